@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target per idea; the level of each stands in the map of Sources in README.md. An import never goes up or
+// sideways within a level, and SwiftPM enforces it: a target sees only what it lists here.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "mainspring",
+  products: [
+    .library(name: "Mainspring", targets: ["Mainspring"]),
+    .executable(name: "mainspring", targets: ["MainspringTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Level 0
+    .systemLibrary(
+      name: "CLAPACK", path: "Sources/System/CLAPACK", providers: [.apt(["liblapack-dev", "libopenblas-dev"])]),
+    .systemLibrary(name: "CRmath", path: "Sources/System/CRmath", providers: [.apt(["r-mathlib"])]),
+    library("Rendering"),
+    // Level 1
+    library("LinearAlgebra", ["CLAPACK"]),
+    library("Probability", ["CRmath"]),
+    // Level 2
+    library("Resampling", ["LinearAlgebra", "Probability"]),
+    library("Survey", ["LinearAlgebra", "Probability"]),
+    // Level 3
+    library("SurveyFiles", ["Survey", .product(name: "Yams", package: "Yams")]),
+    library("Measures", ["Survey", "LinearAlgebra", "Probability"]),
+    // Level 4
+    library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
+    library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    library("Datasets"),
+    // Level 5
+    library("Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+    // Level 6
+    library(
+      "Insight",
+      ["Importance", "Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+    // Level 7
+    library(
+      "Presentation",
+      [
+        "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets", "Measures", "Resampling",
+        "Survey", "SurveyFiles", "LinearAlgebra",
+      ]),
+    // Level 8
+    library(
+      "Mainspring",
+      [
+        "Presentation", "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets", "Measures",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+      ]),
+    // Level 9
+    .executableTarget(
+      name: "MainspringTool",
+      dependencies: [
+        "Mainspring", "Presentation", "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets",
+        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("Rendering"),
+    tests("LinearAlgebra"),
+    tests("Probability"),
+    tests("Resampling", ["Probability", "LinearAlgebra"]),
+    tests("Survey"),
+    tests("SurveyFiles", ["Survey"]),
+    tests("Measures", ["Survey", "LinearAlgebra"]),
+    tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
+    tests("Datasets", ["Survey", "SurveyFiles"]),
+    tests("Importance", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
+    tests(
+      "Insight",
+      ["Importance", "Regression", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
+    tests("Presentation", ["Rendering", "Survey"]),
+    tests("MainspringTool"),
+  ]
+)

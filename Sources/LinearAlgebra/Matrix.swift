@@ -1,0 +1,24 @@
+/// A dense matrix of doubles, stored column by column as LAPACK wants it: element (i, j) at i + j·rows.
+public struct Matrix: Sendable, Equatable {
+  public let rows: Int
+  public let columns: Int
+  public var storage: [Double]
+
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+    storage = [Double](repeating: 0, count: rows * columns)
+  }
+
+  public init(rows: Int, columns: Int, storage: [Double]) {
+    precondition(storage.count == rows * columns, "a matrix has rows × columns numbers")
+    self.rows = rows
+    self.columns = columns
+    self.storage = storage
+  }
+
+  @inlinable public subscript(i: Int, j: Int) -> Double {
+    get { storage[i + j * rows] }
+    set { storage[i + j * rows] = newValue }
+  }
+}

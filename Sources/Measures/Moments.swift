@@ -1,0 +1,56 @@
+public import LinearAlgebra
+public import Survey
+
+/// Names, counts, means and scatter: the currency that every model starts from.
+///
+/// It can come from rows, from a stream, from a file of published moments, or from a random draw.
+public struct Moments: Sendable, Equatable {
+  /// How the moments were made.
+  public struct Treatment: Sendable, Equatable {
+    public var missing: MissingTreatment
+    public var weights: WeightsKind?
+    public init(missing: MissingTreatment = .listwise, weights: WeightsKind? = nil) {
+      self.missing = missing
+      self.weights = weights
+    }
+  }
+
+  public var names: [String]
+  /// Respondents: rows used; with frequency weights their sum. With pairwise treatment the smallest count of any pair.
+  public var n: Double
+  /// Σw and Σw² over the rows used (n and n without weights).
+  public var sumOfWeights: Double
+  public var sumOfSquaredWeights: Double
+  /// Weighted means; `nil` when the source (a correlation matrix) has none.
+  public var means: [Double]?
+  /// Σw(x − x̄)(y − ȳ), unscaled. With pairwise treatment: the covariance of each pair × (n − 1).
+  public var scatter: SymmetricMatrix
+  /// Counts by pair with pairwise treatment, else `nil`.
+  public var pairCounts: SymmetricMatrix?
+  /// The scatter is of standardised variables: only correlations are known.
+  public var isCorrelation: Bool
+  public var treatment: Treatment
+
+  public init(
+    names: [String], n: Double, sumOfWeights: Double, sumOfSquaredWeights: Double, means: [Double]?,
+    scatter: SymmetricMatrix, pairCounts: SymmetricMatrix? = nil, isCorrelation: Bool = false,
+    treatment: Treatment = Treatment()
+  ) {
+    precondition(names.count == scatter.order, "one name per row of the scatter matrix")
+    self.names = names
+    self.n = n
+    self.sumOfWeights = sumOfWeights
+    self.sumOfSquaredWeights = sumOfSquaredWeights
+    self.means = means
+    self.scatter = scatter
+    self.pairCounts = pairCounts
+    self.isCorrelation = isCorrelation
+    self.treatment = treatment
+  }
+
+  /// Covariances: scatter / Σw · n / (n − 1); for unweighted and frequency-weighted rows scatter / (n − 1).
+  public var covariance: SymmetricMatrix {
+    let scale = n / (sumOfWeights * (n - 1))
+    return SymmetricMatrix(order: scatter.order, packed: scatter.packed.map { $0 * scale })
+  }
+}

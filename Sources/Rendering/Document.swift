@@ -1,0 +1,67 @@
+/// What a command says: said once here, rendered many times.
+public struct Document: Sendable {
+  public enum Block: Sendable {
+    case heading(String)
+    /// A paragraph of plain sentences, wrapped to the width by the text renderer.
+    case paragraph(String)
+    case table(Table)
+    /// A bar chart drawn with characters in the terminal.
+    case bars(BarChart)
+    /// Text shown as it is, unwrapped (a command to copy, a file).
+    case verbatim(String)
+  }
+
+  /// What the run was: `key`, value; in this order in the `run` object of JSON.
+  public struct RunEntry: Sendable {
+    public var key: String
+    public var value: RunValue
+    public init(_ key: String, _ value: RunValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+  public indirect enum RunValue: Sendable {
+    case cell(Cell)
+    case list([RunValue])
+    case object([RunEntry])
+  }
+
+  public struct NoteLine: Sendable, Equatable {
+    public var kind: String
+    public var message: String
+    public init(kind: String, message: String) {
+      self.kind = kind
+      self.message = message
+    }
+  }
+
+  public var version: String
+  public var command: String
+  public var title: String
+  public var run: [RunEntry]
+  /// In the order people read. Every `.table` among them is in JSON's `tables` too.
+  public var blocks: [Block]
+  public var notes: [NoteLine]
+  /// The verb's main figure, one panel per outcome.
+  public var figure: Figure?
+  /// The table that CSV writes unless `--table` names another.
+  public var defaultTable: String
+
+  public init(
+    version: String, command: String, title: String, run: [RunEntry] = [], blocks: [Block] = [],
+    notes: [NoteLine] = [], figure: Figure? = nil, defaultTable: String
+  ) {
+    self.version = version
+    self.command = command
+    self.title = title
+    self.run = run
+    self.blocks = blocks
+    self.notes = notes
+    self.figure = figure
+    self.defaultTable = defaultTable
+  }
+
+  public var tables: [Table] {
+    blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+}

@@ -1,0 +1,76 @@
+/// One value of a table. Nothing is rounded here: a renderer decides how many digits it shows.
+public enum Cell: Sendable, Equatable {
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case flag(Bool)
+  /// Not defined, not computed, or not known.
+  case missing
+
+  public init(_ value: Double?) { self = value.map { .number($0) } ?? .missing }
+  public init(_ value: Int?) { self = value.map { .integer($0) } ?? .missing }
+  public init(_ value: String?) { self = value.map { .text($0) } ?? .missing }
+}
+
+/// A rectangle of cells with named columns.
+public struct Table: Sendable, Equatable {
+  /// How a column's numbers are shown to people; machine formats ignore it.
+  public enum Style: Sendable, Equatable {
+    case text
+    case integer
+    /// A fixed number of decimals.
+    case decimals(Int)
+    /// A share of one, shown in percent with that many decimals.
+    case percent(Int)
+    /// A p-value: three decimals, `<.001` below.
+    case pValue
+    /// As many significant digits.
+    case significant(Int)
+  }
+
+  public struct Column: Sendable, Equatable {
+    /// The name in JSON and CSV: snake_case, from the closed list of the contract.
+    public var name: String
+    /// The heading people see.
+    public var heading: String
+    public var style: Style
+    /// Shown in text and Markdown; JSON and CSV carry every column. A wide table shows people its essentials.
+    public var isShown: Bool
+
+    public init(_ name: String, _ heading: String, _ style: Style = .text, isShown: Bool = true) {
+      self.name = name
+      self.heading = heading
+      self.style = style
+      self.isShown = isShown
+    }
+  }
+
+  /// The name in JSON and for `--table`: snake_case.
+  public var name: String
+  /// The title people see.
+  public var title: String
+  public var columns: [Column]
+  public private(set) var rows: [[Cell]]
+  /// Shown in text and Markdown unless somebody asks for it by name: false for tables made for machines.
+  public var isShown: Bool
+  /// A sentence under the table: what a column means, how to read it.
+  public var caption: String?
+
+  public init(
+    name: String, title: String, columns: [Column], rows: [[Cell]] = [], isShown: Bool = true,
+    caption: String? = nil
+  ) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for every column")
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.isShown = isShown
+    self.caption = caption
+  }
+
+  public mutating func append(_ row: [Cell]) {
+    precondition(row.count == columns.count, "a cell for every column")
+    rows.append(row)
+  }
+}

@@ -1,0 +1,80 @@
+/// Which columns play which part in an analysis, every name resolved against the data.
+///
+/// A `StudySpecification` says it as the researcher wrote it (ranges, globs, constructs); `StudySpecification.roles(in:)`
+/// makes this of it.
+public struct AnalysisRoles: Sendable, Equatable {
+  /// A variable with its declared scale.
+  public struct Item: Sendable, Equatable {
+    public var name: String
+    public var label: String?
+    public var scale: RatingScale?
+
+    public init(name: String, label: String? = nil, scale: RatingScale? = nil) {
+      self.name = name
+      self.label = label
+      self.scale = scale
+    }
+    public var title: String { label ?? name }
+  }
+
+  /// One driver whose importance is asked for.
+  public struct Player: Sendable, Equatable {
+    public enum Kind: String, Sendable, Codable {
+      /// A column of its own (numeric, or text: then its categories count as one).
+      case variable
+      /// The mean of several items is one column.
+      case composite
+      /// Several columns that enter and leave a model together.
+      case group
+    }
+    public var name: String
+    public var label: String?
+    public var kind: Kind
+    public var items: [Item]
+    /// Columns that hold how important respondents say the items are; empty when nobody asked.
+    public var stated: [Item]
+
+    public init(name: String, label: String? = nil, kind: Kind = .variable, items: [Item], stated: [Item] = []) {
+      self.name = name
+      self.label = label
+      self.kind = kind
+      self.items = items
+      self.stated = stated
+    }
+    public var title: String { label ?? name }
+  }
+
+  public struct Weighting: Sendable, Equatable {
+    public var variable: String
+    public var kind: WeightsKind
+    public init(variable: String, kind: WeightsKind = .sampling) {
+      self.variable = variable
+      self.kind = kind
+    }
+  }
+
+  public var outcomes: [Item]
+  public var players: [Player]
+  /// Covariates kept in every model.
+  public var always: [Item]
+  public var weights: Weighting?
+  public var strata: String?
+  public var cluster: String?
+  public var missing: MissingTreatment
+  /// The share of a composite's items that a respondent must answer to get a score.
+  public var answeredShare: Double
+
+  public init(
+    outcomes: [Item], players: [Player], always: [Item] = [], weights: Weighting? = nil, strata: String? = nil,
+    cluster: String? = nil, missing: MissingTreatment = .listwise, answeredShare: Double = 0.5
+  ) {
+    self.outcomes = outcomes
+    self.players = players
+    self.always = always
+    self.weights = weights
+    self.strata = strata
+    self.cluster = cluster
+    self.missing = missing
+    self.answeredShare = answeredShare
+  }
+}

@@ -1,0 +1,100 @@
+extension DataFault: CustomStringConvertible {
+  /// What is wrong, where, and what to do, in plain sentences.
+  public var description: String {
+    switch self {
+    case .noSuchFile(let path):
+      "There is no file '\(path)'. Check the path; `mainspring datasets` lists the data that come with the program."
+    case .unreadableFile(let path, let reason):
+      "'\(path)' cannot be read: \(reason)."
+    case .cannotWrite(let path, let reason):
+      "'\(path)' cannot be written: \(reason). Nothing was written."
+    case .notUTF8(let source, let line, let byte):
+      "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8. Convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
+    case .emptyInput(let source):
+      "\(source) is empty. A data file begins with a line of column names."
+    case .noRows(let source):
+      "\(source) has column names but no rows below them."
+    case .duplicateVariable(let source, let name):
+      "\(source) has two columns named '\(name)'. Rename one: columns are chosen by name."
+    case .unequalFields(let source, let row, let found, let expected):
+      "\(source), row \(row): \(found) fields where the header has \(expected). Look for a stray separator or an unclosed quote there."
+    case .unterminatedQuote(let source, let row):
+      "\(source), row \(row): a quoted field is opened and never closed. Close it, or double a quote that is meant literally."
+    case .tooManyMissingCodes(let limit):
+      "More than \(limit) different missing codes were given. Declare the few that the questionnaire uses."
+    case .study(let file, let line, let column, let problem, let suggestion):
+      "\(file):\(line):\(column): \(problem)." + sentence(suggestion)
+    case .expression(let text, let position, let problem, let suggestion):
+      "In the condition '\(text)', at character \(position): \(problem)." + sentence(suggestion)
+    case .momentsFile(let source, let problem):
+      "\(source): \(problem)."
+    case .noSuchVariable(let name, let nearest):
+      "There is no column '\(name)'."
+        + (nearest.isEmpty
+          ? " `mainspring describe` lists the columns."
+          : " Did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
+    case .noMatch(let pattern):
+      "No column matches '\(pattern)'. `mainspring describe` lists the columns."
+    case .twoRoles(let name, let first, let second):
+      "'\(name)' is both \(first) and \(second). A column has one role: take it out of one of them."
+    case .missingRole(let role, let suggestion):
+      "No \(role) is named. \(suggestion)"
+    case .notNumeric(let variable, let row, let value, let count):
+      "Column '\(variable)', row \(row): '\(value)' is not a number"
+        + (count > 1 ? " (and \(count - 1) more such value\(count > 2 ? "s" : ""))" : "")
+        + ". Correct it, or declare it missing with --missing-codes '\(value)'."
+    case .textVariable(let variable, let role):
+      "Column '\(variable)' holds text and cannot be \(role). Name a column of numbers, or code the answers as numbers."
+    case .outsideScale(let variable, let row, let value, let low, let high, let count):
+      "Column '\(variable)', row \(row): \(number(value)) lies outside the scale \(number(low)) to \(number(high))"
+        + (count > 1 ? " (and \(count - 1) more such value\(count > 2 ? "s" : ""))" : "")
+        + ". Correct the scale, or declare the value missing with --missing-codes \(number(value))."
+    case .missingCodeInsideScale(let code, let variable, let low, let high):
+      "The missing code \(number(code)) lies inside the scale \(number(low)) to \(number(high)) of '\(variable)'. A code must be a number that nobody can answer; correct one of them."
+    case .notFinite(let variable, let row):
+      "Column '\(variable)', row \(row): the number is infinite or beyond the range of double precision. Correct it or leave the field empty."
+    case .constant(let variable, let value):
+      "Column '\(variable)' has the same value, \(number(value)), in every row used, so it can neither explain nor be explained. Leave it out, or widen the selection of rows."
+    case .allMissing(let variable):
+      "Column '\(variable)' has no value in any row used. Leave it out, or check --missing-codes and --where."
+    case .weightMissing(let variable, let row):
+      "Weight '\(variable)', row \(row): the weight is missing. Every respondent needs one; give 0 to leave a respondent out."
+    case .weightNegative(let variable, let row, let value):
+      "Weight '\(variable)', row \(row): \(number(value)) is negative. A weight is zero or positive."
+    case .weightNotWhole(let variable, let row, let value):
+      "Weight '\(variable)', row \(row): \(number(value)) is not a whole number, which a frequency must be. For survey weights say --weights-kind sampling."
+    case .noWeight(let variable):
+      "Weight '\(variable)' is zero in every row used, so nobody is left."
+    case .categoricalDriver(let variable, let analysis):
+      "'\(variable)' holds categories, and \(analysis) needs ratings. Keep it as a covariate instead: --always \(variable)."
+    case .noRowsLeft(let after):
+      "No row is left after \(after)."
+    case .tooFewRows(let rows, let needed, let analysis):
+      "\(rows) usable row\(rows == 1 ? "" : "s") \(rows == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Use fewer drivers or more respondents."
+    case .tooFewClusters(let clusters):
+      "\(clusters) cluster\(clusters == 1 ? "" : "s") cannot carry clustered errors: at least 2 are needed."
+    case .loneCluster(let stratum):
+      "Stratum '\(stratum)' holds a single cluster, so the variance within it is unknown. Merge it with a similar stratum."
+    case .tooManyPlayers(let count, let limit, let analysis):
+      "\(analysis) of \(count) drivers is beyond the limit of \(limit). Group drivers with --group, or choose fewer."
+    case .notPositiveDefinite(let what):
+      "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion use --missing listwise; in a published matrix look for a misprint."
+    case .notSymmetric(let a, let b):
+      "The matrix gives two different values for '\(a)' with '\(b)'. Correct the one that is misprinted."
+    case .needsRows(let analysis, let suggestion):
+      "\(analysis) needs the respondents' rows, and a file of moments has none. \(suggestion)"
+    case .needsN:
+      "The file does not say how many respondents it is from. Give their number with --n."
+    case .needsMeans(let analysis):
+      "\(analysis) needs the means of the drivers, and the file gives none. Add rows 'mean,<driver>,,<value>' to the moments file."
+    case .request(let problem, let suggestion):
+      "\(problem). \(suggestion)"
+    }
+  }
+
+  private func sentence(_ suggestion: String?) -> String { suggestion.map { " \($0)" } ?? "" }
+
+  private func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}

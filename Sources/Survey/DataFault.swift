@@ -1,0 +1,62 @@
+/// What is wrong with the data, a file or a request, with the names, rows and values that are to blame.
+///
+/// `DataFault+Sentence.swift` is the one place that turns a case into words.
+public enum DataFault: Error, Sendable, Equatable {
+  // Files
+  case noSuchFile(path: String)
+  case unreadableFile(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  case notUTF8(source: String, line: Int, byte: UInt8)
+  case emptyInput(source: String)
+  case noRows(source: String)
+  case duplicateVariable(source: String, name: String)
+  case unequalFields(source: String, row: Int, found: Int, expected: Int)
+  case unterminatedQuote(source: String, row: Int)
+  case tooManyMissingCodes(limit: Int)
+  // Study and model files, expressions
+  case study(file: String, line: Int, column: Int, problem: String, suggestion: String?)
+  case expression(text: String, position: Int, problem: String, suggestion: String?)
+  case momentsFile(source: String, problem: String)
+  // Names
+  case noSuchVariable(name: String, nearest: [String])
+  case noMatch(pattern: String)
+  case twoRoles(name: String, first: String, second: String)
+  case missingRole(role: String, suggestion: String)
+  // Values
+  case notNumeric(variable: String, row: Int, value: String, count: Int)
+  case textVariable(variable: String, role: String)
+  case outsideScale(variable: String, row: Int, value: Double, low: Double, high: Double, count: Int)
+  case missingCodeInsideScale(code: Double, variable: String, low: Double, high: Double)
+  case notFinite(variable: String, row: Int)
+  case constant(variable: String, value: Double)
+  case allMissing(variable: String)
+  case weightMissing(variable: String, row: Int)
+  case weightNegative(variable: String, row: Int, value: Double)
+  case weightNotWhole(variable: String, row: Int, value: Double)
+  case noWeight(variable: String)
+  case categoricalDriver(variable: String, analysis: String)
+  // Counts
+  case noRowsLeft(after: String)
+  case tooFewRows(rows: Int, needed: Int, analysis: String)
+  case tooFewClusters(clusters: Int)
+  case loneCluster(stratum: String)
+  case tooManyPlayers(count: Int, limit: Int, analysis: String)
+  // Moments
+  case notPositiveDefinite(what: String)
+  case notSymmetric(a: String, b: String)
+  case needsRows(analysis: String, suggestion: String)
+  case needsN
+  case needsMeans(analysis: String)
+  // Requests that the program understands but cannot meet
+  case request(problem: String, suggestion: String)
+
+  /// The process's exit status: 64 usage, 65 data, 66 no input, 73 cannot write.
+  public var exitStatus: Int32 {
+    switch self {
+    case .noSuchFile, .unreadableFile: 66
+    case .cannotWrite: 73
+    case .study, .expression, .missingRole, .request, .twoRoles, .tooManyMissingCodes: 64
+    default: 65
+    }
+  }
+}

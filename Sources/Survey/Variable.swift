@@ -1,0 +1,66 @@
+/// One column of a survey: its name, what it is called in reports, and its values.
+public struct Variable: Sendable, Equatable {
+  /// The column's name in the file; unique within a dataset.
+  public var name: String
+  /// What reports call it; `nil` when nothing better than the name is known.
+  public var label: String?
+  public var values: ColumnValues
+  /// What each missing reason stands for (`empty`, `NA`, `code 9`, …); at most `MissingValue.reasonLimit`.
+  public var missingReasons: [String]
+  /// In a numeric column, the text that could not be read as a number. Such values count as missing (reason
+  /// `unreadable`) until somebody uses the column: then they are an error naming row and value.
+  public var unreadable: UnreadableText?
+
+  public init(
+    name: String, label: String? = nil, values: ColumnValues, missingReasons: [String] = ["empty"],
+    unreadable: UnreadableText? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.values = values
+    self.missingReasons = missingReasons
+    self.unreadable = unreadable
+  }
+
+  public var count: Int { values.count }
+  public var isText: Bool { if case .text = values { true } else { false } }
+  /// What a report calls the variable.
+  public var title: String { label ?? name }
+
+  /// The values as doubles, a missing one as NaN; a text column gives its category codes.
+  public var doubles: [Double] {
+    switch values {
+    case .int8(let v): v.map { $0 < MissingValue.int8Floor ? .nan : Double($0) }
+    case .int16(let v): v.map { $0 < MissingValue.int16Floor ? .nan : Double($0) }
+    case .double(let v): v
+    case .text(let codes, _): codes.map { $0 < 0 ? .nan : Double($0) }
+    }
+  }
+
+  /// The variable restricted to the given rows (0-based), in that order.
+  public func selecting(_ rows: [Int32]) -> Variable {
+    var copy = self
+    switch values {
+    case .int8(let v): copy.values = .int8(rows.map { v[Int($0)] })
+    case .int16(let v): copy.values = .int16(rows.map { v[Int($0)] })
+    case .double(let v): copy.values = .double(rows.map { v[Int($0)] })
+    case .text(let codes, let categories):
+      copy.values = .text(codes: rows.map { codes[Int($0)] }, categories: categories)
+    }
+    return copy
+  }
+}
+
+/// Text found in a column of numbers.
+public struct UnreadableText: Sendable, Equatable {
+  /// The data row of the first one (1 is the first row below the header).
+  public var row: Int
+  public var value: String
+  public var count: Int
+
+  public init(row: Int, value: String, count: Int) {
+    self.row = row
+    self.value = value
+    self.count = count
+  }
+}

@@ -1,0 +1,17 @@
+#ifndef MAINSPRING_CLAPACK_H
+#define MAINSPRING_CLAPACK_H
+// The Fortran symbols of LAPACK and BLAS that the program uses. Every argument is a pointer; each CHARACTER argument
+// has a hidden length (size_t, one) behind the visible ones, as gfortran's calling convention asks.
+#include <stddef.h>
+
+// OpenBLAS only: absent from the reference BLAS, hence weak.
+extern void openblas_set_num_threads(int count) __attribute__((weak));
+extern char *openblas_get_config(void) __attribute__((weak));
+
+static inline void clapack_use_one_thread(void) {
+  if (openblas_set_num_threads) { openblas_set_num_threads(1); }
+}
+static inline const char *clapack_blas_configuration(void) {
+  return openblas_get_config ? openblas_get_config() : NULL;
+}
+#endif
