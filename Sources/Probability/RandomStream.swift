@@ -55,8 +55,9 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     return Int(product.high)
   }
 
-  /// A number in the open interval (0, 1), on a grid of 2⁻⁵³.
+  /// A number in the open interval (0, 1): the middle of one of 2⁵² equal cells. With one bit more the topmost middle
+  /// would round to 1.
   public mutating func uniform() -> Double {
-    (Double(next() >> 11) + 0.5) * 0x1p-53
+    (Double(next() >> 12) + 0.5) * 0x1p-52
   }
 }
