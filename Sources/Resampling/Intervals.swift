@@ -1,0 +1,90 @@
+/// The two ends of an interval.
+public struct Interval: Sendable, Hashable, Codable {
+  public var low: Double
+  public var high: Double
+
+  public init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+
+  public func contains(_ value: Double) -> Bool { low <= value && value <= high }
+}
+
+extension Interval {
+  /// Above this share of replicates in which a value is undefined no interval is given.
+  package static let largestUndefinedShare = 0.05
+
+  /// The interval of one estimate from its replicates.
+  ///
+  /// - Parameters:
+  ///   - replicates: the value in each successful replicate, in any order; NaN where it was undefined.
+  ///   - jackknife: the value without each unit or group (for BCa), with the multiplicity of each.
+  /// - Returns: `nil` when the estimate is undefined, when fewer than two replicates are usable, when more than 5 % are not,
+  ///   and, for BCa, where that is undefined.
+  package static func of(
+    _ kind: IntervalKind, estimate: Double, replicates: [Double], confidence: Double,
+    jackknife: JackknifeValues? = nil
+  ) -> Interval? {
+    guard estimate.isFinite, let sorted = usable(replicates) else { return nil }
+    switch kind {
+    case .percentile: return percentile(sorted: sorted, confidence: confidence)
+    case .basic:
+      let p = percentile(sorted: sorted, confidence: confidence)
+      return Interval(low: 2 * estimate - p.high, high: 2 * estimate - p.low)
+    case .bca:
+      guard let jackknife else { return nil }
+      _ = jackknife
+      return nil
+    }
+  }
+
+  /// The quantiles at (1 ∓ confidence)/2 of the sorted replicates.
+  static func percentile(sorted: [Double], confidence: Double) -> Interval {
+    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+    let tail = (1 - confidence) / 2
+    return Interval(low: Quantile.ofSorted(sorted, tail), high: Quantile.ofSorted(sorted, 1 - tail))
+  }
+
+  /// The finite values, sorted, if there are enough of them.
+  private static func usable(_ replicates: [Double]) -> [Double]? {
+    var finite = replicates.filter(\.isFinite)
+    let undefined = replicates.count - finite.count
+    guard finite.count >= 2, Double(undefined) <= largestUndefinedShare * Double(replicates.count) else { return nil }
+    finite.sort()
+    return finite
+  }
+}
+
+/// An estimate without each unit or group of units.
+package struct JackknifeValues: Sendable {
+  package var values: [Double]
+  /// How many respondents each value stands for (`Jackknife.multiplicity`); `nil` for one each.
+  package var multiplicities: [Double]?
+
+  package init(values: [Double], multiplicities: [Double]? = nil) {
+    precondition(multiplicities == nil || multiplicities!.count == values.count, "one multiplicity per value")
+    self.values = values
+    self.multiplicities = multiplicities
+  }
+
+  /// a = Σ dᵢ³ / (6 (Σ dᵢ²)^{3/2}) with dᵢ = mean of the values − valueᵢ (Efron 1987, doi:10.2307/2289144); 0 when they do
+  /// not vary; `nil` when one is undefined or there are fewer than two.
+  package var acceleration: Double? {
+    guard values.count > 1, values.allSatisfy(\.isFinite) else { return nil }
+    let weights = multiplicities ?? [Double](repeating: 1, count: values.count)
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return nil }
+    let mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
+    var squares = 0.0
+    var cubes = 0.0
+    for (value, weight) in zip(values, weights) {
+      let d = mean - value
+      squares += weight * d * d
+      cubes += weight * d * d * d
+    }
+    let scale = values.reduce(0) { max($0, abs($1)) }
+    guard squares > 1e-28 * scale * scale * total else { return 0 }
+    return cubes / (6 * squares * squares.squareRoot())
+  }
+}
