@@ -1,0 +1,129 @@
+/// What a researcher says once about a study: which columns are drivers, outcomes, weights, and how to treat them.
+///
+/// This is the study file as a value, as written: names may be ranges (`pq1:pq4`) or globs (`prod*`), and everything is
+/// optional. Options of the command line change the fields. `roles(in:)` resolves it against the columns of the data.
+public struct StudySpecification: Sendable, Equatable {
+  /// A construct: several items that measure one thing.
+  public struct Construct: Sendable, Equatable {
+    public var name: String
+    public var label: String?
+    /// Names, ranges or globs.
+    public var items: [String]
+    /// The scale of items that have none of their own.
+    public var scale: RatingScale?
+    /// Items (names, ranges or globs) that are worded the other way round.
+    public var reversed: [String]
+
+    public init(
+      name: String, label: String? = nil, items: [String], scale: RatingScale? = nil, reversed: [String] = []
+    ) {
+      self.name = name
+      self.label = label
+      self.items = items
+      self.scale = scale
+      self.reversed = reversed
+    }
+  }
+
+  /// Columns that enter and leave a model together: `--group product=prod1,prod2`.
+  public struct Group: Sendable, Equatable {
+    public var name: String
+    /// Names, ranges or globs.
+    public var items: [String]
+
+    public init(name: String, items: [String]) {
+      self.name = name
+      self.items = items
+    }
+  }
+
+  /// What the codebook says about one column.
+  public struct CodebookEntry: Sendable, Equatable {
+    public var label: String?
+    public var scale: RatingScale?
+
+    public init(label: String? = nil, scale: RatingScale? = nil) {
+      self.label = label
+      self.scale = scale
+    }
+  }
+
+  /// What constructs become in an analysis of importance.
+  public enum Players: String, Sendable, CaseIterable {
+    /// The mean of a construct's items is one column.
+    case composites
+    /// A construct's items stay columns of their own and count as one driver.
+    case groups
+    /// Every item is a driver of its own.
+    case items
+  }
+
+  public struct Bootstrap: Sendable, Equatable {
+    public var replicates: Int?
+    public var seed: UInt64?
+    public var interval: String?
+
+    public init(replicates: Int? = nil, seed: UInt64? = nil, interval: String? = nil) {
+      self.replicates = replicates
+      self.seed = seed
+      self.interval = interval
+    }
+  }
+
+  public var title: String?
+  /// The path of the data; in a study read from a file it is relative to the caller, not to the study.
+  public var data: String?
+
+  /// The scale of drivers and their items that have none of their own.
+  public var scale: RatingScale?
+  /// What is known about single columns, outcomes included: own labels and scales.
+  public var variables: [String: CodebookEntry] = [:]
+  /// Items (names, ranges or globs) whose scale is turned round.
+  public var reversed: [String] = []
+  /// Answers that stand for "no answer", as written in the data (`9`, `-99`, `don't know`).
+  public var missingCodes: [String] = []
+  public var missing: MissingTreatment?
+
+  public var weights: AnalysisRoles.Weighting?
+  public var strata: String?
+  public var cluster: String?
+  /// The column that says which wave a row belongs to, and the wave chosen for the analysis.
+  public var wave: String?
+  public var chosenWave: String?
+  public var segment: String?
+
+  /// The constructs that are defined, in order.
+  public var constructs: [Construct] = []
+  /// The drivers, in order: names of constructs or columns, ranges, globs. `nil`: every construct, or, when there are
+  /// neither constructs nor groups, every column of numbers that has no other role.
+  public var drivers: [String]?
+  public var groups: [Group] = []
+  public var players: Players?
+  /// Items of the satisfaction construct.
+  public var satisfaction: [String] = []
+  /// Names, ranges or globs, in order.
+  public var outcomes: [String] = []
+  /// Covariates kept in every model: names, ranges or globs.
+  public var always: [String] = []
+  /// Which column holds how important respondents say an item, or a construct as a whole, is.
+  public var stated: [String: String] = [:]
+  /// Stated importance of `pq1` is in the column `<prefix>pq1`.
+  public var statedPrefix: String?
+  /// The share of a composite's items that must be answered.
+  public var answeredShare: Double?
+
+  public var bootstrap = Bootstrap()
+  public var confidence: Double?
+  /// Words that higher modules know; they are checked there.
+  public var errors: String?
+  public var methods: [String] = []
+  public var crosshair: String?
+  /// A `RowCondition`.
+  public var condition: String?
+  public var by: [String] = []
+
+  public init() {}
+
+  /// The construct of that name, if one is defined.
+  public func construct(_ name: String) -> Construct? { constructs.first { $0.name == name } }
+}

@@ -1,0 +1,163 @@
+public import Survey
+
+/// The study file: what every analysis of a survey needs, said once. `StudySpecification` lists what the keys mean.
+public enum StudyFile {
+  /// The keys of a study, in the order of the documentation.
+  package static let keys = [
+    "title", "data", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave", "segment",
+    "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated", "stated_prefix",
+    "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
+  ]
+
+  /// The study of a file; the path of its data is resolved beside the file.
+  ///
+  /// Throws `DataFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, and `.study` with line and column.
+  public static func read(path: String) throws -> StudySpecification {
+    var study = try study(YAMLFile.read(path: path))
+    if let data = study.data, !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
+      study.data = path[...slash] + data
+    }
+    return study
+  }
+
+  /// The study of a text; `file` is what messages call it. The path of the data stays as written.
+  public static func parse(_ text: String, file: String) throws -> StudySpecification {
+    try study(YAMLFile.parse(text, file: file))
+  }
+
+  private static func study(_ root: YAMLValue) throws -> StudySpecification {
+    let fields = try root.fields(keys)
+    var study = StudySpecification()
+    study.title = try fields["title"]?.text()
+    study.data = try fields["data"]?.text()
+    study.scale = try fields["scale"]?.scale()
+    try readVariables(fields, into: &study)
+    try readDesign(fields, into: &study)
+    try readDrivers(fields, into: &study)
+    try readOutcomes(fields, into: &study)
+    try readAnalysis(fields, into: &study)
+    return study
+  }
+
+  private static func readVariables(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
+    for (name, value) in try fields["variables"]?.entries() ?? [] {
+      let entry = try value.fields(["label", "scale"])
+      study.variables[name] = StudySpecification.CodebookEntry(
+        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale())
+    }
+    study.reversed = try fields["reversed"]?.texts() ?? []
+    if let missing = try fields["missing"]?.fields(["codes", "treatment"]) {
+      study.missingCodes = try missing["codes"]?.texts() ?? []
+      study.missing = try missing["treatment"]?.word(MissingTreatment.self)
+    }
+  }
+
+  private static func readDesign(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
+    if let weights = fields["weights"] {
+      if weights.isMapping {
+        let parts = try weights.fields(["variable", "kind"])
+        guard let variable = parts["variable"] else {
+          throw weights.fault("weights need a 'variable'", "Write for example {variable: weight, kind: sampling}.")
+        }
+        study.weights = AnalysisRoles.Weighting(
+          variable: try variable.text(), kind: try parts["kind"]?.word(WeightsKind.self) ?? .sampling)
+      } else {
+        study.weights = AnalysisRoles.Weighting(variable: try weights.text())
+      }
+    }
+    study.strata = try fields["strata"]?.text()
+    study.cluster = try fields["cluster"]?.text()
+    study.wave = try fields["wave"]?.text()
+    study.segment = try fields["segment"]?.text()
+  }
+
+  private static func readDrivers(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
+    if let drivers = fields["drivers"] {
+      if drivers.isMapping {
+        study.constructs = try drivers.entries().map { name, value in try construct(name, value) }
+        if study.constructs.isEmpty { throw drivers.fault("no drivers are named") }
+      } else {
+        study.drivers = try drivers.texts()
+        if study.drivers == [] { throw drivers.fault("no drivers are named") }
+      }
+    }
+    for (name, value) in try fields["groups"]?.entries() ?? [] {
+      study.groups.append(StudySpecification.Group(name: name, items: try value.texts()))
+    }
+    study.players = try fields["players"]?.word(StudySpecification.Players.self)
+    if let answered = try fields["composites"]?.fields(["answered"])["answered"] {
+      study.answeredShare = try answered.number("above 0 and at most 1") { $0 > 0 && $0 <= 1 }
+    }
+    for (item, column) in try fields["stated"]?.entries() ?? [] { study.stated[item] = try column.text() }
+    study.statedPrefix = try fields["stated_prefix"]?.text()
+  }
+
+  private static func construct(_ name: String, _ value: YAMLValue) throws -> StudySpecification.Construct {
+    if value.isList { return StudySpecification.Construct(name: name, items: try value.texts()) }
+    let parts = try value.fields(["label", "items", "scale", "reversed"])
+    guard let items = parts["items"] else {
+      throw value.fault("the construct '\(name)' has no 'items'", "Write for example {items: [pq1, pq2]}.")
+    }
+    let patterns = try items.texts()
+    if patterns.isEmpty { throw items.fault("the construct '\(name)' has no items") }
+    return StudySpecification.Construct(
+      name: name, label: try parts["label"]?.text(), items: patterns, scale: try parts["scale"]?.scale(),
+      reversed: try parts["reversed"]?.texts() ?? [])
+  }
+
+  private static func readOutcomes(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
+    study.satisfaction = try fields["satisfaction"]?.texts() ?? []
+    study.always = try fields["always"]?.texts() ?? []
+    guard let outcomes = fields["outcomes"] else { return }
+    guard outcomes.isMapping else {
+      study.outcomes = try outcomes.texts()
+      return
+    }
+    for (name, value) in try outcomes.entries() {
+      study.outcomes.append(Selection.quoted(name))
+      if value.isNothing { continue }
+      let parts = try value.fields(["label", "scale"])
+      var entry = study.variables[name] ?? StudySpecification.CodebookEntry()
+      if let label = parts["label"] {
+        let text = try label.text()
+        if let other = entry.label, other != text {
+          throw label.fault("'\(name)' has another label in 'variables'", "Keep one of them.")
+        }
+        entry.label = text
+      }
+      if let written = parts["scale"] {
+        let scale = try written.scale()
+        if let other = entry.scale, other != scale {
+          throw written.fault("'\(name)' has another scale in 'variables'", "Keep one of them.")
+        }
+        entry.scale = scale
+      }
+      study.variables[name] = entry
+    }
+  }
+
+  private static func readAnalysis(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
+    if let bootstrap = try fields["bootstrap"]?.fields(["replicates", "seed", "interval"]) {
+      study.bootstrap.replicates = try bootstrap["replicates"]?.count(atLeast: 0)
+      study.bootstrap.seed = try bootstrap["seed"]?.seed()
+      study.bootstrap.interval = try bootstrap["interval"]?.text()
+    }
+    study.confidence = try fields["confidence"]?.number("between 0 and 1") { $0 > 0 && $0 < 1 }
+    study.errors = try fields["errors"]?.text()
+    study.methods = try fields["methods"]?.texts().flatMap(Selection.split) ?? []
+    if let crosshair = fields["crosshair"] {
+      study.crosshair =
+        crosshair.isList ? try crosshair.texts().joined(separator: ",") : try crosshair.text()
+    }
+    study.by = try fields["by"]?.texts() ?? []
+    if let condition = fields["where"] {
+      let text = try condition.text()
+      do {
+        _ = try RowCondition(text)
+      } catch DataFault.expression(_, let position, let problem, let suggestion) {
+        throw condition.fault("in the condition, at character \(position): \(problem)", suggestion)
+      }
+      study.condition = text
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package import Survey
+import Yams
+
+/// A node of a study or model file, with helpers that either give a checked value or say where and why not.
+///
+/// Values are read from the text as written, never through YAML's own types: to YAML `1:7` is the number 67 and `no` is
+/// false. Every fault is a `DataFault.study` with file, line and column.
+package struct YAMLValue {
+  let node: Node
+  package let file: String
+  /// What the value belongs to, for messages: `scale` or `scale of 'pq1'`.
+  package let name: String
+
+  init(node: Node, file: String, name: String) {
+    self.node = node
+    self.file = file
+    self.name = name
+  }
+
+  /// A fault at this value's place.
+  package func fault(_ problem: String, _ suggestion: String? = nil) -> DataFault {
+    let mark = node.mark
+    return DataFault.study(
+      file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, problem: problem, suggestion: suggestion)
+  }
+
+  // MARK: Kinds
+
+  /// Nothing was written (or `~`, `null`).
+  package var isNothing: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+  package var isMapping: Bool { if case .mapping = node { true } else { false } }
+  package var isList: Bool { if case .sequence = node { true } else { false } }
+
+  /// What the value is, for messages.
+  private var found: String {
+    switch node {
+    case .scalar(let scalar): isNothing ? "nothing" : "'\(scalar.string.prefix(40))'"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .alias: "an alias"
+    }
+  }
+
+  // MARK: Scalars
+
+  /// Text, or a number as written.
+  package func text() throws -> String {
+    guard case .scalar(let scalar) = node, !isNothing else { throw fault("\(name) must be a text, not \(found)") }
+    return scalar.string
+  }
+
+  /// A finite decimal number.
+  package func number() throws -> Double {
+    guard case .scalar(let scalar) = node, let value = YAMLValue.decimal(scalar.string) else {
+      throw fault("\(name) must be a number, not \(found)")
+    }
+    return value
+  }
+
+  /// A number within bounds; `words` describe them ("between 0 and 1").
+  package func number(_ words: String, where isValid: (Double) -> Bool) throws -> Double {
+    let value = try number()
+    guard isValid(value) else { throw fault("\(name) must be \(words), not \(found)") }
+    return value
+  }
+
+  /// A whole number of at least `least`.
+  package func count(atLeast least: Int, atMost most: Int = 1_000_000_000) throws -> Int {
+    guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
+      throw fault("\(name) must be a whole number, not \(found)")
+    }
+    guard value >= least else { throw fault("\(name) must be at least \(least), not \(value)") }
+    guard value <= most else { throw fault("\(name) must be at most \(most), not \(value)") }
+    return value
+  }
+
+  /// A seed: a whole number from 0 to 2⁶⁴ − 1.
+  package func seed() throws -> UInt64 {
+    guard case .scalar(let scalar) = node, let value = UInt64(scalar.string) else {
+      throw fault("\(name) must be a whole number, zero or more, not \(found)")
+    }
+    return value
+  }
+
+  package func flag() throws -> Bool {
+    switch try text() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default: throw fault("\(name) must be true or false, not \(found)")
+    }
+  }
+
+  /// One of a closed list of words.
+  package func word<Words: RawRepresentable & CaseIterable>(_: Words.Type) throws -> Words
+  where Words.RawValue == String {
+    let words = Words.allCases.map(\.rawValue)
+    let text = try text()
+    guard let word = Words(rawValue: text) else {
+      let nearest = Spelling.nearest(to: text, among: words, limit: 1).first
+      throw fault(
+        "\(name) must be \(YAMLValue.either(words)), not '\(text)'", nearest.map { "Did you mean '\($0)'?" })
+    }
+    return word
+  }
+
+  /// A scale as a list of its two ends: `[1, 7]`, or `[7, 1]` when high is bad.
+  package func scale() throws -> RatingScale {
+    guard case .sequence(let sequence) = node, sequence.count == 2 else {
+      var suggestion = "Write for example [1, 7]."
+      if case .scalar(let scalar) = node, let scale = RatingScale(scalar.string) {
+        suggestion = "Write [\(shortest(scale.first)), \(shortest(scale.last))]; to YAML '\(scalar.string)' is a time."
+      }
+      throw fault("\(name) must be a list of two numbers, not \(found)", suggestion)
+    }
+    let ends = try list().map { try $0.number() }
+    guard ends[0] != ends[1] else { throw fault("\(name) has the same number at both ends") }
+    return RatingScale(ends[0], ends[1])
+  }
+
+  // MARK: Lists and mappings
+
+  package func list() throws -> [YAMLValue] {
+    guard case .sequence(let sequence) = node else {
+      throw fault("\(name) must be a list, not \(found)", "Write for example [a, b].")
+    }
+    return sequence.map { YAMLValue(node: $0, file: file, name: "an entry of \(name)") }
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  package func texts() throws -> [String] {
+    if case .scalar = node { return [try text()] }
+    return try list().map { try $0.text() }
+  }
+
+  package func numbers() throws -> [Double] { try list().map { try $0.number() } }
+
+  /// The entries of a mapping whose keys the writer chooses, in order.
+  package func entries() throws -> [(key: String, value: YAMLValue)] {
+    try pairs().map { ($0.key, YAMLValue(node: $0.value, file: file, name: "'\($0.key)' of \(name)")) }
+  }
+
+  /// The entries of a mapping whose keys are given; an unknown key is a fault, one without a value counts as absent.
+  package func fields(_ keys: [String]) throws -> [String: YAMLValue] {
+    var fields: [String: YAMLValue] = [:]
+    for (key, keyNode, value) in try pairs() {
+      guard keys.contains(key) else {
+        let nearest = Spelling.nearest(to: key, among: keys, limit: 1).first
+        throw YAMLValue(node: keyNode, file: file, name: key).fault(
+          "there is no key '\(key)'" + (name.isEmpty ? "" : " in \(name)"),
+          nearest.map { "Did you mean '\($0)'?" } ?? "The keys are \(keys.joined(separator: ", ")).")
+      }
+      let field = YAMLValue(node: value, file: file, name: name.isEmpty ? "'\(key)'" : "'\(key)' of \(name)")
+      if !field.isNothing { fields[key] = field }
+    }
+    return fields
+  }
+
+  private func pairs() throws -> [(key: String, keyNode: Node, value: Node)] {
+    guard case .mapping(let mapping) = node else {
+      throw fault(
+        (name.isEmpty ? "the file" : name) + " must be a mapping of keys to values, not \(found)",
+        "Write for example {label: Product quality}, or 'label: Product quality' on a line of its own.")
+    }
+    return try mapping.map { keyNode, value in
+      guard case .scalar(let scalar) = keyNode, !scalar.string.isEmpty else {
+        throw YAMLValue(node: keyNode, file: file, name: name).fault("a key must be a text")
+      }
+      return (scalar.string, keyNode, value)
+    }
+  }
+
+  // MARK: Words
+
+  /// A plain decimal number; not hexadecimal, not infinite.
+  static func decimal(_ text: String) -> Double? {
+    guard let value = Double(text), value.isFinite, text.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }) else {
+      return nil
+    }
+    return value
+  }
+
+  private static func either(_ words: [String]) -> String {
+    words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + words.last!
+  }
+
+  private func shortest(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}

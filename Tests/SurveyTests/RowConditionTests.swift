@@ -1,0 +1,92 @@
+import Survey
+import Testing
+
+@Suite struct RowConditionTests {
+  /// Five rows; wave is in eight bits, age in sixteen, spent in doubles, segment is text; the last row is missing.
+  static let data = Dataset(
+    variables: [
+      Variable(name: "wave", values: .int8([1, 1, 2, 2, MissingValue.int8(0)])),
+      Variable(name: "age", values: .int16([20, 300, 40, 50, MissingValue.int16(0)])),
+      Variable(name: "spent", values: .double([0.5, 1.5, -2, 1e9, MissingValue.double(0)])),
+      Variable(
+        name: "segment",
+        values: .text(codes: [0, 1, 0, 2, MissingValue.text(0)], categories: ["new", "returning", "2"])),
+      Variable(name: "odd name", values: .int8([1, 2, 3, 4, 5])),
+    ], rowCount: 5)
+
+  @Test(arguments: [
+    ("wave = 2", [2, 3]), ("wave == 2", [2, 3]), ("wave != 2", [0, 1]), ("wave <> 2", [0, 1]),
+    ("age < 50", [0, 2]), ("age <= 50", [0, 2, 3]), ("age > 50", [1]), ("age >= 50", [1, 3]),
+    ("spent<-1.5", [2]), ("spent = 1e9", [3]), ("wave=-1", []), ("wave = '2'", [2, 3]),
+    ("age in (20, 300)", [0, 1]), ("age not in (20,300)", [2, 3]), ("age between 40 and 50", [2, 3]),
+    ("age not between 40 and 50", [0, 1]), ("age is missing", [4]), ("age is not missing", [0, 1, 2, 3]),
+    ("segment = new", [0, 2]), ("segment != \"new\"", [1, 3]), ("segment in ('new', 2)", [0, 2, 3]),
+    ("segment > 'new'", [1]), ("segment <= 'new'", [0, 2, 3]), ("segment between 'n' and 's'", [0, 1, 2]),
+    ("segment is missing", [4]), ("`odd name` > 3", [3, 4]), ("\"odd name\" > 3", [3, 4]),
+    ("wave = 1 and age = 20 or age = 50", [0, 3]), ("wave = 1 and (age = 20 or age = 50)", [0]),
+    ("not wave = 1 and age = 40", [2]), ("not (wave = 1 or age = 40)", [3]), ("not not wave = 1", [0, 1]),
+    ("NOT wave IN (1) AND age IS NOT MISSING", [2, 3]), ("(wave=1)or(age=50)", [0, 1, 3]),
+  ])
+  func aConditionPicksTheRowsForWhichItSurelyHolds(text: String, rows: [Int32]) throws {
+    #expect(try RowCondition(text).rows(in: Self.data) == rows)
+  }
+
+  @Test(arguments: ["wave = 1", "age < 50", "spent > 0", "segment = 'new'", "age in (20)", "age between 1 and 30"])
+  func aMissingValueIsNeitherInAConditionNorInItsOpposite(text: String) throws {
+    let holds = try RowCondition(text).rows(in: Self.data)
+    let fails = try RowCondition("not (\(text))").rows(in: Self.data)
+    #expect((holds + fails).sorted() == [0, 1, 2, 3])
+  }
+
+  @Test func theVariablesOfAConditionAreListedOnceInOrder() throws {
+    #expect(try RowCondition("b = 1 and (a = 2 or b = 3)").variables == ["b", "a"])
+  }
+
+  @Test(arguments: [
+    ("", 1), ("   ", 4), ("wave", 5), ("wave =", 7), ("wave = 2 and", 13), ("= 2", 1), ("2 = wave", 1),
+    ("wave = 2 age = 3", 10), ("(wave = 2", 1), ("wave = 2)", 9), ("wave => 2", 6), ("wave = 1 && age = 2", 10),
+    ("wave in 2", 9), ("wave in (1", 11), ("wave in ()", 10), ("wave in (1 2)", 12), ("wave between 1, 2", 15),
+    ("wave is 2", 9), ("wave = missing", 8), ("segment = 'new", 11), ("wave = `age`", 8), ("1 < wave < 3", 1),
+    ("wave < 3 < 4", 10), ("wave = 2;", 9),
+  ])
+  func aMistakeIsFoundAtItsPlace(text: String, position: Int) {
+    do {
+      _ = try RowCondition(text)
+      Issue.record("'\(text)' was accepted")
+    } catch DataFault.expression(let quoted, let found, let problem, _) {
+      #expect(quoted == text)
+      #expect(found == position, "\(problem)")
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
+  @Test func numbersAndTextAreNotCompared() throws {
+    #expect(throws: DataFault.self) { try RowCondition("wave = two").rows(in: Self.data) }
+    #expect(throws: DataFault.self) { try RowCondition("segment > 3").rows(in: Self.data) }
+  }
+
+  @Test func anUnknownColumnIsNamedWithItsNeighbour() throws {
+    let condition = try RowCondition("wawe = 2")
+    #expect(throws: DataFault.noSuchVariable(name: "wawe", nearest: ["wave"])) { try condition.rows(in: Self.data) }
+  }
+
+  @Test func unreadableTextInAColumnOfNumbersStopsTheCondition() throws {
+    let data = Dataset(
+      variables: [
+        Variable(name: "x", values: .int8([1]), unreadable: UnreadableText(row: 7, value: "l2", count: 2))
+      ], rowCount: 1)
+    #expect(throws: DataFault.notNumeric(variable: "x", row: 7, value: "l2", count: 2)) {
+      try RowCondition("x = 1").rows(in: data)
+    }
+  }
+
+  @Test func deepNestingIsAnErrorAndLongChainsAreNot() throws {
+    let deep = String(repeating: "(", count: 100_000) + "wave = 2" + String(repeating: ")", count: 100_000)
+    #expect(throws: DataFault.self) { try RowCondition(deep) }
+    let nots = String(repeating: "not ", count: 100_000) + "wave = 2"
+    #expect(try RowCondition(nots).rows(in: Self.data) == [2, 3])
+    let chain = String(repeating: "wave = 2 or ", count: 5_000) + "wave = 1"
+    #expect(try RowCondition(chain).rows(in: Self.data) == [0, 1, 2, 3])
+  }
+}
