@@ -1,0 +1,42 @@
+/// A table as comma-separated values (RFC 4180, lines ended by LF): a line of column names, all columns, all rows.
+///
+/// A missing value is empty, an empty text is `""`; infinite numbers are `Inf` and `-Inf`; numbers are the shortest
+/// decimals that read back the same.
+public enum CSVRenderer {
+  public static func render(_ table: Table) -> String {
+    var text = line(table.columns.map { quoted($0.name) })
+    for row in table.rows { text += line(row.map(field)) }
+    return text
+  }
+
+  /// A line of one empty field would be an empty line, which readers skip.
+  private static func line(_ fields: [String]) -> String {
+    fields == [""] ? "\"\"\n" : fields.joined(separator: ",") + "\n"
+  }
+
+  private static func field(_ cell: Cell) -> String {
+    switch cell {
+    case .missing: ""
+    case .text(let text): quoted(text)
+    case .integer(let integer): String(integer)
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let number):
+      if number.isNaN { "" } else if number.isInfinite { number < 0 ? "-Inf" : "Inf" } else { number.description }
+    }
+  }
+
+  /// Quoted where the reader would otherwise see something else: separators, quotes, line breaks, blanks at the edges.
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes =
+      text.isEmpty || text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ")
+      || text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+    guard needsQuotes else { return text }
+    // By scalars: a quote that carries a combining mark is a quote to whoever reads bytes.
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result += "\"" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,100 @@
+/// Breaking text into lines, padding it to columns, and making it safe to show.
+enum TextFlow {
+  /// Text that moves no cursor: control characters (a line break in a label, an escape sequence hidden in a data file)
+  /// become spaces.
+  static func clean(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.reduce(into: "") { result, character in
+      if character.unicodeScalars.contains(where: isControl) { result.append(" ") } else { result.append(character) }
+    }
+  }
+
+  /// C0 and C1 controls, and the direction overrides that could show a label in another order than it is stored.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// The words of a text. A percent sign stays with its number, so that `37.1 %` is never torn apart.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for part in clean(text).split(separator: " ") {
+      if let last = words.last, let end = last.last, part.first == "%", end.isNumber {
+        words[words.count - 1] = "\(last) \(part)"
+      } else {
+        words.append(String(part))
+      }
+    }
+    return words
+  }
+
+  /// Lines of at most `width`, broken at spaces; a longer word is broken where the line ends.
+  ///
+  /// - Parameter measure: the width of a string; columns of a terminal unless something else is given.
+  static func wrap<Width: Comparable>(
+    _ text: String, width: Width, measure: (String) -> Width
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in words(text) {
+      let longer = line.isEmpty ? word : "\(line) \(word)"
+      if measure(longer) <= width {
+        line = longer
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+      if measure(word) <= width {
+        line = word
+        continue
+      }
+      for character in word {
+        if !line.isEmpty && measure(line + String(character)) > width {
+          lines.append(line)
+          line = ""
+        }
+        line.append(character)
+      }
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  static func wrap(_ text: String, width: Int) -> [String] {
+    wrap(text, width: max(1, width), measure: displayWidth)
+  }
+
+  /// At most `lines` lines of at most `width`; what does not fit ends in `ellipsis`.
+  static func wrap(_ text: String, width: Int, lines limit: Int, ellipsis: String) -> [String] {
+    var lines = wrap(text, width: width)
+    guard lines.count > limit else { return lines }
+    lines = Array(lines.prefix(limit))
+    var last = lines[limit - 1]
+    while !last.isEmpty && (last.hasSuffix(" ") || displayWidth(last + ellipsis) > width) { last.removeLast() }
+    lines[limit - 1] = last + ellipsis
+    return lines
+  }
+
+  /// The least width at which the text takes no more than `limit` lines without breaking a word, at least the longest
+  /// word's.
+  static func narrowest(_ text: String, lines limit: Int) -> Int {
+    let widths = words(text).map(displayWidth)
+    var width = widths.max() ?? 0
+    let whole = displayWidth(clean(text))
+    while width < whole && wrap(text, width: width).count > limit { width += 1 }
+    return width
+  }
+
+  static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - displayWidth(text)))
+    return right ? spaces + text : text + spaces
+  }
+
+  static func trimmedEnd(_ text: String) -> String {
+    var end = text.endIndex
+    while end > text.startIndex, text[text.index(before: end)] == " " { end = text.index(before: end) }
+    return String(text[..<end])
+  }
+}
