@@ -29,7 +29,9 @@ struct TextBarsTests {
     let lines = drawn([
       .init(label: "a", estimate: Estimate(16, low: -4, high: 16)), .init(label: "b", estimate: Estimate(-8)),
     ])
-    let zero = lines.map { line in line.firstIndex { $0 == "│" || $0 == "┼" }.map { line.distance(from: line.startIndex, to: $0) } }
+    let zero = lines.map { line in
+      line.firstIndex { $0 == "│" || $0 == "┼" }.map { line.distance(from: line.startIndex, to: $0) }
+    }
     #expect(zero[0] != nil && zero[0] == zero[1])
     #expect(lines[1].contains("█│") && !lines[1].contains("│█"))
     #expect(lines[0].contains("├") && lines[0].contains("┼█"))

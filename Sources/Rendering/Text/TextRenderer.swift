@@ -46,7 +46,9 @@ public struct TextRenderer: Sendable {
       page.add(text, .plain, wrapped: true)
     case .verbatim(let text):
       page.begin()
-      for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { page.add(String(line), .plain) }
+      for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        page.add(String(line), .plain)
+      }
     case .table(let table):
       if table.isShown { add(table, to: &page) }
     case .bars(let chart):
