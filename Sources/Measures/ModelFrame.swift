@@ -1,4 +1,3 @@
-
 public import Survey
 
 /// The numeric columns of one analysis: what the models see of a survey.

@@ -18,12 +18,14 @@ public struct Moments: Sendable, Equatable {
   public var names: [String]
   /// Respondents: rows used; with frequency weights their sum. With pairwise treatment the smallest count of any pair.
   public var n: Double
-  /// Σw and Σw² over the rows used (n and n without weights).
+  /// Σw and Σw² over the rows used (n and n without weights and with frequencies; with pairwise treatment those of the
+  /// pair with the fewest rows).
   public var sumOfWeights: Double
   public var sumOfSquaredWeights: Double
   /// Weighted means; `nil` when the source (a correlation matrix) has none.
   public var means: [Double]?
-  /// Σw(x − x̄)(y − ȳ), unscaled. With pairwise treatment: the covariance of each pair × (n − 1).
+  /// Σw(x − x̄)(y − ȳ), unscaled. With pairwise treatment: r·s·s' of each pair, scaled so that `covariance` gives it back,
+  /// where r is the pair's correlation on its own rows and s the deviation of all answers to a column.
   public var scatter: SymmetricMatrix
   /// Counts by pair with pairwise treatment, else `nil`.
   public var pairCounts: SymmetricMatrix?

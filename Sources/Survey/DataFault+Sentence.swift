@@ -55,6 +55,10 @@ extension DataFault: CustomStringConvertible {
       "Column '\(variable)', row \(row): the number is infinite or beyond the range of double precision. Correct it or leave the field empty."
     case .constant(let variable, let value):
       "Column '\(variable)' has the same value, \(number(value)), in every row used, so it can neither explain nor be explained. Leave it out, or widen the selection of rows."
+    case .oneCategory(let variable, let category):
+      "Column '\(variable)' holds the one category '\(category)' in every row used, so it can explain nothing. Leave it out, or widen the selection of rows."
+    case .tooManyCategories(let variable, let count, let limit):
+      "Column '\(variable)' holds \(count) different texts; a driver or covariate may have \(limit) categories. If it holds names or remarks leave it out; otherwise join rare categories."
     case .allMissing(let variable):
       "Column '\(variable)' has no value in any row used. Leave it out, or check --missing-codes and --where."
     case .weightMissing(let variable, let row):
@@ -71,6 +75,8 @@ extension DataFault: CustomStringConvertible {
       "No row is left after \(after)."
     case .tooFewRows(let rows, let needed, let analysis):
       "\(rows) usable row\(rows == 1 ? "" : "s") \(rows == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Use fewer drivers or more respondents."
+    case .tooFewCommonRows(let a, let b, let rows):
+      "Only \(rows) respondent\(rows == 1 ? "" : "s") answered both '\(a)' and '\(b)' with answers that differ: too few for pairwise deletion. Leave one of them out."
     case .tooFewClusters(let clusters):
       "\(clusters) cluster\(clusters == 1 ? "" : "s") cannot carry clustered errors: at least 2 are needed."
     case .loneCluster(let stratum):

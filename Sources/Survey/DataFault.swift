@@ -29,6 +29,8 @@ public enum DataFault: Error, Sendable, Equatable {
   case missingCodeInsideScale(code: Double, variable: String, low: Double, high: Double)
   case notFinite(variable: String, row: Int)
   case constant(variable: String, value: Double)
+  case oneCategory(variable: String, category: String)
+  case tooManyCategories(variable: String, count: Int, limit: Int)
   case allMissing(variable: String)
   case weightMissing(variable: String, row: Int)
   case weightNegative(variable: String, row: Int, value: Double)
@@ -38,6 +40,7 @@ public enum DataFault: Error, Sendable, Equatable {
   // Counts
   case noRowsLeft(after: String)
   case tooFewRows(rows: Int, needed: Int, analysis: String)
+  case tooFewCommonRows(a: String, b: String, rows: Int)
   case tooFewClusters(clusters: Int)
   case loneCluster(stratum: String)
   case tooManyPlayers(count: Int, limit: Int, analysis: String)

@@ -1,0 +1,78 @@
+import Survey
+
+/// The categories of a text column that occur in the rows used, in alphabetical order; the first is the reference.
+struct CategoryLevels: Sendable, Equatable {
+  var names: [String] = []
+  var codes: [Int32] = []
+
+  /// More categories than that are no question of a survey but a name or a free text.
+  static let limit = 300
+
+  init() {}
+
+  /// The levels with the given codes. Throws `DataFault.tooManyCategories`.
+  init(variable: String, codes: some Sequence<Int32>, categories: [String]) throws {
+    let sorted = codes.map { (categories[Int($0)], $0) }
+      .sorted { $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars) }
+    if sorted.count > CategoryLevels.limit {
+      throw DataFault.tooManyCategories(variable: variable, count: sorted.count, limit: CategoryLevels.limit)
+    }
+    names = sorted.map(\.0)
+    self.codes = sorted.map(\.1)
+  }
+}
+
+extension FrameRecipe.Term {
+  /// The categories in the given rows (all when `nil`); none for a term of numbers.
+  func levels(in dataset: Dataset, rows: [Int32]?) throws -> CategoryLevels {
+    guard case .category(let name) = self, case .text(let codes, let categories)? = dataset[name]?.values
+    else { return CategoryLevels() }
+    var occurs = [Bool](repeating: false, count: categories.count)
+    if let rows {
+      for row in rows where codes[Int(row)] >= 0 { occurs[Int(codes[Int(row)])] = true }
+    } else {
+      for code in codes where code >= 0 { occurs[Int(code)] = true }
+    }
+    let present = occurs.indices.filter { occurs[$0] }.map { Int32($0) }
+    return try CategoryLevels(variable: name, codes: present, categories: categories)
+  }
+}
+
+/// Which columns each term has, and what they are called.
+struct FrameLayout: Sendable {
+  var columns: [ModelFrame.Column] = []
+  var columnsOfTerm: [Range<Int>] = []
+  var levels: [CategoryLevels]
+  private var groups: [(FrameRecipe.Group, Range<Int>)] = []
+
+  init(_ recipe: FrameRecipe, levels: [CategoryLevels]) {
+    self.levels = levels
+    for (position, term) in recipe.terms.enumerated() {
+      let start = columns.count
+      if case .category(let name) = term {
+        columns += levels[position].names.dropFirst().map { .init(term: "\(name)=\($0)", isWhole: true) }
+      } else {
+        columns.append(.init(term: term.name, isWhole: false))
+      }
+      columnsOfTerm.append(start..<columns.count)
+    }
+    groups = recipe.groups.map { group in
+      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0) }
+      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound)
+    }
+  }
+
+  /// Notes which columns of numbers are whole in every row.
+  mutating func settleWhole(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ dataset: Dataset) {
+    for (position, term) in recipe.terms.enumerated() {
+      guard case .number(let source) = term, let scan = prepared.scans[source.name] else { continue }
+      columns[columnsOfTerm[position].lowerBound].isWhole = scan.isWhole && source.rescaling.keepsWhole
+    }
+  }
+
+  func blocks(_ part: FrameRecipe.Part) -> [ModelFrame.Block] {
+    groups.filter { $0.0.part == part }.map { group, columns in
+      .init(name: group.name, label: group.label, columns: columns, isCategorical: group.isCategorical)
+    }
+  }
+}

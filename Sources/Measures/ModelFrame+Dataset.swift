@@ -1,0 +1,159 @@
+public import Survey
+
+extension ModelFrame {
+  /// The frame of an analysis of a survey's rows.
+  ///
+  /// - Columns: covariates, players, outcomes, in the order of the roles. A reversed item is turned round; a composite
+  ///   is the mean of its answered items (on 0–100 when their scales differ), missing when fewer than
+  ///   `roles.answeredShare` of them are answered; a text column becomes indicators of its categories in alphabetical
+  ///   order (by Unicode scalar) without the first, which a note names.
+  /// - Rows: a zero weight drops the row; with listwise deletion so does a missing value in any column of the model,
+  ///   counted by the variable (a composite by its name); with pairwise treatment only a row without any answer goes.
+  ///   A respondent whose cluster or stratum is missing is dropped and counted as well. Clusters are numbered within
+  ///   strata, in order of appearance.
+  /// - Ratings: for means on 0–100 (`performance`, `stated`), unless `ratings` is false. An item without a declared
+  ///   scale is put on the pooled observed bounds of all such items, taken before any row is dropped, with a note.
+  ///
+  /// Throws `DataFault` naming variable, row and value: `.noSuchVariable`, `.textVariable`, `.notNumeric`,
+  /// `.notFinite`, `.outsideScale`, `.weightMissing`, `.weightNegative`, `.weightNotWhole`, `.noWeight`, `.allMissing`,
+  /// `.constant`, `.oneCategory`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooFewCommonRows`.
+  public init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool = true) throws {
+    let recipe = try FrameRecipe(roles, in: dataset)
+    let prepared = try PreparedRows(recipe, dataset)
+    try recipe.requireAnswers(prepared, dataset)
+    if dataset.rowCount == 0 { throw DataFault.noRowsLeft(after: "selecting rows") }
+    if prepared.zeroWeights == dataset.rowCount, let weights = roles.weights {
+      throw DataFault.noWeight(variable: weights.variable)
+    }
+    if prepared.count == 0 { throw DataFault.noRowsLeft(after: "leaving out respondents with a missing answer") }
+
+    let levels = try recipe.terms.map { try $0.levels(in: dataset, rows: prepared.rows) }
+    var layout = FrameLayout(recipe, levels: levels)
+    layout.settleWhole(recipe, prepared, dataset)
+    let rowCount = prepared.count
+    let width = layout.columns.count
+    columns = layout.columns
+    self.rowCount = rowCount
+    values = Array(unsafeUninitializedCapacity: rowCount * width) { buffer, initialized in
+      for (position, term) in recipe.terms.enumerated() {
+        let start = buffer.baseAddress! + layout.columnsOfTerm[position].lowerBound * rowCount
+        term.fill(start, prepared, position, layout.levels[position], dataset)
+      }
+      initialized = rowCount * width
+    }
+    always = layout.blocks(.always)
+    players = layout.blocks(.player)
+    outcomes = layout.blocks(.outcome)
+    weights = prepared.weights
+    weightsKind = roles.weights?.kind
+    missing = roles.missing
+    rowsRead = dataset.rowCount
+    rowNumbers =
+      prepared.rows.map { $0.map { Int32(dataset.rowNumber(Int($0))) } }
+      ?? (0..<rowCount).map { Int32(dataset.rowNumber($0)) }
+    let design = try DesignCodes(roles, dataset, rows: prepared.rows)
+    clusters = design.clusters
+    clusterCount = design.clusterCount
+    strata = design.strata
+    strataNames = design.strataNames
+    lost = recipe.losses(prepared.lost)
+
+    performance = Ratings()
+    stated = Ratings()
+    notes =
+      recipe.notesOnRows(read: dataset.rowCount, used: rowCount, lost: lost, zeroWeights: prepared.zeroWeights)
+      + recipe.notesOnLevels(layout.levels)
+    if let note = KishSize(weights: weights, kind: weightsKind)?.note { notes.append(note) }
+    if ratings {
+      let bounds = PooledBounds(recipe, prepared.scans)
+      notes += bounds.notes
+      performance = Ratings(recipe.performance, pooled: bounds.performance, dataset, prepared)
+      stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, prepared)
+    }
+    try requireVariation(recipe, layout)
+    if missing == .pairwise { try requireCommonRows() }
+  }
+
+  /// Every column has at least two values in the rows used.
+  private func requireVariation(_ recipe: FrameRecipe, _ layout: FrameLayout) throws {
+    if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
+    for (position, term) in recipe.terms.enumerated() {
+      if case .category(let name) = term {
+        if layout.levels[position].names.count < 2 {
+          throw DataFault.oneCategory(variable: name, category: layout.levels[position].names.first ?? "")
+        }
+        continue
+      }
+      let start = layout.columnsOfTerm[position].lowerBound * rowCount
+      let scan = values.withUnsafeBufferPointer {
+        ColumnScan(doubles: UnsafeBufferPointer(rebasing: $0[start..<start + rowCount]))
+      }
+      if scan.answered == 0 { throw DataFault.allMissing(variable: term.name) }
+      // A spread whose square underflows is none.
+      if !(scan.high - scan.low > 1e-150) { throw DataFault.constant(variable: term.name, value: scan.low) }
+    }
+  }
+}
+
+extension FrameRecipe {
+  /// Every variable has at least one answer among the rows read.
+  func requireAnswers(_ prepared: PreparedRows, _ dataset: Dataset) throws {
+    guard dataset.rowCount > 0 else { return }
+    for number in numbers where prepared.scans[number.name]!.answered == 0 {
+      throw DataFault.allMissing(variable: number.name)
+    }
+    for case .category(let name) in terms where ColumnScan(dataset[name]!.values).answered == 0 {
+      throw DataFault.allMissing(variable: name)
+    }
+    for (position, scores) in prepared.composites where scores.allSatisfy(\.isNaN) {
+      throw DataFault.allMissing(variable: terms[position].name)
+    }
+  }
+
+  func losses(_ counts: [Int]) -> [(variable: String, rows: Int)] {
+    zip(lossNames, counts).filter { $0.1 > 0 }.map { (variable: $0.0, rows: $0.1) }
+      .sorted { $0.rows > $1.rows }
+  }
+}
+
+extension FrameRecipe.Term {
+  /// Writes the term's columns, one after the other, for the rows that count.
+  func fill(
+    _ out: UnsafeMutablePointer<Double>, _ prepared: PreparedRows, _ position: Int, _ levels: CategoryLevels,
+    _ dataset: Dataset
+  ) {
+    switch self {
+    case .number(let source): dataset[source.name]!.fill(out, rows: prepared.rows, by: source.rescaling)
+    case .composite(let name, _):
+      Variable(name: name, values: .double(prepared.composites[position]!))
+        .fill(out, rows: prepared.rows, by: .identity)
+    case .category(let name):
+      guard case .text(let codes, _) = dataset[name]!.values else { return }
+      for (k, code) in levels.codes.dropFirst().enumerated() {
+        let column = out + k * prepared.count
+        for i in 0..<prepared.count {
+          let x = codes[prepared.rows.map { Int($0[i]) } ?? i]
+          column[i] = x < 0 ? .nan : x == code ? 1 : 0
+        }
+      }
+    }
+  }
+}
+
+extension ModelFrame.Ratings {
+  init(_ items: FrameRecipe.RatingItems, pooled: RatingScale?, _ dataset: Dataset, _ prepared: PreparedRows) {
+    let count = prepared.count
+    let values = [Double](unsafeUninitializedCapacity: items.names.count * count) { buffer, initialized in
+      for (k, name) in items.names.enumerated() {
+        let out = buffer.baseAddress! + k * count
+        if let scale = items.scales[k] ?? pooled {
+          dataset[name]!.fill(out, rows: prepared.rows, by: .percent(scale))
+        } else {
+          for i in 0..<count { out[i] = .nan }
+        }
+      }
+      initialized = items.names.count * count
+    }
+    self.init(names: items.names, values: values, columnsOfPlayer: items.columnsOfPlayer)
+  }
+}

@@ -1,0 +1,35 @@
+public import LinearAlgebra
+
+extension Moments {
+  /// Standard deviations; 1 when only correlations are known.
+  public var standardDeviations: [Double] {
+    let covariance = covariance
+    return (0..<names.count).map { max(0, covariance[$0, $0]).squareRoot() }
+  }
+
+  /// Correlations; NaN never: a column without variation has 0 with every other.
+  public var correlation: SymmetricMatrix {
+    let order = scatter.order
+    let roots = (0..<order).map { max(0, scatter[$0, $0]).squareRoot() }
+    var result = SymmetricMatrix(order: order)
+    for i in 0..<order {
+      for j in 0..<i where roots[i] > 0 && roots[j] > 0 {
+        // Divided one after the other: the product of two roots may leave the range of double precision.
+        result[i, j] = max(-1, min(1, scatter[i, j] / roots[i] / roots[j]))
+      }
+      result[i, i] = 1
+    }
+    return result
+  }
+
+  /// The moments of some of the variables, in the given order.
+  public func selecting(_ indices: [Int]) -> Moments {
+    Moments(
+      names: indices.map { names[$0] }, n: n, sumOfWeights: sumOfWeights, sumOfSquaredWeights: sumOfSquaredWeights,
+      means: means.map { means in indices.map { means[$0] } }, scatter: scatter.selecting(indices),
+      pairCounts: pairCounts?.selecting(indices), isCorrelation: isCorrelation, treatment: treatment)
+  }
+
+  /// Kish's effective sample size, (Σw)²/Σw²; n without weights.
+  public var effectiveSampleSize: Double { sumOfWeights * sumOfWeights / sumOfSquaredWeights }
+}

@@ -1,0 +1,146 @@
+import Survey
+
+/// One dataset, or one block of a stream, after the rules about rows: which rows count, with which weight, which
+/// were lost to what, and the composites' scores.
+struct PreparedRows {
+  /// The rows that count (0-based); `nil` when all do.
+  var rows: [Int32]?
+  var count: Int
+  /// One per row that counts.
+  var weights: [Double]?
+  /// By variable of numbers: bounds and counts over all rows read, before any is left out.
+  var scans: [String: ColumnScan] = [:]
+  /// Scores of the composites, by term, for all rows read.
+  var composites: [Int: [Double]] = [:]
+  /// Rows lost to each of `FrameRecipe.lossNames`; a row may be lost to several.
+  var lost: [Int]
+  var zeroWeights = 0
+
+  /// Throws the faults of `Variable.scanned` and `weights(of:)`.
+  init(_ recipe: FrameRecipe, _ dataset: Dataset) throws {
+    for number in recipe.numbers {
+      let variable = try dataset.variable(number.name)
+      if let scan = scans[number.name] {
+        try variable.check(scan, against: number.scale, in: dataset)
+      } else {
+        scans[number.name] = try variable.scanned(role: number.role, scale: number.scale, in: dataset)
+      }
+    }
+    let all = try recipe.roles.weights.map { try checkedWeights($0, in: dataset) }
+    var mask = [UInt8](repeating: 0, count: dataset.rowCount)
+    if let all {
+      for i in all.indices where all[i] == 0 {
+        mask[i] = droppedForGood
+        zeroWeights += 1
+      }
+    }
+    for (position, term) in recipe.terms.enumerated() {
+      if case .composite(_, let items) = term {
+        composites[position] = compositeScores(items, needed: recipe.needed(of: items.count), in: dataset)
+      }
+    }
+
+    let design = try [recipe.roles.strata, recipe.roles.cluster].compactMap { $0 }.map { try dataset.variable($0) }
+    for variable in design {
+      if let bad = variable.unreadable {
+        throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)
+      }
+    }
+    lost = [Int](repeating: 0, count: recipe.terms.count)
+    switch recipe.roles.missing {
+    case .listwise:
+      for (position, term) in recipe.terms.enumerated() {
+        lost[position] = PreparedRows.mark(term, composites[position], dataset, scans, &mask)
+      }
+    case .pairwise:
+      // Only a respondent without any answer is of no use to any pair.
+      var unanswered = mask.map { _ in UInt8(1) }
+      for (position, term) in recipe.terms.enumerated() {
+        var missing = [UInt8](repeating: 0, count: dataset.rowCount)
+        _ = PreparedRows.mark(term, composites[position], dataset, scans, &missing)
+        for i in missing.indices { unanswered[i] &= missing[i] }
+      }
+      for i in mask.indices { mask[i] |= unanswered[i] }
+    }
+    for variable in design { lost.append(variable.markMissing(&mask)) }
+
+    let dropped = mask.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) } }
+    count = dataset.rowCount - dropped
+    if dropped == 0 {
+      rows = nil
+      weights = all
+    } else {
+      var kept: [Int32] = []
+      kept.reserveCapacity(count)
+      for i in mask.indices where mask[i] == 0 { kept.append(Int32(truncatingIfNeeded: i)) }
+      rows = kept
+      weights = all.map { all in kept.map { all[Int($0)] } }
+    }
+  }
+
+  private static func mark(
+    _ term: FrameRecipe.Term, _ scores: [Double]?, _ dataset: Dataset, _ scans: [String: ColumnScan],
+    _ mask: inout [UInt8]
+  ) -> Int {
+    switch term {
+    case .number(let source):
+      scans[source.name]!.answered == dataset.rowCount ? 0 : dataset[source.name]!.markMissing(&mask)
+    case .category(let name): dataset[name]!.markMissing(&mask)
+    case .composite(let name, _): Variable(name: name, values: .double(scores!)).markMissing(&mask)
+    }
+  }
+}
+
+/// The weights of all rows.
+///
+/// Throws `DataFault.weightMissing`, `.weightNegative`, `.notFinite`, `.weightNotWhole` (frequencies) at the first such
+/// row, and `.notNumeric`.
+private func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) throws -> [Double] {
+  let variable = try dataset.variable(weighting.variable)
+  let name = weighting.variable
+  if variable.isText { throw DataFault.textVariable(variable: name, role: "a weight") }
+  if let bad = variable.unreadable {
+    throw DataFault.notNumeric(variable: name, row: bad.row, value: bad.value, count: bad.count)
+  }
+  let weights = variable.doubles
+  let scan = ColumnScan(variable.values)
+  if scan.answered == weights.count && scan.low >= 0 && scan.high < 1e100
+    && (weighting.kind != .frequency || scan.isWhole)
+  {
+    return weights
+  }
+  for (i, weight) in weights.enumerated() {
+    let row = dataset.rowNumber(i)
+    if weight.isNaN { throw DataFault.weightMissing(variable: name, row: row) }
+    if weight < 0 { throw DataFault.weightNegative(variable: name, row: row, value: weight) }
+    if weight > 1e100 { throw DataFault.notFinite(variable: name, row: row) }
+    if weighting.kind == .frequency {
+      if weight != weight.rounded() { throw DataFault.weightNotWhole(variable: name, row: row, value: weight) }
+      // As many identical respondents as that cannot be meant, and their count could not be kept exactly.
+      if weight >= 2_147_483_648 { throw DataFault.notFinite(variable: name, row: row) }
+    }
+  }
+  return weights
+}
+
+/// The mean of the answered items of each respondent, rescaled; NaN when fewer than `needed` are answered.
+private func compositeScores(_ items: [FrameRecipe.Source], needed: Int, in dataset: Dataset) -> [Double] {
+  let count = dataset.rowCount
+  var sums = [Double](repeating: 0, count: count)
+  var answered = [Int32](repeating: 0, count: count)
+  var buffer = [Double](repeating: 0, count: count)
+  for item in items {
+    buffer.withUnsafeMutableBufferPointer { b in
+      guard let start = b.baseAddress else { return }
+      dataset[item.name]!.fill(start, rows: nil, by: item.rescaling)
+      for i in 0..<count {
+        let isMissing = b[i] != b[i]
+        sums[i] += isMissing ? 0 : b[i]
+        answered[i] &+= isMissing ? 0 : 1
+      }
+    }
+  }
+  let least = Int32(needed)
+  for i in 0..<count { sums[i] = answered[i] < least ? .nan : sums[i] / Double(answered[i]) }
+  return sums
+}
