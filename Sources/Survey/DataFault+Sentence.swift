@@ -10,6 +10,10 @@ extension DataFault: CustomStringConvertible {
       "'\(path)' cannot be written: \(reason). Nothing was written."
     case .notUTF8(let source, let line, let byte):
       "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8. Convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
+    case .utf16(let source):
+      "\(source) is UTF-16. Convert the file first, for example: iconv -f UTF-16 -t UTF-8 old.csv > new.csv."
+    case .nulByte(let source, let line):
+      "\(source), line \(line): a NUL byte, which no text holds. The file is damaged, not a text file, or UTF-16: then convert it with iconv -f UTF-16LE -t UTF-8."
     case .emptyInput(let source):
       "\(source) is empty. A data file begins with a line of column names."
     case .noRows(let source):

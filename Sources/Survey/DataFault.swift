@@ -7,6 +7,8 @@ public enum DataFault: Error, Sendable, Equatable {
   case unreadableFile(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case notUTF8(source: String, line: Int, byte: UInt8)
+  case utf16(source: String)
+  case nulByte(source: String, line: Int)
   case emptyInput(source: String)
   case noRows(source: String)
   case duplicateVariable(source: String, name: String)

@@ -1,0 +1,133 @@
+/// Where one field of a record lies, and what ends it.
+///
+/// RFC 4180, read so that every input has one meaning: a field is quoted when its first byte is a quote; inside, a
+/// doubled quote stands for one; what follows the closing quote up to the separator is taken as it is; a quote anywhere
+/// else is an ordinary byte. A record ends with LF, CRLF or a lone CR outside quotes.
+struct CSVField {
+  enum End { case separator, line, input }
+
+  /// The content without the outer quotes.
+  var start: UnsafePointer<UInt8>
+  var stop: UnsafePointer<UInt8>
+  var isQuoted: Bool
+  /// The content holds doubled quotes, or text after the closing quote: `decoded` resolves it.
+  var isEncoded: Bool
+  var end: End
+  /// The first byte behind the separator or line break.
+  var next: UnsafePointer<UInt8>
+
+  /// The field that begins at `start`. `end == .input` on a quoted field means that its quote is never closed.
+  @inline(__always)
+  init(at start: UnsafePointer<UInt8>, limit: UnsafePointer<UInt8>, separator: UInt8) {
+    var p = start
+    isEncoded = false
+    if p < limit, p[0] == CSVByte.quote {
+      isQuoted = true
+      self.start = p + 1
+      p += 1
+      while true {
+        while p < limit, p[0] != CSVByte.quote { p += 1 }
+        if p >= limit {
+          stop = limit
+          end = .input
+          next = limit
+          return
+        }
+        if p + 1 < limit, p[1] == CSVByte.quote {
+          isEncoded = true
+          p += 2
+          continue
+        }
+        break
+      }
+      stop = p
+      p += 1
+      if p < limit, p[0] != separator, p[0] != CSVByte.lineFeed, p[0] != CSVByte.carriageReturn {
+        isEncoded = true
+        p = CSVField.scan(p, limit, separator)
+        stop = p
+      }
+    } else {
+      isQuoted = false
+      self.start = p
+      p = CSVField.scan(p, limit, separator)
+      stop = p
+    }
+    if p >= limit {
+      // The last record may lack its line break.
+      end = .line
+      next = limit
+    } else if p[0] == separator {
+      end = .separator
+      next = p + 1
+    } else {
+      end = .line
+      next =
+        p[0] == CSVByte.carriageReturn && p + 1 < limit && p[1] == CSVByte.lineFeed ? p + 2 : p + 1
+    }
+  }
+
+  /// The first separator or line break at or after `start`.
+  @inline(__always)
+  static func scan(
+    _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ separator: UInt8
+  ) -> UnsafePointer<UInt8> {
+    var p = start
+    while p < limit, p[0] != separator, p[0] != CSVByte.lineFeed, p[0] != CSVByte.carriageReturn {
+      p += 1
+    }
+    return p
+  }
+
+  /// The content without surrounding spaces and tabs.
+  @inline(__always)
+  var trimmed: (start: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>) {
+    var (p, q) = (start, stop)
+    while p < q, p[0] == CSVByte.space || p[0] == CSVByte.tab { p += 1 }
+    while p < q, q[-1] == CSVByte.space || q[-1] == CSVByte.tab { q -= 1 }
+    return (p, q)
+  }
+
+  /// The bytes that the field stands for. Spaces around an unquoted field do not belong to it; within quotes they do.
+  var decoded: [UInt8] {
+    guard isQuoted else {
+      let (p, q) = trimmed
+      return Array(UnsafeBufferPointer(start: p, count: q - p))
+    }
+    guard isEncoded else { return Array(UnsafeBufferPointer(start: start, count: stop - start)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(stop - start)
+    var p = start
+    var isInside = true
+    while p < stop {
+      if isInside, p[0] == CSVByte.quote {
+        if p + 1 < stop, p[1] == CSVByte.quote {
+          bytes.append(CSVByte.quote)
+          p += 2
+          continue
+        }
+        isInside = false
+      } else {
+        bytes.append(p[0])
+      }
+      p += 1
+    }
+    return bytes
+  }
+}
+
+/// The bytes that mean something in a CSV file.
+enum CSVByte {
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+  static let comma: UInt8 = 0x2C
+  static let point: UInt8 = 0x2E
+  static let semicolon: UInt8 = 0x3B
+  static let bar: UInt8 = 0x7C
+
+  @inline(__always)
+  static func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+}

@@ -1,0 +1,163 @@
+/// How a CSV file is written, as far as it has to be known to read it.
+public struct CSVFormat: Sendable, Equatable {
+  public enum LineEnd: String, Sendable {
+    case lineFeed = "LF"
+    case carriageReturnLineFeed = "CRLF"
+    case carriageReturn = "CR"
+  }
+
+  /// `,` `;` tab or `|` when recognised; any byte that is no quote, digit or line break when given.
+  public var separator: UInt8
+  public var decimalComma: Bool
+  /// The line end of the header. Whatever it is, LF, CRLF and CR all end a record.
+  public var lineEnd: LineEnd
+  public var hasByteOrderMark: Bool
+
+  /// `.` or `,`.
+  var mark: UInt8 { decimalComma ? CSVByte.comma : CSVByte.point }
+
+  public var separatorName: String {
+    switch separator {
+    case CSVByte.comma: "comma"
+    case CSVByte.semicolon: "semicolon"
+    case CSVByte.tab: "tab"
+    case CSVByte.bar: "bar"
+    default: "'\(Character(Unicode.Scalar(separator)))'"
+    }
+  }
+}
+
+/// What to take for granted about a file instead of recognising it.
+public struct CSVOptions: Sendable, Equatable {
+  /// The byte between fields; `nil`: recognised.
+  public var separator: UInt8?
+  /// `true` when 4,5 is four and a half, `false` when 4.5 is; `nil`: recognised.
+  public var decimalComma: Bool?
+
+  public init(separator: UInt8? = nil, decimalComma: Bool? = nil) {
+    if let separator {
+      precondition(
+        separator != CSVByte.quote && separator != CSVByte.lineFeed
+          && separator != CSVByte.carriageReturn
+          && separator != CSVByte.point && separator < 0x80 && separator != 0
+          && !(0x30...0x39 ~= separator),
+        "a separator is an ASCII character other than a quote, digit, point or line break")
+    }
+    self.separator = separator
+    self.decimalComma = decimalComma
+  }
+}
+
+/// Recognises the format from the beginning of the input.
+enum CSVRecognition {
+  /// Records looked at; more would not change the answer.
+  private static let recordLimit = 500
+
+  /// The records of a sample that ends with a whole record, at most `limit`; blank ones are left out.
+  static func records(
+    _ sample: UnsafeBufferPointer<UInt8>, separator: UInt8, limit: Int = recordLimit
+  ) -> [[CSVField]] {
+    guard var p = sample.baseAddress else { return [] }
+    let stop = p + sample.count
+    var records: [[CSVField]] = []
+    var record: [CSVField] = []
+    while p < stop || !record.isEmpty, records.count < limit {
+      let field = CSVField(at: p, limit: stop, separator: separator)
+      record.append(field)
+      p = field.next
+      if field.end == .separator { continue }
+      let isBlank = record.count == 1 && field.start == field.stop && !field.isQuoted
+      if !isBlank { records.append(record) }
+      record.removeAll(keepingCapacity: true)
+    }
+    return records
+  }
+
+  /// The separator under which the header has most consistently as many fields as the rows.
+  ///
+  /// A header without any candidate is a single column: then the separator is one that the rows do not use, so that a
+  /// column of decimal commas is read as such.
+  static func separator(of sample: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    var best: (separator: UInt8, share: Double, count: Int)?
+    for candidate in [CSVByte.comma, CSVByte.semicolon, CSVByte.tab, CSVByte.bar] {
+      let counts = records(sample, separator: candidate).map(\.count)
+      guard let header = counts.first, header > 1 else { continue }
+      let rows = counts.dropFirst()
+      let share = rows.isEmpty ? 1 : Double(rows.count { $0 == header }) / Double(rows.count)
+      if best == nil || share > best!.share || (share == best!.share && header > best!.count) {
+        best = (candidate, share, header)
+      }
+    }
+    if let best { return best.separator }
+    let rows = records(sample, separator: CSVByte.comma).dropFirst()
+    if rows.allSatisfy({ $0.count == 1 }) { return CSVByte.comma }
+    let wide = rows.filter { $0.count > 1 }
+    let areDecimals = records(sample, separator: CSVByte.semicolon).dropFirst().count { record in
+      record.count == 1 && isNumber(record[0], mark: CSVByte.comma)
+    }
+    return areDecimals >= wide.count ? CSVByte.semicolon : CSVByte.comma
+  }
+
+  /// Whether more fields are numbers with a decimal comma than with a decimal point.
+  ///
+  /// In a comma-separated file such a field is quoted, and "1,234" may as well be a thousand: if every candidate has
+  /// exactly three digits behind the comma, it is not taken for a decimal.
+  static func decimalComma(of sample: UnsafeBufferPointer<UInt8>, separator: UInt8) -> Bool {
+    var (commas, points, thousands) = (0, 0, 0)
+    for record in records(sample, separator: separator).dropFirst() {
+      for field in record {
+        let (start, stop) = field.trimmed
+        let bytes = UnsafeBufferPointer(start: start, count: stop - start)
+        if let comma = bytes.firstIndex(of: CSVByte.comma) {
+          if isNumber(field, mark: CSVByte.comma) {
+            commas += 1
+            if bytes.count - comma == 4 { thousands += 1 }
+          }
+        } else if bytes.contains(CSVByte.point), isNumber(field, mark: CSVByte.point) {
+          points += 1
+        }
+      }
+    }
+    return commas > points && !(separator == CSVByte.comma && thousands == commas)
+  }
+
+  static func isNumber(_ field: CSVField, mark: UInt8) -> Bool {
+    guard !field.isEncoded else { return false }
+    let (start, stop) = field.trimmed
+    return CSVNumber.parse(start, stop, mark: mark) != nil
+  }
+
+  /// The first line break outside quotes.
+  static func lineEnd(of sample: UnsafeBufferPointer<UInt8>, separator: UInt8) -> CSVFormat.LineEnd
+  {
+    guard var p = sample.baseAddress else { return .lineFeed }
+    let stop = p + sample.count
+    while p < stop {
+      let field = CSVField(at: p, limit: stop, separator: separator)
+      p = field.next
+      guard field.end == .line else { continue }
+      if p == field.stop { return .lineFeed }
+      if p[-1] == CSVByte.carriageReturn { return .carriageReturn }
+      return p - 2 >= field.stop && p[-2] == CSVByte.carriageReturn
+        ? .carriageReturnLineFeed : .lineFeed
+    }
+    return .lineFeed
+  }
+
+  /// For each field of a record whether its column holds numbers: at least half of the sample's answers are.
+  static func numericColumns(
+    _ sample: UnsafeBufferPointer<UInt8>, format: CSVFormat, count: Int, missing rules: [CSVMissing]
+  ) -> [Bool] {
+    var numbers = [Int](repeating: 0, count: count)
+    var answers = [Int](repeating: 0, count: count)
+    for record in records(sample, separator: format.separator, limit: .max) {
+      for (column, field) in record.prefix(count).enumerated() {
+        let (start, stop) = field.trimmed
+        if rules[column].reason(start, stop, inNumbers: true) != nil { continue }
+        answers[column] += 1
+        if isNumber(field, mark: format.mark) { numbers[column] += 1 }
+      }
+    }
+    return (0..<count).map { numbers[$0] * 2 >= answers[$0] }
+  }
+}

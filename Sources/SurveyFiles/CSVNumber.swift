@@ -1,0 +1,135 @@
+/// Reads decimal numbers exactly: the result is the double nearest to the digits, ties to even.
+///
+/// Grammar: an optional sign, digits with at most one decimal mark and at least one digit, an optional exponent
+/// (`1.5e-3`). No thousands separators, no hexadecimal, no words: those are text. Out of range gives an infinity or
+/// zero. A negative zero is read as zero, so that it does not matter in how wide a column it lands.
+package enum CSVNumber {
+  /// The number that fills `start ..< stop`, or `nil`. `mark` is the decimal mark (`.` or `,`).
+  package static func parse(
+    _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8
+  ) -> Double? {
+    var p = start
+    guard p < stop else { return nil }
+    let isNegative = p[0] == 0x2D
+    if isNegative || p[0] == 0x2B { p += 1 }
+
+    var mantissa: UInt64 = 0
+    var significant = 0
+    var exponent = 0
+    var isExact = true
+    let digits = p
+    while p < stop {
+      let digit = UInt64(p[0] &- 0x30)
+      guard digit < 10 else { break }
+      if significant < 19 {
+        mantissa = mantissa &* 10 &+ digit
+        if mantissa != 0 { significant += 1 }
+      } else {
+        exponent += 1
+        isExact = false
+      }
+      p += 1
+    }
+    var digitCount = p - digits
+    if p < stop, p[0] == mark {
+      p += 1
+      let fraction = p
+      while p < stop {
+        let digit = UInt64(p[0] &- 0x30)
+        guard digit < 10 else { break }
+        if significant < 19 {
+          mantissa = mantissa &* 10 &+ digit
+          exponent -= 1
+          if mantissa != 0 { significant += 1 }
+        } else {
+          isExact = false
+        }
+        p += 1
+      }
+      digitCount += p - fraction
+    }
+    guard digitCount > 0 else { return nil }
+    if p < stop, p[0] | 0x20 == 0x65 {
+      p += 1
+      guard p < stop else { return nil }
+      let isDown = p[0] == 0x2D
+      if isDown || p[0] == 0x2B { p += 1 }
+      guard p < stop else { return nil }
+      var power = 0
+      while p < stop {
+        let digit = Int(p[0] &- 0x30)
+        guard digit < 10 else { return nil }
+        // Beyond this any number of digits that fits in memory is zero or infinite.
+        if power < 1 << 40 { power = power &* 10 &+ digit }
+        p += 1
+      }
+      exponent += isDown ? -power : power
+    }
+    guard p == stop else { return nil }
+    if mantissa == 0 { return 0 }
+
+    let magnitude: Double
+    if isExact, mantissa <= 1 << 53, -22...22 ~= exponent {
+      // Both factors are exact, so the one rounding of the operation is the only one (Clinger 1990, doi:10.1145/93542.93557).
+      magnitude =
+        exponent < 0
+        ? Double(mantissa) / powersOfTen[-exponent] : Double(mantissa) * powersOfTen[exponent]
+    } else if isExact, -27...27 ~= exponent {
+      magnitude = exponent < 0 ? quotient(mantissa, -exponent) : product(mantissa, exponent)
+    } else {
+      magnitude = slow(digits, stop, mark)
+    }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+
+  /// 5⁰ … 5²⁷, the powers that fit in 63 bits.
+  private static let powersOfFive: [UInt64] = (0...27).map { exponent in
+    (0..<exponent).reduce(UInt64(1)) { power, _ in power * 5 }
+  }
+
+  /// m·10ᵏ = (m·5ᵏ)·2ᵏ, with m·5ᵏ exact in 128 bits.
+  private static func product(_ m: UInt64, _ k: Int) -> Double {
+    let (high, low) = m.multipliedFullWidth(by: powersOfFive[k])
+    if high == 0 { return rounded(low, rest: false, exponent: k) }
+    let shift = high.leadingZeroBitCount
+    let top = shift == 0 ? high : high << UInt64(shift) | low >> UInt64(64 - shift)
+    return rounded(top, rest: low << UInt64(shift) != 0, exponent: k + 64 - shift)
+  }
+
+  /// m·10⁻ᵏ = (m / 5ᵏ)·2⁻ᵏ: 63 or 64 bits of the quotient, and whether anything is left over.
+  private static func quotient(_ m: UInt64, _ k: Int) -> Double {
+    let five = powersOfFive[k]
+    let (a, b) = (m.leadingZeroBitCount, five.leadingZeroBitCount)
+    let numerator = m << UInt64(a)
+    let division = (five << UInt64(b)).dividingFullWidth((numerator >> 1, numerator << 63))
+    return rounded(division.quotient, rest: division.remainder != 0, exponent: b - a - 63 - k)
+  }
+
+  /// The double nearest to (value + rest)·2^exponent, where 0 ≤ rest < 1 matters only to break a tie.
+  private static func rounded(_ value: UInt64, rest: Bool, exponent: Int) -> Double {
+    let shift = value.leadingZeroBitCount
+    let bits = value << UInt64(shift)
+    var mantissa = bits >> 11
+    let cut = bits & 0x7FF
+    if cut > 0x400 || (cut == 0x400 && (rest || mantissa & 1 == 1)) { mantissa += 1 }
+    return Double(sign: .plus, exponent: exponent - shift + 11, significand: Double(mantissa))
+  }
+
+  /// The standard library's conversion, which does not look at the locale.
+  private static func slow(
+    _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, _ mark: UInt8
+  ) -> Double {
+    var text = String(
+      decoding: UnsafeBufferPointer(start: start, count: stop - start), as: UTF8.self)
+    if mark != 0x2E, let comma = text.firstIndex(of: ",") {
+      text.replaceSubrange(comma...comma, with: ".")
+    }
+    return Double(text) ?? .nan
+  }
+}

@@ -1,0 +1,248 @@
+import Glibc
+public import Survey
+
+/// Reads a survey from CSV: a file, standard input, or bytes in memory.
+///
+/// Opening recognises the format and reads the header, so that `names` is there to choose columns by; then the rows are
+/// read once, either into memory (`read`) or block by block (`rows`). Both take the same way: blocks of whole records are
+/// parsed on several cores and delivered in order, and nothing depends on how many cores there are.
+///
+/// The format: RFC 4180 with separators `,` `;` tab or `|`, a decimal comma or point, LF, CRLF or CR, UTF-8 with or
+/// without byte order mark. A header is required. Blank lines at the end are skipped. Spaces around unquoted fields do not
+/// count. A column is numeric when at least half of the answers in the first 64 KiB are numbers.
+public final class CSVReader {
+  /// The columns of the file, in its order; a blank header is `column_3`.
+  public let names: [String]
+  /// What was recognised, and after reading what was found.
+  public private(set) var report: ImportReport
+  public var format: CSVFormat { report.format }
+  /// `xxh64:` and sixteen hexadecimal digits over all bytes of the input; known when everything is read.
+  public var digest: String? { report.digest }
+
+  private let source: ByteSource
+  /// What has been read: whole records from `dataStart` on (all of the input, when it is short), then the rest.
+  private var sample: [UInt8]
+  private let sampleCount: Int
+  private let dataStart: Int
+  private let headerLines: Int
+  private let settings: Settings
+  private var isSpent = false
+
+  /// Sizes that tests make small.
+  package struct Settings: Sendable {
+    package var sampleSize = 1 << 16
+    package var blockSize = 1 << 18
+    package var recordLimit = 1 << 26
+    package init(sampleSize: Int = 1 << 16, blockSize: Int = 1 << 18, recordLimit: Int = 1 << 26) {
+      self.sampleSize = sampleSize
+      self.blockSize = blockSize
+      self.recordLimit = recordLimit
+    }
+  }
+
+  /// Opens the file at `path` (`-` is standard input), recognises its format and reads its header.
+  ///
+  /// - Throws: `DataFault.noSuchFile`, `unreadableFile`, `emptyInput`, `noRows`, `duplicateVariable`, `notUTF8`, `utf16`,
+  ///   `nulByte`, `unterminatedQuote`.
+  public convenience init(path: String, options: CSVOptions = CSVOptions()) throws {
+    try self.init(source: ByteSource(path: path), options: options, settings: Settings())
+  }
+
+  /// Reads from memory; messages call the bytes `name`.
+  public convenience init(bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()) throws {
+    try self.init(
+      source: ByteSource(bytes: bytes, name: name), options: options, settings: Settings())
+  }
+
+  package init(source: ByteSource, options: CSVOptions, settings: Settings) throws {
+    self.source = source
+    self.settings = settings
+    let opening = try CSVOpening(source: source, options: options, settings: settings)
+    sample = opening.bytes
+    sampleCount = opening.wholeCount
+    dataStart = opening.dataStart
+    headerLines = opening.headerLines
+    names = opening.names
+    report = ImportReport(
+      source: source.name, format: opening.format,
+      columns: opening.names.map { ImportReport.Column(name: $0, kind: .skipped) },
+      renamed: opening.renamed)
+  }
+
+  /// Reads all rows into memory.
+  ///
+  /// - Parameters:
+  ///   - columns: the columns to keep, in the order of the file; `nil` keeps all.
+  ///   - missingCodes: texts and numbers that mean no answer: `98`, `-99`, `Blank`. At most 13.
+  ///   - exempt: columns to which the codes do not apply (weights, strata, clusters).
+  ///   - jobs: threads; 0 takes as many as there are cores. The result does not depend on it.
+  /// - Throws: `DataFault.noSuchVariable`, `tooManyMissingCodes`, `unequalFields`, `unterminatedQuote`, `notUTF8`,
+  ///   `nulByte`, `noRows`, `unreadableFile`.
+  public func read(
+    columns: Set<String>? = nil, missingCodes: [String] = [], exempt: Set<String> = [],
+    jobs: Int = 0
+  ) throws -> Dataset {
+    let plan = try plan(columns, missingCodes, exempt, keepsUnreadable: true)
+    var all = CSVColumns(kinds: plan.kept.map { plan.kinds[$0] }, expectedRows: expectedRows)
+    try forEachParsedBlock(plan, jobs) { block, firstRow in all.append(block, firstRow: firstRow) }
+    let variables = zip(plan.kept, all.columns).map { index, column -> Variable in
+      let reasons = plan.missing[index].reasons
+      if let text = column.asTextIfMostlyUnreadable() {
+        report.columns[index].kind = .text
+        setMissing(MissingValue.counts(text), of: index, reasons)
+        return Variable(name: names[index], values: text, missingReasons: reasons)
+      }
+      let unreadable = column.unreadable.first.map {
+        UnreadableText(row: $0.row, value: $0.text, count: column.unreadableCount)
+      }
+      return Variable(
+        name: names[index], values: column.values, missingReasons: reasons, unreadable: unreadable)
+    }
+    return Dataset(variables: variables, rowCount: report.rows)
+  }
+
+  /// The rows as a stream of blocks, in constant memory. They can be read once. Parameters and errors as in `read`.
+  ///
+  /// The width of a column's values may differ from block to block. Texts in a column of numbers are missing values;
+  /// `Variable.unreadable` tells of those in the block at hand.
+  public func rows(
+    columns: Set<String>? = nil, missingCodes: [String] = [], exempt: Set<String> = [],
+    jobs: Int = 0
+  ) -> CSVRows {
+    CSVRows(reader: self, columns: columns, missingCodes: missingCodes, exempt: exempt, jobs: jobs)
+  }
+
+  fileprivate func stream(
+    _ columns: Set<String>?, _ missingCodes: [String], _ exempt: Set<String>, _ jobs: Int,
+    _ body: (Dataset) throws -> Void
+  ) throws {
+    let plan = try plan(columns, missingCodes, exempt, keepsUnreadable: false)
+    var categories = [CSVCategories](repeating: CSVCategories(), count: plan.kept.count)
+    try forEachParsedBlock(plan, jobs) { block, firstRow in
+      var variables: [Variable] = []
+      variables.reserveCapacity(plan.kept.count)
+      for (i, index) in plan.kept.enumerated() {
+        let part = block.columns[i]
+        let unreadable = part.unreadable.first.map {
+          UnreadableText(row: $0.row + firstRow, value: $0.text, count: part.unreadableCount)
+        }
+        variables.append(
+          Variable(
+            name: names[index], values: categories[i].translated(part.values),
+            missingReasons: plan.missing[index].reasons, unreadable: unreadable))
+      }
+      try body(Dataset(variables: variables, rowCount: block.rowCount, firstRow: firstRow))
+    }
+  }
+
+  // MARK: - Reading
+
+  private func plan(
+    _ columns: Set<String>?, _ missingCodes: [String], _ exempt: Set<String>, keepsUnreadable: Bool
+  ) throws -> CSVPlan {
+    for name in (columns ?? []).subtracting(names).sorted() {
+      throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: names))
+    }
+    let missing = try CSVMissing(codes: missingCodes)
+    let without = missing.withoutCodes
+    let rules = names.map { exempt.contains($0) ? without : missing }
+    let isNumeric = sample.withUnsafeBufferPointer {
+      CSVRecognition.numericColumns(
+        UnsafeBufferPointer(rebasing: $0[dataStart..<sampleCount]), format: format,
+        count: names.count,
+        missing: rules)
+    }
+    var kinds: [CSVPlan.Kind] = isNumeric.map { $0 ? .number : .text }
+    if let columns {
+      for (i, name) in names.enumerated() where !columns.contains(name) { kinds[i] = .skip }
+    }
+    for (i, kind) in kinds.enumerated() {
+      report.columns[i].kind = kind == .number ? .number : kind == .text ? .text : .skipped
+    }
+    return CSVPlan(
+      format: format, kinds: kinds, missing: rules,
+      kept: kinds.indices.filter { kinds[$0] != .skip },
+      keepsUnreadable: keepsUnreadable)
+  }
+
+  private var expectedRows: Int {
+    guard let size = source.expectedSize, sampleCount > dataStart else { return 0 }
+    let lines = sample[dataStart..<sampleCount].count { CSVByte.isLineBreak($0) }
+    // A little more than it takes, so that the columns of a regular file never move.
+    return min(
+      size, Int(Double(size) / Double(sampleCount - dataStart) * Double(lines + 1) * 1.02) + 16)
+  }
+
+  private func forEachParsedBlock(
+    _ plan: CSVPlan, _ jobs: Int, _ body: (CSVBlock, _ firstRow: Int) throws -> Void
+  ) throws {
+    precondition(!isSpent, "a CSV reader reads its input once")
+    isSpent = true
+    let isShort = source.expectedSize.map { $0 <= settings.blockSize } ?? false
+    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let splitter = CSVSplitter(
+      source: source, pending: sample, start: dataStart, separator: format.separator,
+      blockSize: settings.blockSize,
+      recordLimit: settings.recordLimit)
+    sample = []
+    var missing = [[Int]](repeating: [], count: plan.kept.count)
+    var rows = 0
+    var lines = headerLines
+    try CSVPipeline.run(
+      splitter: splitter, plan: plan, jobs: isShort ? 1 : jobs == 0 ? cores : jobs
+    ) { block in
+      if let fault = block.fault { throw self.fault(fault, rows: rows, lines: lines) }
+      if block.rowCount > 0 { try body(block, rows + 1) }
+      rows += block.rowCount
+      lines += block.lineCount
+      for (i, column) in block.columns.enumerated() where !column.missing.isEmpty {
+        missing[i] =
+          missing[i].isEmpty ? column.missing : zip(missing[i], column.missing).map { $0 + $1 }
+      }
+    }
+    if rows == 0 { throw DataFault.noRows(source: source.name) }
+    report.rows = rows
+    report.bytes = source.count
+    report.digest = source.digest.text
+    for (i, index) in plan.kept.enumerated() {
+      setMissing(missing[i], of: index, plan.missing[index].reasons)
+    }
+  }
+
+  private func setMissing(_ counts: [Int], of column: Int, _ reasons: [String]) {
+    report.columns[column].missing = zip(reasons, counts).filter { $0.1 > 0 }.map {
+      ImportReport.MissingCount(reason: $0.0, count: $0.1)
+    }
+  }
+
+  private func fault(_ fault: CSVBlock.Fault, rows: Int, lines: Int) -> any Error {
+    switch fault {
+    case .unequalFields(let row, let found):
+      DataFault.unequalFields(
+        source: source.name, row: rows + row + 1, found: found, expected: names.count)
+    case .unterminatedQuote(let row):
+      DataFault.unterminatedQuote(source: source.name, row: rows + row + 1)
+    case .notUTF8(let line, let byte):
+      DataFault.notUTF8(source: source.name, line: lines + line + 1, byte: byte)
+    case .nulByte(let line): DataFault.nulByte(source: source.name, line: lines + line + 1)
+    case .endlessRecord:
+      DataFault.unreadableFile(
+        path: source.name,
+        reason: "a record after row \(rows) is longer than \(settings.recordLimit) bytes")
+    case .reading(let error): error
+    }
+  }
+}
+
+/// The rows of a CSV file as blocks of columns.
+public struct CSVRows: RowSource {
+  let reader: CSVReader
+  let columns: Set<String>?
+  let missingCodes: [String]
+  let exempt: Set<String>
+  let jobs: Int
+
+  public func forEachBlock(_ body: (Dataset) throws -> Void) throws {
+    try reader.stream(columns, missingCodes, exempt, jobs, body)
+  }
+}
