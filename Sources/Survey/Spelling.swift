@@ -17,17 +17,19 @@ public enum Spelling {
     word.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
   }
 
-  /// Levenshtein distance.
+  /// Edits between two words, letters exchanged with their neighbour counting as one (optimal string alignment).
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var before: [Int] = []
     var row = Array(0...b.count)
     for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for j in b.indices {
-        let substitution = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+        var edits = min(row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { edits = min(edits, before[j - 1] + 1) }
+        next.append(edits)
       }
+      before = row
+      row = next
     }
     return row[b.count]
   }

@@ -116,7 +116,7 @@ import Testing
       ("? [a, b]\n: c", 1, 3, nil),
       ("", 1, 1, "Begin with a key, such as 'data:'."),
       ("# nothing but a comment\n", 1, 1, "Begin with a key, such as 'data:'."),
-      ("---\n", 1, 4, "Begin with a key, such as 'data:'."),
+      ("---\n", 2, 1, "Begin with a key, such as 'data:'."),
       ("drivers: [*at]", 1, 11, "Put a name that begins with '*' or '&' in quotes."),
       ("drivers: &a [x]\nalways: *a", 2, 9, nil),
     ] as [(String, Int, Int, String?)])

@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aProtectedNameIsNoGlob() {
-    #expect(throws: DataFault.noSuchVariable(name: "prod*", nearest: ["prod1", "prod2", "proc1"])) {
+    #expect(throws: DataFault.noSuchVariable(name: "prod*", nearest: ["prod1", "prod2"])) {
       try Selection.resolve(["'prod*'"], in: columns)
     }
   }
