@@ -1,3 +1,5 @@
+import Probability
+
 /// The two ends of an interval.
 public struct Interval: Sendable, Hashable, Codable {
   public var low: Double
@@ -34,8 +36,7 @@ extension Interval {
       return Interval(low: 2 * estimate - p.high, high: 2 * estimate - p.low)
     case .bca:
       guard let jackknife else { return nil }
-      _ = jackknife
-      return nil
+      return bca(estimate: estimate, sorted: sorted, confidence: confidence, jackknife: jackknife)
     }
   }
 
@@ -44,6 +45,29 @@ extension Interval {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     let tail = (1 - confidence) / 2
     return Interval(low: Quantile.ofSorted(sorted, tail), high: Quantile.ofSorted(sorted, 1 - tail))
+  }
+
+  /// Percentiles at the levels Φ(z₀ + (z₀ ± z)/(1 − a(z₀ ± z))), with z₀ = Φ⁻¹(share of replicates below the estimate, ties
+  /// counted half) and a the jackknife's acceleration. `nil` when z₀ is infinite or a level runs over the pole.
+  private static func bca(
+    estimate: Double, sorted: [Double], confidence: Double, jackknife: JackknifeValues
+  ) -> Interval? {
+    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+    guard let a = jackknife.acceleration else { return nil }
+    let below = sorted.count(where: { $0 < estimate })
+    let tied = sorted.count(where: { $0 == estimate })
+    let share = (Double(below) + 0.5 * Double(tied)) / Double(sorted.count)
+    guard share > 0, share < 1 else { return nil }
+    let normal = Normal()
+    let z0 = normal.quantile(share)
+    func level(_ probability: Double) -> Double? {
+      let z = z0 + normal.quantile(probability)
+      guard 1 - a * z > 0 else { return nil }
+      return normal.lowerTail(z0 + z / (1 - a * z))
+    }
+    let tail = (1 - confidence) / 2
+    guard let low = level(tail), let high = level(1 - tail) else { return nil }
+    return Interval(low: Quantile.ofSorted(sorted, low), high: Quantile.ofSorted(sorted, high))
   }
 
   /// The finite values, sorted, if there are enough of them.

@@ -1,0 +1,203 @@
+import LinearAlgebra
+
+/// From a matrix of moments to the importance of every player by every method, again and again without allocating.
+///
+/// Steps: the moments are scaled to correlations; the covariates that always stay are eliminated, in their order; all
+/// methods then work on the residual moments, in units of the outcome's total variance. Ranks follow `RankPolicy`: of two
+/// collinear columns the earlier stays *in the coefficients*, while in `lmg` both stay and share.
+package struct ImportanceEngine: Sendable {
+  package let problem: ImportanceProblem
+  package let methods: [ImportanceMethod]
+  /// How `lmg` is worked out.
+  package let subsets: Subsets
+
+  /// Players up to which one evaluation walks over all subsets.
+  package static let exactLimit = 30
+  /// Players up to which every replicate of a bootstrap does.
+  package static let replicateExactLimit = 22
+
+  /// All subsets, or orders of entry drawn once and used in every evaluation.
+  package enum Subsets: Sendable, Equatable {
+    case all
+    case sampled(PermutationSample)
+  }
+
+  let elimination: MomentElimination
+  let walk: SubsetWalk
+  let shapley: ShapleyWalk?
+
+  package init(problem: ImportanceProblem, methods: [ImportanceMethod], subsets: Subsets = .all) {
+    self.problem = problem
+    self.methods = methods
+    self.subsets = subsets
+    elimination = MomentElimination(problem)
+    walk = SubsetWalk(playerSizes: problem.players.map(\.count))
+    let needsWalk = methods.contains(.lmg) && subsets == .all
+    shapley = needsWalk ? ShapleyWalk(walk, tolerance: RankPolicy.variance) : nil
+  }
+
+  package var playerCount: Int { problem.players.count }
+
+  /// Numbers per evaluation: R², R² of the covariates alone, the importance of each player by each method (NaN where it is
+  /// not defined), the sign of each player's coefficient.
+  package var width: Int { 2 + (methods.count + 1) * playerCount }
+  package static let rSquaredColumn = 0
+  package static let rSquaredAlwaysColumn = 1
+  package func importanceColumns(method: Int) -> Range<Int> {
+    2 + method * playerCount..<2 + (method + 1) * playerCount
+  }
+  package var signColumns: Range<Int> { importanceColumns(method: methods.count) }
+
+  /// What one thread works in.
+  package final class Workspace {
+    let elimination: MomentElimination.Workspace
+    let root: UnsafeMutablePointer<Double>
+    let copy: UnsafeMutablePointer<Double>
+    let tasks: UnsafeMutablePointer<Double>
+    let shapley: ShapleyWalk.Workspace?
+    let permutations: PermutationSample.Workspace?
+
+    fileprivate init(_ engine: ImportanceEngine) {
+      elimination = MomentElimination.Workspace(engine.elimination)
+      let rows = engine.walk.rowCount
+      root = .allocate(capacity: rows * (rows + 1) / 2)
+      copy = .allocate(capacity: rows * (rows + 1) / 2)
+      tasks = .allocate(capacity: max(1, (engine.shapley?.taskWidth ?? 0) * engine.walk.taskCount))
+      shapley = engine.shapley.map { ShapleyWalk.Workspace($0.walk) }
+      if case .sampled(let sample) = engine.subsets {
+        permutations = PermutationSample.Workspace(sample, rows: rows)
+      } else {
+        permutations = nil
+      }
+    }
+    deinit {
+      root.deallocate()
+      copy.deallocate()
+      tasks.deallocate()
+    }
+  }
+
+  package func makeWorkspace() -> Workspace { Workspace(self) }
+
+  /// Works out all methods.
+  /// - Parameters:
+  ///   - scatter: the packed lower triangle of scatter, covariances or correlations, in the problem's numbering.
+  ///   - jobs: threads for the walk over the subsets of many players; the result does not depend on it.
+  ///   - result: `width` numbers, overwritten.
+  /// - Returns: why there is no result, or `nil`.
+  package func evaluate(
+    _ scatter: UnsafePointer<Double>, workspace: Workspace, jobs: Int = 1,
+    into result: UnsafeMutableBufferPointer<Double>
+  ) -> String? {
+    precondition(result.count == width, "a result has `width` numbers")
+    if let failure = elimination.run(scatter, workspace: workspace.elimination) { return failure }
+    let full = workspace.elimination
+    result[ImportanceEngine.rSquaredColumn] = full.rSquared
+    result[ImportanceEngine.rSquaredAlwaysColumn] = full.rSquaredAlways
+    for (k, column) in signColumns.enumerated() {
+      result[column] = problem.isSingle(k) ? elimination.signOfCoefficient(k, full) : .nan
+    }
+    fillRoot(workspace)
+    for (m, method) in methods.enumerated() {
+      let columns = importanceColumns(method: m)
+      let values = UnsafeMutableBufferPointer(rebasing: result[columns])
+      fill(method, values, workspace, jobs: jobs)
+    }
+    return nil
+  }
+
+  /// The residual block in the walk's order of rows: the outcome, then the columns of its levels.
+  private func fillRoot(_ workspace: Workspace) {
+    let residual = workspace.elimination.residual
+    let outcome = elimination.playerColumnCount
+    for i in 0..<walk.rowCount {
+      let a = i == 0 ? outcome : walk.columnOfRow[i - 1]
+      for j in 0...i {
+        let b = j == 0 ? outcome : walk.columnOfRow[j - 1]
+        workspace.root[i * (i + 1) / 2 + j] = residual[SymmetricMatrix.position(a, b)]
+      }
+    }
+  }
+
+  private func fill(
+    _ method: ImportanceMethod, _ values: UnsafeMutableBufferPointer<Double>, _ workspace: Workspace, jobs: Int
+  ) {
+    let full = workspace.elimination
+    for k in 0..<playerCount { values[k] = .nan }
+    guard let out = values.baseAddress else { return }
+    switch method {
+    case .lmg: fillLMG(out, workspace, jobs: jobs)
+    case .first:
+      for level in 0..<playerCount { out[walk.playerAtLevel[level]] = explained(workspace) { $0 == level } }
+    case .last: fillLast(out, workspace)
+    case .betasq:
+      for k in 0..<playerCount where problem.isSingle(k) { out[k] = elimination.squaredBeta(k, full) }
+    case .pratt:
+      for k in 0..<playerCount { out[k] = elimination.pratt(k, full) }
+    case .genizi, .relativeWeights:
+      if !problem.hasGroups { SymmetricRoot(workspace.elimination).genizi(into: out) }
+    case .car:
+      if !problem.hasGroups { SymmetricRoot(workspace.elimination).car(into: out) }
+    }
+  }
+
+  /// The part of the outcome's variance that the levels chosen explain, from the residual block.
+  private func explained(_ workspace: Workspace, _ isIn: (Int) -> Bool) -> Double {
+    let size = walk.rowCount * (walk.rowCount + 1) / 2
+    workspace.copy.update(from: workspace.root, count: size)
+    var gain = 0.0
+    // From the last level down, so that each elimination touches only the leading block.
+    for level in stride(from: playerCount - 1, through: 0, by: -1) where isIn(level) {
+      gain += SubsetWalk.takeIn(
+        workspace.copy, rows: walk.rowStart[level]..<walk.rowStart[level + 1], tolerance: RankPolicy.variance)
+    }
+    return gain
+  }
+
+  /// R² of all players less R² of all others: for a numeric driver among independent ones b²/(inverse)ₖₖ, else as defined.
+  private func fillLast(_ out: UnsafeMutablePointer<Double>, _ workspace: Workspace) {
+    let full = workspace.elimination
+    let whole = full.isFullRank ? 0 : explained(workspace) { _ in true }
+    for level in 0..<playerCount {
+      let player = walk.playerAtLevel[level]
+      if full.isFullRank && problem.players[player].count == 1 {
+        out[player] = elimination.lastIncrement(player, full)
+      } else {
+        let everything = full.isFullRank ? full.rSquared - full.rSquaredAlways : whole
+        out[player] = max(0, everything - explained(workspace) { $0 != level })
+      }
+    }
+  }
+
+  private func fillLMG(_ out: UnsafeMutablePointer<Double>, _ workspace: Workspace, jobs: Int) {
+    if case .sampled(let sample) = subsets {
+      sample.run(root: workspace.root, walk: walk, workspace: workspace.permutations!, into: out)
+      return
+    }
+    guard let shapley else { return }
+    let tasks = WorkerPointers(root: workspace.root, results: workspace.tasks)
+    if jobs <= 1 || walk.taskCount == 1 {
+      for task in 0..<walk.taskCount {
+        shapley.run(
+          task: task, root: tasks.root, workspace: workspace.shapley!,
+          into: tasks.results + task * shapley.taskWidth)
+      }
+    } else {
+      TaskSharing.run(tasks: walk.taskCount, jobs: jobs) {
+        ShapleyWalk.Workspace(walk)
+      } body: { own, task in
+        shapley.run(task: task, root: tasks.root, workspace: own, into: tasks.results + task * shapley.taskWidth)
+      }
+    }
+    shapley.combine(workspace.tasks, into: out)
+  }
+
+  private struct WorkerPointers: @unchecked Sendable {
+    let root: UnsafePointer<Double>
+    let results: UnsafeMutablePointer<Double>
+    init(root: UnsafeMutablePointer<Double>, results: UnsafeMutablePointer<Double>) {
+      self.root = UnsafePointer(root)
+      self.results = results
+    }
+  }
+}

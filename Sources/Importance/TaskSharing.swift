@@ -1,0 +1,26 @@
+import Resampling
+import Synchronization
+
+/// Numbered tasks shared out among threads; each writes its own result, so the order of work does not matter.
+enum TaskSharing {
+  static func run<Workspace>(
+    tasks: Int, jobs: Int, makeWorkspace: @escaping @Sendable () -> Workspace,
+    body: @escaping @Sendable (Workspace, Int) -> Void
+  ) {
+    let counter = Counter()
+    Threads.run(jobs: min(jobs, tasks)) { _ in
+      var task = counter.next()
+      guard task < tasks else { return }
+      let workspace = makeWorkspace()
+      while task < tasks {
+        body(workspace, task)
+        task = counter.next()
+      }
+    }
+  }
+
+  private final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+    func next() -> Int { value.add(1, ordering: .relaxed).oldValue }
+  }
+}
