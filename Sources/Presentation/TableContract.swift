@@ -1,4 +1,4 @@
-import Rendering
+package import Rendering
 
 /// The closed list of tables and columns that JSON and CSV may hold. A name here is a promise: scripts depend on it.
 ///

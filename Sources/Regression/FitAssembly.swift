@@ -1,0 +1,167 @@
+import Glibc
+package import LinearAlgebra
+import Measures
+import Probability
+import Survey
+
+extension LinearRegression.Fit {
+  init(
+    _ estimate: LeastSquares, variance: CoefficientVariance?, errors: LinearRegression.ErrorKind, confidence: Double
+  ) {
+    var small = estimate
+    small.rows = nil
+    self.estimate = small
+    self.errors = errors
+    self.confidence = confidence
+    outcome = estimate.outcome
+    blocks = estimate.blocks
+    n = estimate.n
+    rSquared = estimate.rSquared
+    dfModel = estimate.modelDegrees
+    adjustedRSquared = 1 - estimate.residual / estimate.total * (n - 1) / estimate.residualDegrees
+    sigma = estimate.sigma
+    logLikelihood = estimate.logLikelihood
+    let parameters = estimate.modelDegrees + 2
+    aic = logLikelihood.map { -2 * $0 + 2 * parameters }
+    bic = logLikelihood.map { [n] in -2 * $0 + log(n) * parameters }
+    terms = estimate.termsWithoutErrors
+    notes = estimate.notes
+    apply(variance)
+    if variance == nil, errors == .classical {
+      notes.append(
+        Note(
+          "analytic_errors",
+          estimate.missing == .pairwise
+            ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
+            : "Sampling-weighted moments do not determine standard errors: give the data, or use --errors bootstrap."))
+    }
+    noteSignReversals()
+  }
+
+  /// The same estimates with errors of another source: the variance is chosen after estimation.
+  ///
+  /// - Parameters:
+  ///   - covariance: of the terms with an estimate, in their order and units.
+  ///   - df: degrees of freedom of the tests; `nil` for the normal distribution.
+  ///   - intervals: one per term with an estimate, in place of estimate ± quantile·error.
+  ///   - rSquaredInterval: the interval of R² that goes with them.
+  package func withCovariance(
+    _ covariance: SymmetricMatrix, df: Double?, errors: LinearRegression.ErrorKind = .bootstrap,
+    intervals: [(low: Double, high: Double)]? = nil, rSquaredInterval: (low: Double, high: Double)? = nil
+  ) -> LinearRegression.Fit {
+    let shifts = estimate.reportedExponents
+    precondition(covariance.order == shifts.count, "a row of the covariance per term with an estimate")
+    precondition(intervals == nil || intervals!.count == shifts.count, "an interval per term with an estimate")
+    var scaled = covariance
+    for i in 0..<covariance.order {
+      for j in 0...i { scaled[i, j] = scalbn(covariance[i, j], Int32(-shifts[i] - shifts[j])) }
+    }
+    var fit = self
+    fit.errors = errors
+    fit.notes.removeAll { $0.kind == "analytic_errors" || $0.kind == "sign_reversal" }
+    fit.apply(CoefficientVariance(covariance: scaled, degrees: df))
+    if let intervals {
+      for (position, interval) in zip(estimate.reportedPositions, intervals) {
+        fit.terms[position].low = interval.low
+        fit.terms[position].high = interval.high
+      }
+    }
+    fit.rSquaredLow = rSquaredInterval?.low
+    fit.rSquaredHigh = rSquaredInterval?.high
+    fit.noteSignReversals()
+    return fit
+  }
+
+  /// Fills in everything that depends on the variance.
+  private mutating func apply(_ variance: CoefficientVariance?) {
+    covariance = nil
+    (fStatistic, dfResidual, pValue, rSquaredLow, rSquaredHigh) = (nil, nil, nil, nil, nil)
+    guard let variance else {
+      // F is a function of R² alone, and classical; without errors it is not known either.
+      dfResidual = estimate.missing == .pairwise || estimate.weightsKind == .sampling ? nil : estimate.residualDegrees
+      return
+    }
+    notes += variance.notes
+    let shifts = estimate.reportedExponents
+    var unscaled = variance.covariance
+    for i in 0..<unscaled.order {
+      for j in 0...i { unscaled[i, j] = scalbn(unscaled[i, j], Int32(shifts[i] + shifts[j])) }
+    }
+    covariance = unscaled
+    let tail = (1 - confidence) / 2
+    let quantile =
+      variance.degrees.map { $0 > 0 ? -StudentT(degrees: $0).quantile(tail) : .nan } ?? -Normal().quantile(tail)
+    for (k, position) in estimate.reportedPositions.enumerated() {
+      let b = estimate.reportedCoefficients[k]
+      let error = max(variance.covariance[k, k], 0).squareRoot()
+      let shift = Int32(shifts[k])
+      terms[position].stdError = scalbn(error, shift)
+      terms[position].df = variance.degrees.flatMap { $0 > 0 ? $0 : nil }
+      let statistic = error > 0 ? b / error : b == 0 ? .nan : b > 0 ? Double.infinity : -.infinity
+      terms[position].statistic = statistic.isNaN ? nil : statistic
+      let hasTest = !statistic.isNaN && !quantile.isNaN
+      terms[position].pValue =
+        hasTest
+        ? variance.degrees.map { StudentT(degrees: $0).twoSided(statistic) } ?? Normal().twoSided(statistic) : nil
+      terms[position].low = quantile.isNaN ? nil : scalbn(b - quantile * error, shift)
+      terms[position].high = quantile.isNaN ? nil : scalbn(b + quantile * error, shift)
+    }
+    dfResidual = variance.degrees.flatMap { $0 > 0 ? $0 : nil }
+    guard dfModel > 0 else { return }
+    if errors == .classical {
+      let mean = estimate.residual / estimate.residualDegrees
+      fStatistic = mean > 0 ? estimate.explained / dfModel / mean : .infinity
+      let interval = RSquaredInterval(
+        rSquared: rSquared, predictors: dfModel, residualDegrees: estimate.residualDegrees, confidence: confidence)
+      rSquaredLow = interval.low
+      rSquaredHigh = interval.high
+    } else if estimate.residual == 0 {
+      fStatistic = .infinity
+    } else {
+      fStatistic = estimate.wald(variance)
+      if fStatistic == nil {
+        notes.append(
+          Note(
+            "no_joint_test",
+            "There is no test of all predictors together: their covariance is singular, as with fewer clusters than "
+              + "predictors."))
+      }
+    }
+    guard let fStatistic, quantile.isNaN == false else { return }
+    pValue = FDistribution(numerator: dfModel, denominator: variance.degrees ?? .infinity).upperTail(fStatistic)
+  }
+
+  /// Names the terms whose coefficient has the other sign than their own correlation with the outcome.
+  private mutating func noteSignReversals() {
+    var clear: [String] = []
+    var vague: [String] = []
+    for (k, term) in estimate.kept.enumerated() {
+      guard !blocks[estimate.blockOfTerm[term]].isCategorical else { continue }
+      let product = estimate.outcomeProducts[k] * estimate.coefficients[k]
+      guard product < 0 else { continue }
+      let row = terms[term + 1]
+      if let low = row.low, let high = row.high, low <= 0, high >= 0 {
+        vague.append(row.name)
+      } else {
+        clear.append(row.name)
+      }
+    }
+    guard !(clear.isEmpty && vague.isEmpty) else { return }
+    func list(_ names: [String]) -> String {
+      let quoted = names.map { "'\($0)'" }
+      return quoted.count < 2 ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " and " + quoted.last!
+    }
+    var message = ""
+    if !clear.isEmpty {
+      message =
+        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for \(list(clear)): other "
+        + "drivers carry what they share (suppression), so read these coefficients with care."
+    }
+    if !vague.isEmpty {
+      message +=
+        (message.isEmpty ? "" : " ")
+        + "The coefficient of \(list(vague)) has the other sign than the correlation with '\(outcome)', but could be zero."
+    }
+    notes.append(Note("sign_reversal", message))
+  }
+}

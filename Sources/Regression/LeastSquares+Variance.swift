@@ -1,0 +1,133 @@
+import Glibc
+import LinearAlgebra
+import Survey
+
+/// The covariance of the estimates of one kind, with the degrees of freedom of its tests.
+struct CoefficientVariance: Sendable {
+  /// Intercept (when there is one), then the kept terms; in scaled units.
+  var covariance: SymmetricMatrix
+  /// `nil`: the normal distribution.
+  var degrees: Double?
+  /// The rank that the covariance of the coefficients can have, when clusters or strata limit it.
+  var rankLimit: Double = .infinity
+  var notes: [Note] = []
+}
+
+extension LeastSquares {
+  /// The covariance of the kind asked for; `nil` when these data do not determine it (with a note in the fit).
+  func variance(_ kind: LinearRegression.ErrorKind) throws -> CoefficientVariance? {
+    switch kind {
+    case .bootstrap: return nil
+    case .classical: return classical
+    default: break
+    }
+    guard let rows else {
+      throw DataFault.needsRows(
+        analysis: "Errors of the kind '\(kind.rawValue)'", suggestion: "Use --errors classical.")
+    }
+    let scores = Scores(rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency)
+    let parameters = modelDegrees + 1
+    switch kind {
+    case .hc0, .hc1, .hc2, .hc3, .hc4:
+      let (meat, exact) = scores.heteroscedastic(kind, n: n, parameters: parameters)
+      var notes: [Note] = []
+      if let first = exact.first {
+        notes.append(
+          Note(
+            "leverage_one",
+            exact.count == 1
+              ? "Row \(first) is fitted exactly whatever it says (leverage 1), so its error is unknown and counts as 0."
+              : "Row \(first) and \(exact.count - 1) more are fitted exactly whatever they say (leverage 1), so their "
+                + "errors are unknown and count as 0."))
+      }
+      return CoefficientVariance(
+        covariance: sandwich(meat, rows.factorization), degrees: residualDegrees, notes: notes)
+    case .cluster:
+      guard rows.clusters != nil else {
+        throw DataFault.request(
+          problem: "Clustered errors need to know the clusters", suggestion: "Name their variable with --cluster.")
+      }
+      let (units, count) = rows.sampledUnits(byStratum: false)
+      guard count >= 2 else { throw DataFault.tooFewClusters(clusters: count) }
+      let g = Double(count)
+      let meat = scores.clustered(units!, count: count, scale: g / (g - 1) * (n - 1) / (n - parameters))
+      return CoefficientVariance(
+        covariance: sandwich(meat, rows.factorization), degrees: g - 1, rankLimit: g - 1, notes: fewClusters(count))
+    default:
+      let (meat, units, strata) = try scores.design()
+      let degrees = units - strata + 1 - parameters
+      var notes = rows.clusters == nil ? [] : fewClusters(Int(units))
+      if degrees <= 0 {
+        notes.append(
+          Note(
+            "design_degrees",
+            "The design has \(Int(units)) clusters in \(Int(strata)) strata, too few for \(Int(parameters)) "
+              + "coefficients: there are no degrees of freedom for tests and intervals."))
+      }
+      return CoefficientVariance(
+        covariance: sandwich(meat, rows.factorization), degrees: degrees, rankLimit: units - strata, notes: notes)
+    }
+  }
+
+  /// s²(X'WX)⁻¹.
+  private var classical: CoefficientVariance? {
+    // Pairwise counts, and sampling weights without rows, say too little of the errors.
+    if missing == .pairwise || (rows == nil && weightsKind == .sampling) { return nil }
+    let s2 = residual / residualDegrees
+    var centred = SymmetricMatrix(order: kept.count + 1)
+    centred[0, 0] = s2 / sumOfWeights
+    for i in 0..<kept.count { for j in 0...i { centred[i + 1, j + 1] = s2 * inverseGram[i, j] } }
+    var notes: [Note] = []
+    if weightsKind == .sampling {
+      notes.append(
+        Note(
+          "classical_errors",
+          "Classical errors take the sampling weights for precisions and are usually too small: --errors design."))
+    }
+    return CoefficientVariance(covariance: reported(centred), degrees: residualDegrees, notes: notes)
+  }
+
+  private func fewClusters(_ count: Int) -> [Note] {
+    count >= 40
+      ? []
+      : [
+        Note(
+          "few_clusters",
+          "There are only \(count) clusters: below about 40, clustered errors tend to be too small and tests too bold.")
+      ]
+  }
+
+  /// R̃⁻¹·M·R̃⁻ᵀ with R̃ = diag(√Σw, R), M the meat in the coordinates of Q, brought to the intercept at zero.
+  private func sandwich(_ meat: SymmetricMatrix, _ factorization: HouseholderQR) -> SymmetricMatrix {
+    let order = kept.count + 1
+    let inverse = factorization.inverseTriangle
+    var bread = Matrix(rows: order, columns: order)
+    bread[0, 0] = 1 / sumOfWeights.squareRoot()
+    for i in 0..<kept.count { for j in i..<kept.count { bread[i + 1, j + 1] = inverse[i, j] } }
+    var half = Matrix(rows: order, columns: order)
+    for i in 0..<order {
+      for j in 0..<order { half[i, j] = (0..<order).reduce(0) { $0 + bread[i, $1] * meat[$1, j] } }
+    }
+    var centred = SymmetricMatrix(order: order)
+    for i in 0..<order {
+      for j in 0...i { centred[i, j] = (0..<order).reduce(0) { $0 + half[i, $1] * bread[j, $1] } }
+    }
+    return reported(centred)
+  }
+
+  /// From (ȳ, b) to (a, b) with a = ȳ − Σ bⱼx̄ⱼ; without means the intercept is left out.
+  private func reported(_ centred: SymmetricMatrix) -> SymmetricMatrix {
+    let order = kept.count + 1
+    guard let means else { return centred.selecting(Array(1..<order)) }
+    var result = centred
+    var corner = centred[0, 0]
+    for i in 1..<max(order, 1) {
+      var cross = centred[i, 0]
+      for j in 1..<order { cross -= means[j - 1] * centred[i, j] }
+      result[i, 0] = cross
+      corner -= means[i - 1] * (centred[i, 0] + cross)
+    }
+    result[0, 0] = max(corner, 0)
+    return result
+  }
+}

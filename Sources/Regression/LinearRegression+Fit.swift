@@ -1,0 +1,78 @@
+public import LinearAlgebra
+public import Measures
+public import Survey
+
+extension LinearRegression {
+  /// A fitted regression: one row per term, and what the model explains.
+  public struct Fit: Sendable {
+    /// One row of the table of coefficients. What is not defined, or not known from these data, is `nil`.
+    public struct Term: Sendable, Equatable {
+      /// `(Intercept)`, a variable's or composite's name, or `variable=level`.
+      public let name: String
+      /// Into `blocks`; `nil` for the intercept.
+      public let blockIndex: Int?
+      /// The column depends on columns before it, and has no coefficient.
+      public let isDropped: Bool
+      public internal(set) var estimate: Double?
+      public internal(set) var stdError: Double?
+      /// estimate / stdError; infinite when the fit is perfect.
+      public internal(set) var statistic: Double?
+      /// Of Student's t; `nil` for the normal distribution.
+      public internal(set) var df: Double?
+      /// Two-sided.
+      public internal(set) var pValue: Double?
+      public internal(set) var low: Double?
+      public internal(set) var high: Double?
+      /// b·s_x/s_y, with weighted standard deviations.
+      public internal(set) var beta: Double?
+      /// Correlation of what is left of the term and of the outcome after all other terms: ±√(q/(q + rss)) with
+      /// q = b²/[(X'WX)⁻¹]ⱼⱼ, the sum of squares that the term adds last.
+      public internal(set) var partialCorrelation: Double?
+      /// Correlation of what is left of the term with the whole outcome: ±√(q/tss). Its square is what R² would lose.
+      public internal(set) var partCorrelation: Double?
+      /// Variance inflation 1/(1 − R²ⱼ); for the indicators of a categorical variable its generalised one, the same on
+      /// each (Fox & Monette 1992, doi:10.1080/01621459.1992.10475190).
+      public internal(set) var vif: Double?
+    }
+
+    public let outcome: String
+    /// Covariates, then players.
+    public let blocks: [ModelFrame.Block]
+    /// The intercept first, then one per predictor column.
+    public internal(set) var terms: [Term]
+    /// Where the standard errors come from.
+    public internal(set) var errors: ErrorKind
+    public let confidence: Double
+    /// Of the terms with an estimate, in their order; `nil` when it is not known.
+    public internal(set) var covariance: SymmetricMatrix?
+
+    /// Respondents: rows of positive weight, or the sum of frequency weights.
+    public let n: Double
+    public let rSquared: Double
+    /// Of the population's R², by the noncentral F (see `RSquaredInterval`): with classical errors only, since it takes
+    /// the errors to be independent, normal and of equal variance.
+    public internal(set) var rSquaredLow: Double?
+    public internal(set) var rSquaredHigh: Double?
+    /// 1 − (1 − R²)(n − 1)/(n − k).
+    public let adjustedRSquared: Double
+    /// √(Σwe²/(n − k)); sampling weights are first brought to mean 1.
+    public let sigma: Double
+    /// F of all predictors together; with other than classical errors Wald's χ²/df_model. Infinite for a perfect fit.
+    public internal(set) var fStatistic: Double?
+    public let dfModel: Double
+    /// Of the F; `nil`: infinite.
+    public internal(set) var dfResidual: Double?
+    public internal(set) var pValue: Double?
+    /// Normal likelihood at the estimates, and criteria that count σ as a parameter (as R does); `nil` under sampling
+    /// weights, which have no likelihood.
+    public let logLikelihood: Double?
+    public let aic: Double?
+    public let bic: Double?
+    public internal(set) var notes: [Note]
+
+    let estimate: LeastSquares
+
+    /// The term of that name.
+    public func term(_ name: String) -> Term? { terms.first { $0.name == name } }
+  }
+}

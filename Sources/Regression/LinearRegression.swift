@@ -1,0 +1,92 @@
+public import Measures
+import Survey
+
+/// Least squares with an intercept: y = a + b₁x₁ + … + bₚxₚ + e.
+///
+/// This is the specification: options without data. `fit(to:outcome:)` gives a `Fit`.
+public struct LinearRegression: Sendable, Equatable, Codable {
+  /// Where the standard errors come from.
+  public enum ErrorKind: String, CaseIterable, Sendable, Codable {
+    /// s²(X'WX)⁻¹: equal error variance, or variances in proportion to 1/w.
+    case classical
+    /// White's sandwich without correction (1980, doi:10.2307/1912934).
+    case hc0
+    /// HC0·n/(n − k).
+    case hc1
+    /// Squared residuals over 1 − h (MacKinnon & White 1985, doi:10.1016/0304-4076(85)90158-7).
+    case hc2
+    /// Squared residuals over (1 − h)²: the choice when "robust" is all that is said.
+    case hc3
+    /// Squared residuals over (1 − h)^min(4, nh/k) (Cribari-Neto 2004, doi:10.1016/S0167-9473(02)00366-3).
+    case hc4
+    /// Sums of scores within clusters, times G/(G − 1)·(n − 1)/(n − k); G − 1 degrees of freedom.
+    case cluster
+    /// Linearised under the sampling design: weights, strata and clusters (Binder 1983, doi:10.2307/1402588).
+    case design
+    /// From resampling; filled in afterwards by `Fit.withCovariance`.
+    case bootstrap
+  }
+
+  /// `nil` chooses: `design` with sampling weights or strata, else `cluster` with clusters, else `classical`.
+  public var errors: ErrorKind?
+  /// Of every interval, between 0 and 1.
+  public var confidence: Double
+
+  public init(errors: ErrorKind? = nil, confidence: Double = 0.95) {
+    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+    self.errors = errors
+    self.confidence = confidence
+  }
+
+  /// Regresses outcome number `outcome` of the frame on its covariates and players.
+  ///
+  /// By Householder reflections on centred, scaled columns, times √w; a frame with pairwise treatment is fitted from its
+  /// moments. Throws `DataFault.constant`, `.notFinite`, `.tooFewRows`, `.tooFewClusters`,
+  /// `.loneCluster`, or `.request` when the errors asked for need what the frame does not have.
+  public func fit(to frame: ModelFrame, outcome: Int) throws -> Fit {
+    if frame.missing == .pairwise {
+      if let errors, errors != .classical, errors != .bootstrap {
+        throw DataFault.request(
+          problem: "Errors of the kind '\(errors.rawValue)' need rows that are complete",
+          suggestion: "Use --missing listwise, or --errors bootstrap.")
+      }
+      return try fit(
+        to: Moments(frame), outcome: frame.outcomes[outcome].columns.lowerBound,
+        predictors: frame.always + frame.players)
+    }
+    let estimate = try LeastSquares(frame, outcome: outcome)
+    let kind = errors ?? LinearRegression.defaultErrors(for: frame)
+    return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
+  }
+
+  /// Regresses the variable at `outcome` of the moments on those that the blocks name by their position there.
+  ///
+  /// Errors are classical. Pairwise or sampling-weighted moments do not determine them: then they are `nil`, with a note.
+  /// Throws `DataFault.needsRows` for other kinds, `.constant`, `.tooFewRows`, and `.notPositiveDefinite` when no data can
+  /// have such moments.
+  public func fit(to moments: Moments, outcome: Int, predictors: [ModelFrame.Block]) throws -> Fit {
+    if let errors, errors != .classical, errors != .bootstrap {
+      throw DataFault.needsRows(
+        analysis: "Errors of the kind '\(errors.rawValue)'",
+        suggestion: "Use --errors classical, or give the data themselves.")
+    }
+    let estimate = try LeastSquares(moments, outcome: outcome, predictors: predictors)
+    let kind = errors ?? .classical
+    return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
+  }
+
+  /// The same with one numeric predictor per position.
+  public func fit(to moments: Moments, outcome: Int, predictors: [Int]) throws -> Fit {
+    try fit(
+      to: moments, outcome: outcome,
+      predictors: predictors.map {
+        ModelFrame.Block(name: moments.names[$0], label: nil, columns: $0..<$0 + 1, isCategorical: false)
+      })
+  }
+
+  /// The errors that fit the design of the frame.
+  public static func defaultErrors(for frame: ModelFrame) -> ErrorKind {
+    if frame.weightsKind == .sampling || frame.strata != nil { return .design }
+    return frame.clusters != nil ? .cluster : .classical
+  }
+}

@@ -1,0 +1,162 @@
+import Glibc
+import LinearAlgebra
+import Survey
+
+/// Each row's contribution to the estimating equations, in the orthonormal coordinates of the factorization: √w·e·q̃ with
+/// q̃ = (√w/√Σw, q₁ … qₘ) a row of Q with the intercept's column in front.
+///
+/// A sandwich needs only sums of products of these ("the meat"), and in these coordinates they lose nothing to
+/// collinearity.
+struct Scores {
+  private let rows: LeastSquares.Rows
+  /// Rows × (1 + m), column-major: q̃.
+  private let q: Matrix
+  /// Copies that each row stands for; `nil`: one.
+  private let copies: [Double]?
+  private var order: Int { q.columns }
+
+  init(_ rows: LeastSquares.Rows, sumOfWeights: Double, isFrequency: Bool) {
+    self.rows = rows
+    let scale = 1 / sumOfWeights.squareRoot()
+    let constant =
+      rows.weights?.map { $0.squareRoot() * scale } ?? Array(repeating: scale, count: rows.residuals.count)
+    let thin = rows.factorization.thinQ
+    q = Matrix(rows: thin.rows, columns: thin.columns + 1, storage: constant + thin.storage)
+    copies = isFrequency ? rows.weights : nil
+  }
+
+  /// Σ cᵢ q̃ᵢq̃ᵢᵀ.
+  private func products(_ c: [Double]) -> SymmetricMatrix {
+    var result = SymmetricMatrix(order: order)
+    let n = q.rows
+    q.storage.withUnsafeBufferPointer { q in
+      c.withUnsafeBufferPointer { c in
+        for a in 0..<order {
+          for b in 0...a {
+            var sum = 0.0
+            for i in 0..<n { sum += c[i] * q[a * n + i] * q[b * n + i] }
+            result[a, b] = sum
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Sums of the scores within units: units × (1 + m).
+  private func totals(_ units: [Int32], count: Int) -> Matrix {
+    var result = Matrix(rows: count, columns: order)
+    for a in 0..<order {
+      for i in 0..<q.rows { result[Int(units[i]), a] += rows.residuals[i] * q[i, a] }
+    }
+    return result
+  }
+
+  /// HC0 … HC4 (White 1980; MacKinnon & White 1985; Cribari-Neto 2004), as R's sandwich 3.0 defines them, and the
+  /// numbers of rows whose leverage is 1: there residual and 1 − h are both rounding, and the row counts nothing.
+  func heteroscedastic(
+    _ kind: LinearRegression.ErrorKind, n: Double, parameters k: Double
+  ) -> (meat: SymmetricMatrix, exactRows: [Int32]) {
+    var exact: [Int32] = []
+    let needsLeverage = kind == .hc2 || kind == .hc3 || kind == .hc4
+    var c = [Double](repeating: 0, count: q.rows)
+    for i in 0..<q.rows {
+      let count = copies?[i] ?? 1
+      // A row that stands for several has their scores together: each copy's share is 1/√count of it.
+      c[i] = rows.residuals[i] * rows.residuals[i] / count
+      if kind == .hc1 { c[i] *= n / (n - k) }
+      guard needsLeverage else { continue }
+      var h = 0.0
+      for a in 0..<order { h += q[i, a] * q[i, a] }
+      h /= count
+      if 1 - h < 1e-10 {
+        exact.append(rows.numbers[i])
+        c[i] = 0
+        continue
+      }
+      switch kind {
+      case .hc2: c[i] /= 1 - h
+      case .hc3: c[i] /= (1 - h) * (1 - h)
+      default: c[i] /= pow(1 - h, min(4, n * h / k))
+      }
+    }
+    return (products(c), exact)
+  }
+
+  /// Scale · Σ over units of the outer product of their total score.
+  func clustered(_ units: [Int32], count: Int, scale: Double) -> SymmetricMatrix {
+    let sums = totals(units, count: count)
+    var result = SymmetricMatrix(order: order)
+    for a in 0..<order {
+      for b in 0...a { result[a, b] = scale * (0..<count).reduce(0) { $0 + sums[$1, a] * sums[$1, b] } }
+    }
+    return result
+  }
+
+  /// The ultimate-cluster estimator: Σ over strata of nₕ/(nₕ − 1) Σ (z − z̄ₕ)(z − z̄ₕ)ᵀ, z the total score of a cluster (of
+  /// a respondent, without clusters). Throws `DataFault.loneCluster`; with a single stratum `DataFault.tooFewClusters`.
+  func design() throws -> (meat: SymmetricMatrix, units: Double, strata: Double) {
+    let stratumCount = Int(rows.strata?.max() ?? 0) + 1
+    func stratum(_ i: Int) -> Int { rows.strata.map { Int($0[i]) } ?? 0 }
+    var unitsOfStratum = [Double](repeating: 0, count: stratumCount)
+    var sums = Matrix(rows: stratumCount, columns: order)
+    for a in 0..<order {
+      for i in 0..<q.rows { sums[stratum(i), a] += rows.residuals[i] * q[i, a] }
+    }
+    let (units, count) = rows.sampledUnits(byStratum: true)
+    var result: SymmetricMatrix
+    var scales = [Double](repeating: 0, count: stratumCount)
+    if let units {
+      var stratumOfUnit = [Int](repeating: 0, count: count)
+      for i in 0..<q.rows { stratumOfUnit[Int(units[i])] = stratum(i) }
+      for h in stratumOfUnit { unitsOfStratum[h] += 1 }
+      scales = try unitsOfStratum.enumerated().map { try scale($0.element, stratum: $0.offset) }
+      let totals = totals(units, count: count)
+      result = SymmetricMatrix(order: order)
+      for a in 0..<order {
+        for b in 0...a {
+          result[a, b] = (0..<count).reduce(0) { $0 + scales[stratumOfUnit[$1]] * totals[$1, a] * totals[$1, b] }
+        }
+      }
+    } else {
+      for i in 0..<q.rows { unitsOfStratum[stratum(i)] += copies?[i] ?? 1 }
+      scales = try unitsOfStratum.enumerated().map { try scale($0.element, stratum: $0.offset) }
+      result = products(
+        (0..<q.rows).map { scales[stratum($0)] * rows.residuals[$0] * rows.residuals[$0] / (copies?[$0] ?? 1) })
+    }
+    for h in 0..<stratumCount where unitsOfStratum[h] > 0 {
+      for a in 0..<order {
+        for b in 0...a { result[a, b] -= scales[h] / unitsOfStratum[h] * sums[h, a] * sums[h, b] }
+      }
+    }
+    return (result, unitsOfStratum.reduce(0, +), Double(unitsOfStratum.filter { $0 > 0 }.count))
+  }
+
+  private func scale(_ units: Double, stratum: Int) throws -> Double {
+    if units == 0 { return 0 }
+    guard units > 1 else {
+      if rows.strata == nil { throw DataFault.tooFewClusters(clusters: 1) }
+      let names = rows.strataNames
+      throw DataFault.loneCluster(stratum: names.indices.contains(stratum) ? names[stratum] : "\(stratum + 1)")
+    }
+    return units / (units - 1)
+  }
+}
+
+extension LeastSquares.Rows {
+  /// The clusters that occur, numbered from 0 in order of appearance; with `byStratum` a cluster's number counts anew in
+  /// each stratum. `nil` without clusters.
+  func sampledUnits(byStratum: Bool) -> (units: [Int32]?, count: Int) {
+    guard let clusters else { return (nil, 0) }
+    var numbers: [Int64: Int32] = [:]
+    let units = clusters.indices.map { i -> Int32 in
+      let stratum = byStratum ? Int64(strata?[i] ?? 0) : 0
+      let key = stratum << 32 | Int64(clusters[i])
+      if let number = numbers[key] { return number }
+      let number = Int32(numbers.count)
+      numbers[key] = number
+      return number
+    }
+    return (units, numbers.count)
+  }
+}
