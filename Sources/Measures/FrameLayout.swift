@@ -63,9 +63,9 @@ struct FrameLayout: Sendable {
   }
 
   /// Notes which columns of numbers are whole in every row.
-  mutating func settleWhole(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ dataset: Dataset) {
+  mutating func settleWhole(_ recipe: FrameRecipe, _ scans: [String: ColumnScan]) {
     for (position, term) in recipe.terms.enumerated() {
-      guard case .number(let source) = term, let scan = prepared.scans[source.name] else { continue }
+      guard case .number(let source) = term, let scan = scans[source.name] else { continue }
       columns[columnsOfTerm[position].lowerBound].isWhole = scan.isWhole && source.rescaling.keepsWhole
     }
   }

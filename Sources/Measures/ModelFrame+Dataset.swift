@@ -29,7 +29,7 @@ extension ModelFrame {
 
     let levels = try recipe.terms.map { try $0.levels(in: dataset, rows: prepared.rows) }
     var layout = FrameLayout(recipe, levels: levels)
-    layout.settleWhole(recipe, prepared, dataset)
+    layout.settleWhole(recipe, prepared.scans)
     let rowCount = prepared.count
     let width = layout.columns.count
     columns = layout.columns
@@ -71,7 +71,7 @@ extension ModelFrame {
       stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, prepared)
     }
     try requireVariation(recipe, layout)
-    if missing == .pairwise { try requireCommonRows() }
+    if missing == .pairwise { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
   }
 
   /// Every column has at least two values in the rows used.
@@ -99,15 +99,23 @@ extension FrameRecipe {
   /// Every variable has at least one answer among the rows read.
   func requireAnswers(_ prepared: PreparedRows, _ dataset: Dataset) throws {
     guard dataset.rowCount > 0 else { return }
-    for number in numbers where prepared.scans[number.name]!.answered == 0 {
+    try requireAnswers(
+      scans: prepared.scans,
+      answered: terms.indices.map { position in
+        switch terms[position] {
+        case .number: 1
+        case .category(let name): ColumnScan(dataset[name]!.values).answered
+        case .composite: ColumnScan(.double(prepared.composites[position]!)).answered
+        }
+      })
+  }
+
+  /// `answered`: answers to each term that is not a plain variable.
+  func requireAnswers(scans: [String: ColumnScan], answered: [Int]) throws {
+    for number in numbers where scans[number.name]?.answered == 0 {
       throw DataFault.allMissing(variable: number.name)
     }
-    for case .category(let name) in terms where ColumnScan(dataset[name]!.values).answered == 0 {
-      throw DataFault.allMissing(variable: name)
-    }
-    for (position, scores) in prepared.composites where scores.allSatisfy(\.isNaN) {
-      throw DataFault.allMissing(variable: terms[position].name)
-    }
+    for (term, count) in zip(terms, answered) where count == 0 { throw DataFault.allMissing(variable: term.name) }
   }
 
   func losses(_ counts: [Int]) -> [(variable: String, rows: Int)] {
@@ -122,20 +130,29 @@ extension FrameRecipe.Term {
     _ out: UnsafeMutablePointer<Double>, _ prepared: PreparedRows, _ position: Int, _ levels: CategoryLevels,
     _ dataset: Dataset
   ) {
+    guard case .category = self else { return fillNumber(out, prepared, position, dataset) }
+    for (k, code) in levels.codes.dropFirst().enumerated() {
+      fillIndicator(out + k * prepared.count, of: code, prepared, dataset)
+    }
+  }
+
+  func fillNumber(_ out: UnsafeMutablePointer<Double>, _ prepared: PreparedRows, _ position: Int, _ dataset: Dataset) {
     switch self {
     case .number(let source): dataset[source.name]!.fill(out, rows: prepared.rows, by: source.rescaling)
     case .composite(let name, _):
       Variable(name: name, values: .double(prepared.composites[position]!))
         .fill(out, rows: prepared.rows, by: .identity)
-    case .category(let name):
-      guard case .text(let codes, _) = dataset[name]!.values else { return }
-      for (k, code) in levels.codes.dropFirst().enumerated() {
-        let column = out + k * prepared.count
-        for i in 0..<prepared.count {
-          let x = codes[prepared.rows.map { Int($0[i]) } ?? i]
-          column[i] = x < 0 ? .nan : x == code ? 1 : 0
-        }
-      }
+    case .category: preconditionFailure("categories are not numbers")
+    }
+  }
+
+  /// 1 where the category is the given one, 0 where it is another, NaN where it is missing.
+  func fillIndicator(_ out: UnsafeMutablePointer<Double>, of code: Int32, _ prepared: PreparedRows, _ dataset: Dataset)
+  {
+    guard case .category(let name) = self, case .text(let codes, _)? = dataset[name]?.values else { return }
+    for i in 0..<prepared.count {
+      let x = codes[prepared.rows.map { Int($0[i]) } ?? i]
+      out[i] = x < 0 ? .nan : x == code ? 1 : 0
     }
   }
 }

@@ -9,9 +9,13 @@ extension Moments {
   /// r·s·s'·(n − 1)·Σw/n, so that `covariance` has the columns' variances on its diagonal. n, Σw and Σw² are those of the
   /// pair with the fewest rows. A pair without common variation has correlation 0 here: `ModelFrame` refuses it.
   init(pairwise frame: ModelFrame, weights: [Double]?) {
-    let pairs = PairwiseSums(frame, weights: weights)
-    let order = frame.columnCount
-    let isFrequency = frame.weightsKind == .frequency
+    self.init(
+      names: frame.columns.map(\.term), PairwiseSums(frame, weights: weights), weightsKind: frame.weightsKind)
+  }
+
+  init(names: [String], _ pairs: PairwiseSums, weightsKind: WeightsKind?) {
+    let order = names.count
+    let isFrequency = weightsKind == .frequency
     var counts = SymmetricMatrix(order: order)
     var correlations = SymmetricMatrix(order: order)
     var smallest = 0
@@ -40,10 +44,10 @@ extension Moments {
       }
     }
     self.init(
-      names: frame.columns.map(\.term), n: n, sumOfWeights: sumOfWeights,
+      names: names, n: n, sumOfWeights: sumOfWeights,
       sumOfSquaredWeights: isFrequency || order == 0 ? sumOfWeights : pairs.sums[smallest].squaredWeight,
       means: means, scatter: scatter, pairCounts: counts,
-      treatment: Treatment(missing: .pairwise, weights: frame.weightsKind))
+      treatment: Treatment(missing: .pairwise, weights: weightsKind))
   }
 }
 
@@ -73,56 +77,74 @@ struct PairwiseSums {
     }
   }
 
-  let centers: [Double]
+  private(set) var centers: [Double]
   /// The lower triangle row by row; x is the row's column, y the column's.
-  let sums: [Pair]
+  private(set) var sums: [Pair]
 
   init(_ frame: ModelFrame, weights: [Double]?) {
-    let rowCount = frame.rowCount
-    let order = frame.columnCount
-    let length = 512
-    var centers = [Double](repeating: 0, count: order)
-    var sums = [Pair](repeating: Pair(), count: order * (order + 1) / 2)
+    self.init(width: frame.columnCount)
     frame.values.withUnsafeBufferPointer { values in
-      for k in 0..<order {
-        var sum = 0.0
-        var count = 0.0
-        let column = values.baseAddress! + k * rowCount
-        for i in 0..<rowCount where !column[i].isNaN {
-          sum += column[i]
-          count += 1
-        }
-        centers[k] = count > 0 ? sum / count : 0
+      guard let start = values.baseAddress else { return }
+      add(
+        columns: (0..<frame.columnCount).map { start + $0 * frame.rowCount }, rowCount: frame.rowCount,
+        weights: weights)
+    }
+  }
+
+  init(width: Int) {
+    centers = [Double](repeating: .nan, count: width)
+    sums = [Pair](repeating: Pair(), count: width * (width + 1) / 2)
+  }
+
+  /// Adds rows: row i of column k is `columns[k][i]`, NaN where it is missing.
+  mutating func add(columns: [UnsafePointer<Double>], rowCount: Int, weights: [Double]?) {
+    let order = columns.count
+    let length = 512
+    // A column's centre is its mean over the first rows that answer it, and stays.
+    for k in 0..<order where centers[k].isNaN {
+      var sum = 0.0
+      var count = 0.0
+      for i in 0..<rowCount where !columns[k][i].isNaN {
+        sum += columns[k][i]
+        count += 1
       }
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: (2 * order + 1) * length) { buffer in
-        let deviations = buffer.baseAddress!
-        let present = deviations + order * length
-        let w = present + order * length
-        var row = 0
-        while row < rowCount {
-          let n = min(length, rowCount - row)
-          for i in 0..<n { w[i] = weights?[row + i] ?? 1 }
-          for k in 0..<order {
-            let column = values.baseAddress! + k * rowCount + row
-            let center = centers[k]
-            for i in 0..<n {
-              let isMissing = column[i] != column[i]
-              deviations[k * length + i] = isMissing ? 0 : column[i] - center
-              present[k * length + i] = isMissing ? 0 : 1
-            }
+      if count > 0 { centers[k] = sum / count }
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: (2 * order + 1) * length) { buffer in
+      let deviations = buffer.baseAddress!
+      let present = deviations + order * length
+      let w = present + order * length
+      var row = 0
+      while row < rowCount {
+        let n = min(length, rowCount - row)
+        for i in 0..<n { w[i] = weights?[row + i] ?? 1 }
+        for k in 0..<order {
+          let column = columns[k] + row
+          let center = centers[k]
+          for i in 0..<n {
+            let isMissing = column[i] != column[i]
+            deviations[k * length + i] = isMissing ? 0 : column[i] - center
+            present[k * length + i] = isMissing ? 0 : 1
           }
-          for a in 0..<order {
-            for b in 0...a {
-              sums[a * (a + 1) / 2 + b].add(
-                deviations + a * length, deviations + b * length, present + a * length, present + b * length, w, n)
-            }
-          }
-          row += n
         }
+        for a in 0..<order {
+          for b in 0...a {
+            sums[a * (a + 1) / 2 + b].add(
+              deviations + a * length, deviations + b * length, present + a * length, present + b * length, w, n)
+          }
+        }
+        row += n
       }
     }
-    self.centers = centers
-    self.sums = sums
+  }
+
+  /// Every pair of columns needs rows that answer both, and answers that differ there.
+  func requireCommonRows(_ names: [String]) throws {
+    for i in names.indices {
+      for j in 0..<i where !sums[i * (i + 1) / 2 + j].varies {
+        throw DataFault.tooFewCommonRows(a: names[i], b: names[j], rows: Int(sums[i * (i + 1) / 2 + j].count))
+      }
+    }
   }
 }
 
@@ -154,20 +176,5 @@ extension PairwiseSums.Pair {
     xx += part.xx
     yy += part.yy
     xy += part.xy
-  }
-}
-
-extension ModelFrame {
-  /// With pairwise treatment every pair of columns needs rows that answer both, and answers that differ there.
-  func requireCommonRows() throws {
-    let pairs = PairwiseSums(self, weights: weights)
-    for i in 0..<columnCount {
-      for j in 0..<i {
-        let pair = pairs.sums[i * (i + 1) / 2 + j]
-        if !pair.varies {
-          throw DataFault.tooFewCommonRows(a: columns[i].term, b: columns[j].term, rows: Int(pair.count))
-        }
-      }
-    }
   }
 }

@@ -5,6 +5,8 @@ import Survey
 struct PreparedRows {
   /// The rows that count (0-based); `nil` when all do.
   var rows: [Int32]?
+  /// For every row read, 0 when it counts; `nil` when all do.
+  var mask: [UInt8]?
   var count: Int
   /// One per row that counts.
   var weights: [Double]?
@@ -74,6 +76,7 @@ struct PreparedRows {
       kept.reserveCapacity(count)
       for i in mask.indices where mask[i] == 0 { kept.append(Int32(truncatingIfNeeded: i)) }
       rows = kept
+      self.mask = mask
       weights = all.map { all in kept.map { all[Int($0)] } }
     }
   }

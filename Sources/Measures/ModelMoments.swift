@@ -1,0 +1,58 @@
+public import Survey
+
+/// The moments of one analysis with the part every column plays: what the moments-based models start from, whether they
+/// come from rows in memory, from a stream of rows that are not kept, or from a file of moments.
+///
+/// The members mean the same as those of `ModelFrame`; only the rows themselves are not there.
+public struct ModelMoments: Sendable {
+  public var moments: Moments
+  public var columns: [ModelFrame.Column]
+  public var always: [ModelFrame.Block]
+  public var players: [ModelFrame.Block]
+  public var outcomes: [ModelFrame.Block]
+  /// Rows used (not their weights), rows before deletion; `nil` when only moments were given.
+  public var rowCount: Int?
+  public var rowsRead: Int?
+  public var lost: [(variable: String, rows: Int)]
+  public var performance: RatingMeans
+  public var stated: RatingMeans
+  public var notes: [Note]
+}
+
+extension ModelMoments {
+  /// Of rows in memory.
+  public init(_ frame: ModelFrame) {
+    self.init(
+      moments: Moments(frame), columns: frame.columns, always: frame.always, players: frame.players,
+      outcomes: frame.outcomes, rowCount: frame.rowCount, rowsRead: frame.rowsRead, lost: frame.lost,
+      performance: frame.performanceMeans, stated: frame.statedMeans, notes: frame.notes)
+  }
+}
+
+extension ModelMoments {
+  /// Reads a source to its end. `rows` chooses the rows of each block (0-based; `nil` for all of them), for example by a
+  /// condition. Throws what `ModelFrame.init` throws, and what reading throws.
+  public init(
+    _ source: some RowSource, roles: AnalysisRoles, ratings: Bool = true,
+    rows: (Dataset) throws -> [Int32]? = { _ in nil }
+  ) throws {
+    var accumulator = MomentsAccumulator(roles: roles, ratings: ratings)
+    try source.forEachBlock { block in
+      if let chosen = try rows(block) {
+        try accumulator.add(block.selecting(chosen))
+      } else {
+        try accumulator.add(block)
+      }
+    }
+    self = try accumulator.finish()
+  }
+}
+
+extension Moments {
+  /// The moments of a stream of rows, which are not kept: see `ModelMoments`.
+  public init(
+    _ source: some RowSource, roles: AnalysisRoles, rows: (Dataset) throws -> [Int32]? = { _ in nil }
+  ) throws {
+    self = try ModelMoments(source, roles: roles, ratings: false, rows: rows).moments
+  }
+}

@@ -1,0 +1,315 @@
+package import Survey
+
+import LinearAlgebra
+
+/// Sums a stream of rows into moments without keeping them, by the same rules as `ModelFrame`.
+///
+/// While every column is a whole number, unweighted or with frequencies, the sums are exact and therefore those of the
+/// rows in memory to the last bit; otherwise each block is summed about its own mean and merged. Memory does not grow
+/// with the rows. Categories may appear at any time: a new one was zero in all rows before.
+package struct MomentsAccumulator {
+  /// What has been summed so far.
+  private enum Sums {
+    case exact(IntegerProducts)
+    case centered(CenteredProducts)
+    case pairwise(PairwiseSums)
+  }
+
+  /// A column being summed: a term of numbers, or one category of a term (all of them, the reference too).
+  private struct Column {
+    var term: Int
+    var code: Int32?
+  }
+
+  private let roles: AnalysisRoles
+  private let ratings: Bool
+  private var recipe: FrameRecipe?
+  private var columns: [Column] = []
+  private var sums = Sums.exact(IntegerProducts(width: 0))
+  private var scans: [String: ColumnScan] = [:]
+  private var answered: [Int] = []
+  private var categories: [Int: [String]] = [:]
+  private var isWhole: [Bool] = []
+  private var lost: [Int] = []
+  private var zeroWeights = 0
+  private var rowsRead = 0
+  private var rowCount = 0
+  private var sumOfWeights = 0.0
+  private var sumOfSquaredWeights = 0.0
+  private var ratingSums: [String: RunningMean] = [:]
+
+  package init(roles: AnalysisRoles, ratings: Bool = true) {
+    self.roles = roles
+    self.ratings = ratings
+  }
+
+  /// Adds one block. Throws what `ModelFrame.init` throws about the values of a row; counts in such a fault are of
+  /// this block.
+  package mutating func add(_ block: Dataset) throws {
+    let recipe = try self.recipe ?? begin(block)
+    let prepared = try PreparedRows(recipe, block)
+    rowsRead += block.rowCount
+    rowCount += prepared.count
+    zeroWeights += prepared.zeroWeights
+    for i in lost.indices { lost[i] += prepared.lost[i] }
+    for (name, scan) in prepared.scans { scans[name, default: ColumnScan()].merge(scan) }
+    for weight in prepared.weights ?? [] {
+      sumOfWeights += weight
+      sumOfSquaredWeights += weight * weight
+    }
+    try meetCategories(recipe, prepared, block)
+    for (position, scores) in prepared.composites { answered[position] += ColumnScan(.double(scores)).answered }
+    if prepared.count == 0 { return }
+
+    settleWhole(recipe)
+    if !isExact, case .exact(let products) = sums { sums = .centered(CenteredProducts(products)) }
+    if case .exact(var products) = sums, let narrow = narrowColumns(recipe, prepared, block) {
+      products.addNarrow(narrow, mask: prepared.mask, rowCount: block.rowCount)
+      sums = .exact(products)
+    } else {
+      addDoubles(recipe, prepared, block)
+    }
+    addRatings(recipe, prepared, block)
+  }
+
+  private mutating func begin(_ block: Dataset) throws -> FrameRecipe {
+    let recipe = try FrameRecipe(roles, in: block)
+    self.recipe = recipe
+    lost = [Int](repeating: 0, count: recipe.lossNames.count)
+    answered = [Int](repeating: 0, count: recipe.terms.count)
+    isWhole = [Bool](repeating: true, count: recipe.terms.count)
+    for (position, term) in recipe.terms.enumerated() {
+      if case .category(let name) = term {
+        if roles.missing == .pairwise {
+          throw DataFault.request(
+            problem: "Pairwise deletion with categories ('\(name)') needs the rows in memory",
+            suggestion: "Use --missing listwise, or leave '\(name)' out.")
+        }
+      } else {
+        columns.append(Column(term: position, code: nil))
+      }
+    }
+    sums =
+      roles.missing == .pairwise
+      ? .pairwise(PairwiseSums(width: columns.count)) : .exact(IntegerProducts(width: columns.count))
+    if ratings {
+      let terms = recipe.terms.map(\.name)
+      for name in recipe.performance.names + recipe.stated.names where !terms.contains(name) {
+        ratingSums[name] = RunningMean()
+      }
+    }
+    return recipe
+  }
+
+  /// Opens a column for every category that occurs for the first time among the rows that count.
+  private mutating func meetCategories(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) throws {
+    for (position, term) in recipe.terms.enumerated() {
+      guard case .category(let name) = term, case .text(let codes, let names)? = block[name]?.values else { continue }
+      categories[position] = names
+      answered[position] += ColumnScan(.text(codes: codes, categories: names)).answered
+      let known = Set(columns.lazy.filter { $0.term == position }.map(\.code))
+      let new = try term.levels(in: block, rows: prepared.rows).codes.filter { !known.contains($0) }
+      if known.count + new.count > CategoryLevels.limit {
+        throw DataFault.tooManyCategories(
+          variable: name, count: known.count + new.count, limit: CategoryLevels.limit)
+      }
+      columns += new.map { Column(term: position, code: $0) }
+    }
+    switch sums {
+    case .exact(var products):
+      products.widen(to: columns.count)
+      sums = .exact(products)
+    case .centered(var products):
+      products.widen(to: columns.count)
+      sums = .centered(products)
+    case .pairwise: break
+    }
+  }
+
+  private mutating func settleWhole(_ recipe: FrameRecipe) {
+    for (position, term) in recipe.terms.enumerated() {
+      switch term {
+      case .number(let source): isWhole[position] = scans[source.name]!.isWhole && source.rescaling.keepsWhole
+      case .category: isWhole[position] = true
+      case .composite: isWhole[position] = false
+      }
+    }
+  }
+
+  private var isExact: Bool {
+    isWhole.allSatisfy { $0 } && (roles.weights == nil || roles.weights?.kind == .frequency)
+  }
+
+  /// The block's columns as they are stored, when all are narrow whole numbers of equal weight.
+  private func narrowColumns(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) -> [NarrowColumn]? {
+    guard roles.weights == nil else { return nil }
+    var result: [NarrowColumn] = []
+    for column in columns {
+      switch recipe.terms[column.term] {
+      case .composite: return nil
+      case .category(let name):
+        guard case .text(let codes, _)? = block[name]?.values, let code = column.code else { return nil }
+        result.append(NarrowColumn(values: .text(codes: codes, categories: []), code: code))
+      case .number(let source):
+        guard let scan = prepared.scans[source.name], let values = block[source.name]?.values,
+          let column = NarrowColumn(values, scan, source.rescaling)
+        else { return nil }
+        result.append(column)
+      }
+    }
+    let magnitude = result.reduce(1) { max($0, $1.magnitude) }
+    return IntegerProducts.chunkLength(magnitude: magnitude) == nil ? nil : result
+  }
+
+  private mutating func addDoubles(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
+    let count = prepared.count
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, columns.count * count)) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      for (k, column) in columns.enumerated() {
+        let term = recipe.terms[column.term]
+        if let code = column.code {
+          term.fillIndicator(start + k * count, of: code, prepared, block)
+        } else {
+          term.fillNumber(start + k * count, prepared, column.term, block)
+        }
+      }
+      let pointers = columns.indices.map { UnsafePointer(start + $0 * count) }
+      switch sums {
+      case .exact(var products):
+        let magnitude = ColumnScan(doubles: UnsafeBufferPointer(start: start, count: columns.count * count)).magnitude
+        products.add(columns: pointers, rowCount: count, magnitude: magnitude, frequencies: prepared.weights)
+        sums = .exact(products)
+      case .centered(var products):
+        products.merge(CenteredProducts(columns: pointers, rowCount: count, weights: prepared.weights))
+        sums = .centered(products)
+      case .pairwise(var pairs):
+        // Leaves one owner, so that the sums are changed in place.
+        sums = .exact(IntegerProducts(width: 0))
+        pairs.add(columns: pointers, rowCount: count, weights: prepared.weights)
+        sums = .pairwise(pairs)
+      }
+    }
+  }
+
+  private mutating func addRatings(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
+    guard !ratingSums.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, prepared.count)) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      for name in ratingSums.keys {
+        block[name]!.fill(start, rows: prepared.rows, by: .identity)
+        ratingSums[name]!.add(UnsafeBufferPointer(start: start, count: prepared.count), weights: prepared.weights)
+      }
+    }
+  }
+
+  /// The moments of all rows added. Throws what `ModelFrame.init` throws about columns and counts of rows.
+  package func finish() throws -> ModelMoments {
+    guard let recipe, rowsRead > 0 else { throw DataFault.noRowsLeft(after: "selecting rows") }
+    let terms = recipe.terms
+    try recipe.requireAnswers(
+      scans: scans,
+      answered: terms.indices.map { if case .number = terms[$0] { 1 } else { answered[$0] } })
+    if let weights = roles.weights, zeroWeights == rowsRead { throw DataFault.noWeight(variable: weights.variable) }
+    if rowCount == 0 { throw DataFault.noRowsLeft(after: "leaving out respondents with a missing answer") }
+    if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
+
+    let levels = try terms.indices.map { position in
+      try CategoryLevels(
+        variable: terms[position].name, codes: columns.filter { $0.term == position }.compactMap(\.code),
+        categories: categories[position] ?? [])
+    }
+    var layout = FrameLayout(recipe, levels: levels)
+    layout.settleWhole(recipe, scans)
+    let order = terms.indices.flatMap { position -> [Int] in
+      if case .category = terms[position] {
+        return levels[position].codes.dropFirst().map { code in
+          columns.firstIndex { $0.term == position && $0.code == code }!
+        }
+      }
+      return [columns.firstIndex { $0.term == position }!]
+    }
+    let moments = summed(layout, order)
+    try requireVariation(recipe, layout, moments)
+    if case .pairwise(let pairs) = sums { try pairs.requireCommonRows(moments.names) }
+
+    var notes =
+      recipe.notesOnRows(
+        read: rowsRead, used: rowCount, lost: recipe.losses(lost), zeroWeights: zeroWeights)
+      + recipe.notesOnLevels(levels)
+    if roles.weights?.kind == .sampling,
+      let kish = KishSize(sum: sumOfWeights, squares: sumOfSquaredWeights, rows: rowCount)
+    {
+      notes.append(kish.note)
+    }
+    let bounds = PooledBounds(recipe, scans)
+    if ratings { notes += bounds.notes }
+    return ModelMoments(
+      moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
+      outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
+      performance: ratingMeans(recipe.performance, bounds.performance, recipe, layout, moments),
+      stated: ratingMeans(recipe.stated, bounds.stated, recipe, layout, moments), notes: notes)
+  }
+
+  private func summed(_ layout: FrameLayout, _ order: [Int]) -> Moments {
+    let treatment = Moments.Treatment(missing: roles.missing, weights: roles.weights?.kind)
+    let names = layout.columns.map(\.term)
+    let unordered = columns.map { _ in "" }
+    var result: Moments
+    switch sums {
+    case .exact(let products): result = Moments(names: unordered, products, treatment: treatment)
+    case .centered(let products):
+      result = Moments(names: unordered, products, rowCount: rowCount, treatment: treatment)
+    case .pairwise(let pairs):
+      result = Moments(names: unordered, pairs, weightsKind: roles.weights?.kind)
+    }
+    result = result.selecting(order)
+    result.names = names
+    return result
+  }
+
+  private func requireVariation(_ recipe: FrameRecipe, _ layout: FrameLayout, _ moments: Moments) throws {
+    for (position, term) in recipe.terms.enumerated() {
+      if case .category(let name) = term {
+        if layout.levels[position].names.count < 2 {
+          throw DataFault.oneCategory(variable: name, category: layout.levels[position].names.first ?? "")
+        }
+        continue
+      }
+      let column = layout.columnsOfTerm[position].lowerBound
+      if !(moments.scatter[column, column] > 0) {
+        throw DataFault.constant(variable: term.name, value: moments.means?[column] ?? .nan)
+      }
+    }
+  }
+
+  /// An item that is a column of the model has its mean in the moments, turned back to the item's own numbers.
+  private func ratingMeans(
+    _ items: FrameRecipe.RatingItems, _ pooled: RatingScale?, _ recipe: FrameRecipe, _ layout: FrameLayout,
+    _ moments: Moments
+  ) -> RatingMeans {
+    guard ratings else { return RatingMeans(names: [], means: [], columnsOfPlayer: []) }
+    let means = zip(items.names, items.scales).map { name, declared -> Double? in
+      guard let scale = declared ?? pooled else { return nil }
+      if let sum = ratingSums[name] { return sum.value.map(scale.percent) }
+      for (position, term) in recipe.terms.enumerated() {
+        if case .number(let source) = term, source.name == name,
+          let mean = moments.means?[layout.columnsOfTerm[position].lowerBound]
+        {
+          return scale.percent(source.rescaling.isIdentity ? mean : source.rescaling.origin - mean)
+        }
+      }
+      return nil
+    }
+    return RatingMeans(names: items.names, means: means, columnsOfPlayer: items.columnsOfPlayer)
+  }
+}
+
+extension CenteredProducts {
+  /// The same rows' sums, no longer exact.
+  init(_ products: IntegerProducts) {
+    self.init(
+      sumOfWeights: Double(products.count), sumOfSquaredWeights: Double(products.count),
+      means: products.count > 0 ? products.means : [Double](repeating: 0, count: products.width),
+      scatter: products.count > 0 ? products.scatter : SymmetricMatrix(order: products.width))
+  }
+}
