@@ -192,7 +192,7 @@ package struct ImportanceEngine: Sendable {
     shapley.combine(workspace.tasks, into: out)
   }
 
-  private struct WorkerPointers: @unchecked Sendable {
+  struct WorkerPointers: @unchecked Sendable {
     let root: UnsafePointer<Double>
     let results: UnsafeMutablePointer<Double>
     init(root: UnsafeMutablePointer<Double>, results: UnsafeMutablePointer<Double>) {

@@ -78,34 +78,150 @@ struct SubsetWalk: Sendable {
     return gain
   }
 
-  /// The residual block of `left` players in each lane of a task, and what the lane's players of the top explain.
-  /// - Parameters:
-  ///   - root: the packed block of all rows.
-  ///   - scratch: as large as `root`.
-  func enter(
-    task: Int, root: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>,
-    lanes: UnsafeMutablePointer<Lanes>, tolerance: Double
-  ) -> Lanes {
+  /// The residual block of `left` players in each lane of a task, left in `blocks.entry`.
+  /// - Parameter root: the packed block of all rows.
+  /// - Returns: what the lane's players of the top explain.
+  func enter(task: Int, root: UnsafePointer<Double>, blocks: Blocks, tolerance: Double) -> Lanes {
     let size = rowCount * (rowCount + 1) / 2
     let kept = rowStart[left] * (rowStart[left] + 1) / 2
     var gains = Lanes.zero
     for lane in 0..<4 {
-      scratch.update(from: root, count: size)
+      blocks.scratch.update(from: root, count: size)
       let chosen = decisions(task: task, lane: lane)
       for i in stride(from: top - 1, through: 0, by: -1) where chosen >> i & 1 == 1 {
         let rows = rowStart[left + i]..<rowStart[left + i + 1]
-        gains[lane] += SubsetWalk.takeIn(scratch, rows: rows, tolerance: tolerance)
+        gains[lane] += SubsetWalk.takeIn(blocks.scratch, rows: rows, tolerance: tolerance)
       }
-      for k in 0..<kept { lanes[k][lane] = scratch[k] }
+      for k in 0..<kept { blocks.entry[k][lane] = blocks.scratch[k] }
     }
     return gains
   }
 
-  /// Numbers in the blocks of all levels within a task.
-  var blockCounts: [Int] {
-    (0..<left).map { level in
-      let rows = max(rowStart[level], rowStart[level + 1] - 1)
-      return rows * (rows + 1) / 2
+  /// The blocks of one thread: on the way down each level needs one.
+  final class Blocks {
+    let scratch: UnsafeMutablePointer<Double>
+    let entry: UnsafeMutablePointer<Lanes>
+    private let levels: UnsafeMutablePointer<Lanes>
+    private let offsets: UnsafeMutablePointer<Int>
+    private let rowStart: UnsafeMutablePointer<Int>
+
+    init(_ walk: SubsetWalk) {
+      let rows = walk.rowCount
+      scratch = .allocate(capacity: rows * (rows + 1) / 2)
+      entry = .allocate(capacity: rows * (rows + 1) / 2)
+      offsets = .allocate(capacity: walk.left + 1)
+      rowStart = .allocate(capacity: walk.rowStart.count)
+      for (i, start) in walk.rowStart.enumerated() { rowStart[i] = start }
+      var total = 0
+      for level in 0..<walk.left {
+        offsets[level] = total
+        let height = max(walk.rowStart[level], walk.rowStart[level + 1] - 1)
+        total += height * (height + 1) / 2
+      }
+      levels = .allocate(capacity: max(1, total))
     }
+    deinit {
+      scratch.deallocate()
+      entry.deallocate()
+      levels.deallocate()
+      offsets.deallocate()
+      rowStart.deallocate()
+    }
+
+    func kernel(tolerance: Double) -> LaneElimination {
+      LaneElimination(tolerance: tolerance, rowStart: rowStart, levels: levels, offsets: offsets)
+    }
+  }
+}
+
+/// Taking players in, four subtrees at once.
+struct LaneElimination {
+  let tolerance: Double
+  fileprivate let rowStart: UnsafePointer<Int>
+  fileprivate let levels: UnsafeMutablePointer<Lanes>
+  fileprivate let offsets: UnsafePointer<Int>
+
+  fileprivate init(
+    tolerance: Double, rowStart: UnsafeMutablePointer<Int>, levels: UnsafeMutablePointer<Lanes>,
+    offsets: UnsafeMutablePointer<Int>
+  ) {
+    self.tolerance = tolerance
+    self.rowStart = UnsafePointer(rowStart)
+    self.levels = levels
+    self.offsets = UnsafePointer(offsets)
+  }
+
+  /// Where the block goes that is left when a level has been taken in.
+  @inline(__always)
+  func target(_ level: Int) -> UnsafeMutablePointer<Lanes> { levels + offsets[level] }
+
+  /// Eliminates the rows of one level from the block before them; returns the gain in explained variance.
+  @inline(__always)
+  func takeIn(_ block: UnsafePointer<Lanes>, level: Int, into target: UnsafeMutablePointer<Lanes>) -> Lanes {
+    let first = rowStart[level]
+    var r = rowStart[level + 1] - 1
+    if r < first {
+      // A player without columns changes nothing.
+      for k in 0..<first * (first + 1) / 2 { target[k] = block[k] }
+      return .zero
+    }
+    var gain = eliminate(block, row: r, into: target)
+    while r > first {
+      r -= 1
+      gain += eliminate(target, row: r, into: target)
+    }
+    return gain
+  }
+
+  @inline(__always)
+  private func eliminate(
+    _ block: UnsafePointer<Lanes>, row r: Int, into target: UnsafeMutablePointer<Lanes>
+  ) -> Lanes {
+    let row = block + r * (r + 1) / 2
+    let inverse = row[r].reciprocal(above: tolerance)
+    var position = 0
+    for i in 0..<r {
+      let factor = row[i] * inverse
+      for j in 0...i { target[position + j] = block[position + j] - factor * row[j] }
+      position += i + 1
+    }
+    return row[0] * row[0] * inverse
+  }
+}
+
+/// The explained variances of the subsets of three players a, b, c (rows 1, 2, 3 of a block whose row 0 is the outcome).
+struct ThreeGains {
+  let a: Lanes
+  let b: Lanes
+  let ab: Lanes
+  let c: Lanes
+  /// Beyond c.
+  let aAfterC: Lanes
+  let bAfterC: Lanes
+  let abAfterC: Lanes
+
+  @inline(__always)
+  init(_ s: UnsafePointer<Lanes>, tolerance: Double) {
+    (a, b, ab) = ThreeGains.two(ya: s[1], aa: s[2], yb: s[3], ab: s[4], bb: s[5], tolerance)
+    let inverse = s[9].reciprocal(above: tolerance)
+    let fa = s[7] * inverse
+    let fb = s[8] * inverse
+    c = s[6] * s[6] * inverse
+    (aAfterC, bAfterC, abAfterC) = ThreeGains.two(
+      ya: s[1] - s[6] * fa, aa: s[2] - s[7] * fa, yb: s[3] - s[6] * fb, ab: s[4] - s[7] * fb, bb: s[5] - s[8] * fb,
+      tolerance)
+  }
+
+  @inline(__always)
+  private static func two(
+    ya: Lanes, aa: Lanes, yb: Lanes, ab: Lanes, bb: Lanes, _ tolerance: Double
+  ) -> (Lanes, Lanes, Lanes) {
+    let inverseA = aa.reciprocal(above: tolerance)
+    let inverseB = bb.reciprocal(above: tolerance)
+    let factor = ab * inverseA
+    let restOfB = bb - ab * factor
+    let restOfY = yb - ya * factor
+    let gainA = ya * ya * inverseA
+    return (gainA, yb * yb * inverseB, gainA + restOfY * restOfY * restOfB.reciprocal(above: tolerance))
   }
 }

@@ -65,28 +65,14 @@ struct ShapleyWalk: Sendable {
 
   /// What one thread works in.
   final class Workspace {
-    let scratch: UnsafeMutablePointer<Double>
-    let entry: UnsafeMutablePointer<Lanes>
-    let blocks: UnsafeMutablePointer<Lanes>
-    let blockOfLevel: [Int]
-    let phi: UnsafeMutablePointer<Lanes>
+    fileprivate let blocks: SubsetWalk.Blocks
+    fileprivate let phi: UnsafeMutablePointer<Lanes>
 
     init(_ walk: SubsetWalk) {
-      let rows = walk.rowCount
-      scratch = .allocate(capacity: rows * (rows + 1) / 2)
-      entry = .allocate(capacity: rows * (rows + 1) / 2)
-      var offsets = [0]
-      for count in walk.blockCounts { offsets.append(offsets[offsets.count - 1] + count) }
-      blockOfLevel = offsets
-      blocks = .allocate(capacity: max(1, offsets[offsets.count - 1]))
+      blocks = SubsetWalk.Blocks(walk)
       phi = .allocate(capacity: max(1, walk.left))
     }
-    deinit {
-      scratch.deallocate()
-      entry.deallocate()
-      blocks.deallocate()
-      phi.deallocate()
-    }
+    deinit { phi.deallocate() }
   }
 
   /// Walks the subsets of one task.
@@ -96,21 +82,15 @@ struct ShapleyWalk: Sendable {
   func run(
     task: Int, root: UnsafePointer<Double>, workspace: Workspace, into result: UnsafeMutablePointer<Double>
   ) {
-    let gains = walk.enter(
-      task: task, root: root, scratch: workspace.scratch, lanes: workspace.entry, tolerance: tolerance)
+    let gains = walk.enter(task: task, root: root, blocks: workspace.blocks, tolerance: tolerance)
     for level in 0..<walk.left { workspace.phi[level] = .zero }
     let sums = weights.withUnsafeBufferPointer { weights in
       weightSums.withUnsafeBufferPointer { weightSums in
-        walk.rowStart.withUnsafeBufferPointer { rowStart in
-          workspace.blockOfLevel.withUnsafeBufferPointer { blockOfLevel in
-            let kernel = Kernel(
-              weights: weights.baseAddress! + 1, weightSums: weightSums.baseAddress!,
-              stride: walk.playerCount + 2, rowStart: rowStart.baseAddress!, bottom: walk.bottom,
-              tolerance: tolerance, phi: workspace.phi, blocks: workspace.blocks,
-              blockOfLevel: blockOfLevel.baseAddress!)
-            return kernel.node(workspace.entry, players: walk.left, taken: (task * 4).nonzeroBitCount)
-          }
-        }
+        let kernel = ShapleyKernel(
+          elimination: workspace.blocks.kernel(tolerance: tolerance), bottom: walk.bottom,
+          weights: weights.baseAddress! + 1, weightSums: weightSums.baseAddress!, stride: walk.playerCount + 2,
+          phi: workspace.phi)
+        return kernel.node(workspace.blocks.entry, players: walk.left, taken: (task * 4).nonzeroBitCount)
       }
     }
     for level in 0..<walk.left {
@@ -149,16 +129,13 @@ struct ShapleyWalk: Sendable {
 }
 
 /// The inner part of the walk: pointers only.
-private struct Kernel {
+private struct ShapleyKernel {
+  let elimination: LaneElimination
+  let bottom: Int
   let weights: UnsafePointer<Lanes>
   let weightSums: UnsafePointer<Lanes>
   let stride: Int
-  let rowStart: UnsafePointer<Int>
-  let bottom: Int
-  let tolerance: Double
   let phi: UnsafeMutablePointer<Lanes>
-  let blocks: UnsafeMutablePointer<Lanes>
-  let blockOfLevel: UnsafePointer<Int>
 
   /// All subsets of the first `players` levels of a block, `taken` players being in already.
   func node(_ block: UnsafePointer<Lanes>, players: Int, taken: Int) -> (a: Lanes, b: Lanes) {
@@ -167,8 +144,8 @@ private struct Kernel {
     if bottom == 3 { lastThree(block, taken: taken, &a, &b) }
     var level = bottom
     while level < players {
-      let target = blocks + blockOfLevel[level]
-      let gain = takeIn(block, level: level, into: target)
+      let target = elimination.target(level)
+      let gain = elimination.takeIn(block, level: level, into: target)
       let below = level > 0 ? node(target, players: level, taken: taken + 1) : (Lanes.zero, Lanes.zero)
       let inA = below.0 + gain * weightSums[level * stride + taken]
       let inB = below.1 + gain * weightSums[level * stride + taken + 1]
@@ -180,44 +157,10 @@ private struct Kernel {
     return (a, b)
   }
 
-  /// Eliminates the rows of one level from the block before them; returns the gain in explained variance.
-  @inline(__always)
-  func takeIn(
-    _ block: UnsafePointer<Lanes>, level: Int, into target: UnsafeMutablePointer<Lanes>
-  ) -> Lanes {
-    let first = rowStart[level]
-    var r = rowStart[level + 1] - 1
-    if r < first {  // a player without columns
-      for k in 0..<first * (first + 1) / 2 { target[k] = block[k] }
-      return .zero
-    }
-    var gain = eliminate(block, row: r, into: target)
-    while r > first {
-      r -= 1
-      gain += eliminate(target, row: r, into: target)
-    }
-    return gain
-  }
-
-  @inline(__always)
-  func eliminate(
-    _ block: UnsafePointer<Lanes>, row r: Int, into target: UnsafeMutablePointer<Lanes>
-  ) -> Lanes {
-    let row = block + r * (r + 1) / 2
-    let inverse = row[r].reciprocal(above: tolerance)
-    var position = 0
-    for i in 0..<r {
-      let factor = row[i] * inverse
-      for j in 0...i { target[position + j] = block[position + j] - factor * row[j] }
-      position += i + 1
-    }
-    return row[0] * row[0] * inverse
-  }
-
   /// The eight subsets of the lowest three levels, each one row.
   @inline(__always)
   func lastThree(_ block: UnsafePointer<Lanes>, taken: Int, _ sumA: inout Lanes, _ sumB: inout Lanes) {
-    let g = ThreeGains(block, tolerance: tolerance)
+    let g = ThreeGains(block, tolerance: elimination.tolerance)
     let w0 = weights[taken]
     let w1 = weights[taken + 1]
     let w2 = weights[taken + 2]
@@ -232,42 +175,5 @@ private struct Kernel {
     let twos = g.ab + ac + bc
     sumA = w0 * ones + (w1 * twos + w2 * abc)
     sumB = w1 * ones + (w2 * twos + w3 * abc)
-  }
-}
-
-/// The explained variances of the subsets of three players a, b, c (rows 1, 2, 3 of a block whose row 0 is the outcome).
-struct ThreeGains {
-  let a: Lanes
-  let b: Lanes
-  let ab: Lanes
-  let c: Lanes
-  /// Beyond c.
-  let aAfterC: Lanes
-  let bAfterC: Lanes
-  let abAfterC: Lanes
-
-  @inline(__always)
-  init(_ s: UnsafePointer<Lanes>, tolerance: Double) {
-    (a, b, ab) = ThreeGains.two(ya: s[1], aa: s[2], yb: s[3], ab: s[4], bb: s[5], tolerance)
-    let inverse = s[9].reciprocal(above: tolerance)
-    let fa = s[7] * inverse
-    let fb = s[8] * inverse
-    c = s[6] * s[6] * inverse
-    (aAfterC, bAfterC, abAfterC) = ThreeGains.two(
-      ya: s[1] - s[6] * fa, aa: s[2] - s[7] * fa, yb: s[3] - s[6] * fb, ab: s[4] - s[7] * fb, bb: s[5] - s[8] * fb,
-      tolerance)
-  }
-
-  @inline(__always)
-  private static func two(
-    ya: Lanes, aa: Lanes, yb: Lanes, ab: Lanes, bb: Lanes, _ tolerance: Double
-  ) -> (Lanes, Lanes, Lanes) {
-    let inverseA = aa.reciprocal(above: tolerance)
-    let inverseB = bb.reciprocal(above: tolerance)
-    let factor = ab * inverseA
-    let restOfB = bb - ab * factor
-    let restOfY = yb - ya * factor
-    let gainA = ya * ya * inverseA
-    return (gainA, yb * yb * inverseB, gainA + restOfY * restOfY * restOfB.reciprocal(above: tolerance))
   }
 }

@@ -5,15 +5,15 @@ import Synchronization
 enum TaskSharing {
   static func run<Workspace>(
     tasks: Int, jobs: Int, makeWorkspace: @escaping @Sendable () -> Workspace,
-    body: @escaping @Sendable (Workspace, Int) -> Void
+    body: @escaping @Sendable (inout Workspace, Int) -> Void
   ) {
     let counter = Counter()
     Threads.run(jobs: min(jobs, tasks)) { _ in
       var task = counter.next()
       guard task < tasks else { return }
-      let workspace = makeWorkspace()
+      var workspace = makeWorkspace()
       while task < tasks {
-        body(workspace, task)
+        body(&workspace, task)
         task = counter.next()
       }
     }

@@ -89,6 +89,8 @@ extension DataFault: CustomStringConvertible {
       "\(analysis) of \(count) drivers is beyond the limit of \(limit). Group drivers with --group, or choose fewer."
     case .notPositiveDefinite(let what):
       "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion use --missing listwise; in a published matrix look for a misprint."
+    case .momentsNotFinite(let variable):
+      "The variance of column '\(variable)', or a covariance with it, is beyond the range of double precision. Rescale the column, for instance by a power of ten."
     case .notSymmetric(let a, let b):
       "The matrix gives two different values for '\(a)' with '\(b)'. Correct the one that is misprinted."
     case .needsRows(let analysis, let suggestion):

@@ -48,6 +48,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case tooManyPlayers(count: Int, limit: Int, analysis: String)
   // Moments
   case notPositiveDefinite(what: String)
+  case momentsNotFinite(variable: String)
   case notSymmetric(a: String, b: String)
   case needsRows(analysis: String, suggestion: String)
   case needsN

@@ -1,0 +1,81 @@
+import LinearAlgebra
+import Survey
+
+extension ImportanceEngine {
+  /// What the analyst must know about one fit.
+  func notes(_ names: [String], _ workspace: Workspace, _ fit: ImportanceFit) -> [Note] {
+    var notes: [Note] = []
+    let full = workspace.elimination
+    let p = elimination.playerColumnCount
+    var unvaried: [String] = []
+    var dependent: [String] = []
+    var reversed: [String] = []
+    for k in 0..<playerCount {
+      let columns = elimination.firstColumn[k]..<elimination.firstColumn[k + 1]
+      if columns.allSatisfy({ full.residual[$0 * ($0 + 1) / 2 + $0] <= RankPolicy.variance }) {
+        unvaried.append(names[k])
+      } else if columns.contains(where: { !full.isInModel($0) }) {
+        dependent.append(names[k])
+      }
+      if let sign = fit.signs[k], sign != 0 {
+        let covariance = full.residual[p * (p + 1) / 2 + columns.lowerBound]
+        if covariance * Double(sign) < -1e-10 { reversed.append(names[k]) }
+      }
+    }
+    if !unvaried.isEmpty {
+      notes.append(
+        Note(
+          "no_variation",
+          "\(list(unvaried)): no variation"
+            + (problem.always.isEmpty ? "" : " beyond the covariates") + ", hence no importance."))
+    }
+    if !dependent.isEmpty {
+      notes.append(
+        Note(
+          "collinear",
+          "\(list(dependent)): a combination of the drivers before it, so without a coefficient of its own; lmg, first and "
+            + "last still count it, and in lmg collinear drivers share what they explain."))
+    }
+    if !reversed.isEmpty {
+      notes.append(
+        Note(
+          "sign_reversal",
+          "\(list(reversed)): the coefficient has the opposite sign of the correlation with the outcome (suppression). "
+            + "Its share says how much it helps to explain, not that more of it is better."))
+    }
+    let needsSingles: [ImportanceMethod] = [.betasq, .genizi, .relativeWeights, .car]
+    let undefined = methods.filter { needsSingles.contains($0) }
+    if problem.hasGroups, !undefined.isEmpty {
+      notes.append(
+        Note(
+          "undefined_for_groups",
+          "\(list(undefined.map(\.rawValue))): not defined for groups and categorical drivers, because the result would depend "
+            + "on the coding of their columns. lmg, last, first and pratt are."))
+    }
+    if case .sampled(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
+      let largest = errors.max() ?? 0
+      notes.append(
+        Note(
+          "sampled_orders",
+          "lmg averages \(2 * sample.orders.count) sampled orders of entry, each with its reverse; the largest standard error "
+            + "from sampling is \(ImportanceEngine.short(largest))."))
+    }
+    return notes
+  }
+
+  private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  /// Two significant digits, rounded up, without an exponent.
+  static func short(_ value: Double) -> String {
+    guard value > 0, value < 1 else { return "\(value)" }
+    var scaled = value
+    var zeros = 0
+    while scaled < 10 {
+      scaled *= 10
+      zeros += 1
+    }
+    let digits = String(Int(scaled.rounded(.up)))
+    // scaled = value·10^zeros has two digits before the point.
+    return "0." + String(repeating: "0", count: max(0, zeros - digits.count)) + digits
+  }
+}
