@@ -1,4 +1,4 @@
-import LinearAlgebra
+package import LinearAlgebra
 package import Resampling
 
 /// The importance of all players in every resample of the rows: one weighted cross product each, then only p × p work.
@@ -64,6 +64,30 @@ package struct ImportanceBootstrap: Sendable {
       weights.deallocate()
       scatter.deallocate()
       scratch.deallocate()
+    }
+  }
+}
+
+extension ImportanceEngine {
+  /// The same numbers in draws of scatter matrices, for moments without rows.
+  package func wishartReplicates(
+    _ sampler: WishartSampler, count: Int, seed: UInt64, jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
+  ) -> Replicates {
+    ReplicateRunner.run(
+      count: count, width: width, jobs: jobs, seed: seed, progress: progress,
+      makeWorkspace: {
+        (
+          own: makeWorkspace(), scatter: SymmetricMatrix(order: sampler.order),
+          scratch: [Double](repeating: 0, count: max(1, sampler.scratchCount))
+        )
+      }
+    ) { workspace, _, stream, row in
+      workspace.scratch.withUnsafeMutableBufferPointer { scratch in
+        workspace.scatter.packed.withUnsafeMutableBufferPointer { scatter in
+          sampler.draw(stream: &stream, into: scatter.baseAddress!, scratch: scratch.baseAddress!)
+          return evaluate(scatter.baseAddress!, workspace: workspace.own, into: row)
+        }
+      }
     }
   }
 }

@@ -176,7 +176,8 @@ package struct ImportanceEngine: Sendable {
     }
     guard let shapley else { return }
     let tasks = WorkerPointers(root: workspace.root, results: workspace.tasks)
-    if jobs <= 1 || walk.taskCount == 1 {
+    // Below 18 players the walk takes less time than starting a thread.
+    if jobs <= 1 || playerCount < 18 {
       for task in 0..<walk.taskCount {
         shapley.run(
           task: task, root: tasks.root, workspace: workspace.shapley!,

@@ -45,6 +45,14 @@ import Testing
       #expect(close(Array(out[engine.importanceColumns(method: m)]), expected, 1e-10), "\(name)")
     }
     #expect(abs(out[engine.importanceColumns(method: 0)].reduce(0, +) - out[0]) < 1e-12)
+
+    let dominance = try engine.dominance(momentsOf(scatter))
+    let levels = try #require(reference["conditional_dominance"] as? [String: [Double]])
+    let complete = try #require(reference["complete_dominance"] as? [[Any]])
+    for (i, driver) in drivers.enumerated() {
+      #expect(close(try #require(dominance.levels)[i], levels[driver]!, 1e-10))
+      #expect(try #require(dominance.complete)[i] == complete[i].map { $0 as? Double })
+    }
   }
 
   @Test func `groups and weights together agree with relaimpo`() throws {

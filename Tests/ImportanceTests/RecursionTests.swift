@@ -1,0 +1,120 @@
+import Importance
+import LinearAlgebra
+import Measures
+import Probability
+import Survey
+import Testing
+
+/// The walk over all subsets against regressions one by one.
+@Suite struct RecursionTests {
+  /// Problems with numeric drivers, groups, covariates; columns in no particular order.
+  static func problem(players p: Int, always: Int, groups: Int, seed: UInt64) -> (ImportanceProblem, SymmetricMatrix) {
+    var stream = RandomStream(seed: seed, stream: 7)
+    var sizes = [Int](repeating: 1, count: p)
+    for g in 0..<min(groups, p) { sizes[(g * 3 + 1) % p] = 2 + stream.below(2) }
+    var columns = Array(0..<(always + sizes.reduce(0, +) + 1))
+    for i in stride(from: columns.count - 1, to: 0, by: -1) { columns.swapAt(i, stream.below(i + 1)) }
+    let total = columns.count
+    let outcome = columns.removeLast()
+    let covariates = Array(columns.prefix(always))
+    columns.removeFirst(always)
+    var players: [[Int]] = []
+    for size in sizes {
+      players.append(Array(columns.prefix(size)))
+      columns.removeFirst(size)
+    }
+    let rows = randomRows(3 * total + 4, columns: total, seed: seed)
+    return (ImportanceProblem(always: covariates, players: players, outcome: outcome), scatter(rows))
+  }
+
+  @Test(arguments: 1...10)
+  func `equals brute force for singles, groups and covariates`(_ p: Int) throws {
+    for (variant, (always, groups)) in [(0, 0), (2, 0), (0, 1), (1, 2), (0, p)].enumerated() {
+      let (problem, scatter) = Self.problem(players: p, always: always, groups: groups, seed: UInt64(100 * p + variant))
+      let values = naiveValues(scatter, problem)
+      let engine = ImportanceEngine(problem: problem, methods: [.lmg, .last, .first, .pratt])
+      let out = try engine.numbers(scatter)
+      let full = (1 << p) - 1
+      let increment = out[0] - out[1]
+      #expect(abs(increment - values[full]) < 1e-11)
+      let lmg = Array(out[engine.importanceColumns(method: 0)])
+      #expect(close(lmg, naiveShapley(values, players: p), 1e-11), "p \(p), variant \(variant)")
+      #expect(abs(lmg.reduce(0, +) - increment) < 1e-12)
+      let last = (0..<p).map { values[full] - values[full & ~(1 << $0)] }
+      #expect(close(Array(out[engine.importanceColumns(method: 1)]), last, 1e-11))
+      #expect(close(Array(out[engine.importanceColumns(method: 2)]), (0..<p).map { values[1 << $0] }, 1e-11))
+      #expect(abs(out[engine.importanceColumns(method: 3)].reduce(0, +) - increment) < 1e-11)
+      try checkDominance(engine, scatter, values, lmg)
+    }
+  }
+
+  private func checkDominance(
+    _ engine: ImportanceEngine, _ scatter: SymmetricMatrix, _ values: [Double], _ lmg: [Double]
+  ) throws {
+    let p = engine.playerCount
+    let fit = try engine.dominance(momentsOf(scatter))
+    let levels = try #require(fit.levels)
+    let complete = try #require(fit.complete)
+    for i in 0..<p {
+      for level in 0..<p {
+        let increments = values.indices.filter { $0 >> i & 1 == 0 && $0.nonzeroBitCount == level }
+          .map { values[$0 | 1 << i] - values[$0] }
+        #expect(abs(levels[i][level] - increments.reduce(0, +) / Double(increments.count)) < 1e-11)
+      }
+      for j in 0..<p where j != i {
+        let sets = values.indices.filter { $0 >> i & 1 == 0 && $0 >> j & 1 == 0 }
+        let won = sets.count(where: { values[$0 | 1 << i] - values[$0 | 1 << j] > 1e-12 })
+        #expect(complete[i][j] == Double(won) / Double(sets.count))
+      }
+    }
+    #expect(close(try #require(fit.general), lmg, 1e-12))
+  }
+
+  @Test func `many players equal the average of the levels and sum to R²`() throws {
+    for p in [13, 17, 19] {
+      let (problem, scatter) = Self.problem(players: p, always: 1, groups: 2, seed: UInt64(p))
+      let engine = ImportanceEngine(problem: problem, methods: [.lmg])
+      let one = try engine.numbers(scatter, jobs: 1)
+      #expect(try engine.numbers(scatter, jobs: 3).map(\.bitPattern) == one.map(\.bitPattern))
+      let lmg = Array(one[engine.importanceColumns(method: 0)])
+      #expect(abs(lmg.reduce(0, +) - (one[0] - one[1])) < 1e-12)
+      let fit = try engine.dominance(momentsOf(scatter), jobs: 2)
+      #expect(close(try #require(fit.general), lmg, 1e-12))
+      #expect(fit == (try engine.dominance(momentsOf(scatter), jobs: 1)))
+    }
+  }
+
+  @Test func `thirteen players equal brute force`() throws {
+    let (problem, scatter) = Self.problem(players: 13, always: 0, groups: 0, seed: 5)
+    let engine = ImportanceEngine(problem: problem, methods: [.lmg])
+    let lmg = Array(try engine.numbers(scatter)[engine.importanceColumns(method: 0)])
+    #expect(close(lmg, naiveShapley(naiveValues(scatter, problem), players: 13), 1e-11))
+  }
+
+  @Test func `sampled orders agree with all subsets within their error and sum to R²`() throws {
+    let (problem, scatter) = Self.problem(players: 9, always: 1, groups: 2, seed: 11)
+    let exact = try ImportanceEngine(problem: problem, methods: [.lmg]).fit(momentsOf(scatter))
+    let sample = PermutationSample(playerCount: 9, pairs: 400, seed: 2)
+    let sampled = try ImportanceEngine(problem: problem, methods: [.lmg], subsets: .sampled(sample))
+      .fit(momentsOf(scatter))
+    let errors = try #require(sampled.standardErrors)
+    var z = 0.0
+    for k in 0..<9 {
+      let difference = sampled.importance[0][k]! - exact.importance[0][k]!
+      #expect(errors[k] > 0)
+      #expect(abs(difference) < 4.5 * errors[k])
+      z += difference * difference / (errors[k] * errors[k]) / 9
+    }
+    // The errors are of the size they claim: χ²/9 is between its 0.1 % and 99.9 % points.
+    #expect(z > 0.12 && z < 3.1)
+    #expect(abs(sampled.importance[0].reduce(0) { $0 + $1! } - (sampled.rSquared - sampled.rSquaredAlways)) < 1e-12)
+    #expect(sampled.notes.contains { $0.kind == "sampled_orders" })
+  }
+}
+
+/// Moments of a scatter matrix as of 100 rows.
+func momentsOf(_ scatter: SymmetricMatrix) -> Moments {
+  Moments(
+    names: (0..<scatter.order).map { "x\($0)" }, n: 100, sumOfWeights: 100, sumOfSquaredWeights: 100,
+    means: [Double](repeating: 0, count: scatter.order), scatter: scatter)
+}
