@@ -211,8 +211,7 @@ final class CSVBlockParser {
     }
   }
 
-  private func storeNumber(_ value: Double, _ state: UnsafeMutablePointer<ColumnState>, _ row: Int)
-  {
+  private func storeNumber(_ value: Double, _ state: UnsafeMutablePointer<ColumnState>, _ row: Int) {
     if state.pointee.width != .double {
       let isShort =
         value >= Double(MissingValue.int16Floor) && value <= 32767

@@ -73,29 +73,32 @@ enum CSVRecognition {
     return records
   }
 
-  /// The separator under which the header has most consistently as many fields as the rows.
+  /// The separator under which the header has most consistently as many fields as the rows; of two such the one with
+  /// more fields, then the one with more numbers among them.
   ///
   /// A header without any candidate is a single column: then the separator is one that the rows do not use, so that a
   /// column of decimal commas is read as such.
   static func separator(of sample: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    var best: (separator: UInt8, share: Double, count: Int)?
+    var best: (separator: UInt8, share: Double, count: Int, numbers: Int)?
     for candidate in [CSVByte.comma, CSVByte.semicolon, CSVByte.tab, CSVByte.bar] {
-      let counts = records(sample, separator: candidate).map(\.count)
-      guard let header = counts.first, header > 1 else { continue }
-      let rows = counts.dropFirst()
-      let share = rows.isEmpty ? 1 : Double(rows.count { $0 == header }) / Double(rows.count)
-      if best == nil || share > best!.share || (share == best!.share && header > best!.count) {
-        best = (candidate, share, header)
+      let records = records(sample, separator: candidate)
+      guard let header = records.first?.count, header > 1 else { continue }
+      let rows = records.dropFirst()
+      let share = rows.isEmpty ? 1 : Double(rows.count { $0.count == header }) / Double(rows.count)
+      let numbers = rows.reduce(0) { sum, row in
+        sum + row.count { isNumber($0, mark: CSVByte.point) || isNumber($0, mark: CSVByte.comma) }
+      }
+      if best == nil || (share, header, numbers) > (best!.share, best!.count, best!.numbers) {
+        best = (candidate, share, header, numbers)
       }
     }
     if let best { return best.separator }
-    let rows = records(sample, separator: CSVByte.comma).dropFirst()
-    if rows.allSatisfy({ $0.count == 1 }) { return CSVByte.comma }
-    let wide = rows.filter { $0.count > 1 }
-    let areDecimals = records(sample, separator: CSVByte.semicolon).dropFirst().count { record in
-      record.count == 1 && isNumber(record[0], mark: CSVByte.comma)
+    let wide = records(sample, separator: CSVByte.comma).dropFirst().count { $0.count > 1 }
+    let decimals = records(sample, separator: CSVByte.semicolon).dropFirst().count { record in
+      let bytes = UnsafeBufferPointer(start: record[0].start, count: record[0].stop - record[0].start)
+      return record.count == 1 && bytes.contains(CSVByte.comma) && isNumber(record[0], mark: CSVByte.comma)
     }
-    return areDecimals >= wide.count ? CSVByte.semicolon : CSVByte.comma
+    return decimals * 2 > wide ? CSVByte.semicolon : CSVByte.comma
   }
 
   /// Whether more fields are numbers with a decimal comma than with a decimal point.
@@ -128,8 +131,7 @@ enum CSVRecognition {
   }
 
   /// The first line break outside quotes.
-  static func lineEnd(of sample: UnsafeBufferPointer<UInt8>, separator: UInt8) -> CSVFormat.LineEnd
-  {
+  static func lineEnd(of sample: UnsafeBufferPointer<UInt8>, separator: UInt8) -> CSVFormat.LineEnd {
     guard var p = sample.baseAddress else { return .lineFeed }
     let stop = p + sample.count
     while p < stop {

@@ -79,7 +79,7 @@ package enum CSVNumber {
     } else {
       magnitude = slow(digits, stop, mark)
     }
-    return isNegative ? -magnitude : magnitude
+    return isNegative && magnitude > 0 ? -magnitude : magnitude
   }
 
   private static let powersOfTen: [Double] = [

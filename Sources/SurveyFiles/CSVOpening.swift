@@ -57,8 +57,7 @@ struct CSVOpening {
   }
 
   /// Where the text begins: behind a byte order mark and blank lines.
-  private static func begin(_ bytes: [UInt8], _ name: String) throws -> (start: Int, hasMark: Bool)
-  {
+  private static func begin(_ bytes: [UInt8], _ name: String) throws -> (start: Int, hasMark: Bool) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw DataFault.utf16(source: name)
     }

@@ -144,6 +144,7 @@ public final class CSVReader {
       throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: names))
     }
     let missing = try CSVMissing(codes: missingCodes)
+    report.reasons = missing.reasons
     let without = missing.withoutCodes
     let rules = names.map { exempt.contains($0) ? without : missing }
     let isNumeric = sample.withUnsafeBufferPointer {

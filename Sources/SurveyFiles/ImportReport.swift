@@ -28,17 +28,15 @@ public struct ImportReport: Sendable, Equatable {
   /// `xxh64:` and sixteen hexadecimal digits over all bytes; `nil` until everything is read.
   public var digest: String?
 
-  /// Missing values by reason over all columns read, in the order of the reasons.
+  /// Every reason that can occur, in the order in which they are reported.
+  var reasons: [String] = []
+
+  /// Missing values by reason over all columns read, without reasons that do not occur.
   public var missing: [MissingCount] {
-    var totals: [MissingCount] = []
-    for count in columns.flatMap(\.missing) {
-      if let known = totals.firstIndex(where: { $0.reason == count.reason }) {
-        totals[known].count += count.count
-      } else {
-        totals.append(count)
-      }
-    }
-    return totals
+    let counts = columns.flatMap(\.missing)
+    return reasons.map { reason in
+      MissingCount(reason: reason, count: counts.reduce(0) { $1.reason == reason ? $0 + $1.count : $0 })
+    }.filter { $0.count > 0 }
   }
 
   /// The report in one or two plain sentences, a line each.
