@@ -1,0 +1,92 @@
+/// A drawing written as SVG.
+enum SVGWriter {
+  static func write(_ drawing: Drawing, title: String) -> String {
+    let size = "\(number(drawing.width)) \(number(drawing.height))"
+    var text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(number(drawing.width))" height="\(number(drawing.height))" \
+      viewBox="0 0 \(size)" font-family="'DejaVu Sans', Helvetica, Arial, sans-serif">
+      <title>\(escaped(title))</title>
+      <defs>
+      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="6" height="6" fill="#FFFFFF"/><rect width="2.2" height="6" fill="\(Palette.bar)"/>
+      </pattern>
+      </defs>
+      <rect width="\(number(drawing.width))" height="\(number(drawing.height))" fill="#FFFFFF"/>
+
+      """
+    for shape in drawing.shapes { text += element(shape) + "\n" }
+    for box in drawing.texts { text += element(box) + "\n" }
+    return text + "</svg>\n"
+  }
+
+  private static func element(_ shape: Drawing.Shape) -> String {
+    switch shape {
+    case .rectangle(let rect, let fill, let opacity, let outline):
+      let paint =
+        switch fill {
+        case .color(let color): color
+        case .hatched: "url(#hatch)"
+        }
+      return "<rect x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" width=\"\(number(max(0, rect.width)))\" "
+        + "height=\"\(number(max(0, rect.height)))\" fill=\"\(paint)\""
+        + (opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : "")
+        + (outline.map { " stroke=\"\($0)\" stroke-width=\"1\"" } ?? "") + "/>"
+    case .line(let line, let color, let width, let dash, let opacity):
+      return "<line x1=\"\(number(line.from.x))\" y1=\"\(number(line.from.y))\" x2=\"\(number(line.to.x))\" "
+        + "y2=\"\(number(line.to.y))\" stroke=\"\(color)\" stroke-width=\"\(number(width))\""
+        + (dash.map { " stroke-dasharray=\"\($0)\"" } ?? "")
+        + (opacity < 1 ? " stroke-opacity=\"\(number(opacity))\"" : "") + "/>"
+    case .circle(let center, let radius, let fill, let outline):
+      return "<circle cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\" "
+        + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"2\"/>"
+    }
+  }
+
+  private static func element(_ box: Drawing.TextBox) -> String {
+    let rect = box.rect
+    let place: String
+    if box.isVertical {
+      let x = rect.x + FontMetrics.ascent * box.size
+      let y = rect.center.y
+      place = "transform=\"translate(\(number(x)) \(number(y))) rotate(-90)\""
+    } else {
+      let x =
+        switch box.anchor {
+        case .start: rect.x
+        case .middle: rect.center.x
+        case .end: rect.right
+        }
+      place = "x=\"\(number(x))\" y=\"\(number(rect.y + FontMetrics.ascent * box.size))\""
+    }
+    return "<text \(place) font-size=\"\(number(box.size))\""
+      + (box.isBold ? " font-weight=\"bold\"" : "")
+      + (box.anchor == .start ? "" : " text-anchor=\"\(box.anchor.rawValue)\"")
+      + " fill=\"\(box.color)\">\(escaped(box.text))</text>"
+  }
+
+  /// Two decimals at most.
+  private static func number(_ value: Double) -> String {
+    var text = fixed(value, decimals: 2)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// Text as XML carries it; what XML 1.0 cannot carry at all becomes a replacement character.
+  private static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "\n", "\t", "\r": result.append(" ")
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
