@@ -41,15 +41,16 @@ extension ImportanceEngine {
   /// The dominance analysis of one set of moments; throws as `fit` does.
   package func dominance(_ moments: Moments, jobs: Int = 1) throws(DataFault) -> DominanceFit {
     let workspace = makeWorkspace()
-    _ = try numbers(moments, workspace, jobs: jobs)
+    try check(
+      moments, moments.scatter.packed.withUnsafeBufferPointer { prepare($0.baseAddress!, workspace: workspace) })
     var fit = DominanceFit(levels: nil, general: nil, complete: nil, conditional: nil, notes: [])
     let p = playerCount
-    guard p <= ImportanceEngine.exactLimit else {
+    guard walk.isFeasible(limit: ImportanceEngine.exactLimit) else {
       fit.notes.append(
         Note(
           "dominance_left_out",
-          "Dominance compares all subsets of the drivers and is worked out for up to \(ImportanceEngine.exactLimit); "
-            + "there are \(p). Put drivers into groups to compare the groups."))
+          "Dominance compares all subsets of the drivers and is worked out for up to \(ImportanceEngine.exactLimit) "
+            + "(fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."))
       return fit
     }
     let levels = averageIncreases(root: workspace.root, jobs: jobs)
@@ -96,8 +97,14 @@ extension ImportanceEngine {
         evaluate(scatter.baseAddress!, workspace: workspace, jobs: jobs, into: $0)
       }
     }
+    try check(moments, failure)
+    return out
+  }
+
+  /// Turns a failure into the data's fault.
+  private func check(_ moments: Moments, _ failure: String?) throws(DataFault) {
     switch failure {
-    case nil: return out
+    case nil: return
     case MomentElimination.constantOutcome:
       throw .constant(variable: moments.names[problem.outcome], value: moments.means?[problem.outcome] ?? 0)
     case MomentElimination.notCovariances: throw .notPositiveDefinite(what: "The matrix of moments")

@@ -11,16 +11,23 @@ package struct ImportanceEngine: Sendable {
   /// How `lmg` is worked out.
   package let subsets: Subsets
 
-  /// Players up to which one evaluation walks over all subsets.
-  package static let exactLimit = 30
-  /// Players up to which every replicate of a bootstrap does.
-  package static let replicateExactLimit = 22
-
   /// All subsets, or orders of entry drawn once and used in every evaluation.
   package enum Subsets: Sendable, Equatable {
     case all
     case sampled(PermutationSample)
   }
+
+  /// All subsets up to 30 drivers in one evaluation, and up to 22 in the replicates of a bootstrap; beyond, sampled orders.
+  /// Groups count for the work they make: many large ones reach the limit a little earlier.
+  package static func subsets(for problem: ImportanceProblem, inReplicates: Bool, seed: UInt64) -> Subsets {
+    let limit = inReplicates ? replicateExactLimit : exactLimit
+    if SubsetWalk(playerSizes: problem.players.map(\.count)).isFeasible(limit: limit) { return .all }
+    let pairs = inReplicates ? PermutationSample.defaultReplicatePairs : PermutationSample.defaultPairs
+    return .sampled(PermutationSample(playerCount: problem.players.count, pairs: pairs, seed: seed))
+  }
+
+  package static let exactLimit = 30
+  package static let replicateExactLimit = 22
 
   let elimination: MomentElimination
   let walk: SubsetWalk
@@ -90,19 +97,25 @@ package struct ImportanceEngine: Sendable {
     into result: UnsafeMutableBufferPointer<Double>
   ) -> String? {
     precondition(result.count == width, "a result has `width` numbers")
-    if let failure = elimination.run(scatter, workspace: workspace.elimination) { return failure }
+    if let failure = prepare(scatter, workspace: workspace) { return failure }
     let full = workspace.elimination
     result[ImportanceEngine.rSquaredColumn] = full.rSquared
     result[ImportanceEngine.rSquaredAlwaysColumn] = full.rSquaredAlways
     for (k, column) in signColumns.enumerated() {
       result[column] = problem.isSingle(k) ? elimination.signOfCoefficient(k, full) : .nan
     }
-    fillRoot(workspace)
     for (m, method) in methods.enumerated() {
       let columns = importanceColumns(method: m)
       let values = UnsafeMutableBufferPointer(rebasing: result[columns])
       fill(method, values, workspace, jobs: jobs)
     }
+    return nil
+  }
+
+  /// Fits the full model and lays out the residual moments for the walk.
+  func prepare(_ scatter: UnsafePointer<Double>, workspace: Workspace) -> String? {
+    if let failure = elimination.run(scatter, workspace: workspace.elimination) { return failure }
+    fillRoot(workspace)
     return nil
   }
 

@@ -110,6 +110,43 @@ import Testing
     #expect(abs(sampled.importance[0].reduce(0) { $0 + $1! } - (sampled.rSquared - sampled.rSquaredAlways)) < 1e-12)
     #expect(sampled.notes.contains { $0.kind == "sampled_orders" })
   }
+
+  @Test func `all subsets to 30 drivers, 22 in replicates; large groups and more drivers are sampled`() throws {
+    func isExact(_ sizes: [Int], inReplicates: Bool) -> Bool {
+      var next = 1
+      let players = sizes.map { size in
+        defer { next += size }
+        return Array(next..<next + size)
+      }
+      let problem = ImportanceProblem(players: players, outcome: 0)
+      return ImportanceEngine.subsets(for: problem, inReplicates: inReplicates, seed: 1) == .all
+    }
+    let ones = { (count: Int) in [Int](repeating: 1, count: count) }
+    #expect(isExact(ones(30), inReplicates: false) && !isExact(ones(31), inReplicates: false))
+    #expect(isExact(ones(22), inReplicates: true) && !isExact(ones(23), inReplicates: true))
+    #expect(isExact(ones(27) + [4, 4, 4], inReplicates: false))
+    #expect(isExact([Int](repeating: 4, count: 20), inReplicates: false))
+    #expect(!isExact([Int](repeating: 4, count: 30), inReplicates: false))
+    #expect(isExact([], inReplicates: true) && isExact([3], inReplicates: true))
+  }
+
+  @Test func `beyond 22 drivers there is no complete dominance, beyond 30 none at all, and notes say so`() throws {
+    let matrix = scatter(randomRows(80, columns: 32, seed: 1))
+    let some = ImportanceEngine(
+      problem: ImportanceProblem(players: (1...23).map { [$0] }, outcome: 0), methods: [.last])
+    let fit = try some.dominance(momentsOf(matrix), jobs: 2)
+    #expect(fit.complete == nil && fit.levels?.count == 23)
+    let last = try some.numbers(matrix)[some.importanceColumns(method: 0)]
+    #expect(close(fit.levels!.map { $0[22] }, Array(last), 1e-11))
+    #expect(fit.notes.map { $0.kind } == ["complete_dominance_left_out"])
+    let many = ImportanceProblem(players: (1...31).map { [$0] }, outcome: 0)
+    let sampled = ImportanceEngine(
+      problem: many, methods: [.lmg], subsets: ImportanceEngine.subsets(for: many, inReplicates: false, seed: 1))
+    #expect(try sampled.dominance(momentsOf(matrix)).notes.map { $0.kind } == ["dominance_left_out"])
+    let importance = try sampled.fit(momentsOf(matrix))
+    #expect(abs(importance.importance[0].reduce(0) { $0 + $1! } - importance.rSquared) < 1e-12)
+    #expect(importance.standardErrors!.allSatisfy { $0 > 0 && $0 < 0.01 })
+  }
 }
 
 /// Moments of a scatter matrix as of 100 rows.
