@@ -1,0 +1,83 @@
+import Datasets
+import Foundation
+import Survey
+import SurveyFiles
+import Testing
+
+@Suite struct BundledDatasetsTests {
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+  @Test func theProgramHoldsExactlyTheFilesOfTheRepository() throws {
+    let folder = Self.repository.appending(path: "datasets")
+    let manager = FileManager.default
+    let names = try manager.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == BundledDatasets.all.map(\.name).sorted())
+    for dataset in BundledDatasets.all {
+      let own = folder.appending(path: dataset.name)
+      #expect(try manager.contentsOfDirectory(atPath: own.path).sorted() == dataset.files.map(\.name).sorted())
+      for file in dataset.files {
+        #expect(try [UInt8](Data(contentsOf: own.appending(path: file.name))) == file.bytes, "\(file.name)")
+        #expect(file.text.utf8.count == file.bytes.count)
+      }
+    }
+    #expect(BundledDatasets.named("nothing") == nil)
+  }
+
+  @Test(arguments: BundledDatasets.all.map(\.name))
+  func everyStudyResolvesAgainstItsData(name: String) throws {
+    let dataset = try #require(BundledDatasets.named(name))
+    let path = Self.repository.appending(path: "datasets/\(name)/\(name).yaml").path
+    let study = try StudyFile.read(path: path)
+    #expect(study.title == dataset.title)
+    let data = try CSVReader(path: try #require(study.data)).read()
+    #expect(data.rowCount == dataset.rows)
+    #expect(data.variables.count == dataset.columns)
+    let text = Set(data.variables.filter(\.isText).map(\.name))
+    let (roles, notes) = try study.resolved(in: data.names, text: text)
+    #expect(notes.isEmpty)
+    #expect(!roles.outcomes.isEmpty && !roles.players.isEmpty)
+    #expect(roles.players.allSatisfy { $0.items.allSatisfy { $0.scale != nil } })
+    #expect(study.bootstrap.replicates == 1000)
+  }
+
+  @Test func exportedDataHaveTheSumsThatRFound() throws {
+    let file = Self.repository.appending(path: "Tests/References/datasets/sums.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
+    #expect(lines.count == 17)
+    for line in lines {
+      let cells = line.split(separator: ",").map(String.init)
+      let path = Self.repository.appending(path: "datasets/\(cells[0])/\(cells[0]).csv").path
+      let values = try CSVReader(path: path).read().variable(cells[1]).doubles
+      #expect(values.count == Int(cells[2]))
+      #expect(values.reduce(0, +) == Double(cells[3]), "\(line)")
+      #expect(values.reduce(0) { $0 + $1 * $1 } == Double(cells[4]), "\(line)")
+    }
+  }
+
+  @Test func theWebshopHasTheRolesOfTheDesign() throws {
+    let dataset = try #require(BundledDatasets.named("webshop"))
+    let study = try StudyFile.parse(dataset.study.text, file: dataset.study.name)
+    let reader = try CSVReader(path: Self.repository.appending(path: "datasets/webshop/webshop.csv").path)
+    let names = reader.names
+    let roles = try study.roles(in: names, text: ["segment"])
+    #expect(roles.players.map(\.title) == ["Product quality", "Process ease", "Staff courtesy"])
+    #expect(roles.players.allSatisfy { $0.kind == .composite && $0.items.count == 4 && $0.stated.count == 4 })
+    #expect(roles.outcomes.map(\.scale) == [RatingScale(0, 10), RatingScale(1, 7)])
+    #expect(roles.weights?.kind == .sampling)
+
+    // 9 is "don't know" to the items and an answer to whoever would recommend.
+    let exempt = try study.exemptFromMissingCodes(in: names).columns
+    #expect(exempt == ["weight", "recommend"])
+    let data = try reader.read(missingCodes: study.missingCodes, exempt: exempt)
+    for item in roles.players.flatMap(\.items) {
+      let values = try data.variable(item.name).doubles
+      #expect(values.allSatisfy { $0.isNaN || (1...7).contains($0) })
+      let missing = values.count(where: \.isNaN)
+      #expect(missing > 0 && missing < 80, "\(item.name): \(missing)")
+    }
+    #expect(try data.variable("recommend").doubles.contains(9))
+    #expect(Set(try data.variable("wave").doubles) == [1, 2])
+    let weights = try data.variable("weight").doubles
+    #expect(abs(weights.reduce(0, +) / 1200 - 1) < 0.05)
+  }
+}
