@@ -53,18 +53,23 @@ struct CSVField {
       p = CSVField.scan(p, limit, separator)
       stop = p
     }
-    if p >= limit {
-      // The last record may lack its line break.
-      end = .line
-      next = limit
-    } else if p[0] == separator {
-      end = .separator
-      next = p + 1
-    } else {
-      end = .line
-      next =
-        p[0] == CSVByte.carriageReturn && p + 1 < limit && p[1] == CSVByte.lineFeed ? p + 2 : p + 1
+    // The last record may lack its line break.
+    (end, next) = CSVField.end(at: p, limit, separator) ?? (.line, limit)
+  }
+
+  /// What ends a field at `p` and where the next one begins; `nil` when `p` is at the limit or neither separator nor
+  /// line break stands there.
+  @inline(__always)
+  static func end(
+    at p: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ separator: UInt8
+  ) -> (end: End, next: UnsafePointer<UInt8>)? {
+    if p >= limit { return nil }
+    if p[0] == separator { return (.separator, p + 1) }
+    if p[0] == CSVByte.lineFeed { return (.line, p + 1) }
+    if p[0] == CSVByte.carriageReturn {
+      return (.line, p + 1 < limit && p[1] == CSVByte.lineFeed ? p + 2 : p + 1)
     }
+    return nil
   }
 
   /// The first separator or line break at or after `start`.
@@ -82,7 +87,14 @@ struct CSVField {
   /// The content without surrounding spaces and tabs.
   @inline(__always)
   var trimmed: (start: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>) {
-    var (p, q) = (start, stop)
+    CSVField.trimmed(UnsafeBufferPointer(start: start, count: stop - start))
+  }
+
+  @inline(__always)
+  static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> (
+    start: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>
+  ) {
+    var (p, q) = (text.baseAddress!, text.baseAddress! + text.count)
     while p < q, p[0] == CSVByte.space || p[0] == CSVByte.tab { p += 1 }
     while p < q, q[-1] == CSVByte.space || q[-1] == CSVByte.tab { q -= 1 }
     return (p, q)
@@ -130,4 +142,15 @@ enum CSVByte {
 
   @inline(__always)
   static func isLineBreak(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+}
+
+extension [UInt8] {
+  /// The bytes without spaces and tabs at both ends.
+  func trimmingBlanks() -> ArraySlice<UInt8> {
+    let isBlank = { (byte: UInt8) in byte == CSVByte.space || byte == CSVByte.tab }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+      return []
+    }
+    return self[first...last]
+  }
 }

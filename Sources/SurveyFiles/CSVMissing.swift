@@ -22,7 +22,7 @@ struct CSVMissing: Sendable {
     var texts = Self.words.map { (bytes: Array($0.utf8), reason: Self.notAvailable) }
     var numbers: [(value: Double, reason: Int)] = []
     for code in codes {
-      let bytes = CSVMissing.trimmed(Array(code.utf8))
+      let bytes = Array(Array(code.utf8).trimmingBlanks())
       guard !bytes.isEmpty, !texts.contains(where: { $0.bytes == bytes }) else { continue }
       let value = bytes.withUnsafeBufferPointer {
         CSVNumber.parse($0.baseAddress!, $0.baseAddress! + $0.count, mark: CSVByte.point)
@@ -79,15 +79,5 @@ struct CSVMissing: Sendable {
   func reason(_ value: Double) -> Int? {
     for number in numbers where number.value == value { return number.reason }
     return nil
-  }
-
-  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { buffer -> [UInt8] in
-      guard let base = buffer.baseAddress else { return [] }
-      var (p, q) = (base, base + buffer.count)
-      while p < q, p[0] == CSVByte.space || p[0] == CSVByte.tab { p += 1 }
-      while p < q, q[-1] == CSVByte.space || q[-1] == CSVByte.tab { q -= 1 }
-      return Array(UnsafeBufferPointer(start: p, count: q - p))
-    }
   }
 }

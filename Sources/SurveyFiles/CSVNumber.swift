@@ -5,9 +5,16 @@
 /// zero. A negative zero is read as zero, so that it does not matter in how wide a column it lands.
 package enum CSVNumber {
   /// The number that fills `start ..< stop`, or `nil`. `mark` is the decimal mark (`.` or `,`).
-  package static func parse(
+  package static func parse(_ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8) -> Double? {
+    guard let (value, end) = prefix(start, stop, mark: mark), end == stop else { return nil }
+    return value
+  }
+
+  /// The longest number at `start`, and where it ends.
+  @inline(__always)
+  static func prefix(
     _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8
-  ) -> Double? {
+  ) -> (value: Double, end: UnsafePointer<UInt8>)? {
     var p = start
     guard p < stop else { return nil }
     let isNegative = p[0] == 0x2D
@@ -50,36 +57,43 @@ package enum CSVNumber {
     }
     guard digitCount > 0 else { return nil }
     if p < stop, p[0] | 0x20 == 0x65 {
-      p += 1
-      guard p < stop else { return nil }
-      let isDown = p[0] == 0x2D
-      if isDown || p[0] == 0x2B { p += 1 }
-      guard p < stop else { return nil }
+      // Without digits behind it the letter is not part of the number.
+      var q = p + 1
+      let isDown = q < stop && q[0] == 0x2D
+      if q < stop, isDown || q[0] == 0x2B { q += 1 }
+      let powerStart = q
       var power = 0
-      while p < stop {
-        let digit = Int(p[0] &- 0x30)
-        guard digit < 10 else { return nil }
+      while q < stop {
+        let digit = Int(q[0] &- 0x30)
+        guard digit < 10 else { break }
         // Beyond this any number of digits that fits in memory is zero or infinite.
         if power < 1 << 40 { power = power &* 10 &+ digit }
-        p += 1
+        q += 1
       }
-      exponent += isDown ? -power : power
+      if q > powerStart {
+        exponent += isDown ? -power : power
+        p = q
+      }
     }
-    guard p == stop else { return nil }
-    if mantissa == 0 { return 0 }
+    if mantissa == 0 { return (0, p) }
 
     let magnitude: Double
     if isExact, mantissa <= 1 << 53, -22...22 ~= exponent {
       // Both factors are exact, so the one rounding of the operation is the only one (Clinger 1990, doi:10.1145/93542.93557).
-      magnitude =
-        exponent < 0
-        ? Double(mantissa) / powersOfTen[-exponent] : Double(mantissa) * powersOfTen[exponent]
-    } else if isExact, -27...27 ~= exponent {
-      magnitude = exponent < 0 ? quotient(mantissa, -exponent) : product(mantissa, exponent)
+      magnitude = exponent < 0 ? Double(mantissa) / powersOfTen[-exponent] : Double(mantissa) * powersOfTen[exponent]
     } else {
-      magnitude = slow(digits, stop, mark)
+      magnitude = harder(mantissa, exponent, isExact: isExact, digits, p, mark)
     }
-    return isNegative && magnitude > 0 ? -magnitude : magnitude
+    return (isNegative && magnitude > 0 ? -magnitude : magnitude, p)
+  }
+
+  @inline(never)
+  private static func harder(
+    _ mantissa: UInt64, _ exponent: Int, isExact: Bool, _ digits: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ mark: UInt8
+  ) -> Double {
+    guard isExact, -27...27 ~= exponent else { return slow(digits, end, mark) }
+    return exponent < 0 ? quotient(mantissa, -exponent) : product(mantissa, exponent)
   }
 
   private static let powersOfTen: [Double] = [

@@ -131,10 +131,7 @@ struct CSVOpening {
     var renamed: [String] = []
     var known: Set<String> = []
     for field in header {
-      let bytes = field.decoded
-      let isSpace = { (byte: UInt8) in byte == CSVByte.space || byte == CSVByte.tab }
-      let trimmed = bytes.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-      let name = String(decoding: trimmed, as: UTF8.self)
+      let name = String(decoding: field.decoded.trimmingBlanks(), as: UTF8.self)
       if !name.isEmpty, !known.insert(name).inserted {
         throw DataFault.duplicateVariable(source: source, name: name)
       }

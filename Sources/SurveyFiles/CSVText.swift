@@ -7,23 +7,56 @@ enum CSVText {
     var lineCount: Int
   }
 
-  /// One pass over all bytes.
+  /// One pass over all bytes, sixteen at a time.
   static func summary(_ bytes: UnsafeBufferPointer<UInt8>) -> Summary {
-    var high: UInt8 = 0
-    var hasNUL = false
+    typealias Lanes = SIMD16<UInt8>
+    let feed = Lanes(repeating: CSVByte.lineFeed)
+    let carriage = Lanes(repeating: CSVByte.carriageReturn)
+    let one = Lanes(repeating: 1)
+    let none = Lanes(repeating: 0)
+    var all = none
+    var least = Lanes(repeating: 0xFF)
     var lines = 0
-    var returns = 0
-    var pairs = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      high |= byte
-      hasNUL = hasNUL || byte == 0
-      lines &+= byte == CSVByte.lineFeed ? 1 : 0
-      returns &+= byte == CSVByte.carriageReturn ? 1 : 0
-      pairs &+= byte == CSVByte.lineFeed && previous == CSVByte.carriageReturn ? 1 : 0
-      previous = byte
+    var i = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    if let first = bytes.first {
+      all[0] = first
+      least[0] = first
+      lines = CSVByte.isLineBreak(first) ? 1 : 0
+      i = 1
     }
-    return Summary(isASCII: high < 0x80, hasNUL: hasNUL, lineCount: lines + returns - pairs)
+    while i + 16 <= bytes.count {
+      // The lanes of a count hold up to 255.
+      let stop = min(bytes.count - 15, i + 16 * 255)
+      var breaks = none
+      while i < stop {
+        let here = raw.loadUnaligned(fromByteOffset: i, as: Lanes.self)
+        let before = raw.loadUnaligned(fromByteOffset: i - 1, as: Lanes.self)
+        all |= here
+        least = pointwiseMin(least, here)
+        // Every CR, and every LF that does not follow one.
+        let isBreak = (here .== carriage) .| ((here .== feed) .& (before .!= carriage))
+        breaks &+= one.replacing(with: none, where: .!isBreak)
+        i += 16
+      }
+      for lane in 0..<16 { lines += Int(breaks[lane]) }
+    }
+    var high: UInt8 = 0
+    var low: UInt8 = 0xFF
+    for lane in 0..<16 {
+      high |= all[lane]
+      low = min(low, least[lane])
+    }
+    while i < bytes.count {
+      high |= bytes[i]
+      low = min(low, bytes[i])
+      if bytes[i] == CSVByte.carriageReturn || (bytes[i] == CSVByte.lineFeed && bytes[i - 1] != CSVByte.carriageReturn)
+      {
+        lines += 1
+      }
+      i += 1
+    }
+    return Summary(isASCII: high < 0x80, hasNUL: !bytes.isEmpty && low == 0, lineCount: lines)
   }
 
   /// The position of the first byte that is NUL or cannot stand where it does in UTF-8 (Unicode 15, table 3-7), or `nil`.

@@ -1,10 +1,11 @@
 import Glibc
+import Survey
 
 /// The different texts of one column in one block, by the order of first appearance.
 ///
 /// Open addressing over the bytes in place: a text becomes a `String` once per block, not once per row.
 struct CSVTextTable {
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var slots: [Int32]
   private var hashes: [UInt64] = []
   private var offsets: [Int] = [0]
   private var bytes: [UInt8] = []
@@ -12,31 +13,30 @@ struct CSVTextTable {
   private var codes: [Int32] = []
   private var entryOfCategory: [Int32] = []
 
-  /// The code of a text that has been met before, else what `insert` stores for it.
-  mutating func code(
-    _ text: UnsafeBufferPointer<UInt8>, missing: (UnsafeBufferPointer<UInt8>) -> Int?
-  ) -> Int32 {
-    let hash = CSVTextTable.hash(text)
+  init(isUsed: Bool) { slots = isUsed ? [Int32](repeating: -1, count: 64) : [] }
+
+  /// What is stored for this text, when it has been met before.
+  func code(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32? {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while true {
       let entry = Int(slots[slot])
-      if entry < 0 { break }
+      if entry < 0 { return nil }
       if hashes[entry] == hash, isEqual(entry, text) { return codes[entry] }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let entry = hashes.count
-    slots[slot] = Int32(entry)
+  }
+
+  /// Adds a text that is not there yet: a category, or missing for a reason. Returns what is stored for it.
+  mutating func insert(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64, missing: Int?) -> Int32 {
+    if (hashes.count + 1) * 2 > slots.count { grow() }
+    place(hash, entry: Int32(hashes.count))
+    let code = missing.map { MissingValue.text($0) } ?? Int32(entryOfCategory.count)
+    if code >= 0 { entryOfCategory.append(Int32(hashes.count)) }
     hashes.append(hash)
     bytes.append(contentsOf: text)
     offsets.append(bytes.count)
-    if let reason = missing(text) {
-      codes.append(-1 - Int32(reason))
-    } else {
-      codes.append(Int32(entryOfCategory.count))
-      entryOfCategory.append(Int32(entry))
-    }
-    if hashes.count * 2 > slots.count { grow() }
-    return codes[entry]
+    codes.append(code)
+    return code
   }
 
   var categories: [String] {
@@ -66,15 +66,17 @@ struct CSVTextTable {
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (entry, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(entry)
-    }
+    for (entry, hash) in hashes.enumerated() { place(hash, entry: Int32(entry)) }
+  }
+
+  private mutating func place(_ hash: UInt64, entry: Int32) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = entry
   }
 
   /// A multiply-and-fold hash, eight bytes at a time; only ever compared within a block.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
     let raw = UnsafeRawBufferPointer(text)
     var i = 0

@@ -1,0 +1,172 @@
+import Survey
+
+/// The values of one column in the block at hand, in memory that is kept from block to block.
+///
+/// Numbers go to one byte each at first. A column that meets a value too wide for its type is copied to the next width
+/// and goes on there, so that the type is the narrowest that holds the block. This is plain memory without reference
+/// counts, because the parser touches it once per field; `free` must be called in the end.
+struct CSVColumnStore {
+  enum Width: UInt8 { case byte, short, double, text, skip }
+
+  private(set) var width: Width
+  /// The byte that ends the field (the separator, or LF in the last column) while values go to bytes, else 0x100, which
+  /// no byte equals: one comparison says whether the quick way is open.
+  private(set) var quickEnd: UInt16 = 0x100
+  private(set) var bytes: UnsafeMutablePointer<Int8>
+  /// What to store for 0 … 99: the number itself, or a missing marker when it is a code.
+  let small: UnsafeMutablePointer<Int8>
+  private var shorts: UnsafeMutablePointer<Int16>?
+  private var doubles: UnsafeMutablePointer<Double>?
+  private(set) var codes: UnsafeMutablePointer<Int32>?
+  private let kind: CSVPlan.Kind
+  private let end: UInt8
+  private var capacity = 0
+  /// The numeric missing codes and their reasons.
+  private let missingNumbers: UnsafeMutablePointer<(value: Double, reason: Int)>
+  private let missingCount: Int
+
+  init(kind: CSVPlan.Kind, end: UInt8, missing: CSVMissing) {
+    self.kind = kind
+    self.end = end
+    width = .skip
+    bytes = .allocate(capacity: 1)
+    small = .allocate(capacity: 100)
+    for value in 0..<100 {
+      small[value] = missing.reason(Double(value)).map { MissingValue.int8($0) } ?? Int8(value)
+    }
+    missingCount = missing.numbers.count
+    missingNumbers = .allocate(capacity: max(missingCount, 1))
+    for (i, number) in missing.numbers.enumerated() { (missingNumbers + i).initialize(to: number) }
+  }
+
+  func free() {
+    bytes.deallocate()
+    small.deallocate()
+    shorts?.deallocate()
+    doubles?.deallocate()
+    codes?.deallocate()
+    missingNumbers.deallocate()
+  }
+
+  /// Begins a block of at most `rows` rows.
+  mutating func begin(rows: Int) {
+    if rows > capacity {
+      capacity = rows
+      shorts?.deallocate()
+      shorts = nil
+      doubles?.deallocate()
+      doubles = nil
+      if kind == .number {
+        bytes.deallocate()
+        bytes = .allocate(capacity: rows)
+      } else if kind == .text {
+        codes?.deallocate()
+        codes = .allocate(capacity: rows)
+      }
+    }
+    switch kind {
+    case .number:
+      width = .byte
+      quickEnd = UInt16(end)
+    case .text: width = .text
+    case .skip: width = .skip
+    }
+  }
+
+  // MARK: - One value
+
+  /// Stores a number, or its missing marker when it is a code.
+  @inline(__always)
+  mutating func store(_ value: Double, at row: Int) {
+    for i in 0..<missingCount where missingNumbers[i].value == value {
+      storeMissing(missingNumbers[i].reason, at: row)
+      return
+    }
+    if width == .double { doubles![row] = value } else { storeNarrow(value, at: row) }
+  }
+
+  private mutating func storeNarrow(_ value: Double, at row: Int) {
+    guard value >= Double(MissingValue.int16Floor), value <= 32767, value == value.rounded(.towardZero) else {
+      widenToDoubles(row)
+      doubles![row] = value
+      return
+    }
+    let whole = Int16(value)
+    if width == .byte {
+      if whole >= Int16(MissingValue.int8Floor), whole <= 127 {
+        bytes[row] = Int8(truncatingIfNeeded: whole)
+        return
+      }
+      widenToShorts(row)
+    }
+    shorts![row] = whole
+  }
+
+  mutating func storeMissing(_ reason: Int, at row: Int) {
+    switch width {
+    case .byte: bytes[row] = MissingValue.int8(reason)
+    case .short: shorts![row] = MissingValue.int16(reason)
+    case .double: doubles![row] = MissingValue.double(reason)
+    case .text, .skip: break
+    }
+  }
+
+  private mutating func widenToShorts(_ rows: Int) {
+    if shorts == nil { shorts = .allocate(capacity: capacity) }
+    for row in 0..<rows { shorts![row] = MissingValue.widened(bytes[row]) }
+    width = .short
+    quickEnd = 0x100
+  }
+
+  private mutating func widenToDoubles(_ rows: Int) {
+    if doubles == nil { doubles = .allocate(capacity: capacity) }
+    if width == .byte {
+      for row in 0..<rows { doubles![row] = MissingValue.widened(MissingValue.widened(bytes[row])) }
+    } else {
+      for row in 0..<rows { doubles![row] = MissingValue.widened(shorts![row]) }
+    }
+    width = .double
+    quickEnd = 0x100
+  }
+
+  // MARK: - The block's values
+
+  func values(rows: Int, categories: [String]) -> ColumnValues {
+    switch width {
+    case .byte: .int8(Array(UnsafeBufferPointer(start: bytes, count: rows)))
+    case .short: .int16(Array(UnsafeBufferPointer(start: shorts, count: rows)))
+    case .double: .double(Array(UnsafeBufferPointer(start: doubles, count: rows)))
+    case .text: .text(codes: Array(UnsafeBufferPointer(start: codes, count: rows)), categories: categories)
+    case .skip: .int8([])
+    }
+  }
+}
+
+extension MissingValue {
+  /// The same number or missing reason, one width up.
+  @inline(__always)
+  static func widened(_ value: Int8) -> Int16 { value < int8Floor ? int16(Int(value) - Int(Int8.min)) : Int16(value) }
+  @inline(__always)
+  static func widened(_ value: Int16) -> Double {
+    value < int16Floor ? double(Int(value) - Int(Int16.min)) : Double(value)
+  }
+
+  /// How many values are missing for each reason; empty when none is.
+  static func counts(_ values: ColumnValues) -> [Int] {
+    var counts = [Int](repeating: 0, count: reasonLimit)
+    switch values {
+    case .int8(let v):
+      // The minimum alone is quick to find, and mostly says that there is nothing to count.
+      if v.reduce(Int8.max, { min($0, $1) }) >= int8Floor { return [] }
+      for value in v { if let r = reason(value) { counts[r] += 1 } }
+    case .int16(let v):
+      if v.reduce(Int16.max, { min($0, $1) }) >= int16Floor { return [] }
+      for value in v { if let r = reason(value) { counts[r] += 1 } }
+    case .double(let v):
+      for value in v { if let r = reason(value) { counts[r] += 1 } }
+    case .text(let codes, _):
+      for code in codes { if let r = reason(text: code) { counts[r] += 1 } }
+    }
+    return counts.contains { $0 > 0 } ? counts : []
+  }
+}
