@@ -57,8 +57,8 @@ extension ImportanceEngine {
       notes.append(
         Note(
           "sampled_orders",
-          "lmg averages \(2 * sample.orders.count) sampled orders of entry, each with its reverse; the largest standard error "
-            + "from sampling is \(ImportanceEngine.short(largest))."))
+          "lmg averages \(2 * sample.orders.count) sampled orders of entry, half of them the reverse of the others; the "
+            + "largest standard error from sampling is \(ImportanceEngine.short(largest))."))
     }
     return notes
   }

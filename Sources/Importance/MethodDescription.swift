@@ -115,9 +115,10 @@ package struct MethodDescription: Sendable, Equatable {
         """,
       whenToUse: "To compare with published relative weights, and when drivers are too many for lmg.",
       whenNotToUse: """
-        As a measure with a theory behind it: Thomas and co-authors show that the step back from the uncorrelated variables to \
-        the drivers is not justified by the argument given for it, and that the closeness to lmg is an observation, not a \
-        result. Never test a relative weight against zero: a sum of squares is always above it.
+        Where lmg can be had. Thomas and co-authors show that the step back from the uncorrelated variables to the drivers \
+        has no theoretical ground, that the results can differ materially from general dominance (lmg), and recommend that the \
+        method no longer be used in multiple regression. Never test a relative weight against zero: a sum of squares is \
+        always above it.
         """,
       reference: """
         Johnson (2000), Multivariate Behavioral Research 35, 1–19, doi:10.1207/S15327906MBR3501_1; criticism: Thomas, Zumbo, \
