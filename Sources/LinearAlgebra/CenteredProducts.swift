@@ -63,7 +63,11 @@ package struct CenteredProducts: Sendable, Equatable {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * padded * length) { buffer in
       let plain = buffer.baseAddress!
       let weighted = weights == nil ? plain : plain + padded * length
-      buffer.update(repeating: 0)
+      // The column that pads an odd width; the others are written before they are read.
+      if padded > width {
+        (plain + width * length).update(repeating: 0, count: length)
+        (weighted + width * length).update(repeating: 0, count: length)
+      }
       totals.withUnsafeMutableBufferPointer { totals in
         guard let totals = totals.baseAddress else { return }
         var row = 0

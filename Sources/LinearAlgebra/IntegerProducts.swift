@@ -47,7 +47,8 @@ package struct IntegerProducts: Sendable, Equatable {
     withUnsafeTemporaryAllocation(byteCount: padded * length * 2, alignment: 64) { raw in
       let lanes = raw.bindMemory(to: Int16.self)
       let start = lanes.baseAddress!
-      lanes.update(repeating: 0)
+      // The column of padding; the others are written before they are read.
+      if padded > all { (start + all * length).update(repeating: 0, count: length) }
       totals.withUnsafeMutableBufferPointer { totals in
         var row = 0
         while row < rowCount {
@@ -77,8 +78,9 @@ package struct IntegerProducts: Sendable, Equatable {
           for i in 0..<rows.count { lanes[i] = 1 }
         } else {
           let values = columns[column] + rows.lowerBound
-          // By way of 32 bits, for which every processor has an instruction.
-          for i in 0..<rows.count { lanes[i] = Int16(truncatingIfNeeded: Int32(values[i])) }
+          // Adding 1.5·2⁵² leaves a small whole number, in two's complement, in the lowest bits of the significand:
+          // a conversion that fills vector registers on every processor.
+          for i in 0..<rows.count { lanes[i] = Int16(truncatingIfNeeded: (values[i] + wholeShift).bitPattern) }
         }
       }
     } else {
@@ -161,6 +163,8 @@ package struct IntegerProducts: Sendable, Equatable {
     return result
   }
 }
+
+private let wholeShift = 6_755_399_441_055_744.0
 
 /// Adds Σxy over the rows of one chunk for all pairs of columns, two by two.
 private func accumulateTiles(

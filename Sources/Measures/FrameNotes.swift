@@ -4,14 +4,13 @@ extension FrameRecipe {
   /// How many respondents were left out, and what cost them.
   func notesOnRows(read: Int, used: Int, lost: [(variable: String, rows: Int)], zeroWeights: Int) -> [Note] {
     var notes: [Note] = []
-    if zeroWeights > 0 {
-      notes.append(
-        Note("zero_weights", "\(respondents(zeroWeights)) with weight 0 \(zeroWeights == 1 ? "was" : "were") left out.")
-      )
-    }
+    if let note = FrameRecipe.noteOnZeroWeights(zeroWeights) { notes.append(note) }
     let dropped = read - used - zeroWeights
     if dropped > 0 && lost.isEmpty {
-      notes.append(Note("rows_dropped", "\(respondents(dropped)) of \(read) without any answer were left out."))
+      notes.append(
+        Note(
+          "rows_dropped",
+          "\(respondents(dropped)) of \(read) without any answer \(dropped == 1 ? "was" : "were") left out."))
     } else if dropped > 0 {
       let share = Double(dropped) / Double(read) * 100
       let percent = share < 1 ? "under 1 %" : "\(Int(share.rounded())) %"
@@ -34,8 +33,13 @@ extension FrameRecipe {
     }
   }
 
-  private func respondents(_ count: Int) -> String { count == 1 ? "1 respondent" : "\(count) respondents" }
+  static func noteOnZeroWeights(_ count: Int) -> Note? {
+    count == 0
+      ? nil : Note("zero_weights", "\(respondents(count)) with weight 0 \(count == 1 ? "was" : "were") left out.")
+  }
 }
+
+private func respondents(_ count: Int) -> String { count == 1 ? "1 respondent" : "\(count) respondents" }
 
 /// The scales taken for items that have none: the bounds of all their answers together.
 struct PooledBounds: Sendable {

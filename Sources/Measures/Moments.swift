@@ -17,6 +17,7 @@ public struct Moments: Sendable, Equatable {
 
   public var names: [String]
   /// Respondents: rows used; with frequency weights their sum. With pairwise treatment the smallest count of any pair.
+  /// NaN when the source (a published matrix) does not say: see `requireN`.
   public var n: Double
   /// Σw and Σw² over the rows used (n and n without weights and with frequencies; with pairwise treatment those of the
   /// pair with the fewest rows).
@@ -51,8 +52,10 @@ public struct Moments: Sendable, Equatable {
   }
 
   /// Covariances: scatter / Σw · n / (n − 1); for unweighted and frequency-weighted rows scatter / (n − 1).
+  ///
+  /// Of a source that does not say n the scatter is Σw times the covariances it gives.
   public var covariance: SymmetricMatrix {
-    let scale = n / (sumOfWeights * (n - 1))
+    let scale = n.isNaN ? 1 / sumOfWeights : n / (sumOfWeights * (n - 1))
     return SymmetricMatrix(order: scatter.order, packed: scatter.packed.map { $0 * scale })
   }
 }

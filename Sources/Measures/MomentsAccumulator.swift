@@ -276,7 +276,14 @@ package struct MomentsAccumulator {
         continue
       }
       let column = layout.columnsOfTerm[position].lowerBound
-      if !(moments.scatter[column, column] > 0) {
+      // With pairs the scatter is scaled by the smallest count, which may be one; the column's own sums tell.
+      let varies =
+        if case .pairwise(let pairs) = sums {
+          pairs.sums[SymmetricMatrix.position(column, column)].varies
+        } else {
+          moments.scatter[column, column] > 0
+        }
+      if !varies {
         throw DataFault.constant(variable: term.name, value: moments.means?[column] ?? .nan)
       }
     }

@@ -98,7 +98,7 @@ struct PreparedRows {
 ///
 /// Throws `DataFault.weightMissing`, `.weightNegative`, `.notFinite`, `.weightNotWhole` (frequencies) at the first such
 /// row, and `.notNumeric`.
-private func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) throws -> [Double] {
+func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) throws -> [Double] {
   let variable = try dataset.variable(weighting.variable)
   let name = weighting.variable
   if variable.isText { throw DataFault.textVariable(variable: name, role: "a weight") }

@@ -1,0 +1,131 @@
+import Probability
+public import Survey
+
+/// What `describe` says of one variable: counts, centre, spread, shape, and how often each answer was given.
+public struct ItemDescription: Sendable, Equatable {
+  /// How often one answer was given.
+  public struct Frequency: Sendable, Equatable {
+    /// The answer as it is written: a number or a text.
+    public var value: String
+    /// The answer as a number; `nil` in a text column.
+    public var number: Double?
+    /// Rows; with frequency weights their sum.
+    public var n: Double
+    /// The weighted share of those who answered, 0–1.
+    public var share: Double
+  }
+
+  /// More distinct answers than that are not listed one by one.
+  public static let frequencyLimit = 25
+
+  public var variable: String
+  public var label: String?
+  public var isText: Bool
+  /// Rows with an answer (and a weight above zero); with frequency weights their sum.
+  public var n: Double
+  /// Rows without one.
+  public var missing: Double
+  /// The same by reason, in the order of the variable's reasons; only those that occur.
+  public var missingByReason: [(reason: String, n: Double)] { zip(reasons, reasonCounts).map { ($0, $1) } }
+  /// Different answers.
+  public var distinct: Int
+  /// Weighted mean and its confidence interval: by Student's t with n − 1 degrees of freedom; under sampling weights the
+  /// standard error is linearised, √(n/(n−1)·Σ(w(x−x̄)/Σw)²), each respondent a unit. `nil` for text and without
+  /// answers; bounds `nil` below two answers.
+  public var mean: Double?
+  public var meanLow: Double?
+  public var meanHigh: Double?
+  /// √(Σw(x−x̄)²/Σw·n/(n−1)).
+  public var standardDeviation: Double?
+  public var minimum: Double?
+  public var maximum: Double?
+  /// Skewness and excess kurtosis as SPSS prints them (type 2 of Joanes & Gill 1998, doi:10.1111/1467-9884.00122), the
+  /// weights taken for frequencies; sampling and precision weights are first scaled to a mean of 1. `nil` below three
+  /// (four) answers and without spread.
+  public var skewness: Double?
+  public var kurtosis: Double?
+  /// The weighted share of answers at the good end of the declared scale, 0–1; `nil` without a scale.
+  public var topBox: Double?
+  /// Numbers in ascending order, or none when there are more than `frequencyLimit` of them; texts the most frequent
+  /// first, at most `frequencyLimit`.
+  public var frequencies: [Frequency]
+
+  var reasons: [String]
+  var reasonCounts: [Double]
+}
+
+extension Dataset {
+  /// Describes variables one by one, each on all the respondents who answered it.
+  ///
+  /// Numbers are taken as they were answered: reversed items are not turned round. Text in a column of numbers counts as
+  /// missing here, so that one can see it. Throws `DataFault.noSuchVariable`, `.outsideScale`, `.notFinite`, and the
+  /// faults of weights.
+  public func describe(
+    _ items: [AnalysisRoles.Item], weights: AnalysisRoles.Weighting? = nil, confidence: Double = 0.95
+  ) throws -> [ItemDescription] {
+    precondition(confidence > 0 && confidence < 1, "a confidence level lies between 0 and 1")
+    let all = try weights.map { try checkedWeights($0, in: self) }
+    if let weights, let all, rowCount > 0, all.allSatisfy({ $0 == 0 }) {
+      throw DataFault.noWeight(variable: weights.variable)
+    }
+    return try items.map { item in
+      let variable = try variable(item.name)
+      let table = try AnswerTable(variable, scale: item.scale, weights: all, in: self)
+      return ItemDescription(item, variable, table, kind: weights?.kind, confidence: confidence)
+    }
+  }
+
+  /// What to know about weights: Kish's effective sample size (sampling weights), rows of weight zero.
+  public func notes(onWeights weights: AnalysisRoles.Weighting) throws -> [Note] {
+    let all = try checkedWeights(weights, in: self)
+    let used = all.filter { $0 > 0 }
+    var notes: [Note] = []
+    if let note = FrameRecipe.noteOnZeroWeights(all.count - used.count) { notes.append(note) }
+    if let kish = KishSize(weights: used, kind: weights.kind) { notes.append(kish.note) }
+    return notes
+  }
+}
+
+extension ItemDescription {
+  init(
+    _ item: AnalysisRoles.Item, _ variable: Variable, _ table: AnswerTable, kind: WeightsKind?, confidence: Double
+  ) {
+    self.variable = variable.name
+    label = item.label ?? variable.label
+    // Only frequencies make one row several respondents.
+    func respondents(_ rows: Double, _ weight: Double) -> Double { kind == .frequency ? weight : rows }
+    let rows = table.entries.reduce(0) { $0 + $1.rows }
+    let total = table.entries.reduce(0) { $0 + $1.weight }
+    n = respondents(rows, total)
+    let missing = table.missing.map { respondents($0.rows, $0.weight) }
+    self.missing = missing.reduce(0, +)
+    let occurring = missing.indices.filter { missing[$0] > 0 }
+    reasons = occurring.map { $0 < variable.missingReasons.count ? variable.missingReasons[$0] : "missing" }
+    reasonCounts = occurring.map { missing[$0] }
+
+    let isText = variable.isText
+    self.isText = isText
+    distinct = table.distinct
+    frequencies = table.frequencies.map { entry in
+      Frequency(
+        value: entry.text ?? plain(entry.value), number: isText ? nil : entry.value,
+        n: respondents(entry.rows, entry.weight), share: entry.weight / total)
+    }
+    if isText || table.entries.isEmpty { return }
+    minimum = table.entries.lazy.map(\.value).min()
+    maximum = table.entries.lazy.map(\.value).max()
+    if let scale = item.scale {
+      topBox = table.entries.reduce(0) { $0 + ($1.value == scale.last ? $1.weight : 0) } / total
+    }
+    let shape = AnswerShape(table.entries, n: n, kind: kind)
+    mean = shape.mean
+    standardDeviation = shape.standardDeviation
+    skewness = shape.skewness
+    kurtosis = shape.kurtosis
+    if let error = shape.standardError {
+      let margin = error * StudentT(degrees: n - 1).quantile((1 + confidence) / 2)
+      meanLow = shape.mean - margin
+      meanHigh = shape.mean + margin
+    }
+  }
+}
