@@ -131,14 +131,16 @@ extension LinearRegression.Fit {
     pValue = FDistribution(numerator: dfModel, denominator: variance.degrees ?? .infinity).upperTail(fStatistic)
   }
 
-  /// Names the terms whose coefficient has the other sign than their own correlation with the outcome.
+  /// Names the terms whose coefficient has the other sign than their own correlation with the outcome, where that
+  /// correlation is more than two standard errors (1/√n) from zero.
   private mutating func noteSignReversals() {
     var clear: [String] = []
     var vague: [String] = []
     for (k, term) in estimate.kept.enumerated() {
       guard !blocks[estimate.blockOfTerm[term]].isCategorical else { continue }
       let product = estimate.outcomeProducts[k] * estimate.coefficients[k]
-      guard product < 0 else { continue }
+      let correlation = estimate.outcomeProducts[k] / (estimate.scatter[k, k] * estimate.total).squareRoot()
+      guard product < 0, correlation * correlation * n > 4 else { continue }
       let row = terms[term + 1]
       if let low = row.low, let high = row.high, low <= 0, high >= 0 {
         vague.append(row.name)
@@ -147,20 +149,17 @@ extension LinearRegression.Fit {
       }
     }
     guard !(clear.isEmpty && vague.isEmpty) else { return }
-    func list(_ names: [String]) -> String {
-      let quoted = names.map { "'\($0)'" }
-      return quoted.count < 2 ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " and " + quoted.last!
-    }
     var message = ""
     if !clear.isEmpty {
       message =
-        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for \(list(clear)): other "
-        + "drivers carry what they share (suppression), so read these coefficients with care."
+        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for "
+        + "\(quotedList(clear)): other drivers carry what they share (suppression), so read it with care."
     }
     if !vague.isEmpty {
       message +=
         (message.isEmpty ? "" : " ")
-        + "The coefficient of \(list(vague)) has the other sign than the correlation with '\(outcome)', but could be zero."
+        + "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', "
+        + "but could be zero."
     }
     notes.append(Note("sign_reversal", message))
   }

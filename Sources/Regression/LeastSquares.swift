@@ -71,16 +71,11 @@ struct LeastSquares: Sendable {
   /// Finishes an estimate: collinear columns noted, a residual that is only rounding set to zero, too few rows refused.
   mutating func finish(roundingShare: Double) throws {
     for (term, others) in dropped {
-      let names = others.map { "'\(terms[$0])'" }
-      let list =
-        names.count > 6
-        ? names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) others"
-        : names.count > 1 ? names.dropLast().joined(separator: ", ") + " and " + names.last! : names.first
       notes.append(
         Note(
           "collinear",
-          "'\(terms[term])' is fixed by \(list ?? "the columns"), named before it, so it has no coefficient of its own: "
-            + "it was left out of the coefficients."))
+          "'\(terms[term])' is fixed by \(quotedList(others.map { terms[$0] })), named before it, "
+            + "so it has no coefficient of its own: it was left out of the coefficients."))
     }
     guard residualDegrees >= 1 else {
       throw DataFault.tooFewRows(
@@ -97,4 +92,12 @@ struct LeastSquares: Sendable {
             + "Check that the outcome is not made from the drivers."))
     }
   }
+}
+
+/// 'a', 'b' and 'c'; the first five of more than six.
+func quotedList(_ names: [String]) -> String {
+  let quoted = names.map { "'\($0)'" }
+  if quoted.count > 6 { return quoted.prefix(5).joined(separator: ", ") + " and \(quoted.count - 5) others" }
+  guard quoted.count > 1 else { return quoted.joined() }
+  return quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
 }

@@ -61,6 +61,9 @@ struct SmallTable {
         outcomes: [.init(name: outcome)], players: predictors.map { .init(name: $0, items: [.init(name: $0)]) },
         strata: strata, cluster: clusters), ratings: false)
     frame.values = names.flatMap { self[$0] }
+    for (k, name) in names.enumerated() {
+      frame.columns[k].isWhole = self[name].allSatisfy { $0 == $0.rounded() && abs($0) < 0x1p31 }
+    }
     frame.players = blocks
     frame.weights = weights.map { self[$0] }
     frame.weightsKind = kind

@@ -15,5 +15,6 @@ static inline double rmath_qf(double p, double df1, double df2, int lower) { ret
 static inline double rmath_pchisq(double x, double df, int lower) { return pchisq(x, df, lower, 0); }
 static inline double rmath_qchisq(double p, double df, int lower) { return qchisq(p, df, lower, 0); }
 static inline double rmath_pbeta(double x, double a, double b, int lower) { return pbeta(x, a, b, lower, 0); }
+static inline double rmath_dbeta(double x, double a, double b) { return dbeta(x, a, b, 0); }
 static inline double rmath_dpois(double x, double mean) { return dpois(x, mean, 0); }
 #endif
