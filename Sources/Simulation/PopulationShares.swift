@@ -41,8 +41,15 @@ extension SurveyModel {
         count: blocks.count, limit: SurveyModel.playerLimit, analysis: "The population's own importance")
     }
     let names = players == .items ? Array(moments.names[..<columns]) : constructs.map(\.name)
+    // What is constant in this part of the population keeps only rounding; it neither explains nor is explained.
+    var scatter = moments.scatter
+    for i in moments.names.indices {
+      let scale = (1 + (moments.means?[i] ?? 0) * (moments.means?[i] ?? 0)) * (moments.n - 1)
+      guard scatter[i, i] <= 1e-12 * scale else { continue }
+      for j in moments.names.indices { scatter[i, j] = 0 }
+    }
     return outcomes.indices.map { o in
-      let selected = moments.scatter.selecting(Array(0..<columns) + [columns + o])
+      let selected = scatter.selecting(Array(0..<columns) + [columns + o])
       let importance = SubsetValues(selected, blocks: blocks).shapley()
       let rSquared = importance.reduce(0, +)
       return PopulationShares(
@@ -67,7 +74,7 @@ struct SubsetValues {
     /// Decides the blocks from k on; `rest` holds their columns and the outcome, swept by what was taken in.
     func decide(_ k: Int, _ subset: Int, _ rest: SymmetricMatrix) {
       guard k < blocks.count else {
-        found[subset] = 1 - rest[0, 0] / total
+        found[subset] = total > 0 ? 1 - rest[0, 0] / total : 0
         return
       }
       let width = blocks[k].count

@@ -17,7 +17,11 @@ extension SurveyModel {
   /// - Throws: `DataFault.request`, `.notPositiveDefinite` for a model that cannot be.
   public func draw(respondents: Int? = nil, seed: UInt64? = nil, areCodesMissing: Bool = false) throws -> Dataset {
     let n = respondents ?? self.respondents
-    precondition(n > 0, "a survey has respondents")
+    guard n >= 1, n <= SurveyModel.respondentLimit else {
+      throw DataFault.request(
+        problem: "A survey of \(n) respondents cannot be drawn",
+        suggestion: "Ask for 1 to \(SurveyModel.respondentLimit).")
+    }
     let seed = seed ?? self.seed
     let cells = try cells()
     let (waveOf, segmentOf) = membership(n, seed)
@@ -26,7 +30,9 @@ extension SurveyModel {
 
     var columns: [Variable] = []
     if let identifier {
-      columns.append(Variable(name: identifier, values: .double((1...n).map(Double.init)), missingReasons: ["empty"]))
+      let numbers =
+        n <= Int(Int16.max) ? ColumnValues.int16((1...n).map(Int16.init)) : .double((1...n).map(Double.init))
+      columns.append(Variable(name: identifier, values: numbers))
     }
     if let waves { columns.append(column(waves, waveOf)) }
     if let segments { columns.append(column(segments, segmentOf)) }
@@ -110,31 +116,19 @@ extension SurveyModel {
   private func responses(_ cells: [PopulationCell], _ cellOf: [Int], _ seed: UInt64) -> [Double] {
     let n = cellOf.count
     let count = cells[0].system.names.count
-    let exogenous = cells[0].system.exogenous
-    let isExogenous = (0..<count).map { exogenous.contains($0) }
-    let factor = cells[0].system.exogenousFactor
     var stream = RandomStream(seed: seed, stream: 0)
-    var responses = [Double](repeating: 0, count: count * n)
-    var z = [Double](repeating: 0, count: exogenous.count)
+    let plans = cells.map { ResponsePlan($0.system) }
+    var z = [Double](repeating: 0, count: cells[0].system.exogenous.count)
     var row = [Double](repeating: 0, count: count)
-    for i in 0..<n {
-      let system = cells[cellOf[i]].system
-      for a in z.indices { z[a] = stream.normal() }
-      for (a, j) in exogenous.enumerated() {
-        var value = system.shifts[j]
-        for b in 0...a { value += factor[SymmetricMatrix.position(a, b)] * z[b] }
-        row[j] = value
-      }
-      for j in 0..<count {
-        if !isExogenous[j] {
-          var value = system.shifts[j] + system.residualDeviations[j] * stream.normal()
-          for parent in system.parents[j] { value += parent.coefficient * row[parent.index] }
-          row[j] = value
+    return [Double](unsafeUninitializedCapacity: count * n) { responses, filled in
+      for i in 0..<n {
+        plans[cellOf[i]].draw(from: &stream, scratch: &z, into: &row)
+        row.withUnsafeBufferPointer { row in
+          for j in 0..<count { (responses.baseAddress! + j * n + i).initialize(to: row[j]) }
         }
-        responses[j * n + i] = row[j]
       }
+      filled = count * n
     }
-    return responses
   }
 
   private func statedColumns(_ n: Int, _ seed: UInt64) -> [Variable] {
@@ -164,5 +158,51 @@ extension SurveyModel {
       return .double(values)
     }
     return .int8(values.map { value in MissingValue.reason(value).map(MissingValue.int8) ?? Int8(value) })
+  }
+}
+
+/// A latent system laid out for drawing: every variable is a shift, a residual and a run of earlier variables.
+private struct ResponsePlan {
+  private let exogenous: [Int32]
+  private let factor: [Double]
+  private let shifts: [Double]
+  private let residuals: [Double]
+  /// Variable j follows from the parents `starts[j] ..< starts[j + 1]`.
+  private let starts: [Int32]
+  private let parents: [Int32]
+  private let coefficients: [Double]
+  private let isExogenous: [Bool]
+
+  init(_ system: LatentSystem) {
+    exogenous = system.exogenous.map(Int32.init)
+    factor = system.exogenousFactor
+    shifts = system.shifts
+    residuals = system.residualDeviations
+    let all = system.parents.joined()
+    parents = all.map { Int32($0.index) }
+    coefficients = all.map(\.coefficient)
+    starts = system.parents.reduce(into: [0]) { $0.append($0.last! + Int32($1.count)) }
+    isExogenous = system.names.indices.map(system.exogenous.contains)
+  }
+
+  /// One respondent: exogenous factors by the Cholesky factor of their correlations, then everything in order.
+  func draw(from stream: inout RandomStream, scratch z: inout [Double], into row: inout [Double]) {
+    for a in z.indices { z[a] = stream.normal() }
+    z.withUnsafeBufferPointer { z in
+      row.withUnsafeMutableBufferPointer { row in
+        for a in exogenous.indices {
+          let j = Int(exogenous[a])
+          var value = shifts[j]
+          let first = SymmetricMatrix.position(a, 0)
+          for b in 0...a { value += factor[first + b] * z[b] }
+          row[j] = value
+        }
+        for j in row.indices where !isExogenous[j] {
+          var value = shifts[j] + residuals[j] * stream.normal()
+          for k in Int(starts[j])..<Int(starts[j + 1]) { value += coefficients[k] * row[Int(parents[k])] }
+          row[j] = value
+        }
+      }
+    }
   }
 }

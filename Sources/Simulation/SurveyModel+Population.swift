@@ -213,7 +213,8 @@ private struct LatentAnswer {
   init(_ rule: AnswerRule, mean: Double, variance: Double) {
     self.rule = rule
     responseMean = mean
-    responseDeviation = variance.squareRoot()
+    // A response without variance in this part of the population falls between the same thresholds for all.
+    responseDeviation = max(variance, 1e-300).squareRoot()
     let deviation = responseDeviation
     guard let scale = rule.scale else {
       cuts = []

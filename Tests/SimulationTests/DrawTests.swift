@@ -85,6 +85,25 @@ import Testing
     #expect(!declared.doubles.contains(9))
   }
 
+  @Test func surveysOfNobodyOrOfTooManyAreRefused() throws {
+    let model = try SurveyModel.parse(Self.text, file: "m")
+    #expect(throws: DataFault.self) { try model.draw(respondents: 0) }
+    #expect(throws: DataFault.self) { try model.draw(respondents: .max) }
+    #expect(try model.draw(respondents: 1).rowCount == 1)
+  }
+
+  @Test func aPartWithoutVarianceStillHasMoments() throws {
+    let text = """
+      factors: {f: {items: {x: 0.8}}}
+      outcomes: {y: {scale: [1, 3], paths: {f: 1}}}
+      segments: {variable: s, parts: {a: {share: 0.5}, b: {share: 0.5, paths: {y: {f: 0}}}}}
+      """
+    let shares = try SurveyModel.parse(text, file: "m").populationShares(segment: "b")[0]
+    #expect(shares.rSquared == 0)
+    #expect(shares.shares == [0])
+    #expect(try SurveyModel.parse(text, file: "m").populationShares()[0].rSquared > 0)
+  }
+
   @Test(arguments: [
     ("factors: {a: {items: {x: 0.8}}}", 1, "the model has no 'outcomes'"),
     ("outcomes: {y: {}}", 1, "the model has no 'factors'"),

@@ -1,0 +1,301 @@
+/// The work of `StudySpecification.resolved`: one pass from fixed roles to players.
+struct RoleResolver {
+  let study: StudySpecification
+  let columns: Selection.Columns
+  let text: Set<String>
+  /// The role of each column that has one, in words for a message.
+  private var taken: [String: String] = [:]
+  /// The role of each column that is named exactly somewhere: ranges and globs of other roles leave it alone.
+  private var claims: [String: String] = [:]
+  private let reversed: Set<String>
+  private var notes: [Note] = []
+
+  init(study: StudySpecification, columns: Selection.Columns, text: Set<String>) throws {
+    self.study = study
+    self.columns = columns
+    self.text = text
+    reversed = Set(try Selection.resolve(study.reversed, in: columns.names))
+  }
+
+  mutating func resolve() throws -> (roles: AnalysisRoles, notes: [Note]) {
+    for name in study.variables.keys.sorted() { _ = try columns.exactly(name) }
+    try claimExactNames()
+
+    var weights = study.weights
+    if let given = study.weights {
+      let name = try columns.exactly(given.variable)
+      weights?.variable = name
+      taken[name] = "the weight"
+    }
+    let outcomes = try matches(study.outcomes, role: "an outcome").map { try item($0, inherited: nil) }
+    let design = try designColumns()
+    let always = try matches(study.always, role: "a covariate").map { try item($0, inherited: nil) }
+    for (name, role) in design where taken[name] == nil { taken[name] = role }
+    let statedColumns = try statedColumns()
+
+    let players = try players(reserved: Set(statedColumns.values))
+      .map { try withStated($0, statedColumns) }
+    try checkNames(players, outcomes + always)
+
+    let roles = AnalysisRoles(
+      outcomes: outcomes, players: players, always: always, weights: weights,
+      strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
+      missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+    return (roles, notes)
+  }
+
+  private mutating func claimExactNames() throws {
+    func claim(_ patterns: [String], _ role: String, in claims: inout [String: String]) throws {
+      for pattern in patterns where study.construct(Selection.unquoted(pattern)) == nil || role != "a driver" {
+        let (names, isExact) = try columns.match(pattern)
+        if isExact, claims[names[0]] == nil { claims[names[0]] = role }
+      }
+    }
+    try claim(study.outcomes, "an outcome", in: &claims)
+    try claim(study.always, "a covariate", in: &claims)
+    for (name, role) in try designColumns() where claims[name] == nil { claims[name] = role }
+    for group in study.groups { try claim(group.items, role(of: group), in: &claims) }
+    guard let entries = try namedEntries() else { return }
+    for entry in entries {
+      switch entry {
+      case .construct(let construct): try claim(construct.items, role(of: construct), in: &claims)
+      case .columns(let pattern): try claim([pattern], "a driver", in: &claims)
+      }
+    }
+  }
+
+  private func role(of group: StudySpecification.Group) -> String { "in the group '\(group.name)'" }
+  private func role(of construct: StudySpecification.Construct) -> String { "an item of '\(construct.name)'" }
+
+  /// Columns of the design. They may be covariates, but neither outcome nor driver nor weight.
+  private func designColumns() throws -> [(name: String, role: String)] {
+    var found: [(name: String, role: String)] = []
+    let given: [(String?, String)] = [
+      (study.strata, "the stratum"), (study.cluster, "the cluster"), (study.wave, "the wave"),
+      (study.segment, "the segment"),
+    ]
+    for (name, role) in given {
+      guard let name else { continue }
+      let column = try columns.exactly(name)
+      if let other = taken[column] { throw DataFault.twoRoles(name: column, first: other, second: role) }
+      found.append((column, role))
+    }
+    for name in try Selection.resolve(study.by, in: columns.names) { found.append((name, "the grouping")) }
+    return found
+  }
+
+  /// Columns for a role; exact names must be free, others step aside for the role they already have.
+  private mutating func matches(_ patterns: [String], role: String) throws -> [String] {
+    var chosen: [String] = []
+    for pattern in patterns {
+      let (names, isExact) = try columns.match(pattern)
+      let free = names.filter { (taken[$0] ?? (isExact ? role : claims[$0] ?? role)) == role }
+      if free.isEmpty {
+        throw DataFault.twoRoles(name: names[0], first: taken[names[0]] ?? claims[names[0]]!, second: role)
+      }
+      for name in free where taken[name] == nil {
+        taken[name] = role
+        chosen.append(name)
+      }
+    }
+    return chosen
+  }
+
+  // MARK: Players
+
+  private mutating func players(reserved: Set<String>) throws -> [AnalysisRoles.Player] {
+    for name in reserved where taken[name] == nil { taken[name] = "a stated importance" }
+    var grouped: [String: Int] = [:]
+    var groups: [AnalysisRoles.Player] = []
+    for (k, group) in study.groups.enumerated() {
+      let names = try matches(group.items, role: role(of: group))
+      let construct = study.construct(group.name)
+      groups.append(
+        AnalysisRoles.Player(
+          name: group.name, label: construct?.label, kind: .group,
+          items: try names.map { try item($0, inherited: study.scale) }))
+      for name in names { grouped[name] = k }
+    }
+
+    var players: [AnalysisRoles.Player] = []
+    var placed: Set<Int> = []
+    for entry in try namedEntries() ?? defaultDrivers().map({ .columns($0) }) {
+      switch entry {
+      case .construct(let construct):
+        players += try self.players(of: construct)
+      case .columns(let pattern):
+        let (names, isExact) = try columns.match(pattern)
+        var isAnyFree = false
+        for name in names {
+          if let k = grouped[name] {
+            isAnyFree = true
+            if placed.insert(k).inserted { players.append(groups[k]) }
+          } else if taken[name] == nil, isExact || (claims[name] ?? "a driver") == "a driver" {
+            isAnyFree = true
+            taken[name] = "a driver"
+            players.append(
+              AnalysisRoles.Player(
+                name: name, label: label(name),
+                items: [
+                  try item(name, inherited: study.scale)
+                ]))
+          } else if taken[name] == "a driver" {
+            isAnyFree = true
+          } else if isExact {
+            throw DataFault.twoRoles(name: name, first: taken[name]!, second: "a driver")
+          }
+        }
+        if !isAnyFree {
+          throw DataFault.twoRoles(
+            name: names[0], first: taken[names[0]] ?? claims[names[0]]!, second: "a driver")
+        }
+      }
+    }
+    for k in groups.indices where !placed.contains(k) { players.append(groups[k]) }
+    return players
+  }
+
+  private enum DriverEntry {
+    case construct(StudySpecification.Construct)
+    /// A name, range or glob.
+    case columns(String)
+  }
+
+  /// The drivers as written; `nil` when nothing is named.
+  private func namedEntries() throws -> [DriverEntry]? {
+    if let drivers = study.drivers {
+      let known = columns.names + study.constructs.map(\.name)
+      return try drivers.map { pattern in
+        let plain = Selection.unquoted(Selection.trimmed(pattern))
+        if let construct = study.construct(plain) { return .construct(construct) }
+        if !columns.contains(plain), !plain.contains(where: { ":*?".contains($0) }) {
+          throw DataFault.noSuchVariable(name: plain, nearest: Spelling.nearest(to: plain, among: known))
+        }
+        return .columns(pattern)
+      }
+    }
+    if !study.constructs.isEmpty || !study.groups.isEmpty { return study.constructs.map { .construct($0) } }
+    return nil
+  }
+
+  private mutating func defaultDrivers() throws -> [String] {
+    // Without an outcome the same rule chooses the variables to describe.
+    let others = Set(try Selection.resolve(study.satisfaction, in: columns.names))
+      .union(try study.condition.map { try RowCondition($0).variables } ?? [])
+    let chosen = columns.names.filter { taken[$0] == nil && !text.contains($0) && !others.contains($0) }
+    guard !chosen.isEmpty else {
+      throw DataFault.missingRole(
+        role: "driver", suggestion: "No column of numbers is left without another role; name some with --drivers.")
+    }
+    let list = chosen.count <= 12 ? chosen : Array(chosen.prefix(10)) + ["… (\(chosen.count) in all)"]
+    notes.append(
+      Note(
+        "drivers_chosen",
+        "No drivers were named, so every column of numbers without another role is one: "
+          + list.joined(separator: ", ") + ". Choose with --drivers."))
+    return chosen
+  }
+
+  private mutating func players(of construct: StudySpecification.Construct) throws -> [AnalysisRoles.Player] {
+    let role = role(of: construct)
+    let names = try matches(construct.items, role: role)
+    guard !names.isEmpty else {
+      throw DataFault.request(
+        problem: "The construct '\(construct.name)' has no items of its own", suggestion: "Name its items.")
+    }
+    let turned = Set(try Selection.resolve(construct.reversed, in: columns.names))
+    if let stray = turned.subtracting(names).min() {
+      throw DataFault.request(
+        problem: "'\(stray)' is to be turned round in '\(construct.name)' but is not an item of it",
+        suggestion: "Correct 'reversed', or add the item.")
+    }
+    let items = try names.map { name in
+      if study.players != .items, text.contains(name) {
+        throw DataFault.textVariable(variable: name, role: role)
+      }
+      return try item(name, inherited: construct.scale ?? study.scale, isTurned: turned.contains(name))
+    }
+    switch study.players ?? .composites {
+    case .composites:
+      return [AnalysisRoles.Player(name: construct.name, label: construct.label, kind: .composite, items: items)]
+    case .groups:
+      return [AnalysisRoles.Player(name: construct.name, label: construct.label, kind: .group, items: items)]
+    case .items:
+      return items.map { AnalysisRoles.Player(name: $0.name, label: $0.label, items: [$0]) }
+    }
+  }
+
+  // MARK: Items
+
+  private func label(_ name: String) -> String? { study.variables[name]?.label }
+
+  /// A column with its label and its scale, turned round when the study says so.
+  private func item(_ name: String, inherited: RatingScale?, isTurned: Bool = false) throws -> AnalysisRoles.Item {
+    let own = study.variables[name]?.scale
+    var scale = own ?? inherited
+    if isTurned || reversed.contains(name) {
+      guard let known = scale else {
+        throw DataFault.request(
+          problem: "'\(name)' is to be turned round, but its scale is not known",
+          suggestion: "Declare it: --scale \(Selection.quoted(name))=1:7, or 'scale' in the study file.")
+      }
+      if let own, own.isReversed {
+        throw DataFault.request(
+          problem: "'\(name)' is turned round twice: by its scale and by 'reversed'", suggestion: "Keep one of them.")
+      }
+      scale = RatingScale(known.last, known.first)
+    }
+    return AnalysisRoles.Item(name: name, label: label(name), scale: scale)
+  }
+
+  // MARK: Stated importance
+
+  /// The stated column of each item, or construct, that has one.
+  private func statedColumns() throws -> [String: String] {
+    var found: [String: String] = [:]
+    let known = columns.names + study.constructs.map(\.name) + study.groups.map(\.name)
+    for (key, column) in study.stated.sorted(by: { $0.key < $1.key }) {
+      guard known.contains(key) else {
+        throw DataFault.noSuchVariable(name: key, nearest: Spelling.nearest(to: key, among: known))
+      }
+      found[key] = try columns.exactly(column)
+    }
+    if let prefix = study.statedPrefix {
+      let before = found.count
+      for name in known where found[name] == nil && columns.contains(prefix + name) { found[name] = prefix + name }
+      if found.count == before, before == 0 { throw DataFault.noMatch(pattern: prefix + "*") }
+    }
+    return found
+  }
+
+  private func withStated(_ player: AnalysisRoles.Player, _ stated: [String: String]) throws -> AnalysisRoles.Player {
+    var player = player
+    let inherited = study.construct(player.name)?.scale ?? study.scale
+    var names: [String] = []
+    if let whole = stated[player.name] { names.append(whole) }
+    for item in player.items {
+      if let name = stated[item.name], !names.contains(name) { names.append(name) }
+    }
+    player.stated = try names.map { name in
+      if text.contains(name) { throw DataFault.textVariable(variable: name, role: "a stated importance") }
+      // What is important is never worded the other way round, whatever the item is.
+      let scale = study.variables[name]?.scale ?? inherited.map { RatingScale($0.low, $0.high) }
+      return AnalysisRoles.Item(name: name, label: label(name), scale: scale)
+    }
+    return player
+  }
+
+  /// Tables and models go by name, so no two parts of an analysis may share one.
+  private func checkNames(_ players: [AnalysisRoles.Player], _ others: [AnalysisRoles.Item]) throws {
+    var seen: [String: String] = [:]
+    for item in others { seen[item.name] = taken[item.name] ?? "a covariate" }
+    for player in players {
+      if let other = seen.updateValue("a driver", forKey: player.name) {
+        throw DataFault.request(
+          problem: other == "a driver"
+            ? "Two drivers are named '\(player.name)'" : "'\(player.name)' names a driver and is also \(other)",
+          suggestion: "Give the construct or group another name.")
+      }
+    }
+  }
+}
