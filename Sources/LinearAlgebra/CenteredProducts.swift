@@ -26,7 +26,7 @@ package struct CenteredProducts: Sendable, Equatable {
     self.scatter = scatter
   }
 
-  /// Of rows: row i of column k is `columns[k][i]`, every weight is positive (1 when `nil`).
+  /// Of rows: row i of column k is `columns[k][i]`, weights are not negative (1 when `nil`).
   package init(columns: [UnsafePointer<Double>], rowCount: Int, weights: UnsafePointer<Double>? = nil) {
     self.init(width: columns.count)
     guard rowCount > 0 else { return }
@@ -39,6 +39,8 @@ package struct CenteredProducts: Sendable, Equatable {
       sumOfWeights = Double(rowCount)
       sumOfSquaredWeights = Double(rowCount)
     }
+    // Rows without any weight leave everything zero.
+    guard sumOfWeights > 0 else { return }
     for k in 0..<width {
       // From the first value on, so that a constant column has exactly its value as mean; then once more, because the
       // first mean carries the rounding of its sum.

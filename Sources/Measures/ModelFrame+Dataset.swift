@@ -70,18 +70,23 @@ extension ModelFrame {
       performance = Ratings(recipe.performance, pooled: bounds.performance, dataset, prepared)
       stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, prepared)
     }
-    try requireVariation(recipe, layout)
+    try requireVariation(recipe, layout, prepared)
     if missing == .pairwise { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
   }
 
   /// Every column has at least two values in the rows used.
-  private func requireVariation(_ recipe: FrameRecipe, _ layout: FrameLayout) throws {
+  private func requireVariation(_ recipe: FrameRecipe, _ layout: FrameLayout, _ prepared: PreparedRows) throws {
     if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
     for (position, term) in recipe.terms.enumerated() {
       if case .category(let name) = term {
         if layout.levels[position].names.count < 2 {
           throw DataFault.oneCategory(variable: name, category: layout.levels[position].names.first ?? "")
         }
+        continue
+      }
+      if prepared.rows == nil, case .number(let source) = term, let scan = prepared.scans[source.name],
+        scan.high - scan.low > 1e-150
+      {
         continue
       }
       let start = layout.columnsOfTerm[position].lowerBound * rowCount

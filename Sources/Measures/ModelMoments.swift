@@ -22,10 +22,11 @@ public struct ModelMoments: Sendable {
 extension ModelMoments {
   /// Of rows in memory.
   public init(_ frame: ModelFrame) {
+    let moments = Moments(frame)
     self.init(
-      moments: Moments(frame), columns: frame.columns, always: frame.always, players: frame.players,
+      moments: moments, columns: frame.columns, always: frame.always, players: frame.players,
       outcomes: frame.outcomes, rowCount: frame.rowCount, rowsRead: frame.rowsRead, lost: frame.lost,
-      performance: frame.performanceMeans, stated: frame.statedMeans, notes: frame.notes)
+      performance: frame.performanceMeans, stated: frame.statedMeans, notes: frame.notes + moments.notes)
   }
 }
 

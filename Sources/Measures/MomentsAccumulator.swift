@@ -9,34 +9,34 @@ import LinearAlgebra
 /// with the rows. Categories may appear at any time: a new one was zero in all rows before.
 package struct MomentsAccumulator {
   /// What has been summed so far.
-  private enum Sums {
+  enum Sums {
     case exact(IntegerProducts)
     case centered(CenteredProducts)
     case pairwise(PairwiseSums)
   }
 
   /// A column being summed: a term of numbers, or one category of a term (all of them, the reference too).
-  private struct Column {
+  struct Column {
     var term: Int
     var code: Int32?
   }
 
-  private let roles: AnalysisRoles
-  private let ratings: Bool
-  private var recipe: FrameRecipe?
-  private var columns: [Column] = []
-  private var sums = Sums.exact(IntegerProducts(width: 0))
-  private var scans: [String: ColumnScan] = [:]
-  private var answered: [Int] = []
-  private var categories: [Int: [String]] = [:]
-  private var isWhole: [Bool] = []
-  private var lost: [Int] = []
-  private var zeroWeights = 0
-  private var rowsRead = 0
-  private var rowCount = 0
-  private var sumOfWeights = 0.0
-  private var sumOfSquaredWeights = 0.0
-  private var ratingSums: [String: RunningMean] = [:]
+  let roles: AnalysisRoles
+  let ratings: Bool
+  private(set) var recipe: FrameRecipe?
+  private(set) var columns: [Column] = []
+  private(set) var sums = Sums.exact(IntegerProducts(width: 0))
+  private(set) var scans: [String: ColumnScan] = [:]
+  private(set) var answered: [Int] = []
+  private(set) var categories: [Int: [String]] = [:]
+  private(set) var isWhole: [Bool] = []
+  private(set) var lost: [Int] = []
+  private(set) var zeroWeights = 0
+  private(set) var rowsRead = 0
+  private(set) var rowCount = 0
+  private(set) var sumOfWeights = 0.0
+  private(set) var sumOfSquaredWeights = 0.0
+  private(set) var ratingSums: [String: RunningMean] = [:]
 
   package init(roles: AnalysisRoles, ratings: Bool = true) {
     self.roles = roles
@@ -200,114 +200,6 @@ package struct MomentsAccumulator {
         ratingSums[name]!.add(UnsafeBufferPointer(start: start, count: prepared.count), weights: prepared.weights)
       }
     }
-  }
-
-  /// The moments of all rows added. Throws what `ModelFrame.init` throws about columns and counts of rows.
-  package func finish() throws -> ModelMoments {
-    guard let recipe, rowsRead > 0 else { throw DataFault.noRowsLeft(after: "selecting rows") }
-    let terms = recipe.terms
-    try recipe.requireAnswers(
-      scans: scans,
-      answered: terms.indices.map { if case .number = terms[$0] { 1 } else { answered[$0] } })
-    if let weights = roles.weights, zeroWeights == rowsRead { throw DataFault.noWeight(variable: weights.variable) }
-    if rowCount == 0 { throw DataFault.noRowsLeft(after: "leaving out respondents with a missing answer") }
-    if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
-
-    let levels = try terms.indices.map { position in
-      try CategoryLevels(
-        variable: terms[position].name, codes: columns.filter { $0.term == position }.compactMap(\.code),
-        categories: categories[position] ?? [])
-    }
-    var layout = FrameLayout(recipe, levels: levels)
-    layout.settleWhole(recipe, scans)
-    let order = terms.indices.flatMap { position -> [Int] in
-      if case .category = terms[position] {
-        return levels[position].codes.dropFirst().map { code in
-          columns.firstIndex { $0.term == position && $0.code == code }!
-        }
-      }
-      return [columns.firstIndex { $0.term == position }!]
-    }
-    let moments = summed(layout, order)
-    try requireVariation(recipe, layout, moments)
-    if case .pairwise(let pairs) = sums { try pairs.requireCommonRows(moments.names) }
-
-    var notes =
-      recipe.notesOnRows(
-        read: rowsRead, used: rowCount, lost: recipe.losses(lost), zeroWeights: zeroWeights)
-      + recipe.notesOnLevels(levels)
-    if roles.weights?.kind == .sampling,
-      let kish = KishSize(sum: sumOfWeights, squares: sumOfSquaredWeights, rows: rowCount)
-    {
-      notes.append(kish.note)
-    }
-    let bounds = PooledBounds(recipe, scans)
-    if ratings { notes += bounds.notes }
-    return ModelMoments(
-      moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
-      outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
-      performance: ratingMeans(recipe.performance, bounds.performance, recipe, layout, moments),
-      stated: ratingMeans(recipe.stated, bounds.stated, recipe, layout, moments), notes: notes)
-  }
-
-  private func summed(_ layout: FrameLayout, _ order: [Int]) -> Moments {
-    let treatment = Moments.Treatment(missing: roles.missing, weights: roles.weights?.kind)
-    let names = layout.columns.map(\.term)
-    let unordered = columns.map { _ in "" }
-    var result: Moments
-    switch sums {
-    case .exact(let products): result = Moments(names: unordered, products, treatment: treatment)
-    case .centered(let products):
-      result = Moments(names: unordered, products, rowCount: rowCount, treatment: treatment)
-    case .pairwise(let pairs):
-      result = Moments(names: unordered, pairs, weightsKind: roles.weights?.kind)
-    }
-    result = result.selecting(order)
-    result.names = names
-    return result
-  }
-
-  private func requireVariation(_ recipe: FrameRecipe, _ layout: FrameLayout, _ moments: Moments) throws {
-    for (position, term) in recipe.terms.enumerated() {
-      if case .category(let name) = term {
-        if layout.levels[position].names.count < 2 {
-          throw DataFault.oneCategory(variable: name, category: layout.levels[position].names.first ?? "")
-        }
-        continue
-      }
-      let column = layout.columnsOfTerm[position].lowerBound
-      // With pairs the scatter is scaled by the smallest count, which may be one; the column's own sums tell.
-      let varies =
-        if case .pairwise(let pairs) = sums {
-          pairs.sums[SymmetricMatrix.position(column, column)].varies
-        } else {
-          moments.scatter[column, column] > 0
-        }
-      if !varies {
-        throw DataFault.constant(variable: term.name, value: moments.means?[column] ?? .nan)
-      }
-    }
-  }
-
-  /// An item that is a column of the model has its mean in the moments, turned back to the item's own numbers.
-  private func ratingMeans(
-    _ items: FrameRecipe.RatingItems, _ pooled: RatingScale?, _ recipe: FrameRecipe, _ layout: FrameLayout,
-    _ moments: Moments
-  ) -> RatingMeans {
-    guard ratings else { return RatingMeans(names: [], means: [], columnsOfPlayer: []) }
-    let means = zip(items.names, items.scales).map { name, declared -> Double? in
-      guard let scale = declared ?? pooled else { return nil }
-      if let sum = ratingSums[name] { return sum.value.map(scale.percent) }
-      for (position, term) in recipe.terms.enumerated() {
-        if case .number(let source) = term, source.name == name,
-          let mean = moments.means?[layout.columnsOfTerm[position].lowerBound]
-        {
-          return scale.percent(source.rescaling.isIdentity ? mean : source.rescaling.origin - mean)
-        }
-      }
-      return nil
-    }
-    return RatingMeans(names: items.names, means: means, columnsOfPlayer: items.columnsOfPlayer)
   }
 }
 

@@ -74,12 +74,14 @@ struct MomentsFileTests {
     #expect(fromFile.performance.mean(ofPlayer: 2) == nil)
   }
 
-  @Test("The published covariances of a satisfaction study are read")
+  static let satisfactionStudy = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared/reference/ecsi-moments.csv").standardized
+
+  @Test(
+    "The published covariances of a satisfaction study are read",
+    .enabled(if: FileManager.default.fileExists(atPath: satisfactionStudy.path), "the shared references are absent"))
   func published() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "../../../shared/reference/ecsi-moments.csv")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return }
-    let moments = try Moments(table: Self.table(text))
+    let moments = try Moments(table: Self.table(String(contentsOf: Self.satisfactionStudy, encoding: .utf8)))
     #expect(moments.n == 250 && moments.names.count == 24)
     #expect(moments.means?[0] == 7.58)
     #expect(close(moments.covariance[1, 0], 0.9472289156626509, 1e-15))
@@ -191,5 +193,24 @@ struct MomentsFileTests {
     #expect(close(both.moments.correlation[1, 0], 0.9 / (3.6).squareRoot(), 1e-14))
     #expect(close(both.moments.standardDeviations[0], 1, 1e-14))
     #expect(both.notes.contains { $0.kind == "standardized_composite" })
+  }
+
+  @Test("Collinear variables are allowed; pairs that contradict each other are noted")
+  func definiteness() throws {
+    let collinear = "v,x,y,z\nx,1,1,.5\ny,1,1,.5\nz,.5,.5,1"
+    #expect(try Moments(table: Self.table(collinear), n: 50).correlation[1, 0] == 1)
+    let head = "statistic,a,b,value\nn,,,40\n"
+    let pairs =
+      "correlation,x,y,.9\ncorrelation,y,z,.9\ncorrelation,x,z,-.9\npair_n,x,y,40\npair_n,y,z,60\npair_n,x,z,50"
+    let moments = try Moments(table: Self.table(head + pairs))
+    #expect(moments.notes.map(\.kind) == ["pairwise_counts", "not_positive_definite"])
+    #expect(moments.notes[0].message.contains("between 40 and 60"))
+    #expect(throws: DataFault.notPositiveDefinite(what: "The correlation matrix")) {
+      try moments.requirePositiveDefinite()
+    }
+    #expect(Definiteness(moments.correlation).isDefinite == false)
+    #expect(Definiteness(SymmetricMatrix(order: 2, packed: [1, 0.5, 1])).isDefinite)
+    #expect(!Definiteness(SymmetricMatrix(order: 2, packed: [1, 1, 1])).isDefinite)
+    #expect(Definiteness(SymmetricMatrix(order: 2, packed: [1, 1, 1])).isSemidefinite)
   }
 }
