@@ -103,11 +103,11 @@ public enum AtomicFile {
 }
 
 /// The temporary files there are now, in buffers that never move: what a signal handler may read.
-private final class TemporaryFiles: Sendable {
+package final class TemporaryFiles: Sendable {
   static let shared = TemporaryFiles()
   static let counter = Atomic<Int>(0)
 
-  static let slots = 64
+  package static let slots = 64
   static let pathLength = 4096
 
   /// One path of `pathLength` bytes for each slot, ended by zero.
@@ -116,13 +116,15 @@ private final class TemporaryFiles: Sendable {
   private let taken = Atomic<UInt64>(0)
   private let live = Atomic<UInt64>(0)
 
-  private init() {
+  package init() {
     paths = .allocate(capacity: Self.slots * Self.pathLength)
     paths.initialize(repeating: 0, count: Self.slots * Self.pathLength)
   }
 
+  deinit { paths.deallocate() }
+
   /// - Returns: nil if there is no room; the file is then not removed on an interrupt, only on an error.
-  func register(_ path: String) -> Int? {
+  package func register(_ path: String) -> Int? {
     guard path.utf8.count < Self.pathLength else { return nil }
     while true {
       let current = taken.load(ordering: .relaxed)
@@ -136,12 +138,13 @@ private final class TemporaryFiles: Sendable {
     }
   }
 
-  func release(_ slot: Int) {
+  package func release(_ slot: Int) {
     live.bitwiseAnd(~(1 << slot), ordering: .releasing)
     taken.bitwiseAnd(~(1 << slot), ordering: .releasing)
   }
 
-  func removeAll() {
+  /// Unlinks every live path; safe in a signal handler.
+  package func removeAll() {
     var rest = live.load(ordering: .acquiring)
     while rest != 0 {
       let slot = rest.trailingZeroBitCount

@@ -45,7 +45,9 @@ struct JSONRendererTests {
   @Test("another parser reads the same numbers and texts")
   func roundTrip() throws {
     let awkward = ["a\"b\\c/\u{8}\u{C}\n\r\t\u{1}\u{7F}", "e\u{301}\"\u{301}", "🙂 顧客", "</script>", "\u{2028}", ""]
-    let numbers = [0.1, 1e-5, 1e22, 5e-324, .greatestFiniteMagnitude, -0.0, 1 / 3.0, 1e16, 123456789012345680]
+    let numbers = [
+      0.1, 1e-5, 1e22, .leastNonzeroMagnitude, .greatestFiniteMagnitude, -0.0, 1 / 3.0, 1e16, 123456789012345680,
+    ]
     var document = SampleDocument.document
     document.blocks = [
       .table(

@@ -25,7 +25,7 @@ struct NumberTextTests {
   @Test("the greatest and the least doubles are written")
   func extremes() {
     #expect(numbers.string(.greatestFiniteMagnitude, .decimals(3)) == "1.80e+308")
-    #expect(numbers.string(5e-324, .decimals(3)) == "4.9e-324")
+    #expect(numbers.string(.leastNonzeroMagnitude, .decimals(3)) == "4.9e-324")
     #expect(fixed(.greatestFiniteMagnitude, decimals: 2).hasPrefix("17976931348623157"))
   }
 

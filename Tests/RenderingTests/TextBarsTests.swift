@@ -42,7 +42,7 @@ struct TextBarsTests {
     let lines = drawn([
       .init(label: "a", estimate: Estimate(.infinity)), .init(label: "b", estimate: Estimate(.nan)),
       .init(label: "c", estimate: Estimate(1e308, low: -1e308, high: 1e308)),
-      .init(label: "d", estimate: Estimate(5e-324)),
+      .init(label: "d", estimate: Estimate(.leastNonzeroMagnitude)),
     ])
     #expect(lines[0].hasSuffix("∞") && !lines[0].contains("█"))
     #expect(lines[1].hasSuffix("–") && !lines[1].contains("█"))

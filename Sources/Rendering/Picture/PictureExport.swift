@@ -49,6 +49,8 @@ public struct PictureExportError: Error, Sendable, Equatable, CustomStringConver
   }
   public var reason: Reason
 
+  package init(reason: Reason) { self.reason = reason }
+
   public var description: String {
     switch reason {
     case .missingLibrary(let name):

@@ -126,7 +126,7 @@ enum Palette {
   static let point = "#15487A"
   static let bar = "#6FA3D0"
   static let leader = "#777777"
-  /// Top left, top right, bottom left, bottom right.
-  static let tints = ["#FBE3D0", "#DDECF8", "#F7F7F7", "#ECECEC"]
+  /// Top left, top right, bottom left, bottom right; four steps of lightness.
+  static let tints = ["#F8D5B8", "#DDECF8", "#FAFAFA", "#F0F0F0"]
   static let quadrantNames = ["#8A3F08", "#15487A", "#5A5A5A", "#4A4A4A"]
 }

@@ -69,21 +69,26 @@ struct Segment: Sendable, Equatable {
 
   /// The length of the part inside a rectangle (Liang and Barsky's clipping).
   func length(inside rect: Rect) -> Double {
+    // Most pairs are far apart.
+    if max(from.x, to.x) <= rect.x || min(from.x, to.x) >= rect.right { return 0 }
+    if max(from.y, to.y) <= rect.y || min(from.y, to.y) >= rect.bottom { return 0 }
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     var (start, end) = (0.0, 1.0)
-    for (p, q) in [
-      (-dx, from.x - rect.x), (dx, rect.right - from.x), (-dy, from.y - rect.y), (dy, rect.bottom - from.y),
-    ] {
-      if p == 0 {
-        if q < 0 { return 0 }
-      } else if p < 0 {
+    /// Cuts off what lies beyond one edge.
+    func clip(_ p: Double, _ q: Double) {
+      if p < 0 {
         start = max(start, q / p)
-      } else {
+      } else if p > 0 {
         end = min(end, q / p)
+      } else if q < 0 {
+        end = -1
       }
-      if start >= end { return 0 }
     }
-    return (end - start) * (dx * dx + dy * dy).squareRoot()
+    clip(-dx, from.x - rect.x)
+    clip(dx, rect.right - from.x)
+    clip(-dy, from.y - rect.y)
+    clip(dy, rect.bottom - from.y)
+    return start < end ? (end - start) * (dx * dx + dy * dy).squareRoot() : 0
   }
 
   /// Whether the two cross at an inner point of both.

@@ -201,17 +201,19 @@ private struct Search {
     return candidate.price + conflicts(candidate, of: label, below: .infinity)
   }
 
-  private func total() -> Double {
+  /// What these labels cost, and their conflicts with each other and with all the rest.
+  private func energy(of labels: [Int]) -> Double {
     var sum = 0.0
-    for label in chosen.indices {
+    for (position, label) in labels.enumerated() {
       guard let choice = chosen[label] else {
         sum += min(unplaced, 1e6)
         continue
       }
       let candidate = candidates[label][choice]
       sum += candidate.price
-      for other in (label + 1)..<max(label + 1, chosen.count) {
-        if let second = chosen[other] { sum += conflict(candidate, candidates[other][second]) }
+      for (other, choice) in chosen.enumerated() {
+        guard let choice, other != label, !labels[..<position].contains(other) else { continue }
+        sum += conflict(candidate, candidates[other][choice])
       }
     }
     return sum
@@ -221,7 +223,7 @@ private struct Search {
   /// the best outcome if it is better than what was.
   private mutating func push(_ label: Int) {
     let before = chosen
-    var least = total() - 1e-9
+    var gain = 1e-9
     var best = before
     for (index, candidate) in candidates[label].prefix(60).enumerated() {
       let touched = before.indices.filter { other in
@@ -229,12 +231,14 @@ private struct Search {
         return conflict(candidate, candidates[other][choice]) > 0
       }
       guard touched.count <= 2 else { continue }
+      let changed = [label] + touched
       chosen = before
+      let was = energy(of: changed)
       for other in touched { chosen[other] = nil }
       chosen[label] = index
       for other in touched { chosen[other] = self.best(other) }
-      let sum = total()
-      if sum < least { (least, best) = (sum, chosen) }
+      let gained = was - energy(of: changed)
+      if gained > gain { (gain, best) = (gained, chosen) }
     }
     chosen = best
   }

@@ -1,0 +1,95 @@
+import Foundation
+import Rendering
+import Testing
+
+@Suite("Files written whole or not at all")
+struct AtomicFileTests {
+  /// An empty folder, removed afterwards.
+  private func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
+  }
+  private func files(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+  private func bytes(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map(Array.init) }
+
+  @Test("a file is written, then replaced, and nothing else is left in the folder")
+  func replaces() throws {
+    try inFolder { folder in
+      let path = folder + "/a.csv"
+      try AtomicFile.write([1, 2, 3], to: path)
+      #expect(bytes(path) == [1, 2, 3])
+      try AtomicFile.write([], to: path)
+      #expect(bytes(path) == [])
+      let large = [UInt8](repeating: 7, count: 3_000_000)
+      try AtomicFile.write(large, to: path)
+      #expect(bytes(path) == large)
+      #expect(try files(folder) == ["a.csv"])
+    }
+  }
+
+  @Test("permissions of a replaced file stay, and a link is followed")
+  func permissionsAndLinks() throws {
+    try inFolder { folder in
+      let path = folder + "/a.json"
+      try AtomicFile.write([1], to: path)
+      #expect(chmod(path, 0o640) == 0)
+      #expect(symlink("a.json", folder + "/link.json") == 0)
+      try AtomicFile.write([2], to: folder + "/link.json")
+      #expect(bytes(path) == [2])
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect(attributes[.posixPermissions] as? Int == 0o640)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.json") == "a.json")
+    }
+  }
+
+  @Test("what cannot be written is an error with path and reason, and leaves nothing")
+  func failures() throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/d", withIntermediateDirectories: false)
+      try AtomicFile.write([1], to: folder + "/file")
+      let long = folder + "/" + String(repeating: "x", count: 300)
+      for (path, reason) in [
+        (folder + "/none/a.csv", "no such folder"), (folder + "/d", "it is a folder"), ("", "no such"),
+        (folder + "/file/a.csv", "not a folder"), (long, "too long"), ("/dev/full", "disk is full"),
+      ] {
+        let error = #expect(throws: AtomicFile.Failure.self) { try AtomicFile.write([1], to: path) }
+        #expect(error?.path == path)
+        #expect(error?.reason.contains(reason) == true, "\(path): \(String(describing: error?.reason))")
+      }
+      #expect(try files(folder) == ["d", "file"])
+    }
+  }
+
+  @Test("a device is written to, not replaced")
+  func devices() throws {
+    try AtomicFile.write([1], to: "/dev/null")
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        == .typeCharacterSpecial)
+  }
+
+  @Test("an interrupt removes the temporary files there are, and only those")
+  func interrupt() throws {
+    try inFolder { folder in
+      let registry = TemporaryFiles()
+      var slots: [Int] = []
+      for index in 0..<TemporaryFiles.slots {
+        let path = "\(folder)/\(index).tmp"
+        #expect(FileManager.default.createFile(atPath: path, contents: Data()))
+        slots.append(try #require(registry.register(path)))
+      }
+      #expect(Set(slots).count == TemporaryFiles.slots)
+      #expect(registry.register("\(folder)/more") == nil)
+      registry.release(slots[5])
+      registry.removeAll()
+      #expect(try files(folder) == ["5.tmp"])
+      #expect(registry.register("\(folder)/5.tmp") == slots[5])
+      registry.removeAll()
+      #expect(try files(folder).isEmpty)
+    }
+  }
+}
