@@ -19,7 +19,8 @@ final class CSVBlockParser {
     columnCount = plan.kinds.count
     stores = .allocate(capacity: columnCount)
     for (column, kind) in plan.kinds.enumerated() {
-      let end = column == columnCount - 1 ? CSVByte.lineFeed : separator
+      let lineEnd = plan.format.lineEnd == .lineFeed ? CSVByte.lineFeed : CSVByte.carriageReturn
+      let end = column == columnCount - 1 ? lineEnd : separator
       (stores + column).initialize(to: CSVColumnStore(kind: kind, end: end, missing: plan.missing[column]))
     }
     tables = plan.kinds.map { CSVTextTable(isUsed: $0 == .text) }
@@ -88,23 +89,44 @@ final class CSVBlockParser {
       }
       var column = 0
       while column < columnCount {
-        // One or two digits and the expected end: nearly every field of a survey.
+        // One or two digits, perhaps in quotes, or nothing, and the expected end: nearly every field of a survey.
         let store = stores + column
+        let quickEnd = store.pointee.quickEnd
         let first = p[0] &- 0x30
         if first < 10 {
-          if UInt16(p[1]) == store.pointee.quickEnd {
+          if UInt16(p[1]) == quickEnd {
             store.pointee.bytes[row] = store.pointee.small[Int(first)]
             p += 2
             column += 1
             continue
           }
           let second = p[1] &- 0x30
-          if second < 10, UInt16(p[2]) == store.pointee.quickEnd {
+          if second < 10, UInt16(p[2]) == quickEnd {
             store.pointee.bytes[row] = store.pointee.small[Int(first &* 10 &+ second)]
             p += 3
             column += 1
             continue
           }
+        } else if p[0] == CSVByte.quote {
+          let first = p[1] &- 0x30
+          if first < 10, p[2] == CSVByte.quote, UInt16(p[3]) == quickEnd {
+            store.pointee.bytes[row] = store.pointee.small[Int(first)]
+            p += 4
+            column += 1
+            continue
+          }
+          let second = p[2] &- 0x30
+          if first < 10, second < 10, p[3] == CSVByte.quote, UInt16(p[4]) == quickEnd {
+            store.pointee.bytes[row] = store.pointee.small[Int(first &* 10 &+ second)]
+            p += 5
+            column += 1
+            continue
+          }
+        } else if UInt16(p[0]) == quickEnd {
+          store.pointee.bytes[row] = MissingValue.int8(CSVMissing.empty)
+          p += 1
+          column += 1
+          continue
         }
         let (end, next) = field(at: p, stop, column, row)
         p = next
@@ -114,6 +136,8 @@ final class CSVBlockParser {
         block.fault = fault(column, end, p, stop, limit, row)
         return row
       }
+      // The quick way ends a record at the CR of CRLF.
+      if p[-1] == CSVByte.carriageReturn, p < stop, p[0] == CSVByte.lineFeed { p += 1 }
       if p > limit { return row }
       row += 1
     }

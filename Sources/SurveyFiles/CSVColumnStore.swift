@@ -9,8 +9,8 @@ struct CSVColumnStore {
   enum Width: UInt8 { case byte, short, double, text, skip }
 
   private(set) var width: Width
-  /// The byte that ends the field (the separator, or LF in the last column) while values go to bytes, else 0x100, which
-  /// no byte equals: one comparison says whether the quick way is open.
+  /// The byte that ends the field (the separator, or the line end's first byte in the last column) while values go to
+  /// bytes, else 0x100, which no byte equals: one comparison says whether the quick way is open.
   private(set) var quickEnd: UInt16 = 0x100
   private(set) var bytes: UnsafeMutablePointer<Int8>
   /// What to store for 0 … 99: the number itself, or a missing marker when it is a code.
@@ -86,12 +86,13 @@ struct CSVColumnStore {
   }
 
   private mutating func storeNarrow(_ value: Double, at row: Int) {
-    guard value >= Double(MissingValue.int16Floor), value <= 32767, value == value.rounded(.towardZero) else {
+    let isNear = value >= Double(MissingValue.int16Floor) && value <= 32767
+    let whole = isNear ? Int16(value) : 0
+    guard isNear, Double(whole) == value else {
       widenToDoubles(row)
       doubles![row] = value
       return
     }
-    let whole = Int16(value)
     if width == .byte {
       if whole >= Int16(MissingValue.int8Floor), whole <= 127 {
         bytes[row] = Int8(truncatingIfNeeded: whole)

@@ -21,41 +21,27 @@ package enum CSVNumber {
     if isNegative || p[0] == 0x2B { p += 1 }
 
     var mantissa: UInt64 = 0
-    var significant = 0
     var exponent = 0
-    var isExact = true
     let digits = p
-    while p < stop {
-      let digit = UInt64(p[0] &- 0x30)
-      guard digit < 10 else { break }
-      if significant < 19 {
-        mantissa = mantissa &* 10 &+ digit
-        if mantissa != 0 { significant += 1 }
-      } else {
-        exponent += 1
-        isExact = false
-      }
+    while p < stop, p[0] &- 0x30 < 10 {
+      mantissa = mantissa &* 10 &+ UInt64(p[0] &- 0x30)
       p += 1
     }
     var digitCount = p - digits
     if p < stop, p[0] == mark {
       p += 1
       let fraction = p
-      while p < stop {
-        let digit = UInt64(p[0] &- 0x30)
-        guard digit < 10 else { break }
-        if significant < 19 {
-          mantissa = mantissa &* 10 &+ digit
-          exponent -= 1
-          if mantissa != 0 { significant += 1 }
-        } else {
-          isExact = false
-        }
+      while p < stop, p[0] &- 0x30 < 10 {
+        mantissa = mantissa &* 10 &+ UInt64(p[0] &- 0x30)
         p += 1
       }
+      exponent = fraction - p
       digitCount += p - fraction
     }
     guard digitCount > 0 else { return nil }
+    var isExact = true
+    // Nineteen digits fit in 64 bits; of more, leading zeros do not count.
+    if digitCount > 19 { (mantissa, exponent, isExact) = significant(digits, p) }
     if p < stop, p[0] | 0x20 == 0x65 {
       // Without digits behind it the letter is not part of the number.
       var q = p + 1
@@ -85,6 +71,30 @@ package enum CSVNumber {
       magnitude = harder(mantissa, exponent, isExact: isExact, digits, p, mark)
     }
     return (isNegative && magnitude > 0 ? -magnitude : magnitude, p)
+  }
+
+  /// The first nineteen significant digits of `start ..< stop`, which holds digits and at most one decimal mark; the power
+  /// of ten to multiply them by; and whether these are all.
+  @inline(never)
+  private static func significant(
+    _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>
+  ) -> (mantissa: UInt64, exponent: Int, isExact: Bool) {
+    var mantissa: UInt64 = 0
+    var (count, exponent, isExact, isFraction) = (0, 0, true, false)
+    for byte in UnsafeBufferPointer(start: start, count: stop - start) {
+      let digit = byte &- 0x30
+      if digit >= 10 {
+        isFraction = true
+      } else if count < 19 {
+        mantissa = mantissa * 10 + UInt64(digit)
+        if mantissa != 0 { count += 1 }
+        if isFraction { exponent -= 1 }
+      } else {
+        isExact = false
+        if !isFraction { exponent += 1 }
+      }
+    }
+    return (mantissa, exponent, isExact)
   }
 
   @inline(never)

@@ -33,7 +33,7 @@ enum CSVText {
         let here = raw.loadUnaligned(fromByteOffset: i, as: Lanes.self)
         let before = raw.loadUnaligned(fromByteOffset: i - 1, as: Lanes.self)
         all |= here
-        least = pointwiseMin(least, here)
+        least.replace(with: here, where: here .< least)
         // Every CR, and every LF that does not follow one.
         let isBreak = (here .== carriage) .| ((here .== feed) .& (before .!= carriage))
         breaks &+= one.replacing(with: none, where: .!isBreak)
