@@ -2,8 +2,8 @@
 ///
 /// Ratings are small integers, so that sums over millions of respondents can be exact, and independent of the order
 /// and the number of blocks they were taken in. Rows come in chunks that stay in the first-level cache; each chunk is
-/// laid out column by column in 16-bit lanes and the products of a 2 × 2 tile of columns run through one loop, which
-/// compiles to multiply-add of pairs (`pmaddwd`). Chunk totals fit 32 bits by the choice of the chunk's length;
+/// laid out column by column in 16-bit lanes and the products of a 2 × 2 tile of columns run through one loop of
+/// multiply-adds of pairs (`pmaddwd`). Chunk totals fit 32 bits by the choice of the chunk's length;
 /// the running totals have 128.
 package struct IntegerProducts: Sendable, Equatable {
   /// The number of columns.
@@ -26,7 +26,7 @@ package struct IntegerProducts: Sendable, Equatable {
   package static func chunkLength(magnitude: Double) -> Int? {
     guard magnitude <= 32_000 else { return nil }
     let bound = max(1, Int(magnitude))
-    let length = min(1024, Int(Int32.max) / (bound * bound))
+    let length = min(1024, Int(Int32.max) / (bound * bound)) / 8 * 8
     return length >= 64 ? length : nil
   }
 
@@ -53,8 +53,13 @@ package struct IntegerProducts: Sendable, Equatable {
         var row = 0
         while row < rowCount {
           let end = min(row + length, rowCount)
-          for column in 0..<all { fill(column, row..<end, start + column * length) }
-          accumulateTiles(start, stride: length, columns: padded, rows: end - row, into: totals.baseAddress!)
+          // Whole vectors of eight rows: the rows past the end are zero.
+          let rows = (end - row + 7) / 8 * 8
+          for column in 0..<all {
+            fill(column, row..<end, start + column * length)
+            for i in end - row..<rows { start[column * length + i] = 0 }
+          }
+          accumulateTiles(start, stride: length, columns: padded, rows: rows, into: totals.baseAddress!)
           row = end
         }
       }
@@ -166,7 +171,18 @@ package struct IntegerProducts: Sendable, Equatable {
 
 private let wholeShift = 6_755_399_441_055_744.0
 
-/// Adds Σxy over the rows of one chunk for all pairs of columns, two by two.
+@inline(__always) private func load(_ p: UnsafePointer<Int16>) -> SIMD8<Int16> {
+  UnsafeRawPointer(p).loadUnaligned(as: SIMD8<Int16>.self)
+}
+
+/// Products of eight rows, added up in neighbouring pairs. In this form the compiler finds the one instruction for it; a
+/// plain loop over the rows takes twice as long.
+@inline(__always) private func multiplyAdd(_ x: SIMD8<Int16>, _ y: SIMD8<Int16>) -> SIMD4<Int32> {
+  let products = SIMD8<Int32>(truncatingIfNeeded: x) &* SIMD8<Int32>(truncatingIfNeeded: y)
+  return products.evenHalf &+ products.oddHalf
+}
+
+/// Adds Σxy over the rows of one chunk, a multiple of eight, for all pairs of columns, two by two.
 private func accumulateTiles(
   _ lanes: UnsafePointer<Int16>, stride: Int, columns: Int, rows: Int, into totals: UnsafeMutablePointer<Int64>
 ) {
@@ -176,26 +192,28 @@ private func accumulateTiles(
     for j in Swift.stride(from: 0, through: i, by: 2) {
       let b0 = lanes + j * stride
       let b1 = b0 + stride
-      var s00: Int32 = 0
-      var s01: Int32 = 0
-      var s10: Int32 = 0
-      var s11: Int32 = 0
-      for r in 0..<rows {
-        let x0 = Int32(a0[r])
-        let x1 = Int32(a1[r])
-        let y0 = Int32(b0[r])
-        let y1 = Int32(b1[r])
-        s00 &+= x0 &* y0
-        s01 &+= x0 &* y1
-        s10 &+= x1 &* y0
-        s11 &+= x1 &* y1
+      var s00 = SIMD4<Int32>()
+      var s01 = SIMD4<Int32>()
+      var s10 = SIMD4<Int32>()
+      var s11 = SIMD4<Int32>()
+      var r = 0
+      while r < rows {
+        let x0 = load(a0 + r)
+        let x1 = load(a1 + r)
+        let y0 = load(b0 + r)
+        let y1 = load(b1 + r)
+        s00 &+= multiplyAdd(x0, y0)
+        s01 &+= multiplyAdd(x0, y1)
+        s10 &+= multiplyAdd(x1, y0)
+        s11 &+= multiplyAdd(x1, y1)
+        r += 8
       }
       let first = i * (i + 1) / 2 + j
       let second = (i + 1) * (i + 2) / 2 + j
-      totals[first] += Int64(s00)
-      if j < i { totals[first + 1] += Int64(s01) }
-      totals[second] += Int64(s10)
-      totals[second + 1] += Int64(s11)
+      totals[first] += Int64(s00.wrappedSum())
+      if j < i { totals[first + 1] += Int64(s01.wrappedSum()) }
+      totals[second] += Int64(s10.wrappedSum())
+      totals[second + 1] += Int64(s11.wrappedSum())
     }
   }
 }
