@@ -69,6 +69,16 @@ struct SVGRendererTests {
     #expect(texts.contains { $0.hasPrefix("a b\u{FFFD}") })
   }
 
+  @Test("a text in a script that the font lacks begins at the left edge of its rectangle")
+  func unmeasuredText() throws {
+    let chart = BarChart(
+      title: "", axis: Axis(title: ""),
+      bars: [.init(label: "顧客満足", estimate: Estimate(1)), .init(label: "Latin", estimate: Estimate(1))])
+    let texts = try read(SVGRenderer.render(FigureFixtures.figure([.bars(chart)]))).texts
+    #expect(texts.first { $0.text == "顧客満足" }?.place["text-anchor"] == nil)
+    #expect(texts.first { $0.text == "Latin" }?.place["text-anchor"] == "end")
+  }
+
   @Test("the same figure is the same bytes")
   func deterministic() {
     let figure = FigureFixtures.figure([.quadrants(FigureFixtures.map(points: 25, scatter: .clustered, seed: 3))])

@@ -25,9 +25,10 @@ struct AxisScale {
       let half = size > 1e-270 ? size * 0.1 : 0.5
       (low, high) = (low - half, high + half)
     }
+    // Beyond a declared end there is nothing to show.
     let margin = (high - low) * room
-    self.low = low - margin
-    self.high = high + margin
+    self.low = low - (declared?.lowerBound == lowest ? margin / 4 : margin)
+    self.high = high + (declared?.upperBound == highest ? margin / 4 : margin)
     meaningful =
       declared == nil
       ? (lowest >= 0 ? 0 : -.infinity)...(highest <= 0 ? 0 : .infinity) : lowest...highest

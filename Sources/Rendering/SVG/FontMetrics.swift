@@ -17,6 +17,11 @@ package enum FontMetrics {
     return Double(units) / 2048 * size
   }
 
+  /// Whether every scalar's width is the font's own. Otherwise another font draws some of it, or boxes if there is none.
+  static func isMeasured(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in FontWidths.ranges.contains { $0.contains(scalar.value) } }
+  }
+
   /// Scalars without a number in the table: combining marks and format characters take nothing, emoji may take more
   /// than an em, all else is given one.
   private static func advance(_ scalar: Unicode.Scalar, _ widths: [UInt16]) -> Int {

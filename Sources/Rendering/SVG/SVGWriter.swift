@@ -45,6 +45,9 @@ enum SVGWriter {
 
   private static func element(_ box: Drawing.TextBox) -> String {
     let rect = box.rect
+    // A text whose width is only assumed begins at its left edge: what it then takes less stays inside its rectangle,
+    // where anchored at its end or middle it could be drawn over its neighbours.
+    let anchor = box.isVertical || FontMetrics.isMeasured(box.text) ? box.anchor : .start
     let place: String
     if box.isVertical {
       let x = rect.x + FontMetrics.ascent * box.size
@@ -52,7 +55,7 @@ enum SVGWriter {
       place = "transform=\"translate(\(number(x)) \(number(y))) rotate(-90)\""
     } else {
       let x =
-        switch box.anchor {
+        switch anchor {
         case .start: rect.x
         case .middle: rect.center.x
         case .end: rect.right
@@ -61,7 +64,7 @@ enum SVGWriter {
     }
     return "<text \(place) font-size=\"\(number(box.size))\""
       + (box.isBold ? " font-weight=\"bold\"" : "")
-      + (box.anchor == .start ? "" : " text-anchor=\"\(box.anchor.rawValue)\"")
+      + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
       + " fill=\"\(box.color)\">\(escaped(box.text))</text>"
   }
 
