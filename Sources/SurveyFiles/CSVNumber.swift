@@ -15,6 +15,7 @@ package enum CSVNumber {
   static func prefix(
     _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8
   ) -> (value: Double, end: UnsafePointer<UInt8>)? {
+    if let short = short(start, stop, mark: mark) { return short }
     var p = start
     guard p < stop else { return nil }
     let isNegative = p[0] == 0x2D
@@ -71,6 +72,41 @@ package enum CSVNumber {
       magnitude = harder(mantissa, exponent, isExact: isExact, digits, p, mark)
     }
     return (isNegative && magnitude > 0 ? -magnitude : magnitude, p)
+  }
+
+  /// As `prefix` for a number without sign and exponent that ends within seven bytes, all bytes at once; `nil` when it is
+  /// another sort of number, or none.
+  @inline(__always)
+  private static func short(
+    _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8
+  ) -> (value: Double, end: UnsafePointer<UInt8>)? {
+    guard stop - start >= 8 else { return nil }
+    let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+    // Digits become 0 … 9; `others` has the high bit of every byte that is none.
+    let values = word ^ 0x3030_3030_3030_3030
+    let others = (((values & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+    guard others != 0 else { return nil }
+    let whole = UInt64(others.trailingZeroBitCount) &>> 3
+    guard whole > 0 else { return nil }
+    var digits = values & ((1 &<< (whole &* 8)) &- 1)
+    var length = whole
+    var decimals: UInt64 = 0
+    if UInt8(truncatingIfNeeded: word &>> (whole &* 8)) == mark {
+      let behind = others & (others &- 1)
+      guard behind != 0 else { return nil }
+      length = UInt64(behind.trailingZeroBitCount) &>> 3
+      decimals = length &- whole &- 1
+      let fraction = (values &>> ((whole &+ 1) &* 8)) & ((1 &<< (decimals &* 8)) &- 1)
+      digits |= fraction &<< (whole &* 8)
+    }
+    if UInt8(truncatingIfNeeded: word &>> (length &* 8)) | 0x20 == 0x65 { return nil }
+    // Flush right, then neighbours are joined: digits to pairs, pairs to fours, fours to eight.
+    digits &<<= (8 &- whole &- decimals) &* 8
+    digits = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
+    digits = (digits &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
+    digits = (digits &* 42_949_672_960_001) &>> 32
+    let value = decimals == 0 ? Double(digits) : Double(digits) / powersOfTen[Int(decimals)]
+    return (value, start + Int(length))
   }
 
   /// The first nineteen significant digits of `start ..< stop`, which holds digits and at most one decimal mark; the power
