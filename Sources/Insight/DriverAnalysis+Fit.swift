@@ -1,0 +1,150 @@
+import Importance
+import LinearAlgebra
+public import Measures
+import Probability
+import Regression
+import Resampling
+public import Survey
+
+extension DriverAnalysis {
+  /// Fits all outcomes of a frame of rows.
+  ///
+  /// - Parameters:
+  ///   - jobs: threads; the result does not depend on it.
+  ///   - progress: told now and then how many replicates are done.
+  /// - Throws: `DataFault` of the regression (constant columns, too few rows, …).
+  public func fit(
+    to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    let moments = Moments(frame)
+    let subject = Subject(frame, moments)
+    let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
+    // Pairwise rows have no complete cases to factor: their moments are all there is.
+    let regressions = try frame.outcomes.indices.map { o in
+      frame.missing == .pairwise
+        ? try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+        : try regression.fit(to: frame, outcome: o)
+    }
+    let draw: ReplicateDraw = frame.missing == .pairwise ? .pairwise(frame) : .rows(frame)
+    var fit = try fit(
+      subject, regressions, draw: draw, ratings: PlayerRatings(frame), slopes: PlayerRatings.slopes(frame), jobs: jobs,
+      progress: progress)
+    fit.rowsUsed = frame.rowCount
+    fit.notes = frame.notes + fit.notes
+    return fit
+  }
+
+  /// Fits moments: a published matrix, or sums from a stream.
+  ///
+  /// Errors are classical; resampled intervals are drawn from the Wishart distribution when n is known.
+  public func fit(
+    to moments: Moments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    let subject = try Subject(moments, roles)
+    let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
+    let regressions = try subject.outcomes.indices.map { o in
+      try regression.fit(to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+    }
+    let ratings = PlayerRatings(moments: subject.moments, roles: roles)
+    return try fit(
+      subject, regressions, draw: .wishart(subject.moments), ratings: ratings,
+      slopes: PlayerRatings.slopes(roles), jobs: jobs, progress: progress)
+  }
+
+  /// What both kinds of data share once their regressions stand.
+  private func fit(
+    _ subject: Subject, _ regressions: [LinearRegression.Fit], draw: ReplicateDraw, ratings: PlayerRatings,
+    slopes: [[Double]?], jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) throws -> Fit {
+    var notes: [Note] = []
+    let players = subject.players.count
+    let exact = players <= ImportanceEngine.exactLimit
+    let seed = bootstrap.seed
+    let engines = subject.outcomes.indices.map { o in
+      ImportanceEngine(
+        problem: subject.problem(o), methods: methods,
+        subsets: exact
+          ? .all
+          : .sampled(PermutationSample(playerCount: players, pairs: PermutationSample.defaultPairs, seed: seed)))
+    }
+    let keepsCoefficients = errors == .bootstrap
+    let layout = ReplicateLayout(
+      outcomes: engines.count, players: players, engineWidth: engines.first?.width ?? 0,
+      terms: keepsCoefficients ? subject.predictorColumns.count + 1 : 0)
+    var evaluator = ReplicateEvaluator(
+      subject: subject, engines: engines, layout: layout, ratings: ratings,
+      kept: keepsCoefficients ? regressions.map { $0.terms.dropFirst().map { !$0.isDropped } } : nil)
+
+    var point = [Double](repeating: .nan, count: layout.width)
+    let importance = try engines.map {
+      try $0.fit(subject.moments, playerNames: subject.players.map(\.title), jobs: jobs)
+    }
+    for (o, fit) in importance.enumerated() { layout.write(fit, outcome: o, into: &point) }
+    evaluator.pointRatings(draw, into: &point)
+
+    var resampled: ResampledDrivers?
+    var isPossible = true
+    if bootstrap.replicates > 0 {
+      var correction: SampledCorrection?
+      if players > ImportanceEngine.replicateExactLimit, methods.contains(.lmg) {
+        let sample = PermutationSample(
+          playerCount: players, pairs: PermutationSample.defaultReplicatePairs, seed: seed)
+        evaluator = evaluator.sampling(sample)
+        correction = try SampledCorrection(
+          evaluator.engines, importance, subject.moments, method: methods.firstIndex(of: .lmg)!, jobs: jobs)
+        notes.append(correction!.note)
+      }
+      resampled = evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
+      isPossible = resampled != nil
+      if let correction { resampled?.apply(correction, layout) }
+    }
+
+    let reader = DriverIntervals(specification: self, layout: layout, point: point, resampled: resampled)
+    var outcomes: [OutcomeFit] = []
+    for (o, regression) in regressions.enumerated() {
+      var regression = regression
+      if keepsCoefficients, let resampled {
+        regression = reader.withBootstrapErrors(regression, outcome: o, replicates: resampled.bootstrap)
+      }
+      notes += regression.notes.map { prefixed($0, subject, o) }
+      // The regression says the same of collinear columns and reversed signs, and of what exactly they depend on.
+      notes += importance[o].notes.filter { $0.kind != "collinear" && $0.kind != "sign_reversal" }
+      let dominance = self.dominance ? try engines[o].dominance(subject.moments, jobs: jobs) : nil
+      notes += dominance?.notes ?? []
+      outcomes.append(
+        OutcomeFit(
+          outcome: subject.outcomes[o], regression: regression,
+          rSquared: reader.rSquared(regression, outcome: o),
+          signs: importance[o].signs,
+          methods: methods.indices.map { reader.method($0, outcome: o) }, dominance: dominance,
+          effects: subject.effects(regression, slopes: slopes)))
+    }
+    notes += reader.notes
+    if !isPossible {
+      notes.append(
+        Note(
+          "no_resampling",
+          "Nothing can be drawn from this matrix: it has negative eigenvalues, or n is not above its number of columns. There are no resampled intervals."
+        ))
+    }
+    var seen: Set<Note> = []
+    return Fit(
+      specification: self, players: subject.players, outcomes: outcomes,
+      performance: reader.ratings(layout.performance), stated: reader.ratings(layout.stated), n: subject.moments.n,
+      rowsUsed: nil, replicatesUsed: resampled?.bootstrap.successCount ?? 0,
+      failures: resampled?.bootstrap.failuresByReason ?? [], notes: notes.filter { seen.insert($0).inserted },
+      resampled: resampled, layout: layout, point: point)
+  }
+
+  /// With several outcomes a note says whose it is.
+  private func prefixed(_ note: Note, _ subject: Subject, _ outcome: Int) -> Note {
+    subject.outcomes.count > 1 ? Note(note.kind, "\(subject.outcomes[outcome].title): \(note.message)") : note
+  }
+
+  /// importance / sum; `nil` when the sum is not above zero, or something in it is not defined.
+  package static func shares(_ importance: [Double]) -> [Double]? {
+    let total = importance.reduce(0, +)
+    guard total > 0, total.isFinite else { return nil }
+    return importance.map { $0 / total }
+  }
+}

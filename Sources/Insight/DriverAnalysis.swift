@@ -1,0 +1,150 @@
+public import Importance
+public import Measures
+public import Regression
+public import Resampling
+public import Survey
+
+/// The main analysis: a regression of each outcome on its drivers, their relative importance by one or more methods,
+/// and what resampling says about how sure that is. A specification: options without data.
+public struct DriverAnalysis: Sendable {
+  public var methods: [ImportanceMethod]
+  /// `nil`: linearised under sampling weights, clustered when there are clusters, else classical.
+  public var errors: LinearRegression.ErrorKind?
+  public var bootstrap: BootstrapSpecification
+  /// Dominance needs every subset of drivers; it can be switched off.
+  public var dominance: Bool
+
+  public init(
+    methods: [ImportanceMethod] = [.lmg], errors: LinearRegression.ErrorKind? = nil,
+    bootstrap: BootstrapSpecification = BootstrapSpecification(), dominance: Bool = true
+  ) {
+    precondition(!methods.isEmpty, "at least one method")
+    self.methods = methods
+    self.errors = errors
+    self.bootstrap = bootstrap
+    self.dominance = dominance
+  }
+
+  /// A number with the ends of its interval; the ends are `nil` without resampling, or where none is defined.
+  public struct Estimated: Sendable, Equatable {
+    public var value: Double?
+    public var low: Double?
+    public var high: Double?
+
+    public init(value: Double?, low: Double? = nil, high: Double? = nil) {
+      self.value = value
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// One driver under one method.
+  public struct DriverImportance: Sendable {
+    public var importance: Estimated
+    /// importance / the sum over drivers.
+    public var share: Estimated
+    /// 1 is the largest; drivers without importance have none.
+    public var rank: Int?
+    public var rankLow: Int?
+    public var rankHigh: Int?
+    /// The frequency of resamples in which it came first.
+    public var frequencyOfFirst: Double?
+  }
+
+  /// The share of one driver against another's.
+  public struct Difference: Sendable {
+    public var driver: Int
+    public var versus: Int
+    public var difference: Estimated
+  }
+
+  public struct MethodFit: Sendable {
+    public var method: ImportanceMethod
+    /// In the order of `Fit.players`.
+    public var drivers: [DriverImportance]
+    /// Every pair once, the earlier driver first.
+    public var differences: [Difference]
+  }
+
+  public struct OutcomeFit: Sendable {
+    public var outcome: ModelFrame.Block
+    public var regression: LinearRegression.Fit
+    /// R² with its interval: analytic where there is one, else resampled.
+    public var rSquared: Estimated
+    /// Of each player, the sign of its coefficient in the full model: −1, 0, 1; `nil` for groups and categories.
+    public var signs: [Int?]
+    public var methods: [MethodFit]
+    public var dominance: DominanceFit?
+    /// Points of the outcome per ten points of the player's performance; `nil` without a scale.
+    public var effects: [Double?]
+  }
+
+  public struct Fit: Sendable {
+    public var specification: DriverAnalysis
+    public var players: [ModelFrame.Block]
+    public var outcomes: [OutcomeFit]
+    /// Mean of each player's items on 0–100 of their scale.
+    public var performance: [Estimated]
+    /// Mean stated importance on 0–100.
+    public var stated: [Estimated]
+    public var n: Double
+    public var rowsUsed: Int?
+    /// Replicates that succeeded, and those that failed, by reason.
+    public var replicatesUsed: Int
+    public var failures: [(reason: String, count: Int)]
+    public var notes: [Note]
+    /// The numbers behind the intervals: for the matrix, which reads quadrants off every replicate.
+    package var resampled: ResampledDrivers?
+    package var layout: ReplicateLayout
+    package var point: [Double]
+  }
+}
+
+/// Where the numbers of a replicate stand: for each outcome what `ImportanceEngine` writes (R², R²_always, importance by
+/// method and player, signs) and, when errors are resampled, the coefficients; then performance and stated importance of
+/// each player.
+package struct ReplicateLayout: Sendable {
+  package let outcomes: Int
+  package let players: Int
+  package let engineWidth: Int
+  /// Coefficients per outcome, the intercept included; 0 when none are kept.
+  package let terms: Int
+
+  private var outcomeWidth: Int { engineWidth + terms }
+  package var width: Int { outcomes * outcomeWidth + 2 * players }
+
+  package func engine(_ outcome: Int) -> Range<Int> {
+    outcome * outcomeWidth..<outcome * outcomeWidth + engineWidth
+  }
+  package func rSquared(_ outcome: Int) -> Int { outcome * outcomeWidth + ImportanceEngine.rSquaredColumn }
+  package func importance(_ outcome: Int, method: Int) -> Range<Int> {
+    let start = outcome * outcomeWidth + 2 + method * players
+    return start..<start + players
+  }
+  package func coefficients(_ outcome: Int) -> Range<Int> {
+    let start = outcome * outcomeWidth + engineWidth
+    return start..<start + terms
+  }
+  package var performance: Range<Int> {
+    outcomes * outcomeWidth..<outcomes * outcomeWidth + players
+  }
+  /// Writes the importance of the sample itself; what is not defined stays NaN.
+  func write(_ fit: ImportanceFit, outcome: Int, into point: inout [Double]) {
+    let start = engine(outcome).lowerBound
+    point[start + ImportanceEngine.rSquaredColumn] = fit.rSquared
+    point[start + ImportanceEngine.rSquaredAlwaysColumn] = fit.rSquaredAlways
+    for (m, values) in fit.importance.enumerated() {
+      for (column, value) in zip(importance(outcome, method: m), values) { point[column] = value ?? .nan }
+    }
+  }
+
+  package var stated: Range<Int> { performance.upperBound..<performance.upperBound + players }
+}
+
+/// Bootstrap replicates, and the jackknife ones that BCa intervals need.
+package struct ResampledDrivers: Sendable {
+  package var bootstrap: Replicates
+  package var jackknife: Replicates?
+  /// How many respondents each jackknife value stands for.
+  package var multiplicities: [Double]?
+}

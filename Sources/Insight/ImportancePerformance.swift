@@ -1,0 +1,208 @@
+public import Importance
+public import Measures
+import Resampling
+public import Survey
+
+/// The importance–performance matrix of a driver analysis: where each driver stands, how sure that is, and what work on
+/// it would bring. A specification: options without data.
+public struct ImportancePerformance: Sendable {
+  /// What the vertical axis shows.
+  public enum Importance: Sendable, Hashable {
+    /// A share of one of the analysis's methods.
+    case derived(ImportanceMethod)
+    /// What respondents say is important to them.
+    case stated
+
+    public var name: String {
+      switch self {
+      case .derived(let method): method.rawValue
+      case .stated: "stated"
+      }
+    }
+  }
+
+  public var axes: [Importance]
+  public var crosshair: CrosshairRule
+
+  public init(axes: [Importance] = [.derived(.lmg)], crosshair: CrosshairRule = .mean) {
+    precondition(!axes.isEmpty, "at least one kind of importance")
+    self.axes = axes
+    self.crosshair = crosshair
+  }
+
+  /// One driver on one matrix.
+  public struct Position: Sendable {
+    public var driver: ModelFrame.Block
+    /// A share (0–1), or stated importance on 0–100.
+    public var importance: DriverAnalysis.Estimated
+    /// On 0–100 of the scale's bounds.
+    public var performance: DriverAnalysis.Estimated
+    public var sign: Int?
+    /// Mean stated importance on 0–100.
+    public var stated: Double?
+    /// stated − performance.
+    public var gap: Double?
+    public var quadrant: Quadrant?
+    /// How often resamples put the driver in each quadrant; `nil` without resampling.
+    public var frequencies: [Quadrant: Double]?
+    /// 100 − performance.
+    public var headroom: Double?
+    /// Points of the outcome per ten points of performance.
+    public var effect: Double?
+    /// effect × headroom / 10.
+    public var potential: Double?
+    /// Rank of `potential` among the drivers with a positive coefficient.
+    public var priority: Int?
+  }
+
+  /// The matrix of one outcome with one kind of importance.
+  public struct Map: Sendable {
+    public var outcome: ModelFrame.Block
+    public var importance: Importance
+    public var crosshair: Crosshair
+    public var positions: [Position]
+  }
+
+  public struct Fit: Sendable {
+    public var rule: CrosshairRule
+    public var maps: [Map]
+    public var notes: [Note]
+  }
+
+  /// Whether every driver of the analysis has a performance, so that there is a matrix of it.
+  public static func isPossible(_ analysis: DriverAnalysis.Fit) -> Bool {
+    !analysis.players.contains(where: \.isCategorical) && analysis.performance.allSatisfy { $0.value != nil }
+  }
+
+  /// The matrix of each outcome by each kind of importance.
+  ///
+  /// - Throws: `DataFault.categoricalDriver` for a driver without a mean, `.needsMeans` when the moments have none,
+  ///   `.request` when stated importance is asked for and no column holds it.
+  public func fit(_ analysis: DriverAnalysis.Fit) throws -> Fit {
+    try check(analysis)
+    var maps: [Map] = []
+    var notes: [Note] = []
+    for (o, outcome) in analysis.outcomes.enumerated() {
+      for axis in axes {
+        let map = try matrix(analysis, outcomeIndex: o, axis: axis)
+        maps.append(map)
+      }
+      let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 }.map {
+        analysis.players[$0].title
+      }
+      if !negative.isEmpty {
+        notes.append(
+          Note(
+            "negative_effect",
+            "\(outcome.outcome.title): the coefficient of \(quoted(negative)) is negative beside the other drivers, so more of it does not promise more of the outcome; \(negative.count == 1 ? "it has" : "they have") no priority. Look for drivers that say nearly the same thing."
+          ))
+      }
+    }
+    return Fit(rule: crosshair, maps: maps, notes: notes)
+  }
+
+  private func check(_ analysis: DriverAnalysis.Fit) throws {
+    for player in analysis.players where player.isCategorical {
+      throw DataFault.categoricalDriver(variable: player.name, analysis: "the importance–performance matrix")
+    }
+    if analysis.performance.contains(where: { $0.value == nil }) {
+      throw DataFault.needsMeans(analysis: "The importance–performance matrix")
+    }
+    if axes.contains(.stated), analysis.stated.contains(where: { $0.value == nil }) {
+      let missing = zip(analysis.players, analysis.stated).filter { $0.1.value == nil }.map(\.0.name)
+      throw DataFault.request(
+        problem: "Stated importance is asked for, but no column holds it for \(quoted(missing))",
+        suggestion: "Name the columns with --stated driver=column or --stated-prefix imp_.")
+    }
+  }
+
+  private func matrix(_ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance) throws -> Map {
+    let outcome = analysis.outcomes[outcomeIndex]
+    let players = analysis.players.indices
+    let importance: [DriverAnalysis.Estimated]
+    switch axis {
+    case .derived(let method):
+      guard let fit = outcome.methods.first(where: { $0.method == method }) else {
+        preconditionFailure("the analysis was made without \(method.rawValue)")
+      }
+      if fit.drivers.contains(where: { $0.share.value == nil }) {
+        throw DataFault.request(
+          problem: "\(method.rawValue) is not defined for every driver of '\(outcome.outcome.name)'",
+          suggestion: "Use --methods lmg, which is.")
+      }
+      importance = fit.drivers.map(\.share)
+    case .stated:
+      importance = analysis.stated
+    }
+    let lines = crosshair.crosshair(
+      importance: importance.map { $0.value ?? .nan }, performance: analysis.performance.map { $0.value ?? .nan },
+      importanceIsStated: axis == .stated)
+    let frequencies = quadrantFrequencies(analysis, outcomeIndex: outcomeIndex, axis: axis)
+
+    var positions = players.map { k in
+      var position = Position(
+        driver: analysis.players[k], importance: importance[k], performance: analysis.performance[k],
+        sign: outcome.signs[k], stated: analysis.stated[k].value, frequencies: frequencies?[k])
+      if let performance = position.performance.value {
+        position.gap = position.stated.map { $0 - performance }
+        position.headroom = 100 - performance
+        if let importance = position.importance.value {
+          position.quadrant = Quadrant(importance: importance, performance: performance, crosshair: lines)
+        }
+        if let effect = outcome.effects[k] {
+          position.effect = effect
+          position.potential = effect * (100 - performance) / 10
+        }
+      }
+      return position
+    }
+    let ranked = positions.indices
+      .filter { (positions[$0].effect ?? 0) > 0 }
+      .sorted { (positions[$0].potential!, -$0) > (positions[$1].potential!, -$1) }
+    for (rank, k) in ranked.enumerated() { positions[k].priority = rank + 1 }
+    return Map(outcome: outcome.outcome, importance: axis, crosshair: lines, positions: positions)
+  }
+
+  /// Importance, performance, crosshair and quadrant again in every replicate.
+  private func quadrantFrequencies(
+    _ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance
+  ) -> [[Quadrant: Double]]? {
+    guard let replicates = analysis.resampled?.bootstrap else { return nil }
+    let layout = analysis.layout
+    let columns: Range<Int>
+    switch axis {
+    case .derived(let method):
+      let index = analysis.specification.methods.firstIndex(of: method)!
+      columns = layout.importance(outcomeIndex, method: index)
+    case .stated:
+      columns = layout.stated
+    }
+    var counts = [[Quadrant: Int]](repeating: [:], count: layout.players)
+    var used = 0
+    for (importanceRow, performanceRow) in zip(replicates.rows(columns), replicates.rows(layout.performance)) {
+      var importance = importanceRow
+      if axis != .stated {
+        guard let shares = DriverAnalysis.shares(importanceRow) else { continue }
+        importance = shares
+      }
+      let lines = crosshair.crosshair(
+        importance: importance, performance: performanceRow, importanceIsStated: axis == .stated)
+      used += 1
+      for k in 0..<layout.players {
+        counts[k][
+          Quadrant(importance: importance[k], performance: performanceRow[k], crosshair: lines), default: 0] += 1
+      }
+    }
+    guard used > 0 else { return nil }
+    return counts.map { count in
+      Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0, Double(count[$0] ?? 0) / Double(used)) })
+    }
+  }
+}
+
+/// Names in quotes, with commas and an "and".
+func quoted(_ names: [String]) -> String {
+  let marked = names.map { "'\($0)'" }
+  guard marked.count > 1 else { return marked.first ?? "" }
+  return marked.dropLast().joined(separator: ", ") + " and " + marked.last!
+}

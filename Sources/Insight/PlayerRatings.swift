@@ -1,0 +1,119 @@
+import LinearAlgebra
+import Measures
+import Survey
+
+/// Performance and stated importance of each player: means of its items on 0–100, for many vectors of weights.
+struct PlayerRatings: Sendable {
+  /// Items side by side, performance first; `nil` when the means are given.
+  private let items: MaskedMeans?
+  private let performanceItems: [[Int]]
+  private let statedItems: [[Int]]
+  /// From moments: the means themselves with their standard errors.
+  private let given: [(mean: Double, error: Double)]
+
+  init(_ frame: ModelFrame) {
+    let first = frame.performance.names.count
+    items = MaskedMeans(
+      columns: frame.performance.values + frame.stated.values, rowCount: frame.rowCount,
+      columnCount: first + frame.stated.names.count)
+    performanceItems = PlayerRatings.padded(frame.performance.columnsOfPlayer, frame.players.count)
+    statedItems = PlayerRatings.padded(frame.stated.columnsOfPlayer, frame.players.count).map { $0.map { $0 + first } }
+    given = []
+  }
+
+  /// Performance from the means of a matrix file and the declared scales; NaN without either.
+  init(moments: Moments, roles: AnalysisRoles) {
+    items = nil
+    performanceItems = []
+    statedItems = []
+    let covariance = moments.covariance
+    given = roles.players.map { player in
+      var sum = 0.0
+      var variance = 0.0
+      for item in player.items {
+        guard let means = moments.means, let scale = item.scale,
+          let index = moments.names.firstIndex(of: item.name)
+        else { return (.nan, .nan) }
+        sum += scale.percent(means[index])
+        for other in player.items {
+          guard let otherScale = other.scale, let j = moments.names.firstIndex(of: other.name) else {
+            return (.nan, .nan)
+          }
+          variance += covariance[index, j] * 1e4 / ((scale.last - scale.first) * (otherScale.last - otherScale.first))
+        }
+      }
+      let count = Double(player.items.count)
+      return (sum / count, (max(0, variance) / (count * count * moments.n)).squareRoot())
+    }
+  }
+
+  private static func padded(_ columns: [[Int]], _ players: Int) -> [[Int]] {
+    columns.isEmpty ? [[Int]](repeating: [], count: players) : columns
+  }
+
+  var itemCount: Int { items?.columnCount ?? 0 }
+
+  /// Writes each player's performance, then each player's stated importance; NaN for what it does not have.
+  ///
+  /// - Parameter scratch: `itemCount` numbers.
+  func means(
+    weights: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>,
+    into result: UnsafeMutableBufferPointer<Double>
+  ) {
+    guard let items else { return }
+    items.means(weights: weights, into: scratch)
+    for (k, columns) in (performanceItems + statedItems).enumerated() {
+      var sum = 0.0
+      for column in columns { sum += scratch[column] }
+      result[k] = columns.isEmpty ? .nan : sum / Double(columns.count)
+    }
+  }
+
+  /// The given means, or means drawn about them: `normal` gives standard normal numbers.
+  func given(normal: () -> Double, into result: UnsafeMutableBufferPointer<Double>) {
+    for (k, value) in given.enumerated() {
+      result[k] = value.mean + value.error * normal()
+      result[given.count + k] = .nan
+    }
+  }
+
+  /// Points of performance per unit of each column of each player; `nil` for a player without performance.
+  ///
+  /// Performance is a linear function of the column, so two rows say it all: those with the least and the greatest value.
+  static func slopes(_ frame: ModelFrame) -> [[Double]?] {
+    let columnsOfPlayer = padded(frame.performance.columnsOfPlayer, frame.players.count)
+    return frame.players.indices.map { k in
+      let items = columnsOfPlayer[k]
+      let columns = Array(frame.players[k].columns)
+      guard !items.isEmpty else { return nil }
+      if columns.count == 1 { return slope(frame, column: columns[0], items: items).map { [$0] } }
+      guard columns.count == items.count else { return nil }
+      let slopes = zip(columns, items).compactMap { slope(frame, column: $0, items: [$1]) }
+      return slopes.count == columns.count ? slopes : nil
+    }
+  }
+
+  private static func slope(_ frame: ModelFrame, column: Int, items: [Int]) -> Double? {
+    let n = frame.rowCount
+    var least: (x: Double, y: Double)?
+    var greatest: (x: Double, y: Double)?
+    for i in 0..<n {
+      let x = frame.values[column * n + i]
+      var y = 0.0
+      for item in items { y += frame.performance.values[item * n + i] }
+      guard !x.isNaN, !y.isNaN else { continue }
+      if least == nil || x < least!.x { least = (x, y / Double(items.count)) }
+      if greatest == nil || x > greatest!.x { greatest = (x, y / Double(items.count)) }
+    }
+    guard let least, let greatest, greatest.x > least.x else { return nil }
+    return (greatest.y - least.y) / (greatest.x - least.x)
+  }
+
+  /// The same from declared scales alone; the columns of moments are in the scale's own direction.
+  static func slopes(_ roles: AnalysisRoles) -> [[Double]?] {
+    roles.players.map { player in
+      let slopes = player.items.compactMap { $0.scale.map { 100 / ($0.last - $0.first) } }
+      return slopes.count == player.items.count ? slopes : nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Importance
+import LinearAlgebra
+import Measures
+import Probability
+import Resampling
+import Survey
+
+/// Where the moments of a replicate come from.
+enum ReplicateDraw: Sendable {
+  /// Complete rows, drawn with replacement.
+  case rows(ModelFrame)
+  /// Rows with missing values, drawn with replacement; each pair of columns on the rows that have both.
+  case pairwise(ModelFrame)
+  /// A matrix without rows: scatter drawn from the Wishart distribution about it.
+  case wishart(Moments)
+}
+
+/// Turns one vector of weights (or one drawn matrix) into all the numbers of a replicate. Everything that has an interval
+/// is computed here again: importance, R², coefficients, performance.
+struct ReplicateEvaluator: Sendable {
+  let subject: Subject
+  var engines: [ImportanceEngine]
+  let layout: ReplicateLayout
+  let ratings: PlayerRatings
+  /// Of each outcome, which predictor columns have a coefficient; `nil` when none are kept.
+  let kept: [[Bool]]?
+
+  /// What one thread works in.
+  final class Workspace {
+    let engines: [ImportanceEngine.Workspace]
+    let solvers: [CoefficientSolver]
+    let scatter: UnsafeMutablePointer<Double>
+    let means: UnsafeMutablePointer<Double>
+    let coefficients: UnsafeMutableBufferPointer<Double>
+    let items: UnsafeMutablePointer<Double>
+    let weights: UnsafeMutableBufferPointer<Double>
+    let scratch: UnsafeMutablePointer<Double>
+
+    init(_ evaluator: ReplicateEvaluator, rows: Int, scratch count: Int) {
+      engines = evaluator.engines.map { $0.makeWorkspace() }
+      let columns = evaluator.subject.predictorColumns
+      solvers = (evaluator.kept ?? []).enumerated().map { o, kept in
+        CoefficientSolver(
+          predictors: zip(columns, kept).filter(\.1).map(\.0), outcome: evaluator.subject.outcomeColumn(o))
+      }
+      let order = evaluator.subject.moments.names.count
+      scatter = .allocate(capacity: order * (order + 1) / 2)
+      means = .allocate(capacity: max(1, order))
+      means.initialize(repeating: 0, count: max(1, order))
+      coefficients = .allocate(capacity: columns.count + 1)
+      items = .allocate(capacity: max(1, evaluator.ratings.itemCount))
+      weights = .allocate(capacity: rows)
+      scratch = .allocate(capacity: max(1, count))
+    }
+
+    deinit {
+      scatter.deallocate()
+      means.deallocate()
+      coefficients.deallocate()
+      items.deallocate()
+      weights.deallocate()
+      scratch.deallocate()
+    }
+  }
+
+  /// The same evaluation with orders of entry drawn once instead of all subsets: what many players allow in every replicate.
+  func sampling(_ sample: PermutationSample) -> ReplicateEvaluator {
+    var copy = self
+    copy.engines = engines.map { ImportanceEngine(problem: $0.problem, methods: $0.methods, subsets: .sampled(sample)) }
+    return copy
+  }
+
+  /// Everything but ratings, from `workspace.scatter` and `workspace.means`.
+  private func fill(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
+    for (o, engine) in engines.enumerated() {
+      let result = UnsafeMutableBufferPointer(rebasing: row[layout.engine(o)])
+      if let failure = engine.evaluate(workspace.scatter, workspace: workspace.engines[o], into: result) {
+        return failure
+      }
+      if let kept {
+        let target = UnsafeMutableBufferPointer(rebasing: row[layout.coefficients(o)])
+        let count = kept[o].count(where: { $0 }) + 1
+        let solved = UnsafeMutableBufferPointer(rebasing: workspace.coefficients[0..<count])
+        workspace.solvers[o].solve(scatter: workspace.scatter, means: workspace.means, into: solved)
+        target[0] = solved[0]
+        var next = 1
+        for (column, isKept) in kept[o].enumerated() {
+          target[column + 1] = isKept ? solved[next] : .nan
+          if isKept { next += 1 }
+        }
+      }
+    }
+    return nil
+  }
+
+  private func ratingsSlot(_ row: UnsafeMutableBufferPointer<Double>) -> UnsafeMutableBufferPointer<Double> {
+    UnsafeMutableBufferPointer(rebasing: row[layout.performance.lowerBound..<layout.stated.upperBound])
+  }
+
+  /// `nil` when nothing can be drawn from the matrix.
+  func resample(
+    _ specification: BootstrapSpecification, draw: ReplicateDraw, jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) -> ResampledDrivers? {
+    switch draw {
+    case .rows(let frame):
+      let products = WeightedProducts(columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)
+      return resample(
+        frame, specification, jobs: jobs, progress: progress, scratch: products.scratchCount
+      ) { workspace in
+        products.scatter(
+          weights: workspace.weights.baseAddress!, into: workspace.scatter, means: workspace.means,
+          scratch: workspace.scratch)
+      }
+    case .pairwise(let frame):
+      return resample(frame, specification, jobs: jobs, progress: progress, scratch: 0) { workspace in
+        let moments = Moments(frame, weights: Array(workspace.weights))
+        workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
+        if let means = moments.means { workspace.means.update(from: means, count: means.count) }
+      }
+    case .wishart(let moments):
+      return resample(moments, specification, jobs: jobs, progress: progress)
+    }
+  }
+
+  /// Rows: draw weights, then moments, then everything.
+  private func resample(
+    _ frame: ModelFrame, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?,
+    scratch: Int, moments: @escaping @Sendable (Workspace) -> Void
+  ) -> ResampledDrivers {
+    let isFrequency = frame.weightsKind == .frequency
+    let resampler = RowResampler(
+      rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
+      multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
+    let evaluate: @Sendable (Workspace, UnsafeMutableBufferPointer<Double>) -> String? = { workspace, row in
+      moments(workspace)
+      if let failure = fill(workspace, into: row) { return failure }
+      ratings.means(
+        weights: workspace.weights.baseAddress!, scratch: workspace.items, into: ratingsSlot(row))
+      return nil
+    }
+    let bootstrap = ReplicateRunner.run(
+      count: specification.replicates, width: layout.width, jobs: jobs, seed: specification.seed, progress: progress,
+      makeWorkspace: { Workspace(self, rows: frame.rowCount, scratch: scratch) }
+    ) { workspace, _, stream, row in
+      resampler.draw(stream: &stream, into: workspace.weights)
+      return evaluate(workspace, row)
+    }
+    guard specification.interval == .bca else { return ResampledDrivers(bootstrap: bootstrap) }
+    let jackknife = Jackknife(resampler, seed: specification.seed)
+    let left = ReplicateRunner.run(
+      count: jackknife.count, width: layout.width, jobs: jobs, seed: specification.seed,
+      makeWorkspace: { Workspace(self, rows: frame.rowCount, scratch: scratch) }
+    ) { workspace, group, _, row in
+      jackknife.omit(group, into: workspace.weights)
+      return evaluate(workspace, row)
+    }
+    return ResampledDrivers(
+      bootstrap: bootstrap, jackknife: left, multiplicities: (0..<jackknife.count).map(jackknife.multiplicity))
+  }
+
+  /// A matrix: draw scatter and means.
+  private func resample(
+    _ moments: Moments, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) -> ResampledDrivers? {
+    guard let wishart = WishartSampler(scatter: moments.scatter, degreesOfFreedom: moments.n - 1) else { return nil }
+    let bootstrap = ReplicateRunner.run(
+      count: specification.replicates, width: layout.width, jobs: jobs, seed: specification.seed, progress: progress,
+      makeWorkspace: { Workspace(self, rows: 0, scratch: wishart.scratchCount) }
+    ) { workspace, _, stream, row in
+      wishart.draw(stream: &stream, into: workspace.scatter, scratch: workspace.scratch)
+      if let failure = fill(workspace, into: row) { return failure }
+      ratings.given(normal: { stream.normal() }, into: ratingsSlot(row))
+      return nil
+    }
+    return ResampledDrivers(bootstrap: bootstrap)
+  }
+
+  /// The ratings of the sample itself.
+  func pointRatings(_ draw: ReplicateDraw, into point: inout [Double]) {
+    point.withUnsafeMutableBufferPointer { row in
+      switch draw {
+      case .rows(let frame), .pairwise(let frame):
+        let workspace = Workspace(self, rows: frame.rowCount, scratch: 0)
+        for i in 0..<frame.rowCount { workspace.weights[i] = frame.weights?[i] ?? 1 }
+        ratings.means(
+          weights: UnsafePointer(workspace.weights.baseAddress!), scratch: workspace.items, into: ratingsSlot(row))
+      case .wishart:
+        ratings.given(normal: { 0 }, into: ratingsSlot(row))
+      }
+    }
+  }
+}

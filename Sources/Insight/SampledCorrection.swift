@@ -1,0 +1,62 @@
+import Importance
+import Measures
+import Resampling
+import Survey
+
+/// Makes replicates that average sampled orders of entry agree with the exact importance of the sample.
+///
+/// With many players every replicate uses the same few orders. Their sampling error is then common to all replicates and
+/// would shift every interval; the ratio of the sample's own exact value to its value from those orders takes it out.
+struct SampledCorrection: Sendable {
+  /// For each outcome and player.
+  let ratios: [[Double]]
+  let method: Int
+  let note: Note
+
+  /// - Parameters:
+  ///   - sampled: engines that use the orders of the replicates.
+  ///   - exact: the importance of the sample.
+  init(
+    _ sampled: [ImportanceEngine], _ exact: [ImportanceFit], _ moments: Moments, method: Int, jobs: Int
+  ) throws {
+    self.method = method
+    var largest = 0.0
+    ratios = try zip(sampled, exact).map { engine, exact in
+      let fit = try engine.fit(moments, jobs: jobs)
+      largest = max(largest, fit.standardErrors?.max() ?? 0)
+      return zip(exact.importance[method], fit.importance[method]).map { exact, sampled in
+        guard let exact, let sampled, sampled > 0, exact > 0 else { return 1 }
+        return exact / sampled
+      }
+    }
+    note = Note(
+      "replicates_sampled",
+      "With more than \(ImportanceEngine.replicateExactLimit) drivers each resample averages \(2 * PermutationSample.defaultReplicatePairs) orders of entry, the same in all, instead of all subsets; the standard error of an importance from that is at most \(largest.rounded(toDecimals: 5)), and it is corrected by the sample's own value."
+    )
+  }
+}
+
+extension Double {
+  fileprivate func rounded(toDecimals decimals: Int) -> Double {
+    var factor = 1.0
+    for _ in 0..<decimals { factor *= 10 }
+    return (self * factor).rounded(.up) / factor
+  }
+}
+
+extension ResampledDrivers {
+  mutating func apply(_ correction: SampledCorrection, _ layout: ReplicateLayout) {
+    func corrected(_ replicates: Replicates) -> Replicates {
+      replicates.map(width: layout.width) { source, target in
+        _ = target.update(from: source)
+        for (o, ratios) in correction.ratios.enumerated() {
+          for (column, ratio) in zip(layout.importance(o, method: correction.method), ratios) {
+            target[column] *= ratio
+          }
+        }
+      }
+    }
+    bootstrap = corrected(bootstrap)
+    jackknife = jackknife.map(corrected)
+  }
+}

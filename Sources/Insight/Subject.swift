@@ -1,0 +1,79 @@
+import Importance
+import LinearAlgebra
+import Measures
+import Regression
+import Survey
+
+/// Who plays against whom, in the numbering of one matrix of moments: covariates, players, outcomes.
+struct Subject: Sendable {
+  let moments: Moments
+  let always: [ModelFrame.Block]
+  let players: [ModelFrame.Block]
+  let outcomes: [ModelFrame.Block]
+
+  init(_ frame: ModelFrame, _ moments: Moments) {
+    self.moments = moments
+    always = frame.always
+    players = frame.players
+    outcomes = frame.outcomes
+  }
+
+  /// Picks the columns of the roles from moments that hold others too. A composite has no column there.
+  init(_ moments: Moments, _ roles: AnalysisRoles) throws {
+    var indices: [Int] = []
+    func position(_ name: String) throws -> Int {
+      guard let index = moments.names.firstIndex(of: name) else {
+        throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: moments.names))
+      }
+      return index
+    }
+    func block(_ name: String, _ label: String?, _ items: [AnalysisRoles.Item]) throws -> ModelFrame.Block {
+      let start = indices.count
+      indices += try items.map { try position($0.name) }
+      return ModelFrame.Block(name: name, label: label, columns: start..<indices.count, isCategorical: false)
+    }
+    always = try roles.always.map { try block($0.name, $0.label, [$0]) }
+    players = try roles.players.map { player in
+      if player.kind == .composite {
+        throw DataFault.needsRows(
+          analysis: "A mean of items ('\(player.name)')",
+          suggestion: "Let the items count as one instead: --players groups.")
+      }
+      return try block(
+        player.name, player.label ?? player.items.first.flatMap { player.items.count == 1 ? $0.label : nil },
+        player.items)
+    }
+    outcomes = try roles.outcomes.map { try block($0.name, $0.label, [$0]) }
+    self.moments = moments.selecting(indices)
+  }
+
+  /// Covariates and players: what the regression sees.
+  var predictors: [ModelFrame.Block] { always + players }
+  var predictorColumns: [Int] { predictors.flatMap { Array($0.columns) } }
+  func outcomeColumn(_ outcome: Int) -> Int { outcomes[outcome].columns.lowerBound }
+
+  func problem(_ outcome: Int) -> ImportanceProblem {
+    ImportanceProblem(
+      always: always.flatMap { Array($0.columns) }, players: players.map { Array($0.columns) },
+      isCategorical: players.map(\.isCategorical), outcome: outcomeColumn(outcome))
+  }
+
+  /// Points of the outcome per ten points of each player's performance.
+  ///
+  /// A column's coefficient is per unit of the column, and `slopes` says how many points of performance a unit is; of a
+  /// group all items rise by ten points together. A dropped column has no part of its own.
+  func effects(_ fit: LinearRegression.Fit, slopes: [[Double]?]) -> [Double?] {
+    let first = always.count
+    return players.indices.map { k in
+      guard let slope = slopes[k], !players[k].isCategorical else { return nil }
+      let terms = fit.terms.filter { $0.blockIndex == first + k }
+      guard terms.count == slope.count else { return nil }
+      var effect: Double?
+      for (term, unit) in zip(terms, slope) {
+        guard let estimate = term.estimate, unit != 0 else { continue }
+        effect = (effect ?? 0) + estimate * 10 / unit
+      }
+      return effect
+    }
+  }
+}

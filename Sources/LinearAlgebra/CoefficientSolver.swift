@@ -1,0 +1,71 @@
+/// The coefficients of a least-squares fit from its moments, again and again without allocating.
+///
+/// The scatter of the predictors is scaled to correlations and factored as R'DR by rows; predictors that the caller has
+/// found to depend on others are left out beforehand.
+package final class CoefficientSolver {
+  private let predictors: [Int]
+  private let outcome: Int
+  private let factor: UnsafeMutablePointer<Double>
+  private let scales: UnsafeMutablePointer<Double>
+
+  /// - Parameters:
+  ///   - predictors: positions in the moments.
+  ///   - outcome: the position of the outcome.
+  package init(predictors: [Int], outcome: Int) {
+    self.predictors = predictors
+    self.outcome = outcome
+    let order = predictors.count + 1
+    factor = .allocate(capacity: order * (order + 1) / 2)
+    scales = .allocate(capacity: order)
+  }
+
+  deinit {
+    factor.deallocate()
+    scales.deallocate()
+  }
+
+  /// Writes the intercept and then one coefficient per predictor.
+  ///
+  /// - Parameters:
+  ///   - scatter: packed lower triangle, in the numbering of the positions.
+  ///   - means: of all columns of the scatter.
+  ///   - result: 1 + predictors numbers, overwritten; NaN when a predictor depends on earlier ones.
+  package func solve(
+    scatter: UnsafePointer<Double>, means: UnsafePointer<Double>, into result: UnsafeMutableBufferPointer<Double>
+  ) {
+    precondition(result.count == predictors.count + 1, "an intercept and one coefficient per predictor")
+    let p = predictors.count
+    func position(_ i: Int) -> Int { i < p ? predictors[i] : outcome }
+    for i in 0...p {
+      let variance = scatter[SymmetricMatrix.position(position(i), position(i))]
+      scales[i] = variance > 0 ? 1 / variance.squareRoot() : 0
+    }
+    // Cholesky by rows; the outcome is the last row, so that its row of the factor is the forward-solved right side.
+    for i in 0...p {
+      for j in 0...i {
+        var sum = scatter[SymmetricMatrix.position(position(i), position(j))] * scales[i] * scales[j]
+        for k in 0..<j { sum -= factor[i * (i + 1) / 2 + k] * factor[j * (j + 1) / 2 + k] }
+        if i == j {
+          if i < p && RankPolicy.isDependent(remaining: sum, of: 1) {
+            for k in result.indices { result[k] = .nan }
+            return
+          }
+          factor[i * (i + 1) / 2 + i] = max(0, sum).squareRoot()
+        } else {
+          factor[i * (i + 1) / 2 + j] = sum / factor[j * (j + 1) / 2 + j]
+        }
+      }
+    }
+    var intercept = means[outcome]
+    for i in stride(from: p - 1, through: 0, by: -1) {
+      var sum = factor[p * (p + 1) / 2 + i]
+      for k in i + 1..<max(p, i + 1) { sum -= factor[k * (k + 1) / 2 + i] * result[k + 1] }
+      result[i + 1] = sum / factor[i * (i + 1) / 2 + i]
+    }
+    for i in 0..<p {
+      result[i + 1] *= scales[p] > 0 ? scales[i] / scales[p] : 0
+      intercept -= result[i + 1] * means[predictors[i]]
+    }
+    result[0] = intercept
+  }
+}
