@@ -62,7 +62,9 @@ package struct TableContract: Sendable {
       outcome,
       Column("n", "n", .integer, "respondents used (with frequency weights their sum)"),
       Column("r_squared", "R²", .decimals(3), "share of the outcome's variance that the model explains"),
-      Column("r_squared_low", "low", .decimals(3), "lower end of its interval (noncentral F, or resampled when there is no analytic one)"),
+      Column(
+        "r_squared_low", "low", .decimals(3),
+        "lower end of its interval (noncentral F, or resampled when there is no analytic one)"),
       Column("r_squared_high", "high", .decimals(3), "upper end of its interval"),
       Column("adj_r_squared", "adj. R²", .decimals(3), "R² adjusted for the number of terms"),
       Column("sigma", "σ", .decimals(3), "residual standard deviation"),
@@ -88,8 +90,12 @@ package struct TableContract: Sendable {
       Column("conf_low", "low", .significant(3), "lower end of the confidence interval"),
       Column("conf_high", "high", .significant(3), "upper end of the confidence interval"),
       Column("beta", "β", .decimals(3), "coefficient between standardised variables"),
-      Column("partial_correlation", "partial r", .decimals(3), "correlation with the outcome, the other terms held constant in both", shown: false),
-      Column("part_correlation", "part r", .decimals(3), "correlation with the outcome, the other terms held constant in the driver only", shown: false),
+      Column(
+        "partial_correlation", "partial r", .decimals(3),
+        "correlation with the outcome, the other terms held constant in both", shown: false),
+      Column(
+        "part_correlation", "part r", .decimals(3),
+        "correlation with the outcome, the other terms held constant in the driver only", shown: false),
       Column("vif", "VIF", .decimals(2), "variance inflation factor; of a categorical term the generalised one"),
     ])
 
@@ -97,9 +103,12 @@ package struct TableContract: Sendable {
     "importance", "Importance", verb: "drivers",
     [
       outcome, driver, method,
-      Column("importance", "Importance", .decimals(4), "in units of the method: for lmg, last, first and pratt a part of R²"),
+      Column(
+        "importance", "Importance", .decimals(4), "in units of the method: for lmg, last, first and pratt a part of R²"),
       Column("share", "Share", .percent(1), "importance / the sum over drivers"),
-      Column("sign", "Sign", .text, "`+` or `-`: the sign of the driver's coefficient in the full model; null for groups and categories"),
+      Column(
+        "sign", "Sign", .text,
+        "`+` or `-`: the sign of the driver's coefficient in the full model; null for groups and categories"),
       Column("rank", "Rank", .integer, "1 is the largest importance"),
       Column("conf_low", "low", .decimals(4), "lower end of the interval of importance", shown: false),
       Column("conf_high", "high", .decimals(4), "upper end of the interval of importance", shown: false),
@@ -108,7 +117,9 @@ package struct TableContract: Sendable {
       Column("rank_low", "best", .integer, "best rank of the simultaneous rank interval"),
       Column("rank_high", "worst", .integer, "worst rank of the simultaneous rank interval"),
       Column("p_first", "First in", .percent(0), "frequency of resamples in which the driver came first"),
-      Column("p_permutation", "p perm.", .pValue, "permutation test of a driver unrelated to everything; null unless asked for", shown: false),
+      Column(
+        "p_permutation", "p perm.", .pValue,
+        "permutation test of a driver unrelated to everything; null unless asked for", shown: false),
     ])
 
   package static let differences = TableContract(
@@ -126,8 +137,12 @@ package struct TableContract: Sendable {
     [
       outcome, driver,
       Column("versus", "Versus", .text, "the driver compared with"),
-      Column("complete", "Complete", .decimals(3), "proportion of the subsets of other drivers in which driver adds more than versus; 1 is complete dominance"),
-      Column("conditional", "Conditional", .decimals(3), "proportion of subset sizes at which driver adds more on average; 1 is conditional dominance"),
+      Column(
+        "complete", "Complete", .decimals(3),
+        "proportion of the subsets of other drivers in which driver adds more than versus; 1 is complete dominance"),
+      Column(
+        "conditional", "Conditional", .decimals(3),
+        "proportion of subset sizes at which driver adds more on average; 1 is conditional dominance"),
       Column("general", "General", .decimals(0), "1 when driver adds more on average over all sizes (lmg), else 0"),
     ])
 
@@ -143,23 +158,33 @@ package struct TableContract: Sendable {
     "ipa", "Importance and performance", verb: "ipa",
     [
       outcome, driver, method,
-      Column("importance", "Importance", .percent(1), "share of the method's sum (0–1); with the method `stated` the mean stated importance / 100"),
+      Column(
+        "importance", "Importance", .percent(1),
+        "share of the method's sum, 0–1; with the method `stated` the mean stated importance on 0–100"),
       Column("importance_low", "low", .percent(1), "lower end of its interval"),
       Column("importance_high", "high", .percent(1), "upper end of its interval"),
       Column("performance", "Perf.", .decimals(1), "mean of the driver's items on 0–100 of the scale's bounds"),
       Column("performance_low", "low", .decimals(1), "lower end of its interval"),
       Column("performance_high", "high", .decimals(1), "upper end of its interval"),
-      Column("sign", "Sign", .text, "sign of the driver's coefficient in the full model"),
-      Column("stated", "Stated", .decimals(1), "mean stated importance on 0–100; null when nobody was asked", shown: false),
+      Column("sign", "Sign", .text, "sign of the driver's coefficient in the full model", shown: false),
+      Column(
+        "stated", "Stated", .decimals(1), "mean stated importance on 0–100; null when nobody was asked", shown: false),
       Column("gap", "Gap", .decimals(1), "stated − performance", shown: false),
-      Column("quadrant", "Quadrant", .text, "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`"),
-      Column("p_concentrate_here", "concentrate", .percent(0), "frequency of resamples that put the driver in this quadrant"),
+      Column(
+        "quadrant", "Quadrant", .text,
+        "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`"),
+      Column(
+        "p_concentrate_here", "concentrate", .percent(0), "frequency of resamples that put the driver in this quadrant"),
       Column("p_keep_up_the_good_work", "keep up", .percent(0), "the same"),
       Column("p_low_priority", "low priority", .percent(0), "the same"),
       Column("p_possible_overkill", "overkill", .percent(0), "the same"),
-      Column("headroom", "Headroom", .decimals(1), "100 − performance"),
-      Column("effect", "Effect", .significant(3), "points of the outcome per ten points of performance, from the coefficients"),
-      Column("potential", "Potential", .significant(3), "effect × headroom / 10: points of the outcome if performance were perfect"),
+      Column("headroom", "Headroom", .decimals(1), "100 − performance", shown: false),
+      Column(
+        "effect", "Effect", .significant(3),
+        "points of the outcome per ten points of performance, from the coefficients"),
+      Column(
+        "potential", "Potential", .significant(3),
+        "effect × headroom / 10: points of the outcome if performance were perfect"),
       Column("priority", "Priority", .integer, "rank of potential among the drivers with a positive coefficient"),
     ])
 
@@ -167,7 +192,8 @@ package struct TableContract: Sendable {
     "crosshair", "Crosshair", verb: "ipa",
     [
       outcome,
-      Column("importance", "Importance", .percent(1), "where the horizontal line stands, in the units of `ipa.importance`"),
+      Column(
+        "importance", "Importance", .percent(1), "where the horizontal line stands, in the units of `ipa.importance`"),
       Column("performance", "Performance", .decimals(1), "where the vertical line stands"),
       Column("rule", "Rule", .text, "`mean`, `median`, `scale` or `given`"),
     ])
@@ -222,7 +248,8 @@ package struct TableContract: Sendable {
   package static let methods = TableContract(
     "methods", "Methods", verb: "explain",
     [
-      Column("name", "Name", .text, "what to write after `mainspring explain` and, for importance methods, `--methods`"),
+      Column(
+        "name", "Name", .text, "what to write after `mainspring explain` and, for importance methods, `--methods`"),
       Column("title", "Title", .text, "what it is"),
     ])
 

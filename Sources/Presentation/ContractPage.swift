@@ -1,0 +1,21 @@
+extension TableContract {
+  /// The tables and columns in Markdown, as the documentation shows them.
+  ///
+  /// `Sources/Mainspring/Mainspring.docc/Output.md` holds this text between its markers; a test compares them.
+  package static var page: String {
+    var text = ""
+    var verb = ""
+    for table in all {
+      if table.verb != verb {
+        verb = table.verb
+        text += "## `mainspring \(verb)`\n\n"
+      }
+      text += "### `\(table.name)`\n\n\(table.title).\n\n| column | meaning |\n|---|---|\n"
+      for column in table.columns { text += "| `\(column.name)` | \(column.meaning) |\n" }
+      text += "\n"
+    }
+    text += "## With `--by`\n\nEvery table begins with two more columns.\n\n| column | meaning |\n|---|---|\n"
+    for column in groupColumns { text += "| `\(column.name)` | \(column.meaning) |\n" }
+    return text
+  }
+}

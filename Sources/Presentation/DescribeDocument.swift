@@ -1,0 +1,84 @@
+public import Measures
+public import Rendering
+public import Survey
+
+/// The document of `describe`: each variable's centre, spread and shape, how often each answer was given, and what is
+/// missing for which reason.
+public enum DescribeDocument {
+  /// One group's items.
+  public struct Group: Sendable {
+    public var by: String?
+    public var value: String?
+    public var items: [ItemDescription]
+
+    public init(by: String? = nil, value: String? = nil, items: [ItemDescription]) {
+      self.by = by
+      self.value = value
+      self.items = items
+    }
+  }
+
+  public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
+    var blocks: [Document.Block] = []
+    for group in groups {
+      if let by = group.by, let value = group.value { blocks.append(.heading("\(by) = \(value)")) }
+      if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
+      blocks.append(.table(items(group)))
+      blocks.append(.table(frequencies(group)))
+    }
+    return Document(
+      version: Version.current, command: "describe", title: title ?? "Items", run: run.entries, blocks: blocks,
+      notes: notes.map { Document.NoteLine(kind: $0.kind, message: $0.message) }, defaultTable: "items")
+  }
+
+  /// How many items there are, and which misses most answers.
+  private static func answer(_ items: [ItemDescription]) -> String? {
+    guard let first = items.first else { return nil }
+    let rows = first.n + first.missing
+    var text = "\(Words.plural(items.count, "variable", "variables")) of \(Words.count(rows)) respondents."
+    if let worst = items.max(by: { $0.missing < $1.missing }), worst.missing > 0 {
+      let reasons = worst.missingByReason.map { "\(Words.count($0.n)) \($0.reason)" }.joined(separator: ", ")
+      text +=
+        " Most often missing is \(worst.variable): \(Words.count(worst.missing)) (\(Words.percent(worst.missing / (worst.n + worst.missing)))): \(reasons)."
+    } else {
+      text += " Nothing is missing."
+    }
+    return text
+  }
+
+  private static func key(_ group: Group) -> [Cell] {
+    group.by.flatMap { by in group.value.map { [.text(by), .text($0)] } } ?? []
+  }
+
+  private static func items(_ group: Group) -> Table {
+    var hidden: Set<String> = []
+    if group.items.allSatisfy({ $0.topBox == nil }) { hidden.insert("top_box") }
+    var table = TableContract.items.table(by: group.by != nil, hiding: hidden)
+    for item in group.items {
+      table.append(
+        key(group) + [
+          .text(item.variable), Cell(item.label), .number(item.n), .number(item.missing), Cell(item.mean),
+          Cell(item.meanLow), Cell(item.meanHigh), Cell(item.standardDeviation), Cell(item.minimum),
+          Cell(item.maximum), Cell(item.skewness), Cell(item.kurtosis), Cell(item.topBox),
+        ])
+    }
+    return table
+  }
+
+  private static func frequencies(_ group: Group) -> Table {
+    var table = TableContract.frequencies.table(by: group.by != nil)
+    for item in group.items {
+      for answer in item.frequencies {
+        table.append(
+          key(group) + [
+            .text(item.variable), .text(answer.value), .flag(false), .number(answer.n), .number(answer.share),
+          ])
+      }
+      for reason in item.missingByReason {
+        table.append(
+          key(group) + [.text(item.variable), .text(reason.reason), .flag(true), .number(reason.n), .missing])
+      }
+    }
+    return table
+  }
+}

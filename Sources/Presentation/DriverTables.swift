@@ -1,0 +1,136 @@
+import Importance
+import Insight
+import Measures
+import Regression
+import Rendering
+import Resampling
+
+/// The tables of `drivers`, each from the closed list of columns.
+struct DriverTables {
+  /// The `--by` variable and the group's value, or `nil` for the whole.
+  let group: (by: String, value: String)?
+  let fit: DriverAnalysis.Fit
+
+  private var key: [Cell] { group.map { [.text($0.by), .text($0.value)] } ?? [] }
+  private var isGrouped: Bool { group != nil }
+  /// People need not read the name of the only outcome in every row.
+  private var loneOutcome: Set<String> { fit.outcomes.count == 1 ? ["outcome"] : [] }
+
+  func model() -> Table {
+    var table = TableContract.fit.table(by: isGrouped, hiding: loneOutcome)
+    for outcome in fit.outcomes {
+      let model = outcome.regression
+      table.append(
+        key + [
+          .text(outcome.outcome.name), .number(model.n), Cell(outcome.rSquared.value), Cell(outcome.rSquared.low),
+          Cell(outcome.rSquared.high), Cell(model.adjustedRSquared), Cell(model.sigma), Cell(model.fStatistic),
+          Cell(model.dfModel), Cell(model.dfResidual), Cell(model.pValue), Cell(model.logLikelihood),
+          Cell(model.aic), Cell(model.bic),
+        ])
+    }
+    return table
+  }
+
+  func coefficients() -> Table {
+    var table = TableContract.coefficients.table(by: isGrouped, hiding: loneOutcome)
+    for outcome in fit.outcomes {
+      for term in outcome.regression.terms {
+        table.append(
+          key + [
+            .text(outcome.outcome.name), .text(term.name), Cell(term.estimate), Cell(term.stdError),
+            Cell(term.statistic), Cell(term.df), Cell(term.pValue), Cell(term.low), Cell(term.high),
+            Cell(term.beta), Cell(term.partialCorrelation), Cell(term.partCorrelation), Cell(term.vif),
+          ])
+      }
+    }
+    return table
+  }
+
+  func importance() -> Table {
+    var hidden = loneOutcome
+    if fit.specification.methods.count == 1 { hidden.insert("method") }
+    if fit.resampled == nil { hidden.formUnion(["share_low", "share_high", "rank_low", "rank_high", "p_first"]) }
+    var table = TableContract.importance.table(
+      by: isGrouped,
+      caption: fit.resampled == nil
+        ? "Share: of what the drivers explain together. Sign: of the coefficient in the full model."
+        : "Share: of what the drivers explain together, with its interval. Best and worst: the ranks that the data leave open, for all drivers at once. First in: frequency of resamples. Sign: of the coefficient in the full model.",
+      hiding: hidden)
+    for outcome in fit.outcomes {
+      for method in outcome.methods {
+        let order = method.drivers.indices.sorted {
+          (method.drivers[$0].rank ?? Int.max, $0) < (method.drivers[$1].rank ?? Int.max, $1)
+        }
+        for k in order {
+          let driver = method.drivers[k]
+          table.append(
+            key + [
+              .text(outcome.outcome.name), .text(fit.players[k].name), .text(method.method.rawValue),
+              Cell(driver.importance.value), Cell(driver.share.value), DriverTables.sign(outcome.signs[k]),
+              Cell(driver.rank), Cell(driver.importance.low), Cell(driver.importance.high), Cell(driver.share.low),
+              Cell(driver.share.high), Cell(driver.rankLow), Cell(driver.rankHigh), Cell(driver.frequencyOfFirst),
+              .missing,
+            ])
+        }
+      }
+    }
+    return table
+  }
+
+  func differences() -> Table {
+    var table = TableContract.differences.table(by: isGrouped)
+    for outcome in fit.outcomes {
+      for method in outcome.methods {
+        for pair in method.differences {
+          table.append(
+            key + [
+              .text(outcome.outcome.name), .text(method.method.rawValue), .text(fit.players[pair.driver].name),
+              .text(fit.players[pair.versus].name), Cell(pair.difference.value), Cell(pair.difference.low),
+              Cell(pair.difference.high),
+            ])
+        }
+      }
+    }
+    return table
+  }
+
+  func dominance() -> Table {
+    var table = TableContract.dominance.table(by: isGrouped)
+    for outcome in fit.outcomes {
+      guard let dominance = outcome.dominance else { continue }
+      for i in fit.players.indices {
+        for j in fit.players.indices where i != j {
+          table.append(
+            key + [
+              .text(outcome.outcome.name), .text(fit.players[i].name), .text(fit.players[j].name),
+              Cell(dominance.complete?[i][j]), Cell(dominance.conditional?[i][j]),
+              Cell(dominance.general.map { $0[i] > $0[j] ? 1.0 : 0.0 }),
+            ])
+        }
+      }
+    }
+    return table
+  }
+
+  func dominanceLevels() -> Table {
+    var table = TableContract.dominanceLevels.table(by: isGrouped)
+    for outcome in fit.outcomes {
+      guard let dominance = outcome.dominance else { continue }
+      for (i, levels) in (dominance.levels ?? []).enumerated() {
+        for (level, value) in levels.enumerated() {
+          table.append(
+            key + [.text(outcome.outcome.name), .text(fit.players[i].name), .integer(level), .number(value)])
+        }
+      }
+    }
+    return table
+  }
+
+  static func sign(_ sign: Int?) -> Cell {
+    switch sign {
+    case .some(let value) where value > 0: .text("+")
+    case .some(let value) where value < 0: .text("-")
+    default: .missing
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import Rendering
+import Survey
+
+/// One page of `mainspring explain`: what a method is, when to use it, where it comes from, and a command that runs.
+public struct Explanation: Sendable {
+  public let name: String
+  public let title: String
+  public let definition: String
+  public let use: String
+  public let avoid: String
+  public let reference: String
+  public let command: String
+
+  public init(
+    name: String, title: String, definition: String, use: String, avoid: String, reference: String, command: String
+  ) {
+    self.name = name
+    self.title = title
+    self.definition = definition
+    self.use = use
+    self.avoid = avoid
+    self.reference = reference
+    self.command = command
+  }
+
+  /// All pages: the importance methods, then what is done with them.
+  public static var all: [Explanation] { importanceMethods + procedures }
+
+  public static func named(_ name: String) -> Explanation? { all.first { $0.name == name } }
+
+  /// The page of a method, or the list when no name is given.
+  public static func document(_ name: String?) throws -> Document {
+    guard let name else { return list() }
+    guard let page = named(name) else {
+      let near = Spelling.nearest(to: name, among: all.map(\.name))
+      throw DataFault.request(
+        problem: "There is no page '\(name)'",
+        suggestion: near.isEmpty
+          ? "`mainspring explain` lists them." : "Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
+    }
+    var table = TableContract.methods.table(by: false)
+    table.isShown = false
+    table.append([.text(page.name), .text(page.title)])
+    return Document(
+      version: Version.current, command: "explain", title: page.title,
+      blocks: [
+        .heading(page.title), .paragraph(page.definition), .heading("When to use it"), .paragraph(page.use),
+        .heading("When not"), .paragraph(page.avoid), .heading("Reference"), .paragraph(page.reference),
+        .heading("Try it"), .verbatim(page.command), .table(table),
+      ], defaultTable: "methods")
+  }
+
+  private static func list() -> Document {
+    var table = TableContract.methods.table(by: false)
+    for page in all { table.append([.text(page.name), .text(page.title)]) }
+    return Document(
+      version: Version.current, command: "explain", title: "Methods",
+      blocks: [
+        .paragraph("`mainspring explain NAME` tells what a method is, when to use it and when not."), .table(table),
+      ], defaultTable: "methods")
+  }
+}

@@ -1,0 +1,49 @@
+import Rendering
+
+/// Words and numbers in sentences.
+enum Words {
+  /// `37 %`; below one per cent with a decimal.
+  static func percent(_ share: Double) -> String {
+    let value = share * 100
+    return abs(value) < 1 && value != 0 ? "\(fixed(value, 1)) %" : "\(fixed(value, 0)) %"
+  }
+
+  /// A frequency of resamples: never rounded up to certainty or down to never.
+  static func frequency(_ share: Double) -> String {
+    if share >= 1 { return "all" }
+    if share > 0.995 { return "over 99 %" }
+    if share <= 0 { return "none" }
+    if share < 0.005 { return "under 1 %" }
+    return "\(fixed(share * 100, 0)) %"
+  }
+
+  /// How often a driver came first, beside its bar.
+  static func first(_ share: Double) -> String {
+    share >= 1 ? "always first" : share <= 0 ? "never first" : "first in \(frequency(share))"
+  }
+
+  /// A number with a fixed count of decimals, rounded as in the tables.
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    value.isFinite ? Rendering.fixed(value, decimals: decimals) : "\(value)"
+  }
+
+  /// 1,200.
+  static func count(_ value: Double) -> String {
+    let text = fixed(value, 0)
+    var result = ""
+    for (place, character) in text.reversed().enumerated() {
+      if place > 0, place % 3 == 0, character != "-" { result.append(",") }
+      result.append(character)
+    }
+    return String(result.reversed())
+  }
+
+  static func list(_ names: [String]) -> String {
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + names.last!
+  }
+
+  static func plural(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(Words.count(Double(count))) \(count == 1 ? one : many)"
+  }
+}
