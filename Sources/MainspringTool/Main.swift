@@ -1,6 +1,42 @@
 import ArgumentParser
+import Glibc
+import Presentation
+import Rendering
+import Survey
 
 @main
 struct Tool: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "mainspring")
+  static let configuration = CommandConfiguration(
+    commandName: "mainspring",
+    abstract: "Finds what drives customer recommendation and repurchase, and what to work on first.",
+    discussion: """
+      Try it on bundled data:
+        mainspring drivers webshop
+        mainspring ipa webshop --output matrix.png
+      """,
+    version: Version.current,
+    subcommands: [
+      DriversCommand.self, IPACommand.self, DescribeCommand.self, SimulateCommand.self, DatasetsCommand.self,
+      ExplainCommand.self,
+    ])
+
+  /// Runs the program: a fault of the data ends it with one plain message and the status of the contract.
+  static func main() {
+    Interruption.install()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let fault as DataFault {
+      Console.error("mainspring: \(fault)")
+      Glibc.exit(fault.exitStatus)
+    } catch let error as AtomicFile.Failure {
+      Console.error("mainspring: \(error)")
+      Glibc.exit(73)
+    } catch let error as PictureExportError {
+      Console.error("mainspring: \(error)")
+      Glibc.exit(73)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Datasets
+import Presentation
+import Rendering
+import Survey
+
+struct DatasetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "datasets",
+    abstract: "The data that come with the program: list them, tell about one, copy its files.",
+    discussion: """
+      Examples:
+        mainspring datasets
+        mainspring datasets webshop
+        mainspring datasets webshop --copy my-study
+      """)
+
+  @Argument(help: ArgumentHelp("A dataset; without it the list.", valueName: "name"))
+  var dataset: String?
+
+  @Option(help: ArgumentHelp("Write its files into this folder, which is made if need be.", valueName: "folder"))
+  var copy: String?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if copy != nil, dataset == nil { throw ValidationError("--copy: name the dataset to copy.") }
+  }
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: false, command: "datasets")
+    guard let name = dataset else {
+      try emitter.emit(DatasetDocuments.list(BundledDatasets.all))
+      return
+    }
+    guard let bundled = BundledDatasets.named(name) else {
+      let names = BundledDatasets.all.map(\.name)
+      let near = Spelling.nearest(to: name, among: names, limit: 1)
+      throw DataFault.request(
+        problem: "There is no bundled dataset '\(name)'",
+        suggestion: (near.first.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(names.joined(separator: ", "))."
+      )
+    }
+    guard let folder = copy else {
+      try emitter.emit(DatasetDocuments.about(bundled))
+      return
+    }
+    try Files.makeFolder(folder)
+    let paths = bundled.files.map { (file: $0, path: "\(folder)/\($0.name)") }
+    // Nobody's work is overwritten by an example.
+    if let taken = paths.first(where: { Files.exists($0.path) }) {
+      throw DataFault.cannotWrite(path: taken.path, reason: "it exists already; name another folder")
+    }
+    for (file, path) in paths { try AtomicFile.write(file.bytes, to: path) }
+    if !output.quiet { Console.error("Wrote \(paths.map(\.path).joined(separator: ", ")).") }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Insight
+import Presentation
+import Survey
+
+struct DriversCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drivers",
+    abstract: "What drives the outcomes: regression and relative importance, with intervals.",
+    discussion: """
+      Examples:
+        mainspring drivers webshop
+        mainspring drivers survey.csv --outcome recommend --drivers pq1:sc4 --scale 1:7
+        mainspring drivers survey.csv --outcome nps,rebuy --drivers 'q*' --weights w --output drivers.png
+      Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels.
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Model") var drivers: DriverOptions
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: true, command: "drivers")
+    let pipeline = DriverPipeline(
+      command: "drivers", data: data, drivers: drivers, resampling: resampling, quiet: output.quiet)
+    let result = try pipeline.run { study in
+      (ImportancePerformance(crosshair: try AnalysisWords.crosshair(study.crosshair)), false)
+    }
+    try emitter.emit(
+      DriverDocuments.drivers(result.groups, title: result.title, run: result.run, notes: result.notes))
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Insight
+import Presentation
+import Survey
+
+struct IPACommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ipa",
+    abstract: "The importance–performance matrix: what to work on first.",
+    discussion: """
+      Examples:
+        mainspring ipa webshop --output matrix.png
+        mainspring ipa survey.csv --outcome recommend --drivers pq1:sc4 --scale 1:7 --crosshair 70,0.25
+        mainspring ipa webshop --methods lmg,stated
+      Tables: ipa (the default for csv), crosshair.
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Model") var drivers: DriverOptions
+  @OptionGroup(title: "Matrix") var matrix: MatrixOptions
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: true, command: "ipa")
+    let pipeline = DriverPipeline(
+      command: "ipa", data: data, drivers: drivers, resampling: resampling, quiet: output.quiet)
+    let result = try pipeline.run(overlay: matrix.overlay) { study in
+      (
+        ImportancePerformance(
+          axes: try AnalysisWords.axes(study), crosshair: try AnalysisWords.crosshair(study.crosshair)), true
+      )
+    }
+    try emitter.emit(
+      DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes))
+  }
+}
+
+/// What only the matrix needs.
+struct MatrixOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where the lines stand: mean, median, scale, or performance,importance such as 70,0.25.", valueName: "rule"))
+  var crosshair: String?
+
+  @Option(
+    help: ArgumentHelp("The column of stated importance of a driver or item (repeatable).", valueName: "pq1=imp_pq1"))
+  var stated: [String] = []
+
+  @Option(help: ArgumentHelp("Stated importance of pq1 is in <prefix>pq1.", valueName: "imp_"))
+  var statedPrefix: String?
+
+  func validate() throws {
+    if let crosshair { _ = try AnalysisWords.crosshair(crosshair) }
+  }
+
+  func overlay(_ study: inout StudySpecification) throws {
+    if let crosshair { study.crosshair = crosshair }
+    for pair in stated {
+      let (driver, column) = try OptionText.pair(pair, option: "--stated", example: "pq1=imp_pq1")
+      study.stated[driver] = column
+    }
+    if let statedPrefix { study.statedPrefix = statedPrefix }
+  }
+}

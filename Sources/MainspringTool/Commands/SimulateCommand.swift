@@ -1,0 +1,72 @@
+import ArgumentParser
+import Presentation
+import Rendering
+import Simulation
+import Survey
+import SurveyFiles
+
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Draws a survey from a stated model, and prints how important each driver is in the population itself.",
+    discussion: """
+      Examples:
+        mainspring datasets webshop --copy webshop
+        mainspring simulate webshop/model.yaml --output fresh.csv --seed 7
+        mainspring simulate webshop/model.yaml --respondents 5000 --output large.csv --format json
+      """)
+
+  @Argument(help: ArgumentHelp("A model file (.yaml).", valueName: "model"))
+  var model: String
+
+  @Option(help: ArgumentHelp("The survey to write (.csv).", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("How many; the model's own number when not given.", valueName: "number"))
+  var respondents: Int?
+
+  @Option(help: ArgumentHelp("The seed; the model's own when not given.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(help: "What plays in the population's shares: composites, groups or items.")
+  var players: StudySpecification.Players = .composites
+
+  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  var format: OutputFormat = .text
+
+  @Flag(name: .long, help: "Letters and lines of plain ASCII only.")
+  var ascii = false
+
+  @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal.")
+  var noColor = false
+
+  func validate() throws {
+    if let respondents, respondents < 1 || respondents > 100_000_000 {
+      throw ValidationError("--respondents \(respondents): give a number from 1 to 100,000,000.")
+    }
+    if let output, !output.hasSuffix(".csv") {
+      throw ValidationError("--output \(output): a survey is written as .csv.")
+    }
+  }
+
+  func run() throws {
+    let model = try SurveyModel.read(path: model)
+    let waves: [String?] = model.waveNames.isEmpty ? [nil] : model.waveNames.map { $0 }
+    let shares = try waves.flatMap { wave in
+      try model.populationShares(players: players, wave: wave).map { (wave: wave, shares: $0) }
+    }
+    let count = respondents ?? model.respondents
+    if let output {
+      let dataset = try model.draw(respondents: respondents, seed: seed)
+      try AtomicFile.write(CSVWriter.bytes(of: dataset), to: output)
+    }
+    let document = DatasetDocuments.simulation(
+      shares, title: model.title, respondents: count, path: output,
+      run: RunDescription(source: self.model, rowsUsed: output == nil ? nil : count, seed: seed ?? model.seed))
+    var options = OutputOptions.plain
+    options.format = format
+    options.ascii = ascii
+    options.noColor = noColor
+    try Emitter(options: options).emit(document)
+  }
+}

@@ -1,0 +1,29 @@
+public import ArgumentParser
+public import Regression
+public import Resampling
+public import Survey
+
+// The words of options that are values of the modules.
+
+extension MissingTreatment: ExpressibleByArgument {}
+extension WeightsKind: ExpressibleByArgument {}
+extension StudySpecification.Players: ExpressibleByArgument {}
+extension IntervalKind: ExpressibleByArgument {}
+extension LinearRegression.ErrorKind: ExpressibleByArgument {}
+
+enum Separator: String, ExpressibleByArgument, CaseIterable {
+  case comma, semicolon, tab, pipe
+
+  var byte: UInt8 {
+    switch self {
+    case .comma: UInt8(ascii: ",")
+    case .semicolon: UInt8(ascii: ";")
+    case .tab: UInt8(ascii: "\t")
+    case .pipe: UInt8(ascii: "|")
+    }
+  }
+}
+
+enum DecimalMark: String, ExpressibleByArgument, CaseIterable {
+  case point, comma
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Survey
+
+/// Where the rows come from, and which of them count.
+struct DataOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A study (.yaml), a data file (.csv, .tsv), a moments file, the name of a bundled dataset, or - for CSV on standard input."
+    ))
+  var source: String
+
+  @Option(help: ArgumentHelp("Keep the rows that meet a condition.", valueName: "'wave = 2'"))
+  var `where`: String?
+
+  @Option(help: ArgumentHelp("Repeat the analysis for each value of a column.", valueName: "column"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The wave to analyse, or 'all'. Without it a study with waves uses the latest.", valueName: "value"))
+  var wave: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Values that mean a missing answer, such as 98,-99,Blank.", valueName: "codes"))
+  var missingCodes: String?
+
+  @Option(help: "How rows with missing answers are treated: listwise or pairwise.")
+  var missing: MissingTreatment?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Bounds of the ratings, bad end first: 1:7 for drivers and their items, name=0:10 for one variable (repeatable).",
+      valueName: "low:high"))
+  var scale: [String] = []
+
+  @Option(help: ArgumentHelp("Column of weights.", valueName: "column"))
+  var weights: String?
+
+  @Option(help: "What the weights are: sampling, frequency or precision.")
+  var weightsKind: WeightsKind?
+
+  @Option(help: ArgumentHelp("Column of strata of the sampling design.", valueName: "column"))
+  var strata: String?
+
+  @Option(help: ArgumentHelp("Column of clusters: respondents that belong together.", valueName: "column"))
+  var cluster: String?
+
+  @Option(help: "Field separator of a data file: comma, semicolon, tab or pipe. Recognised when not given.")
+  var separator: Separator?
+
+  @Option(help: "Decimal mark of a data file: point or comma. Recognised when not given.")
+  var decimal: DecimalMark?
+
+  @Option(help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
+  var n: Double?
+
+  @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one thread has to do the work.") }
+    if let n, !(n > 1) { throw ValidationError("--n \(n): the number of respondents must be above 1.") }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Importance
+import Insight
+import Regression
+import Resampling
+import Survey
+
+/// What is to be explained, by what, and how.
+struct DriverOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The outcomes, separated by commas; each is analysed on its own.", valueName: "a,b"))
+  var outcome: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The drivers: names, ranges first:last in column order, globs prod*; quotes protect a name.",
+      valueName: "a,b,c"))
+  var drivers: String?
+
+  @Option(help: ArgumentHelp("Drivers that count as one (repeatable).", valueName: "name=a,b"))
+  var group: [String] = []
+
+  @Option(help: ArgumentHelp("Covariates kept in every model.", valueName: "a,b"))
+  var always: String?
+
+  @Option(help: "How a study's constructs play: composites (mean of the items), groups (items count as one) or items.")
+  var players: StudySpecification.Players?
+
+  @Option(
+    help: ArgumentHelp(
+      "Importance methods, separated by commas: lmg, last, first, betasq, pratt, genizi, relative-weights, car; ipa also takes stated.",
+      valueName: "lmg,…"))
+  var methods: String?
+
+  @Option(
+    help:
+      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design or bootstrap. Default: classical; design with sampling weights; cluster with --cluster."
+  )
+  var errors: LinearRegression.ErrorKind?
+}
+
+/// How sure the answer is.
+struct ResamplingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Resamples; 0 switches resampling off. Default: 1000.", valueName: "number"))
+  var bootstrap: Int?
+
+  @Option(help: "Intervals from the resamples: percentile, basic or bca.")
+  var interval: IntervalKind?
+
+  @Option(help: ArgumentHelp("Coverage of every interval. Default: 0.95.", valueName: "share"))
+  var confidence: Double?
+
+  @Option(help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
+  var seed: UInt64?
+
+  func validate() throws {
+    if let bootstrap, bootstrap < 0 || bootstrap > 10_000_000 {
+      throw ValidationError("--bootstrap \(bootstrap): give a number of resamples from 0 to 10,000,000.")
+    }
+    if let bootstrap, (1..<40).contains(bootstrap) {
+      throw ValidationError(
+        "--bootstrap \(bootstrap): at least 40 resamples are needed for an interval; 1000 is usual.")
+    }
+    if let confidence, !(confidence > 0 && confidence < 1) {
+      throw ValidationError("--confidence \(confidence): give a share between 0 and 1, such as 0.95.")
+    }
+  }
+}

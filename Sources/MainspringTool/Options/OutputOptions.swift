@@ -1,0 +1,60 @@
+import ArgumentParser
+
+/// Where results go, and in what form.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  var format: OutputFormat = .text
+
+  @Option(help: ArgumentHelp("Write this one table (csv, json, markdown and text).", valueName: "name"))
+  var table: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write a file; the suffix decides: .json .csv .md .txt .svg .png .pdf (repeatable).", valueName: "file"))
+  var output: [String] = []
+
+  @Flag(name: .long, help: "Nothing on standard error but errors.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal.")
+  var noColor = false
+
+  @Flag(name: .long, help: "Letters and lines of plain ASCII only.")
+  var ascii = false
+
+  /// Options nobody was asked for: text on standard output.
+  static var plain: OutputOptions {
+    // Parsing nothing gives the defaults.
+    guard let options = try? parse([]) else { preconditionFailure("every option has a default") }
+    return options
+  }
+
+  func validate() throws {
+    for path in output where OutputFile(path: path) == nil {
+      throw ValidationError(
+        "--output \(path): the suffix must be one of \(OutputFile.suffixes.map { ".\($0)" }.joined(separator: " ")).")
+    }
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, markdown
+}
+
+/// A file to write, its form told by its suffix.
+struct OutputFile {
+  enum Form: String, CaseIterable {
+    case json, csv, md, txt, svg, png, pdf
+  }
+  static var suffixes: [String] { Form.allCases.map(\.rawValue) }
+
+  let path: String
+  let form: Form
+
+  init?(path: String) {
+    guard let dot = path.lastIndex(of: "."), let form = Form(rawValue: path[path.index(after: dot)...].lowercased())
+    else { return nil }
+    self.path = path
+    self.form = form
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Regression
+import Resampling
+import Survey
+
+// An option overrides what the study says. Each group of options changes its own fields of the specification.
+
+extension DataOptions {
+  func overlay(_ study: inout StudySpecification) throws {
+    if let condition = self.where { study.condition = condition }
+    if let by { study.by = Selection.split(by) }
+    if let wave { study.chosenWave = wave }
+    if let missingCodes { study.missingCodes = Selection.split(missingCodes) }
+    if let missing { study.missing = missing }
+    for text in scale { try OptionText.scale(text, into: &study) }
+    if let weights {
+      study.weights = AnalysisRoles.Weighting(variable: weights, kind: weightsKind ?? .sampling)
+    } else if let weightsKind {
+      guard study.weights != nil else {
+        throw DataFault.request(
+          problem: "--weights-kind says what weights mean, but there are none",
+          suggestion: "Name the column with --weights.")
+      }
+      study.weights?.kind = weightsKind
+    }
+    if let strata { study.strata = strata }
+    if let cluster { study.cluster = cluster }
+  }
+}
+
+extension DriverOptions {
+  func overlay(_ study: inout StudySpecification) throws {
+    if let outcome { study.outcomes = Selection.split(outcome) }
+    if let drivers { study.drivers = Selection.split(drivers) }
+    if !group.isEmpty { study.groups = try group.map(OptionText.group) }
+    if let always { study.always = Selection.split(always) }
+    if let players { study.players = players }
+    if let methods { study.methods = Selection.split(methods) }
+    if let errors { study.errors = errors.rawValue }
+  }
+}
+
+extension ResamplingOptions {
+  func overlay(_ study: inout StudySpecification) {
+    if let bootstrap { study.bootstrap.replicates = bootstrap }
+    if let interval { study.bootstrap.interval = interval.rawValue }
+    if let seed { study.bootstrap.seed = seed }
+    if let confidence { study.confidence = confidence }
+  }
+}
+
+/// The small languages of option values.
+enum OptionText {
+  /// `1:7` for drivers and their items, `name=0:10` for one variable; the bad end comes first.
+  static func scale(_ text: String, into study: inout StudySpecification) throws {
+    let parts = Selection.assignment(text)
+    guard let scale = RatingScale(parts?.value ?? text) else {
+      throw ValidationError(
+        "--scale \(text): write the bad end, a colon and the good end, such as 1:7 or recommend=0:10.")
+    }
+    guard let parts else {
+      study.scale = scale
+      return
+    }
+    for name in Selection.split(parts.name) {
+      study.variables[name, default: StudySpecification.CodebookEntry()].scale = scale
+    }
+  }
+
+  /// `product=prod1,prod2`: drivers that count as one.
+  static func group(_ text: String) throws -> StudySpecification.Group {
+    let (name, items) = try pair(text, option: "--group", example: "product=prod1,prod2")
+    return StudySpecification.Group(name: name, items: Selection.split(items))
+  }
+
+  static func pair(_ text: String, option: String, example: String) throws -> (name: String, value: String) {
+    guard let pair = Selection.assignment(text) else {
+      throw ValidationError("\(option) \(text): write two names with = between them, such as \(example).")
+    }
+    return pair
+  }
+}

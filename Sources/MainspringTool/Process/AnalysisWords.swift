@@ -1,0 +1,74 @@
+import Importance
+import Insight
+import Regression
+import Resampling
+import Survey
+
+/// Turns the words of a study or of options into the values that the modules understand.
+enum AnalysisWords {
+  static func analysis(_ study: StudySpecification, axes: [ImportancePerformance.Importance]) throws -> DriverAnalysis {
+    var methods: [ImportanceMethod] = []
+    for axis in axes { if case .derived(let method) = axis { methods.append(method) } }
+    for name in study.methods where name != "stated" {
+      for method in try self.methods(name) where !methods.contains(method) { methods.append(method) }
+    }
+    var interval = IntervalKind.percentile
+    if let word = study.bootstrap.interval { interval = try choice(word, "interval", IntervalKind.self) }
+    let errors = try study.errors.map { try choice($0, "errors", LinearRegression.ErrorKind.self) }
+    let bootstrap = BootstrapSpecification(
+      replicates: study.bootstrap.replicates ?? 1000, seed: study.bootstrap.seed ?? 1, interval: interval,
+      confidence: study.confidence ?? 0.95)
+    if errors == .bootstrap, bootstrap.replicates == 0 {
+      throw DataFault.request(
+        problem: "--errors bootstrap needs resamples, and --bootstrap 0 switches them off",
+        suggestion: "Give a number of resamples, such as --bootstrap 1000.")
+    }
+    return DriverAnalysis(methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap)
+  }
+
+  /// The vertical axes of a matrix: the methods that are named, `stated` among them; lmg when none is.
+  static func axes(_ study: StudySpecification) throws -> [ImportancePerformance.Importance] {
+    var axes: [ImportancePerformance.Importance] = []
+    for name in study.methods {
+      let named: [ImportancePerformance.Importance] =
+        name == "stated" ? [.stated] : try methods(name).map { .derived($0) }
+      axes += named.filter { !axes.contains($0) }
+    }
+    return axes.isEmpty ? [.derived(.lmg)] : axes
+  }
+
+  static func crosshair(_ text: String?) throws -> CrosshairRule {
+    switch text {
+    case nil, "mean": return .mean
+    case "median": return .median
+    case "scale": return .scale
+    case let text?:
+      let parts = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+      guard parts.count == 2, let performance = parts[0], let importance = parts[1], performance.isFinite,
+        importance.isFinite
+      else {
+        throw DataFault.request(
+          problem: "The crosshair '\(text)' is not mean, median, scale or two numbers",
+          suggestion:
+            "Write performance (0–100) and importance (a share of 1; stated importance 0–100), such as 70,0.25.")
+      }
+      return .given(performance: performance, importance: importance)
+    }
+  }
+
+  private static func methods(_ name: String) throws -> [ImportanceMethod] {
+    if name == "all" { return ImportanceMethod.allCases }
+    return [try choice(name, "method", ImportanceMethod.self)]
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ word: String, _ what: String, _: Choice.Type
+  ) throws -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: word) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
+    let near = Spelling.nearest(to: word, among: names, limit: 1)
+    throw DataFault.request(
+      problem: "There is no \(what) '\(word)'",
+      suggestion: (near.first.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(names.joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import Rendering
+
+/// Standard output and standard error.
+enum Console {
+  /// Writes to standard output. A reader that has gone away (`mainspring … | head`) is no failure.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    bytes.withUnsafeBytes { buffer in
+      while done < buffer.count {
+        let written = Glibc.write(STDOUT_FILENO, buffer.baseAddress! + done, buffer.count - done)
+        if written > 0 { done += written; continue }
+        if errno == EINTR { continue }
+        if errno == EPIPE { exit(0) }
+        error("mainspring: standard output cannot be written: \(String(cString: strerror(errno))).")
+        exit(73)
+      }
+    }
+  }
+
+  static func error(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    bytes.withUnsafeBytes { _ = Glibc.write(STDERR_FILENO, $0.baseAddress!, $0.count) }
+  }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Unicode unless the locale says that the terminal cannot show it.
+  static var showsUnicode: Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      let folded = value.lowercased()
+      return folded.contains("utf-8") || folded.contains("utf8")
+    }
+    return true
+  }
+}
+
+/// What happens when the program is interrupted or its reader goes away.
+enum Interruption {
+  /// Ignores SIGPIPE (writes then fail with EPIPE) and, on SIGINT and SIGTERM, removes half-written files.
+  static func install() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { received in
+        AtomicFile.removeTemporaries()
+        _exit(128 + received)
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Importance
+import Insight
+import LinearAlgebra
+import Measures
+import Presentation
+import Regression
+import Rendering
+import Resampling
+import Survey
+
+/// From options to analysed groups: what `drivers` and `ipa` share.
+struct DriverPipeline {
+  let command: String
+  let data: DataOptions
+  let drivers: DriverOptions
+  let resampling: ResamplingOptions
+  let quiet: Bool
+
+  struct Result {
+    var groups: [AnalysedGroup]
+    var title: String?
+    var run: RunDescription
+    var notes: [Note]
+  }
+
+  /// - Parameters:
+  ///   - overlay: what the verb's own options change in the study.
+  ///   - matrix: the importance–performance matrix to make of each analysis; `required` says that drivers without
+  ///     performance are an error.
+  func run(
+    overlay: (inout StudySpecification) throws -> Void = { _ in },
+    matrix: (StudySpecification) throws -> (specification: ImportancePerformance, required: Bool)
+  ) throws -> Result {
+    let loader = SourceLoader(options: data, quiet: quiet)
+    let source = try loader.load {
+      try drivers.overlay(&$0)
+      resampling.overlay(&$0)
+      try overlay(&$0)
+    } resolve: { study, names, text in
+      try Self.roles(study, names, text)
+    }
+    let map = try matrix(source.study)
+    let analysis = try AnalysisWords.analysis(source.study, axes: map.specification.axes)
+    let jobs = data.jobs ?? Processors.count
+
+    var groups: [AnalysedGroup] = []
+    let parts = try source.parts()
+    for part in parts {
+      let progress = Progress(
+        part.title.map { "\(command) \($0)" } ?? command, total: analysis.bootstrap.replicates, quiet: quiet)
+      defer { progress.finish() }
+      let fit: DriverAnalysis.Fit
+      switch part.content {
+      case .rows(let dataset):
+        let frame = try ModelFrame(dataset, roles: source.roles)
+        fit = try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
+      case .moments(let moments):
+        fit = try analysis.fit(to: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
+      }
+      var group = AnalysedGroup(by: part.by, value: part.value, drivers: fit)
+      if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try map.specification.fit(fit) }
+      groups.append(group)
+    }
+    return Result(
+      groups: groups, title: source.study.title, run: description(source, analysis, groups), notes: source.notes)
+  }
+
+  private static func roles(
+    _ study: StudySpecification, _ names: [String], _ text: Set<String>
+  ) throws -> (roles: AnalysisRoles, notes: [Note]) {
+    guard !study.outcomes.isEmpty else {
+      throw DataFault.missingRole(
+        role: "outcome", suggestion: "Name what is to be explained with --outcome, such as --outcome recommend.")
+    }
+    let resolved = try study.resolved(in: names, text: text)
+    guard !resolved.roles.players.isEmpty else {
+      throw DataFault.missingRole(
+        role: "driver", suggestion: "Name the drivers with --drivers, such as --drivers pq1:sc4.")
+    }
+    return resolved
+  }
+
+  private func description(
+    _ source: LoadedSource, _ analysis: DriverAnalysis, _ groups: [AnalysedGroup]
+  ) -> RunDescription {
+    let resamples = analysis.bootstrap.replicates > 0
+    let used = groups.compactMap(\.drivers.rowsUsed)
+    return RunDescription(
+      source: source.name, digest: source.digest, rowsRead: source.rowsRead,
+      rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition,
+      wave: source.chosenWave, seed: resamples ? analysis.bootstrap.seed : nil,
+      replicates: analysis.bootstrap.replicates, interval: resamples ? analysis.bootstrap.interval.rawValue : nil,
+      confidence: analysis.bootstrap.confidence,
+      errors: groups.first?.drivers.outcomes.first?.regression.errors.rawValue,
+      methods: analysis.methods.map(\.rawValue), weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration()
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Presentation
+import Rendering
+import Survey
+
+/// Sends a finished document to standard output and to the files that were asked for.
+struct Emitter {
+  let options: OutputOptions
+
+  /// Fails before the work begins when what is asked for cannot be made.
+  func check(hasFigure: Bool, command: String) throws {
+    let tables = TableContract.all.filter { $0.verb == command }.map(\.name)
+    if let name = options.table, !tables.contains(name) {
+      throw DataFault.request(
+        problem: "`\(command)` makes no table '\(name)'", suggestion: "Its tables: \(tables.joined(separator: ", ")).")
+    }
+    for file in files where !hasFigure && [.svg, .png, .pdf].contains(file.form) {
+      throw DataFault.request(
+        problem: "`\(command)` has no figure to write to '\(file.path)'",
+        suggestion: "Use .json, .csv, .md or .txt; `drivers` and `ipa` have figures.")
+    }
+  }
+
+  /// Files first, so that a closed pipe on standard output cannot lose them.
+  func emit(_ document: Document) throws {
+    let chosen = options.table.map { document.keeping(table: $0) } ?? document
+    for file in files { try AtomicFile.write(try bytes(chosen, of: file.form), to: file.path) }
+    switch options.format {
+    case .text: Console.write(text(chosen, color: showsColor))
+    case .json: Console.write(JSONRenderer.render(chosen))
+    case .csv: Console.write(csv(chosen))
+    case .markdown: Console.write(MarkdownRenderer.render(chosen))
+    }
+  }
+
+  private var showsColor: Bool {
+    !options.noColor && Console.outputIsTerminal && Console.environment("NO_COLOR") == nil
+  }
+
+  private var files: [OutputFile] { options.output.compactMap { OutputFile(path: $0) } }
+
+  private func bytes(_ document: Document, of form: OutputFile.Form) throws -> [UInt8] {
+    switch form {
+    case .json: Array(JSONRenderer.render(document).utf8)
+    case .csv: Array(csv(document).utf8)
+    case .md: Array(MarkdownRenderer.render(document).utf8)
+    case .txt: Array(text(document, color: false).utf8)
+    case .svg: Array(svg(document).utf8)
+    case .png: try PictureExport.png(svg: svg(document))
+    case .pdf: try PictureExport.pdf(svg: svg(document))
+    }
+  }
+
+  private func text(_ document: Document, color: Bool) -> String {
+    TextRenderer(width: 80, unicode: !options.ascii && Console.showsUnicode, color: color).render(document)
+  }
+
+  private func csv(_ document: Document) -> String {
+    guard let table = document.table(named: options.table ?? document.defaultTable) else { return "" }
+    return CSVRenderer.render(table)
+  }
+
+  private func svg(_ document: Document) -> String {
+    guard let figure = document.figure else { preconditionFailure("checked before the work began") }
+    return SVGRenderer.render(figure)
+  }
+}

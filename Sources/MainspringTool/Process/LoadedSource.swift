@@ -1,0 +1,79 @@
+import Measures
+import Survey
+
+/// A source after it was opened: what the study says of it, and its rows or its moments.
+struct LoadedSource {
+  enum Content {
+    case rows(Dataset)
+    case moments(Moments)
+  }
+
+  /// The whole, or the rows with one value of the `--by` columns.
+  struct Part {
+    var by: String?
+    var value: String?
+    var content: Content
+
+    var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
+  }
+
+  var study: StudySpecification
+  /// Rows are restricted to the condition and the wave.
+  var content: Content
+  var roles: AnalysisRoles
+  var name: String
+  var digest: String?
+  var rowsRead: Int?
+  var chosenWave: String?
+  var notes: [Note]
+
+  /// One part per value of the `--by` columns, in order of the values; the whole without them.
+  func parts() throws -> [Part] {
+    guard !study.by.isEmpty else { return [Part(content: content)] }
+    guard case .rows(let dataset) = content else {
+      throw DataFault.needsRows(analysis: "--by", suggestion: "Give one file of moments per group.")
+    }
+    let columns = try study.by.map { try dataset.variable(Selection.unquoted($0)) }
+    var rowsOfKey: [[RowKey]: [Int32]] = [:]
+    for row in 0..<dataset.rowCount {
+      let key = columns.map { RowKey($0, row: row) }
+      if key.contains(.missing) { continue }
+      rowsOfKey[key, default: []].append(Int32(row))
+    }
+    guard !rowsOfKey.isEmpty else { throw DataFault.allMissing(variable: study.by[0]) }
+    guard rowsOfKey.count <= 200 else {
+      throw DataFault.request(
+        problem: "'\(study.by.joined(separator: ","))' has \(rowsOfKey.count) different values, too many for groups",
+        suggestion: "Name a column with few values, such as a segment or a wave.")
+    }
+    return rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+      Part(
+        by: study.by.joined(separator: ", "), value: key.map(\.title).joined(separator: ", "),
+        content: .rows(dataset.selecting(rowsOfKey[key]!)))
+    }
+  }
+}
+
+/// A value that rows are grouped by: numbers before text, numbers by size.
+enum RowKey: Hashable, Comparable {
+  case number(Double)
+  case text(String)
+  case missing
+
+  init(_ variable: Variable, row: Int) {
+    switch variable.values {
+    case .int8(let values): self = MissingValue.reason(values[row]) == nil ? .number(Double(values[row])) : .missing
+    case .int16(let values): self = MissingValue.reason(values[row]) == nil ? .number(Double(values[row])) : .missing
+    case .double(let values): self = values[row].isNaN ? .missing : .number(values[row])
+    case .text(let codes, let categories): self = codes[row] < 0 ? .missing : .text(categories[Int(codes[row])])
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    case .text(let text): text
+    case .missing: ""
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Datasets
+import Measures
+import Survey
+import SurveyFiles
+
+/// Opens sources: studies, data files, moments files, bundled data, standard input.
+struct SourceLoader {
+  let options: DataOptions
+  let quiet: Bool
+
+  /// - Parameters:
+  ///   - overlay: what the verb's options change in the study.
+  ///   - resolve: the roles in the data, given its columns and those of them that are text.
+  func load(
+    overlay: (inout StudySpecification) throws -> Void,
+    resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+  ) throws -> LoadedSource {
+    var (study, data) = try open()
+    try options.overlay(&study)
+    try overlay(&study)
+    let recognition = CSVOptions(
+      separator: options.separator?.byte, decimalComma: options.decimal.map { $0 == .comma })
+    func reader() throws -> CSVReader {
+      switch data {
+      case .path(let path): try CSVReader(path: path, options: recognition)
+      case .bytes(let bytes, let name): try CSVReader(bytes: bytes, name: name, options: recognition)
+      }
+    }
+    let first = try reader()
+    if Moments.looksLikeMoments(names: first.names) || options.n != nil {
+      return try loadMoments(study, first, resolve)
+    }
+    // A published matrix is a small file, and only its rows tell it from a survey.
+    var whole: Dataset?
+    if case .path(let path) = data, Files.size(path).map({ $0 < 1 << 18 }) ?? false {
+      let dataset = try read(first, study, columns: nil)
+      // Missing codes mean answers of people: a matrix is read again without them.
+      if Moments.looksLikeMatrix(dataset) { return try loadMoments(study, try reader(), resolve) }
+      whole = dataset
+    }
+    return try loadRows(study, first, whole, resolve)
+  }
+
+  private func read(_ reader: CSVReader, _ study: StudySpecification, columns: Set<String>?) throws -> Dataset {
+    let exempt = try study.exemptFromMissingCodes(in: reader.names).columns
+    let dataset = try reader.read(
+      columns: columns, missingCodes: study.missingCodes, exempt: exempt, jobs: options.jobs ?? 0)
+    if !quiet { for line in reader.report.lines() { Console.error(line) } }
+    return dataset
+  }
+
+  private func loadRows(
+    _ study: StudySpecification, _ reader: CSVReader, _ whole: Dataset?,
+    _ resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+  ) throws -> LoadedSource {
+    let condition = try study.condition.map { try RowCondition($0) }
+    var dataset: Dataset
+    let resolved: (roles: AnalysisRoles, notes: [Note])
+    if whole != nil || (study.drivers == nil && study.constructs.isEmpty && study.groups.isEmpty) {
+      // Which columns are drivers may depend on which hold numbers: then all are read first.
+      dataset = try whole ?? read(reader, study, columns: nil)
+      resolved = try resolve(study, reader.names, Set(dataset.variables.filter(\.isText).map(\.name)))
+    } else {
+      resolved = try resolve(study, reader.names, [])
+      var used = resolved.roles.columns
+      used.formUnion(condition?.variables ?? [])
+      used.formUnion(study.by.map(Selection.unquoted))
+      if let wave = study.wave { used.insert(wave) }
+      dataset = try read(reader, study, columns: used)
+    }
+    let rowsRead = dataset.rowCount
+    let kept = try study.exemptFromMissingCodes(in: reader.names).notes.filter { note in
+      resolved.roles.columns.contains { note.message.contains("'\($0)'") }
+    }
+    var notes = resolved.notes + kept
+    if let condition {
+      let rows = try condition.rows(in: dataset)
+      guard !rows.isEmpty else { throw DataFault.noRowsLeft(after: "the condition '\(study.condition!)'") }
+      dataset = dataset.selecting(rows)
+    }
+    let (chosen, wave) = try WaveChoice(study: study).restrict(dataset, notes: &notes)
+    return LoadedSource(
+      study: study, content: .rows(chosen), roles: resolved.roles, name: reader.report.source, digest: reader.digest,
+      rowsRead: rowsRead, chosenWave: wave, notes: notes)
+  }
+
+  private func loadMoments(
+    _ study: StudySpecification, _ reader: CSVReader,
+    _ resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+  ) throws -> LoadedSource {
+    if study.condition != nil {
+      throw DataFault.needsRows(analysis: "--where", suggestion: "Give a file of moments of those respondents only.")
+    }
+    let dataset = try reader.read(jobs: options.jobs ?? 0)
+    let moments = try Moments(table: dataset, n: options.n, source: reader.report.source)
+    let resolved = try resolve(study, moments.names, [])
+    return LoadedSource(
+      study: study, content: .moments(moments), roles: resolved.roles, name: reader.report.source,
+      digest: reader.digest, rowsRead: nil, chosenWave: nil, notes: resolved.notes)
+  }
+
+  private enum Input {
+    case path(String)
+    case bytes([UInt8], name: String)
+  }
+
+  /// A file if there is one of that name, else bundled data.
+  private func open() throws -> (StudySpecification, Input) {
+    let source = options.source
+    if source != "-", !Files.exists(source), let bundled = BundledDatasets.named(source) {
+      var study = try StudyFile.parse(bundled.study.text, file: "\(bundled.name).yaml")
+      study.data = nil
+      return (study, .bytes(bundled.data.bytes, name: "\(bundled.name).csv"))
+    }
+    guard source.hasSuffix(".yaml") || source.hasSuffix(".yml") else { return (StudySpecification(), .path(source)) }
+    let study = try StudyFile.read(path: source)
+    guard let data = study.data else {
+      throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to \(source).")
+    }
+    return (study, .path(data))
+  }
+}
+
+extension AnalysisRoles {
+  /// Every column that the analysis reads.
+  var columns: Set<String> {
+    var names = Set(outcomes.map(\.name) + always.map(\.name))
+    for player in players { names.formUnion((player.items + player.stated).map(\.name)) }
+    names.formUnion([weights?.variable, strata, cluster].compactMap { $0 })
+    return names
+  }
+}
