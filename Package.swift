@@ -77,6 +77,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "MainspringBenchmarks", dependencies: ["Importance", "Measures", "LinearAlgebra"], path: "Benchmarks",
+      swiftSettings: strict),
 
     tests("Rendering"),
     tests("LinearAlgebra"),
@@ -91,8 +94,12 @@ let package = Package(
     tests("Importance", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
     tests(
       "Insight",
-      ["Importance", "Regression", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
-    tests("Presentation", ["Rendering", "Survey"]),
-    tests("MainspringTool"),
+      [
+        "Importance", "Regression", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Resampling",
+      ]),
+    tests("Presentation", ["Rendering", "Survey", "SurveyFiles"]),
+    .testTarget(
+      name: "MainspringToolTests", dependencies: ["Presentation"], swiftSettings: strict),
   ]
 )

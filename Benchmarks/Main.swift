@@ -1,0 +1,55 @@
+import Glibc
+import Importance
+import LinearAlgebra
+import Measures
+
+/// Times what can only be measured inside a process; `script/bench` prints it beside whole-process figures.
+///
+/// Output: one line per measurement, `name<TAB>seconds`, the least of several runs.
+@main
+struct Benchmarks {
+  static func main() {
+    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    for (players, runs, jobs) in [
+      (10, 2000, 1), (16, 50, 1), (20, 20, cores), (24, 5, cores), (26, 3, cores), (30, 1, cores),
+    ] {
+      print("lmg \(players)\t\(lmg(players: players, runs: runs, jobs: jobs))")
+    }
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    print("lmg peak memory (kB)\t\(usage.ru_maxrss)")
+  }
+
+  /// Exact LMG on the correlations of equally correlated drivers with falling effects.
+  static func lmg(players: Int, runs: Int, jobs: Int) -> Double {
+    var matrix = SymmetricMatrix(order: players + 1)
+    for i in 0..<players {
+      for j in 0..<i { matrix[i, j] = 0.3 + 0.2 * Double((i * 7 + j * 3) % 5) / 5 }
+      matrix[i, i] = 1
+      matrix[players, i] = 0.5 - 0.3 * Double(i) / Double(players)
+    }
+    matrix[players, players] = 1
+    let engine = ImportanceEngine(
+      problem: ImportanceProblem(players: (0..<players).map { [$0] }, outcome: players), methods: [.lmg])
+    let workspace = engine.makeWorkspace()
+    var result = [Double](repeating: 0, count: engine.width)
+    var least = Double.infinity
+    for _ in 0..<runs {
+      let start = now()
+      let failure = result.withUnsafeMutableBufferPointer { buffer in
+        engine.evaluate(matrix.packed, workspace: workspace, jobs: jobs, into: buffer)
+      }
+      least = min(least, now() - start)
+      precondition(failure == nil, "the benchmark's matrix is sound")
+    }
+    let columns = engine.importanceColumns(method: 0)
+    precondition(abs(result[columns].reduce(0, +) - result[ImportanceEngine.rSquaredColumn]) < 1e-9, "lmg sums to R²")
+    return least
+  }
+
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
