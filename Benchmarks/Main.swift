@@ -16,7 +16,8 @@ struct Benchmarks {
       print("lmg \(players)\t\(lmg(players: players, runs: runs, jobs: jobs))")
     }
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    // RUSAGE_SELF, which the C library declares as another type than getrusage takes.
+    getrusage(0, &usage)
     print("lmg peak memory (kB)\t\(usage.ru_maxrss)")
   }
 

@@ -13,10 +13,15 @@ struct DriverIntervals {
 
   private var bootstrap: BootstrapSpecification { specification.bootstrap }
 
+  /// The jackknife, when every respondent could be left out: the acceleration is not defined without one of the values.
+  private var jackknife: Replicates? {
+    resampled?.jackknife.flatMap { $0.failureCount == 0 ? $0 : nil }
+  }
+
   /// A number of the layout with its interval.
   private func estimated(_ column: Int) -> DriverAnalysis.Estimated {
     estimated(
-      point[column], resampled?.bootstrap.column(column) ?? [], jackknife: resampled?.jackknife?.column(column))
+      point[column], resampled?.bootstrap.column(column) ?? [], jackknife: jackknife?.column(column))
   }
 
   private func estimated(_ value: Double, _ replicates: [Double], jackknife: [Double]?) -> DriverAnalysis.Estimated {
@@ -49,7 +54,7 @@ struct DriverIntervals {
     let shares = DriverAnalysis.shares(importance)
     let rows = resampled?.bootstrap.rows(columns) ?? []
     let shareRows = rows.map { DriverAnalysis.shares($0) ?? [Double](repeating: .nan, count: players) }
-    let left = resampled?.jackknife.map {
+    let left = jackknife.map {
       $0.rows(columns).map { DriverAnalysis.shares($0) ?? [Double](repeating: .nan, count: players) }
     }
 
@@ -129,9 +134,11 @@ struct DriverIntervals {
           "Basic intervals of importance cover less often than they say (86–94 % instead of 95 % in simulations); percentile intervals, the default, do better."
         ))
     }
-    if bootstrap.interval == .bca, resampled != nil, resampled?.jackknife == nil {
-      notes.append(
-        Note("no_bca", "BCa intervals need the respondents' rows; without them no interval of that kind is given."))
+    if bootstrap.interval == .bca, let resampled, jackknife == nil {
+      let reason =
+        resampled.jackknife == nil
+        ? "they need the respondents' rows" : "without some of the respondents there is no result at all"
+      notes.append(Note("no_bca", "There are no BCa intervals: \(reason). Use percentile intervals."))
     }
     return notes
   }

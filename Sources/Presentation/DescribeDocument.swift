@@ -57,9 +57,9 @@ public enum DescribeDocument {
     for item in group.items {
       table.append(
         key(group) + [
-          .text(item.variable), Cell(item.label), .number(item.n), .number(item.missing), Cell(item.mean),
-          Cell(item.meanLow), Cell(item.meanHigh), Cell(item.standardDeviation), Cell(item.minimum),
-          Cell(item.maximum), Cell(item.skewness), Cell(item.kurtosis), Cell(item.topBox),
+          .text(item.variable), Cell(item.label), Cell(whole: item.n), Cell(whole: item.missing), Cell(item.mean),
+          Cell(item.meanLow), Cell(item.meanHigh), Cell(item.standardDeviation), Cell(whole: item.minimum),
+          Cell(whole: item.maximum), Cell(item.skewness), Cell(item.kurtosis), Cell(item.topBox),
         ])
     }
     return table
@@ -71,12 +71,12 @@ public enum DescribeDocument {
       for answer in item.frequencies {
         table.append(
           key(group) + [
-            .text(item.variable), .text(answer.value), .flag(false), .number(answer.n), .number(answer.share),
+            .text(item.variable), .text(answer.value), .flag(false), Cell(whole: answer.n), .number(answer.share),
           ])
       }
       for reason in item.missingByReason {
         table.append(
-          key(group) + [.text(item.variable), .text(reason.reason), .flag(true), .number(reason.n), .missing])
+          key(group) + [.text(item.variable), .text(reason.reason), .flag(true), Cell(whole: reason.n), .missing])
       }
     }
     return table

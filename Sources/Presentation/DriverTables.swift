@@ -22,9 +22,9 @@ struct DriverTables {
       let model = outcome.regression
       table.append(
         key + [
-          .text(outcome.outcome.name), .number(model.n), Cell(outcome.rSquared.value), Cell(outcome.rSquared.low),
+          .text(outcome.outcome.name), Cell(whole: model.n), Cell(outcome.rSquared.value), Cell(outcome.rSquared.low),
           Cell(outcome.rSquared.high), Cell(model.adjustedRSquared), Cell(model.sigma), Cell(model.fStatistic),
-          Cell(model.dfModel), Cell(model.dfResidual), Cell(model.pValue), Cell(model.logLikelihood),
+          Cell(whole: model.dfModel), Cell(whole: model.dfResidual), Cell(model.pValue), Cell(model.logLikelihood),
           Cell(model.aic), Cell(model.bic),
         ])
     }
@@ -38,7 +38,7 @@ struct DriverTables {
         table.append(
           key + [
             .text(outcome.outcome.name), .text(term.name), Cell(term.estimate), Cell(term.stdError),
-            Cell(term.statistic), Cell(term.df), Cell(term.pValue), Cell(term.low), Cell(term.high),
+            Cell(term.statistic), Cell(whole: term.df), Cell(term.pValue), Cell(term.low), Cell(term.high),
             Cell(term.beta), Cell(term.partialCorrelation), Cell(term.partCorrelation), Cell(term.vif),
           ])
       }

@@ -31,6 +31,7 @@ public struct Explanation: Sendable {
   /// The page of a method, or the list when no name is given.
   public static func document(_ name: String?) throws -> Document {
     guard let name else { return list() }
+    if name == "output" { return contract() }
     guard let page = named(name) else {
       let near = Spelling.nearest(to: name, among: all.map(\.name))
       throw DataFault.request(
@@ -50,9 +51,20 @@ public struct Explanation: Sendable {
       ], defaultTable: "methods")
   }
 
+  /// The closed list of tables and columns, as the documentation has it.
+  private static func contract() -> Document {
+    var table = TableContract.methods.table(by: false)
+    table.isShown = false
+    table.append([.text("output"), .text("Tables and columns")])
+    return Document(
+      version: Version.current, command: "explain", title: "Tables and columns",
+      blocks: [.verbatim(TableContract.page), .table(table)], defaultTable: "methods")
+  }
+
   private static func list() -> Document {
     var table = TableContract.methods.table(by: false)
     for page in all { table.append([.text(page.name), .text(page.title)]) }
+    table.append([.text("output"), .text("Every table and column that JSON and CSV may hold")])
     return Document(
       version: Version.current, command: "explain", title: "Methods",
       blocks: [

@@ -47,3 +47,10 @@ enum Words {
     "\(Words.count(Double(count))) \(count == 1 ? one : many)"
   }
 }
+
+extension Cell {
+  /// A count or a degree of freedom: a whole number is written as one.
+  init(whole value: Double?) {
+    self = value.map { $0 == $0.rounded() && abs($0) < 1e15 ? .integer(Int($0)) : .number($0) } ?? .missing
+  }
+}

@@ -9,11 +9,24 @@ public enum StudyFile {
     "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
   ]
 
+  /// The words that higher modules know for some keys; an empty list takes any.
+  public struct Vocabulary: Sendable {
+    public var methods: [String]
+    public var errors: [String]
+    public var intervals: [String]
+
+    public init(methods: [String] = [], errors: [String] = [], intervals: [String] = []) {
+      self.methods = methods
+      self.errors = errors
+      self.intervals = intervals
+    }
+  }
+
   /// The study of a file; the path of its data is resolved beside the file.
   ///
   /// Throws `DataFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, and `.study` with line and column.
-  public static func read(path: String) throws -> StudySpecification {
-    var study = try study(YAMLFile.read(path: path))
+  public static func read(path: String, vocabulary: Vocabulary = Vocabulary()) throws -> StudySpecification {
+    var study = try study(YAMLFile.read(path: path), vocabulary)
     if let data = study.data, !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
       study.data = path[...slash] + data
     }
@@ -21,11 +34,13 @@ public enum StudyFile {
   }
 
   /// The study of a text; `file` is what messages call it. The path of the data stays as written.
-  public static func parse(_ text: String, file: String) throws -> StudySpecification {
-    try study(YAMLFile.parse(text, file: file))
+  public static func parse(
+    _ text: String, file: String, vocabulary: Vocabulary = Vocabulary()
+  ) throws -> StudySpecification {
+    try study(YAMLFile.parse(text, file: file), vocabulary)
   }
 
-  private static func study(_ root: YAMLValue) throws -> StudySpecification {
+  private static func study(_ root: YAMLValue, _ vocabulary: Vocabulary) throws -> StudySpecification {
     let fields = try root.fields(keys)
     var study = StudySpecification()
     study.title = try fields["title"]?.text()
@@ -35,7 +50,7 @@ public enum StudyFile {
     try readDesign(fields, into: &study)
     try readDrivers(fields, into: &study)
     try readOutcomes(fields, into: &study)
-    try readAnalysis(fields, into: &study)
+    try readAnalysis(fields, vocabulary, into: &study)
     return study
   }
 
@@ -136,15 +151,29 @@ public enum StudyFile {
     }
   }
 
-  private static func readAnalysis(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
+  private static func readAnalysis(
+    _ fields: [String: YAMLValue], _ vocabulary: Vocabulary, into study: inout StudySpecification
+  ) throws {
+    func word(_ value: YAMLValue?, _ words: [String]) throws -> String? {
+      words.isEmpty ? try value?.text() : try value?.word(of: words)
+    }
     if let bootstrap = try fields["bootstrap"]?.fields(["replicates", "seed", "interval"]) {
       study.bootstrap.replicates = try bootstrap["replicates"]?.count(atLeast: 0)
       study.bootstrap.seed = try bootstrap["seed"]?.seed()
-      study.bootstrap.interval = try bootstrap["interval"]?.text()
+      study.bootstrap.interval = try word(bootstrap["interval"], vocabulary.intervals)
     }
     study.confidence = try fields["confidence"]?.number("between 0 and 1") { $0 > 0 && $0 < 1 }
-    study.errors = try fields["errors"]?.text()
+    study.errors = try word(fields["errors"], vocabulary.errors)
     study.methods = try fields["methods"]?.texts().flatMap(Selection.split) ?? []
+    if let methods = fields["methods"], !vocabulary.methods.isEmpty {
+      let unknown = study.methods.first { !vocabulary.methods.contains($0) }
+      if let unknown {
+        let near = Spelling.nearest(to: unknown, among: vocabulary.methods, limit: 1).first
+        throw methods.fault(
+          "there is no method '\(unknown)'",
+          near.map { "Did you mean '\($0)'?" } ?? "There are: \(vocabulary.methods.joined(separator: ", ")).")
+      }
+    }
     if let crosshair = fields["crosshair"] {
       study.crosshair =
         crosshair.isList ? try crosshair.texts().joined(separator: ",") : try crosshair.text()

@@ -96,14 +96,18 @@ package struct YAMLValue {
   /// One of a closed list of words.
   package func word<Words: RawRepresentable & CaseIterable>(_: Words.Type) throws -> Words
   where Words.RawValue == String {
-    let words = Words.allCases.map(\.rawValue)
+    Words(rawValue: try word(of: Words.allCases.map(\.rawValue)))!
+  }
+
+  /// One of the words.
+  package func word(of words: [String]) throws -> String {
     let text = try text()
-    guard let word = Words(rawValue: text) else {
+    guard words.contains(text) else {
       let nearest = Spelling.nearest(to: text, among: words, limit: 1).first
       throw fault(
         "\(name) must be \(YAMLValue.either(words)), not '\(text)'", nearest.map { "Did you mean '\($0)'?" })
     }
-    return word
+    return text
   }
 
   /// A scale as a list of its two ends: `[1, 7]`, or `[7, 1]` when high is bad.

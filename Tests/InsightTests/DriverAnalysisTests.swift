@@ -71,7 +71,8 @@ import Testing
     let dataset = Samples.ratings(100)
     let moved = Samples.dataset(
       dataset.variables.enumerated().map { k, variable in
-        (variable.name, variable.doubles.map { $0 * Double([2, -0.5, 1e6, 1e-7, 3][k]) + Double(k * 100) })
+        // The origin moves by some hundred units, in the new unit: what a sum can hold without losing digits.
+        (variable.name, variable.doubles.map { ($0 + Double(k * 100)) * Double([2, -0.5, 1e6, 1e-7, 3][k]) })
       })
     let a = try fit(dataset, Samples.roles(scale: nil), ImportanceMethod.allCases)
     let b = try fit(moved, Samples.roles(scale: nil), ImportanceMethod.allCases)

@@ -1,4 +1,5 @@
 import Foundation
+import Survey
 import SurveyFiles
 import Testing
 

@@ -52,7 +52,9 @@ struct MatrixOptions: ParsableArguments {
   var statedPrefix: String?
 
   func validate() throws {
-    if let crosshair { _ = try AnalysisWords.crosshair(crosshair) }
+    do { _ = try AnalysisWords.crosshair(crosshair) } catch let fault as DataFault {
+      throw ValidationError(fault.description)
+    }
   }
 
   func overlay(_ study: inout StudySpecification) throws {

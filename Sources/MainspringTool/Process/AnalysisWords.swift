@@ -3,9 +3,15 @@ import Insight
 import Regression
 import Resampling
 import Survey
+import SurveyFiles
 
 /// Turns the words of a study or of options into the values that the modules understand.
 enum AnalysisWords {
+  /// The words that a study may use, so that a mistake is an error with its line.
+  static let vocabulary = StudyFile.Vocabulary(
+    methods: ImportanceMethod.allCases.map(\.rawValue) + ["stated", "all"],
+    errors: LinearRegression.ErrorKind.allCases.map(\.rawValue), intervals: IntervalKind.allCases.map(\.rawValue))
+
   static func analysis(_ study: StudySpecification, axes: [ImportancePerformance.Importance]) throws -> DriverAnalysis {
     var methods: [ImportanceMethod] = []
     for axis in axes { if case .derived(let method) = axis { methods.append(method) } }

@@ -44,7 +44,15 @@ enum Console {
 enum Interruption {
   /// Ignores SIGPIPE (writes then fail with EPIPE) and, on SIGINT and SIGTERM, removes half-written files.
   static func install() {
+    // What the handler walks through is made now: a handler must not allocate.
+    AtomicFile.removeTemporaries()
     signal(SIGPIPE, SIG_IGN)
+    // Some callers start programs with these signals blocked.
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    sigaddset(&interrupts, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &interrupts, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { received in
         AtomicFile.removeTemporaries()

@@ -108,12 +108,13 @@ struct SourceLoader {
   private func open() throws -> (StudySpecification, Input) {
     let source = options.source
     if source != "-", !Files.exists(source), let bundled = BundledDatasets.named(source) {
-      var study = try StudyFile.parse(bundled.study.text, file: "\(bundled.name).yaml")
+      var study = try StudyFile.parse(
+        bundled.study.text, file: "\(bundled.name).yaml", vocabulary: AnalysisWords.vocabulary)
       study.data = nil
       return (study, .bytes(bundled.data.bytes, name: "\(bundled.name).csv"))
     }
     guard source.hasSuffix(".yaml") || source.hasSuffix(".yml") else { return (StudySpecification(), .path(source)) }
-    let study = try StudyFile.read(path: source)
+    let study = try StudyFile.read(path: source, vocabulary: AnalysisWords.vocabulary)
     guard let data = study.data else {
       throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to \(source).")
     }
