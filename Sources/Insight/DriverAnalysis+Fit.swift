@@ -34,21 +34,46 @@ extension DriverAnalysis {
     return fit
   }
 
-  /// Fits moments: a published matrix, or sums from a stream.
+  /// Fits a matrix that came without rows.
   ///
-  /// Errors are classical; resampled intervals are drawn from the Wishart distribution when n is known.
+  /// Errors are classical; resampled intervals are drawn from the Wishart distribution. Composites and reversed items are
+  /// made of their items' moments.
   public func fit(
     to moments: Moments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    let subject = try Subject(moments, roles)
+    try moments.requireN()
+    let model = try ModelMoments(moments, roles: roles)
+    return try fit(
+      to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(moments: moments, roles: roles),
+      jobs: jobs, progress: progress)
+  }
+
+  /// Fits the sums of a stream whose rows were not kept: nothing is resampled.
+  ///
+  /// - Precondition: no replicates are asked for.
+  public func fit(to model: ModelMoments, roles: AnalysisRoles, jobs: Int = 1) throws -> Fit {
+    precondition(bootstrap.replicates == 0, "a stream keeps no rows to draw from")
+    var fit = try fit(
+      to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(model), jobs: jobs, progress: nil)
+    fit.rowsUsed = model.rowCount
+    return fit
+  }
+
+  private func fit(
+    to model: ModelMoments, roles: AnalysisRoles, draw: ReplicateDraw, ratings: PlayerRatings, jobs: Int,
+    progress: (@Sendable (Int) -> Void)?
+  ) throws -> Fit {
+    let subject = Subject(model)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     let regressions = try subject.outcomes.indices.map { o in
       try regression.fit(to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
     }
-    let ratings = PlayerRatings(moments: subject.moments, roles: roles)
-    return try fit(
-      subject, regressions, draw: .wishart(subject.moments), ratings: ratings,
-      slopes: PlayerRatings.slopes(roles), jobs: jobs, progress: progress)
+    // Standardised coefficients say nothing of points of a scale.
+    let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
+    var fit = try fit(
+      subject, regressions, draw: draw, ratings: ratings, slopes: slopes, jobs: jobs, progress: progress)
+    fit.notes = model.notes + fit.notes
+    return fit
   }
 
   /// What both kinds of data share once their regressions stand.

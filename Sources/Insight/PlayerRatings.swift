@@ -10,6 +10,7 @@ struct PlayerRatings: Sendable {
   private let statedItems: [[Int]]
   /// From moments: the means themselves with their standard errors.
   private let given: [(mean: Double, error: Double)]
+  private let givenStated: [Double]
 
   init(_ frame: ModelFrame) {
     let first = frame.performance.names.count
@@ -19,6 +20,16 @@ struct PlayerRatings: Sendable {
     performanceItems = PlayerRatings.padded(frame.performance.columnsOfPlayer, frame.players.count)
     statedItems = PlayerRatings.padded(frame.stated.columnsOfPlayer, frame.players.count).map { $0.map { $0 + first } }
     given = []
+    givenStated = []
+  }
+
+  /// The means of a stream.
+  init(_ model: ModelMoments) {
+    items = nil
+    performanceItems = []
+    statedItems = []
+    given = model.players.indices.map { (model.performance.mean(ofPlayer: $0) ?? .nan, 0) }
+    givenStated = model.players.indices.map { model.stated.mean(ofPlayer: $0) ?? .nan }
   }
 
   /// Performance from the means of a matrix file and the declared scales; NaN without either.
@@ -26,6 +37,7 @@ struct PlayerRatings: Sendable {
     items = nil
     performanceItems = []
     statedItems = []
+    givenStated = [Double](repeating: .nan, count: roles.players.count)
     let covariance = moments.covariance
     given = roles.players.map { player in
       var sum = 0.0
@@ -73,7 +85,7 @@ struct PlayerRatings: Sendable {
   func given(normal: () -> Double, into result: UnsafeMutableBufferPointer<Double>) {
     for (k, value) in given.enumerated() {
       result[k] = value.mean + value.error * normal()
-      result[given.count + k] = .nan
+      result[given.count + k] = givenStated[k]
     }
   }
 
@@ -109,11 +121,15 @@ struct PlayerRatings: Sendable {
     return (greatest.y - least.y) / (greatest.x - least.x)
   }
 
-  /// The same from declared scales alone; the columns of moments are in the scale's own direction.
+  /// The same from declared scales alone, for columns that stand in the good direction; a composite of unequal scales is
+  /// on 0–100 already.
   static func slopes(_ roles: AnalysisRoles) -> [[Double]?] {
     roles.players.map { player in
-      let slopes = player.items.compactMap { $0.scale.map { 100 / ($0.last - $0.first) } }
-      return slopes.count == player.items.count ? slopes : nil
+      let slopes = player.items.compactMap { $0.scale.map { 100 / ($0.high - $0.low) } }
+      guard slopes.count == player.items.count, let first = slopes.first else { return nil }
+      guard player.kind == .composite else { return slopes }
+      let bounds = player.items.compactMap(\.scale).map { [$0.low, $0.high] }
+      return [Set(bounds).count == 1 ? first : 1]
     }
   }
 }

@@ -18,33 +18,11 @@ struct Subject: Sendable {
     outcomes = frame.outcomes
   }
 
-  /// Picks the columns of the roles from moments that hold others too. A composite has no column there.
-  init(_ moments: Moments, _ roles: AnalysisRoles) throws {
-    var indices: [Int] = []
-    func position(_ name: String) throws -> Int {
-      guard let index = moments.names.firstIndex(of: name) else {
-        throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: moments.names))
-      }
-      return index
-    }
-    func block(_ name: String, _ label: String?, _ items: [AnalysisRoles.Item]) throws -> ModelFrame.Block {
-      let start = indices.count
-      indices += try items.map { try position($0.name) }
-      return ModelFrame.Block(name: name, label: label, columns: start..<indices.count, isCategorical: false)
-    }
-    always = try roles.always.map { try block($0.name, $0.label, [$0]) }
-    players = try roles.players.map { player in
-      if player.kind == .composite {
-        throw DataFault.needsRows(
-          analysis: "A mean of items ('\(player.name)')",
-          suggestion: "Let the items count as one instead: --players groups.")
-      }
-      return try block(
-        player.name, player.label ?? player.items.first.flatMap { player.items.count == 1 ? $0.label : nil },
-        player.items)
-    }
-    outcomes = try roles.outcomes.map { try block($0.name, $0.label, [$0]) }
-    self.moments = moments.selecting(indices)
+  init(_ model: ModelMoments) {
+    moments = model.moments
+    always = model.always
+    players = model.players
+    outcomes = model.outcomes
   }
 
   /// Covariates and players: what the regression sees.

@@ -56,6 +56,11 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
   var n: Double?
 
+  @Flag(
+    help:
+      "Sum the rows without keeping them, for files larger than memory; needs --bootstrap 0 and classical errors.")
+  var stream = false
+
   @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
   var jobs: Int?
 

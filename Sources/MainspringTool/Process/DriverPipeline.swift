@@ -56,6 +56,8 @@ struct DriverPipeline {
         fit = try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
       case .moments(let moments):
         fit = try analysis.fit(to: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
+      case .stream(let model):
+        fit = try analysis.fit(to: model, roles: source.roles, jobs: jobs)
       }
       var group = AnalysedGroup(by: part.by, value: part.value, drivers: fit)
       if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try map.specification.fit(fit) }

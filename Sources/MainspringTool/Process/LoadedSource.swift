@@ -6,6 +6,8 @@ struct LoadedSource {
   enum Content {
     case rows(Dataset)
     case moments(Moments)
+    /// Sums of rows that were not kept.
+    case stream(ModelMoments)
   }
 
   /// The whole, or the rows with one value of the `--by` columns.
@@ -31,7 +33,7 @@ struct LoadedSource {
   func parts() throws -> [Part] {
     guard !study.by.isEmpty else { return [Part(content: content)] }
     guard case .rows(let dataset) = content else {
-      throw DataFault.needsRows(analysis: "--by", suggestion: "Give one file of moments per group.")
+      throw DataFault.needsRows(analysis: "--by", suggestion: "Give each group's rows, or choose one with --where.")
     }
     let columns = try study.by.map { try dataset.variable(Selection.unquoted($0)) }
     var rowsOfKey: [[RowKey]: [Int32]] = [:]

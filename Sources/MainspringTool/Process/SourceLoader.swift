@@ -30,6 +30,7 @@ struct SourceLoader {
     if Moments.looksLikeMoments(names: first.names) || options.n != nil {
       return try loadMoments(study, first, resolve)
     }
+    if options.stream || Self.streamsByItself(study, data) { return try loadStream(study, first, resolve) }
     // A published matrix is a small file, and only its rows tell it from a survey.
     var whole: Dataset?
     if case .path(let path) = data, Files.size(path).map({ $0 < 1 << 18 }) ?? false {
@@ -82,6 +83,58 @@ struct SourceLoader {
     return LoadedSource(
       study: study, content: .rows(chosen), roles: resolved.roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
+  }
+
+  /// A large file is summed without keeping its rows when nothing asks for them.
+  private static func streamsByItself(_ study: StudySpecification, _ data: Input) -> Bool {
+    guard case .path(let path) = data, let size = Files.size(path), size > largestKept else { return false }
+    return study.bootstrap.replicates == 0 && (study.errors ?? "classical") == "classical" && study.by.isEmpty
+      && study.weights == nil && study.strata == nil && study.cluster == nil && study.missing != .pairwise
+      && (study.wave == nil || study.chosenWave != nil)
+  }
+
+  /// Bytes of a file whose rows are kept without need.
+  private static let largestKept = 1 << 28
+
+  private func loadStream(
+    _ study: StudySpecification, _ reader: CSVReader,
+    _ resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+  ) throws -> LoadedSource {
+    func refuse(_ what: String, _ suggestion: String) -> DataFault {
+      DataFault.request(problem: "--stream keeps no rows, and \(what)", suggestion: suggestion)
+    }
+    if study.bootstrap.replicates != 0 { throw refuse("resampling draws rows", "Add --bootstrap 0.") }
+    if !study.by.isEmpty { throw refuse("--by needs them", "Choose a group with --where.") }
+    if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty {
+      throw refuse("which columns hold numbers is known only at the end", "Name the drivers with --drivers.")
+    }
+    if study.wave != nil, study.chosenWave == nil {
+      throw refuse("the latest wave is known only at the end", "Name it with --wave, or say --wave all.")
+    }
+    let resolved = try resolve(study, reader.names, [])
+    let condition = try study.condition.map { try RowCondition($0) }
+    var used = resolved.roles.columns
+    used.formUnion(condition?.variables ?? [])
+    let wave = study.chosenWave == "all" ? nil : study.wave
+    if let wave { used.insert(wave) }
+    let exempt = try study.exemptFromMissingCodes(in: reader.names)
+    let rows = reader.rows(
+      columns: used, missingCodes: study.missingCodes, exempt: exempt.columns, jobs: options.jobs ?? 0)
+    let model = try ModelMoments(rows, roles: resolved.roles) { block in
+      var chosen = try condition?.rows(in: block)
+      if let wave {
+        let variable = try block.variable(wave)
+        chosen = (chosen ?? Array(0..<Int32(block.rowCount))).filter {
+          let key = RowKey(variable, row: Int($0))
+          return key.title == study.chosenWave || key == Double(study.chosenWave!).map(RowKey.number)
+        }
+      }
+      return chosen
+    }
+    if !quiet { for line in reader.report.lines() { Console.error(line) } }
+    return LoadedSource(
+      study: study, content: .stream(model), roles: resolved.roles, name: reader.report.source, digest: reader.digest,
+      rowsRead: reader.report.rows, chosenWave: study.chosenWave, notes: resolved.notes + exempt.notes)
   }
 
   private func loadMoments(
