@@ -41,7 +41,7 @@ extension DriverAnalysis {
   public func fit(
     to moments: Moments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    try moments.requireN()
+    _ = try moments.requireN()
     let model = try ModelMoments(moments, roles: roles)
     return try fit(
       to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(moments: moments, roles: roles),

@@ -15,7 +15,7 @@ extension FrameRecipe {
       let share = Double(dropped) / Double(read) * 100
       let percent = share < 1 ? "under 1 %" : "\(Int(share.rounded())) %"
       let counts = lost.prefix(12).map { "\($0.variable) \($0.rows)" }.joined(separator: ", ")
-      let rest = lost.count > 12 ? " and \(lost.count - 12) more variables" : ""
+      let rest = lost.count > 12 ? " and \(lost.count - 12) more variable\(lost.count == 13 ? "" : "s")" : ""
       notes.append(
         Note(
           "rows_dropped",
