@@ -16,6 +16,11 @@ extension DriverAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
+      throw DataFault.request(
+        problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
+        suggestion: "Use --missing listwise, or --errors bootstrap.")
+    }
     let moments = Moments(frame)
     let subject = Subject(frame, moments)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
@@ -145,6 +150,7 @@ extension DriverAnalysis {
           effects: subject.effects(regression, slopes: slopes)))
     }
     notes += reader.notes
+    if let note = DriverIntervals.outside(outcomes, subject.players.map(\.title)) { notes.append(note) }
     if !isPossible {
       notes.append(
         Note(

@@ -117,6 +117,26 @@ struct DriverIntervals {
     return fit.withCovariance(covariance, df: fit.dfResidual, errors: .bootstrap)
   }
 
+  /// Drivers whose share lies outside its own interval.
+  static func outside(_ outcomes: [DriverAnalysis.OutcomeFit], _ players: [String]) -> Note? {
+    var names: [String] = []
+    for outcome in outcomes {
+      for method in outcome.methods {
+        for (name, driver) in zip(players, method.drivers) where !names.contains(name) {
+          guard let value = driver.share.value, let low = driver.share.low, let high = driver.share.high else {
+            continue
+          }
+          if value < low || value > high { names.append(name) }
+        }
+      }
+    }
+    guard !names.isEmpty else { return nil }
+    return Note(
+      "estimate_outside_interval",
+      "The share of \(quoted(names)) lies outside its own interval: resamples repeat rows and so explain more by chance than the sample does. There are too many columns for so few rows; leave some out, or ask more respondents."
+    )
+  }
+
   /// What the reader must know of the resampling.
   var notes: [Note] {
     var notes: [Note] = []

@@ -72,6 +72,9 @@ public struct ImportancePerformance: Sendable {
   /// Whether every driver of the analysis has a performance, so that there is a matrix of it.
   public static func isPossible(_ analysis: DriverAnalysis.Fit) -> Bool {
     !analysis.players.contains(where: \.isCategorical) && analysis.performance.allSatisfy { $0.value != nil }
+      && analysis.outcomes.allSatisfy { outcome in
+        outcome.methods.first?.drivers.allSatisfy { $0.share.value != nil } ?? false
+      }
   }
 
   /// The matrix of each outcome by each kind of importance.
@@ -84,8 +87,12 @@ public struct ImportancePerformance: Sendable {
     var notes: [Note] = []
     for (o, outcome) in analysis.outcomes.enumerated() {
       for axis in axes {
-        let map = try matrix(analysis, outcomeIndex: o, axis: axis)
-        maps.append(map)
+        do {
+          maps.append(try matrix(analysis, outcomeIndex: o, axis: axis))
+        } catch let fault as DataFault where axes.count > 1 {
+          // One of several methods may not be defined for groups; the others are.
+          notes.append(Note("method_left_out", fault.description))
+        }
       }
       let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 }.map {
         analysis.players[$0].title
@@ -124,6 +131,10 @@ public struct ImportancePerformance: Sendable {
     case .derived(let method):
       guard let fit = outcome.methods.first(where: { $0.method == method }) else {
         preconditionFailure("the analysis was made without \(method.rawValue)")
+      }
+      if fit.drivers.allSatisfy({ $0.importance.value != nil }), fit.drivers.contains(where: { $0.share.value == nil })
+      {
+        throw DataFault.nothingExplained(outcome: outcome.outcome.name)
       }
       if fit.drivers.contains(where: { $0.share.value == nil }) {
         throw DataFault.request(

@@ -9,9 +9,11 @@ public enum Quadrant: String, Sendable, CaseIterable, Codable {
   /// Done better than its importance asks for.
   case possibleOverkill = "possible_overkill"
 
-  /// The field of a point. A value on the crosshair counts as high.
+  /// The field of a point. A value on the crosshair counts as high, and so does one that rounding has put just below it:
+  /// the mean of equal numbers need not be that number.
   public init(importance: Double, performance: Double, crosshair: Crosshair) {
-    switch (importance >= crosshair.importance, performance >= crosshair.performance) {
+    func isHigh(_ value: Double, _ line: Double) -> Bool { value >= line - 1e-9 * abs(line) }
+    switch (isHigh(importance, crosshair.importance), isHigh(performance, crosshair.performance)) {
     case (true, false): self = .concentrateHere
     case (true, true): self = .keepUpTheGoodWork
     case (false, false): self = .lowPriority

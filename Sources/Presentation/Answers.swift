@@ -1,71 +1,95 @@
 import Importance
 import Insight
 import Measures
+import Regression
 import Resampling
 
 /// The plain sentences that a result begins with.
 enum Answers {
-  /// Which driver is first, how sure that is, and how much all of them explain.
-  static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, group: String?) -> String {
+  /// The answer in one sentence: which driver is first, in what share of resamples, what to work on.
+  static func lead(
+    _ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, map: ImportancePerformance.Map?
+  ) -> String {
     guard let method = outcome.methods.first, let first = method.drivers.firstIndex(where: { $0.rank == 1 }) else {
-      return "\(prefix(outcome, group)) no driver explains anything of it."
+      return "\(outcome.outcome.title): no driver explains anything of it."
     }
-    let driver = method.drivers[first]
-    let ties = method.drivers.count { $0.rank == 1 }
-    var text =
-      ties > 1
-      ? "\(prefix(outcome, group)) \(Words.list(method.drivers.indices.filter { method.drivers[$0].rank == 1 }.map { fit.players[$0].title })) matter equally."
-      : "\(prefix(outcome, group)) \(fit.players[first].title) matters most."
-    if fit.players.count > 1, let share = driver.share.value {
+    let leaders = method.drivers.indices.filter { method.drivers[$0].rank == 1 }
+    var text = "\(outcome.outcome.title): \(Words.list(leaders.map { fit.players[$0].title })) "
+    text += leaders.count > 1 ? "matter equally" : fit.players.count > 1 ? "matters most" : "is the only driver"
+    if leaders.count == 1, fit.players.count > 1, let frequency = method.drivers[first].frequencyOfFirst {
+      text += " (first in \(Words.frequency(frequency)) of \(Words.count(Double(fit.replicatesUsed))) resamples)"
+    }
+    if let p = outcome.regression.pValue, p > 0.05 {
+      return text
+        + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared)), p = \(Words.fixed(p, 2)))."
+    }
+    if let map, let best = best(map) {
       text +=
-        " \(ties > 1 ? "Each" : "It") accounts for \(Words.percent(share)) of what the \(fit.players.count) drivers explain"
+        best.quadrant == .concentrateHere
+        ? "; work first on \(best.driver.title)" : "; most is left to gain from \(best.driver.title)"
+    }
+    return text + "."
+  }
+
+  /// How large the first driver's share is, who rivals it, and how much all drivers explain.
+  static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
+    guard let method = outcome.methods.first, let first = method.drivers.firstIndex(where: { $0.rank == 1 }),
+      let rSquared = outcome.rSquared.value
+    else { return nil }
+    let driver = method.drivers[first]
+    let count = fit.players.count
+    var text =
+      "\(outcome.outcome.title): the \(count == 1 ? "driver explains" : "\(count) drivers explain") \(Words.percent(rSquared)) of its variance"
+    if count > 1, let share = driver.share.value {
+      text += ", \(fit.players[first].title) \(Words.percent(share)) of that"
       if let low = driver.share.low, let high = driver.share.high {
         text +=
           " (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
       }
-      if let frequency = driver.frequencyOfFirst {
-        text +=
-          " and comes first in \(Words.frequency(frequency)) of \(Words.count(Double(fit.replicatesUsed))) resamples"
-      }
-      text += "."
-      if let low = driver.rankLow, let high = driver.rankHigh, low == 1, high > 1 {
-        let rivals = method.drivers.indices.filter { $0 != first && method.drivers[$0].rankLow == 1 }
-        if !rivals.isEmpty {
-          text +=
-            " The data leave open whether \(Words.list(rivals.map { fit.players[$0].title })) \(rivals.count == 1 ? "matters" : "matter") as much."
-        }
-      }
     }
-    if let rSquared = outcome.rSquared.value {
-      text += " Together the drivers explain \(Words.percent(rSquared)) of its variance."
+    text += "."
+    if let high = driver.rankHigh, high > 1 {
+      let rivals = method.drivers.indices.filter { method.drivers[$0].rank != 1 && method.drivers[$0].rankLow == 1 }
+      if !rivals.isEmpty {
+        text +=
+          " The data leave open whether \(Words.list(rivals.map { fit.players[$0].title })) \(rivals.count == 1 ? "matters" : "matter") as much."
+      }
     }
     return text
   }
 
-  /// What to work on: the driver with the most to gain among those that the matrix asks to concentrate on, else of all.
-  static func work(_ map: ImportancePerformance.Map, outcome: DriverAnalysis.OutcomeFit, group: String?) -> String? {
-    let ranked = map.positions.filter { $0.priority != nil }.sorted { $0.priority! < $1.priority! }
-    let urgent = ranked.filter { $0.quadrant == .concentrateHere }
-    guard let best = urgent.first ?? ranked.first, let performance = best.performance.value, let effect = best.effect
-    else { return nil }
-    var text = "\(prefix(outcome, group)) work first on \(best.driver.title)"
+  /// The driver to work on first: the one with the most to gain among those that the matrix asks to concentrate on, else
+  /// among all with a positive coefficient.
+  private static func best(_ map: ImportancePerformance.Map) -> ImportancePerformance.Position? {
+    let ranked = ranked(map)
+    return ranked.first { $0.quadrant == .concentrateHere } ?? ranked.first
+  }
+
+  private static func ranked(_ map: ImportancePerformance.Map) -> [ImportancePerformance.Position] {
+    map.positions.filter { $0.priority != nil }.sorted { $0.priority! < $1.priority! }
+  }
+
+  /// Why to work on that driver: where it stands, what ten points more go with, and where most is left to gain.
+  static func work(_ map: ImportancePerformance.Map, outcome: DriverAnalysis.OutcomeFit) -> String? {
+    guard let best = best(map), let performance = best.performance.value, let effect = best.effect else { return nil }
+    var text =
+      "\(outcome.outcome.title): \(best.driver.title) stands at \(Words.fixed(performance, 0)) of 100"
     if let quadrant = best.quadrant {
-      text +=
-        quadrant == .concentrateHere
-        ? ", which is important and not done well (\(quadrant.title)" : " (\(quadrant.title)"
-      text += best.frequencies?[quadrant].map { " in \(Words.frequency($0)) of the resamples)" } ?? ")"
+      text += " and lies in '\(quadrant.title)'"
+      if let frequency = best.frequencies?[quadrant] { text += " in \(Words.frequency(frequency)) of the resamples" }
     }
-    text +=
-      ". It stands at \(Words.fixed(performance, 0)) of 100; ten points more go with \(signed(effect)) points of \(outcome.outcome.title)."
-    if urgent.count > 1 {
-      text += " Then: \(Words.list(urgent.dropFirst().map(\.driver.title)))."
-    }
-    if let largest = ranked.first, largest.driver.name != best.driver.name, let potential = largest.potential {
+    text += "; ten points more go with \(signed(effect)) points of \(outcome.outcome.title)."
+    let others = ranked(map).filter { $0.quadrant == .concentrateHere && $0.driver.name != best.driver.name }
+    if !others.isEmpty { text += " Then: \(Words.list(others.map(\.driver.title)))." }
+    if let largest = ranked(map).first, largest.driver.name != best.driver.name, let potential = largest.potential {
       text +=
         " Most is left to gain in all from \(largest.driver.title): \(signed(potential)) points if its performance were perfect."
     }
     return text
   }
+
+  /// A name that leaves room beside the name of its field.
+  private static func shortened(_ name: String) -> String { name.count > 44 ? name.prefix(43) + "…" : name }
 
   /// The four fields with the drivers in each, and how often resamples agree.
   static func fields(_ map: ImportancePerformance.Map, isOnly: Bool) -> String {
@@ -73,7 +97,8 @@ enum Answers {
     let width = Quadrant.allCases.map(\.title.count).max() ?? 0
     for quadrant in Quadrant.allCases {
       let drivers = map.positions.filter { $0.quadrant == quadrant }.map { position in
-        position.driver.title + (position.frequencies?[quadrant].map { " (\(Words.fixed($0 * 100, 0)) %)" } ?? "")
+        shortened(position.driver.title)
+          + (position.frequencies?[quadrant].map { " (\(Words.fixed($0 * 100, 0)) %)" } ?? "")
       }
       let indent = String(repeating: " ", count: width + 2)
       var line = quadrant.title + String(repeating: " ", count: width + 2 - quadrant.title.count)
@@ -89,10 +114,6 @@ enum Answers {
       lines.append(line)
     }
     return lines.joined(separator: "\n")
-  }
-
-  private static func prefix(_ outcome: DriverAnalysis.OutcomeFit, _ group: String?) -> String {
-    group.map { "\(outcome.outcome.title) (\($0)):" } ?? "\(outcome.outcome.title):"
   }
 
   private static func signed(_ value: Double) -> String {

@@ -1,4 +1,5 @@
 public import Insight
+import Importance
 import Measures
 public import Rendering
 public import Survey
@@ -33,14 +34,7 @@ public enum DriverDocuments {
     var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
-      for outcome in group.drivers.outcomes {
-        blocks.append(.paragraph(Answers.drivers(outcome, fit: group.drivers, group: nil)))
-        if let map = group.matrix?.maps.first(where: { $0.outcome.name == outcome.outcome.name }),
-          let work = Answers.work(map, outcome: outcome, group: nil)
-        {
-          blocks.append(.paragraph(work))
-        }
-      }
+      blocks += answers(group)
       for outcome in group.drivers.outcomes {
         guard let method = outcome.methods.first else { continue }
         let chart = DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)
@@ -57,8 +51,10 @@ public enum DriverDocuments {
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
       notes: lines(groups, notes: notes),
       figure: Figure(
-        title: title ?? "What drives the outcome", caption: DriverFigures.caption(groups.map(\.drivers), title: nil),
-        panels: panels),
+        title: title ?? "What drives the outcome",
+        caption: DriverFigures.caption(
+          groups.map(\.drivers), methods: groups.first?.drivers.specification.methods.prefix(1).map(\.rawValue) ?? []),
+        panels: aligned(panels)),
       defaultTable: "importance")
   }
 
@@ -71,16 +67,7 @@ public enum DriverDocuments {
     for group in groups {
       guard let matrix = group.matrix else { continue }
       if let title = group.title { blocks.append(.heading(title)) }
-      for outcome in group.drivers.outcomes {
-        if let map = matrix.maps.first(where: { $0.outcome.name == outcome.outcome.name }),
-          let work = Answers.work(map, outcome: outcome, group: nil)
-        {
-          blocks.append(.paragraph(work))
-        }
-        if !outcome.methods.isEmpty {
-          blocks.append(.paragraph(Answers.drivers(outcome, fit: group.drivers, group: nil)))
-        }
-      }
+      blocks += answers(group)
       for map in matrix.maps { blocks.append(.verbatim(Answers.fields(map, isOnly: matrix.maps.count == 1))) }
       panels += matrix.maps.map { .quadrants(DriverFigures.map($0, group: group.title)) }
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).positions()))
@@ -91,9 +78,58 @@ public enum DriverDocuments {
       blocks: blocks, notes: lines(groups, notes: notes),
       figure: Figure(
         title: title ?? "Importance and performance",
-        caption: DriverFigures.caption(groups.map(\.drivers), title: nil)
-          + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").", panels: panels),
+        caption: DriverFigures.caption(
+          groups.map(\.drivers), methods: groups.first?.matrix?.maps.map(\.importance.name) ?? [])
+          + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").", panels: aligned(panels)),
       defaultTable: "ipa")
+  }
+
+  /// Panels are compared with each other: all get the axis that holds every one of them.
+  private static func aligned(_ panels: [Figure.Panel]) -> [Figure.Panel] {
+    func union(_ ranges: [ClosedRange<Double>]) -> ClosedRange<Double>? {
+      guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return nil }
+      return low...high
+    }
+    func range(_ estimates: [Estimate]) -> [ClosedRange<Double>] {
+      estimates.map { min($0.value, $0.low ?? $0.value)...max($0.value, $0.high ?? $0.value) }
+    }
+    var bars: [ClosedRange<Double>] = [0...0]
+    var x: [ClosedRange<Double>] = []
+    var y: [String: [ClosedRange<Double>]] = [:]
+    for panel in panels {
+      switch panel {
+      case .bars(let chart): bars += range(chart.bars.map(\.estimate))
+      case .quadrants(let map):
+        x += range(map.points.map(\.x)) + [map.crosshairX...map.crosshairX]
+        y[map.yAxis.title, default: []] += range(map.points.map(\.y)) + [map.crosshairY...map.crosshairY]
+      }
+    }
+    return panels.map { panel in
+      switch panel {
+      case .bars(var chart):
+        chart.axis.range = union(bars)
+        return .bars(chart)
+      case .quadrants(var map):
+        if panels.count > 1 {
+          map.xAxis.range = union(x)
+          map.yAxis.range = union(y[map.yAxis.title] ?? [])
+        }
+        return .quadrants(map)
+      }
+    }
+  }
+
+  /// One sentence per outcome with the answer, then what is behind it.
+  private static func answers(_ group: AnalysedGroup) -> [Document.Block] {
+    var leads: [Document.Block] = []
+    var details: [Document.Block] = []
+    for outcome in group.drivers.outcomes {
+      let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
+      leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
+      if let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
+      if let map, let text = Answers.work(map, outcome: outcome) { details.append(.paragraph(text)) }
+    }
+    return leads + details
   }
 
   /// Notes of the source first, then of each group; the same words once.

@@ -50,14 +50,16 @@ enum DriverFigures {
   private static func title(_ words: String, _ group: String?) -> String { group.map { "\(words) (\($0))" } ?? words }
 
   /// What a reader must know of a picture that stands alone.
-  static func caption(_ fits: [DriverAnalysis.Fit], title: String?) -> String {
+  static func caption(_ fits: [DriverAnalysis.Fit], methods: [String]) -> String {
     guard let first = fits.first else { return "" }
     var parts: [String] = []
-    if let title { parts.append("\(title).") }
     let counts = fits.map { Words.count($0.n) }
     parts.append("n = \(counts.joined(separator: " + ")).")
     parts.append(
       "Outcome\(first.outcomes.count == 1 ? "" : "s"): \(Words.list(first.outcomes.map { $0.outcome.title })).")
+    var seen: Set<String> = []
+    let names = methods.filter { seen.insert($0).inserted }
+    parts.append("Importance: \(Words.list(names)).")
     if first.resampled != nil {
       let bootstrap = first.specification.bootstrap
       parts.append(

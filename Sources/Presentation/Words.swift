@@ -38,8 +38,10 @@ enum Words {
     return String(result.reversed())
   }
 
+  /// Names with commas and an "and"; of many only the first few.
   static func list(_ names: [String]) -> String {
     guard names.count > 1 else { return names.first ?? "" }
+    if names.count > 6 { return names.prefix(4).joined(separator: ", ") + " and \(names.count - 4) others" }
     return names.dropLast().joined(separator: ", ") + " and " + names.last!
   }
 

@@ -56,7 +56,7 @@ extension DataFault: CustomStringConvertible {
     case .missingCodeInsideScale(let code, let variable, let low, let high):
       "The missing code \(number(code)) lies inside the scale \(number(low)) to \(number(high)) of '\(variable)'. A code must be a number that nobody can answer; correct one of them."
     case .notFinite(let variable, let row):
-      "Column '\(variable)', row \(row): the number is infinite or beyond the range of double precision. Correct it or leave the field empty."
+      "Column '\(variable)', row \(row): the number is infinite, or larger than 1e150 and so too large to be squared. Correct it or leave the field empty."
     case .constant(let variable, let value):
       "Column '\(variable)' has the same value, \(number(value)), in every row used, so it can neither explain nor be explained. Leave it out, or widen the selection of rows."
     case .oneCategory(let variable, let category):
@@ -98,7 +98,9 @@ extension DataFault: CustomStringConvertible {
     case .needsN:
       "The file does not say how many respondents it is from. Give their number with --n."
     case .needsMeans(let analysis):
-      "\(analysis) needs the means of the drivers, and the file gives none. Add rows 'mean,<driver>,,<value>' to the moments file."
+      "\(analysis) needs the mean and the scale of every driver, and they are not all known. Declare the scale with --scale, such as --scale 1:7; in a moments file add rows 'mean,<driver>,,<value>'."
+    case .nothingExplained(let outcome):
+      "The drivers explain nothing of '\(outcome)', so there are no shares of importance to set against performance. Look at the coefficients with `mainspring drivers`."
     case .request(let problem, let suggestion):
       "\(problem). \(suggestion)"
     }

@@ -53,6 +53,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case needsRows(analysis: String, suggestion: String)
   case needsN
   case needsMeans(analysis: String)
+  case nothingExplained(outcome: String)
   // Requests that the program understands but cannot meet
   case request(problem: String, suggestion: String)
 

@@ -17,6 +17,13 @@ import Testing
     #expect(Quadrant(importance: 0.2, performance: 60, crosshair: crosshair) == .possibleOverkill)
   }
 
+  @Test("equal numbers lie on their mean, however it rounds") func rounding() {
+    let third = 0.1 + 0.2 - 0.3 + 1.0 / 3
+    let lines = CrosshairRule.mean.crosshair(
+      importance: [third, third, third], performance: [70.1, 70.1, 70.1], importanceIsStated: false)
+    #expect(Quadrant(importance: third, performance: 70.1, crosshair: lines) == .keepUpTheGoodWork)
+  }
+
   @Test("crosshair rules, by hand") func rules() {
     let importance = [0.5, 0.3, 0.2]
     let performance = [40.0, 70.0, 100.0]

@@ -102,6 +102,20 @@ import Testing
       title: "an unknown method", csv: good, options: ["--outcome", "y", "--drivers", "a,b", "--methods", "shapely"],
       status: 64, says: ["shapely", "lmg"]),
     Case(
+      title: "no driver", csv: good, options: ["--outcome", "y"], status: 64, says: ["driver", "--drivers"]),
+    Case(
+      title: "an outcome that the drivers do not explain at all",
+      csv: "y,a,b\n1,1,1\n1,1,-1\n2,1,1\n2,1,-1\n1,-1,1\n1,-1,-1\n2,-1,1\n2,-1,-1\n",
+      options: ["--outcome", "y", "--drivers", "a,b", "--scale", "-1:1"], verb: "ipa", says: ["explain nothing", "'y'"]),
+    Case(
+      title: "a crosshair outside the matrix", csv: good,
+      options: ["--outcome", "y", "--drivers", "a,b", "--crosshair", "50,30"], verb: "ipa", status: 64,
+      says: ["share of 1"]),
+    Case(
+      title: "robust errors of pairwise data", csv: good,
+      options: ["--outcome", "y", "--drivers", "a,b", "--missing", "pairwise", "--errors", "hc3"], status: 64,
+      says: ["hc3", "pairwise"]),
+    Case(
       title: "a category in the matrix",
       csv: "y,a,b\n" + rows(9) { "\($0 % 4),\(["red", "green", "blue"][$0 % 3]),\($0 % 5)" },
       options: ["--outcome", "y", "--drivers", "a,b"], verb: "ipa", says: ["'a'", "categories", "--always a"]),

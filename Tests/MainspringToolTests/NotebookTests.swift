@@ -94,7 +94,7 @@ enum Notebook {
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "out")
     let error = folder.url.appending(path: "err")
-    for file in [output, error] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     process.standardInput = FileHandle.nullDevice

@@ -17,6 +17,7 @@ struct DescribeCommand: ParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
 
   @Option(
+    name: [.customLong("variables"), .customLong("drivers")],
     help: ArgumentHelp(
       "The columns: names, ranges, globs. Without it those of the study, or all.", valueName: "a,b,c"))
   var variables: String?
@@ -27,6 +28,11 @@ struct DescribeCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
+    if data.strata != nil || data.cluster != nil {
+      throw ValidationError(
+        "describe: intervals of means under strata or clusters are not built yet; leave --strata and --cluster out.")
+    }
+    if data.stream { throw ValidationError("describe: --stream is for `drivers` and `ipa`.") }
     if let confidence, !(confidence > 0 && confidence < 1) {
       throw ValidationError("--confidence \(confidence): give a share between 0 and 1, such as 0.95.")
     }
@@ -34,15 +40,15 @@ struct DescribeCommand: ParsableCommand {
 
   func run() throws {
     let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: false, command: "describe")
-    let source = try SourceLoader(options: data, quiet: output.quiet).load {
+    try emitter.check(hasFigure: false, command: "describe", source: data.source)
+    let source = try SourceLoader(options: data, outputs: output.output, quiet: output.quiet).load {
       if let variables { $0.drivers = Selection.split(variables) }
       if let confidence { $0.confidence = confidence }
     } resolve: { study, names, text in
       try describedItems(study, names, text)
     }
     let coverage = source.study.confidence ?? 0.95
-    var notes = source.notes
+    var notes = source.notes + Self.notes(source)
     var groups: [DescribeDocument.Group] = []
     for part in try source.parts() {
       guard case .rows(let dataset) = part.content else {
@@ -62,6 +68,26 @@ struct DescribeCommand: ParsableCommand {
           source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: source.study.condition,
           wave: source.chosenWave, confidence: coverage, weights: source.roles.weights?.kind.rawValue),
         notes: notes))
+  }
+
+  /// What the description leaves out of account.
+  private static func notes(_ source: LoadedSource) -> [Note] {
+    var notes: [Note] = []
+    if source.study.strata != nil || source.study.cluster != nil {
+      notes.append(
+        Note(
+          "design_ignored",
+          "Intervals of means take respondents as independent: strata and clusters are left out of account."))
+    }
+    let turned = source.roles.players.flatMap(\.items).filter { $0.scale?.isReversed ?? false }.map(\.name)
+    if !turned.isEmpty {
+      notes.append(
+        Note(
+          "as_answered",
+          "\(turned.joined(separator: ", ")): described as answered, not turned round; top box is the good end of the scale."
+        ))
+    }
+    return notes
   }
 
   /// Every variable becomes an item: those named, else those that the study speaks of, else all.
@@ -86,10 +112,14 @@ struct DescribeCommand: ParsableCommand {
       let satisfaction = Set(try Selection.resolve(study.satisfaction, in: names))
       chosen = names.filter { known[$0] != nil || satisfaction.contains($0) }
     }
+    let outcomes = Set(try Selection.resolve(study.outcomes, in: names))
     let items = chosen.map { name in
       let entry = study.variables[name]
+      // The study's scale is for items: an outcome has only its own.
       return known[name]
-        ?? AnalysisRoles.Item(name: name, label: entry?.label, scale: entry?.scale)
+        ?? AnalysisRoles.Item(
+          name: name, label: entry?.label,
+          scale: entry?.scale ?? (outcomes.contains(name) || text.contains(name) ? nil : study.scale))
     }
     let weights = study.weights.map {
       AnalysisRoles.Weighting(variable: Selection.unquoted($0.variable), kind: $0.kind)

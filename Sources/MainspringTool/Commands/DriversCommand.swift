@@ -20,11 +20,17 @@ struct DriversCommand: ParsableCommand {
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    if let methods = drivers.methods, Selection.split(methods).contains("stated") {
+      throw ValidationError("--methods stated: stated importance is not derived from the data; `ipa` shows it.")
+    }
+  }
+
   func run() throws {
     let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: true, command: "drivers")
+    try emitter.check(hasFigure: true, command: "drivers", source: data.source)
     let pipeline = DriverPipeline(
-      command: "drivers", data: data, drivers: drivers, resampling: resampling, quiet: output.quiet)
+      command: "drivers", data: data, drivers: drivers, resampling: resampling, output: output)
     let result = try pipeline.run { study in
       (ImportancePerformance(crosshair: try AnalysisWords.crosshair(study.crosshair)), false)
     }

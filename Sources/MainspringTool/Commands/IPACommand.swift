@@ -23,14 +23,18 @@ struct IPACommand: ParsableCommand {
 
   func run() throws {
     let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: true, command: "ipa")
+    try emitter.check(hasFigure: true, command: "ipa", source: data.source)
     let pipeline = DriverPipeline(
-      command: "ipa", data: data, drivers: drivers, resampling: resampling, quiet: output.quiet)
+      command: "ipa", data: data, drivers: drivers, resampling: resampling, output: output)
     let result = try pipeline.run(overlay: matrix.overlay) { study in
-      (
-        ImportancePerformance(
-          axes: try AnalysisWords.axes(study), crosshair: try AnalysisWords.crosshair(study.crosshair)), true
-      )
+      let axes = try AnalysisWords.axes(study)
+      let crosshair = try AnalysisWords.crosshair(study.crosshair)
+      if case .given(_, let importance) = crosshair, importance > 1, axes.contains(where: { $0 != .stated }) {
+        throw DataFault.request(
+          problem: "The crosshair puts importance at \(importance), and derived importance is a share of 1",
+          suggestion: "Write for example 70,0.25.")
+      }
+      return (ImportancePerformance(axes: axes, crosshair: crosshair), true)
     }
     try emitter.emit(
       DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes))

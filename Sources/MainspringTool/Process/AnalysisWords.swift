@@ -58,6 +58,12 @@ enum AnalysisWords {
           suggestion:
             "Write performance (0–100) and importance (a share of 1; stated importance 0–100), such as 70,0.25.")
       }
+      guard (0...100).contains(performance), (0...100).contains(importance) else {
+        throw DataFault.request(
+          problem: "The crosshair '\(text)' lies outside the matrix",
+          suggestion:
+            "Performance is between 0 and 100; importance is a share between 0 and 1, stated importance 0 to 100.")
+      }
       return .given(performance: performance, importance: importance)
     }
   }

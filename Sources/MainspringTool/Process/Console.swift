@@ -47,6 +47,8 @@ enum Interruption {
     // What the handler walks through is made now: a handler must not allocate.
     AtomicFile.removeTemporaries()
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is then a failure to write like any other.
+    signal(SIGXFSZ, SIG_IGN)
     // Some callers start programs with these signals blocked.
     var interrupts = sigset_t()
     sigemptyset(&interrupts)

@@ -14,7 +14,9 @@ struct DriverPipeline {
   let data: DataOptions
   let drivers: DriverOptions
   let resampling: ResamplingOptions
-  let quiet: Bool
+  let output: OutputOptions
+
+  private var quiet: Bool { output.quiet }
 
   struct Result {
     var groups: [AnalysedGroup]
@@ -31,7 +33,7 @@ struct DriverPipeline {
     overlay: (inout StudySpecification) throws -> Void = { _ in },
     matrix: (StudySpecification) throws -> (specification: ImportancePerformance, required: Bool)
   ) throws -> Result {
-    let loader = SourceLoader(options: data, quiet: quiet)
+    let loader = SourceLoader(options: data, outputs: output.output, quiet: quiet)
     let source = try loader.load {
       try drivers.overlay(&$0)
       resampling.overlay(&$0)
@@ -45,26 +47,50 @@ struct DriverPipeline {
 
     var groups: [AnalysedGroup] = []
     let parts = try source.parts()
+    var notes = source.notes
+    var firstFault: (any Error)?
     for part in parts {
-      let progress = Progress(
-        part.title.map { "\(command) \($0)" } ?? command, total: analysis.bootstrap.replicates, quiet: quiet)
-      defer { progress.finish() }
-      let fit: DriverAnalysis.Fit
-      switch part.content {
-      case .rows(let dataset):
-        let frame = try ModelFrame(dataset, roles: source.roles)
-        fit = try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
-      case .moments(let moments):
-        fit = try analysis.fit(to: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
-      case .stream(let model):
-        fit = try analysis.fit(to: model, roles: source.roles, jobs: jobs)
+      do {
+        groups.append(try analyse(part, source, analysis, map, jobs))
+      } catch let fault as DataFault where parts.count > 1 {
+        // One group that cannot be analysed does not keep the others from it.
+        firstFault = firstFault ?? fault
+        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
       }
-      var group = AnalysedGroup(by: part.by, value: part.value, drivers: fit)
-      if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try map.specification.fit(fit) }
-      groups.append(group)
     }
+    let selects = source.study.condition != nil || !source.study.by.isEmpty || source.chosenWave != nil
+    if selects, source.roles.strata != nil || source.roles.cluster != nil {
+      notes.append(
+        Note(
+          "domain_design",
+          "Strata and clusters are counted among the selected rows only; sampling units without a selected respondent do not count, which can move design-based errors by some per cent."
+        ))
+    }
+    if groups.isEmpty, let firstFault { throw firstFault }
     return Result(
-      groups: groups, title: source.study.title, run: description(source, analysis, groups), notes: source.notes)
+      groups: groups, title: source.study.title, run: description(source, analysis, groups), notes: notes)
+  }
+
+  private func analyse(
+    _ part: LoadedSource.Part, _ source: LoadedSource, _ analysis: DriverAnalysis,
+    _ map: (specification: ImportancePerformance, required: Bool), _ jobs: Int
+  ) throws -> AnalysedGroup {
+    let progress = Progress(
+      part.title.map { "\(command) \($0)" } ?? command, total: analysis.bootstrap.replicates, quiet: quiet)
+    defer { progress.finish() }
+    let fit: DriverAnalysis.Fit
+    switch part.content {
+    case .rows(let dataset):
+      let frame = try ModelFrame(dataset, roles: source.roles)
+      fit = try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
+    case .moments(let moments):
+      fit = try analysis.fit(to: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
+    case .stream(let model):
+      fit = try analysis.fit(to: model, roles: source.roles, jobs: jobs)
+    }
+    var group = AnalysedGroup(by: part.by, value: part.value, drivers: fit)
+    if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try map.specification.fit(fit) }
+    return group
   }
 
   private static func roles(
@@ -73,6 +99,13 @@ struct DriverPipeline {
     guard !study.outcomes.isEmpty else {
       throw DataFault.missingRole(
         role: "outcome", suggestion: "Name what is to be explained with --outcome, such as --outcome recommend.")
+    }
+    if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty {
+      throw DataFault.missingRole(
+        role: "driver",
+        suggestion:
+          "Name the drivers with --drivers, such as --drivers pq1:sc4, or --drivers '*' for every column without another role."
+      )
     }
     let resolved = try study.resolved(in: names, text: text)
     guard !resolved.roles.players.isEmpty else {

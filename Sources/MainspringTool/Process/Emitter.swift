@@ -8,7 +8,9 @@ struct Emitter {
   let options: OutputOptions
 
   /// Fails before the work begins when what is asked for cannot be made.
-  func check(hasFigure: Bool, command: String) throws {
+  ///
+  /// - Parameter source: what is read, which no output may replace.
+  func check(hasFigure: Bool, command: String, source: String? = nil) throws {
     let tables = TableContract.all.filter { $0.verb == command }.map(\.name)
     if let name = options.table, !tables.contains(name) {
       throw DataFault.request(
@@ -18,6 +20,12 @@ struct Emitter {
       throw DataFault.request(
         problem: "`\(command)` has no figure to write to '\(file.path)'",
         suggestion: "Use .json, .csv, .md or .txt; `drivers` and `ipa` have figures.")
+    }
+    for file in files {
+      if let source, Files.areSame(file.path, source) {
+        throw DataFault.cannotWrite(path: file.path, reason: "it is the source of the analysis; name another file")
+      }
+      if let reason = Files.reasonNotToWrite(file.path) { throw DataFault.cannotWrite(path: file.path, reason: reason) }
     }
   }
 

@@ -12,6 +12,37 @@ enum Files {
     return Int(status.st_size)
   }
 
+  /// Whether both paths lead to one file that exists.
+  static func areSame(_ a: String, _ b: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
+  /// Why a file could not be written there, told before the work begins.
+  static func reasonNotToWrite(_ path: String) -> String? {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
+      return access(path, W_OK) == 0 ? nil : String(cString: strerror(errno))
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    if stat(folder, &status) != 0 { return "there is no folder '\(folder)'" }
+    return access(folder, W_OK) == 0 ? nil : String(cString: strerror(errno))
+  }
+
+  /// The text of a small file; `nil` when it cannot be read.
+  static func text(_ path: String) -> String? {
+    guard let size = size(path), size < 1 << 20 else { return nil }
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, read(file, buffer.baseAddress, size))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Makes a folder and those above it that are missing.
   static func makeFolder(_ path: String) throws {
     guard !exists(path) else { return }

@@ -6,12 +6,25 @@ import SurveyFiles
 /// Opens sources: studies, data files, moments files, bundled data, standard input.
 struct SourceLoader {
   let options: DataOptions
+  /// Where results go: never over the data of a study.
+  var outputs: [String] = []
   let quiet: Bool
 
   /// - Parameters:
   ///   - overlay: what the verb's options change in the study.
   ///   - resolve: the roles in the data, given its columns and those of them that are text.
   func load(
+    overlay: (inout StudySpecification) throws -> Void,
+    resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+  ) throws -> LoadedSource {
+    do {
+      return try loadSource(overlay: overlay, resolve: resolve)
+    } catch DataFault.noSuchVariable(let name, let nearest) {
+      throw StudyPlace.fault(name, nearest, in: options.source)
+    }
+  }
+
+  private func loadSource(
     overlay: (inout StudySpecification) throws -> Void,
     resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
   ) throws -> LoadedSource {
@@ -73,7 +86,7 @@ struct SourceLoader {
     let kept = try study.exemptFromMissingCodes(in: reader.names).notes.filter { note in
       resolved.roles.columns.contains { note.message.contains("'\($0)'") }
     }
-    var notes = resolved.notes + kept
+    var notes = resolved.notes + kept + codesInOutcomes(dataset, resolved.roles)
     if let condition {
       let rows = try condition.rows(in: dataset)
       guard !rows.isEmpty else { throw DataFault.noRowsLeft(after: "the condition '\(study.condition!)'") }
@@ -83,6 +96,27 @@ struct SourceLoader {
     return LoadedSource(
       study: study, content: .rows(chosen), roles: resolved.roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
+  }
+
+  /// A code that takes answers away from an outcome without a scale of its own may well be an answer there.
+  private func codesInOutcomes(_ dataset: Dataset, _ roles: AnalysisRoles) -> [Note] {
+    roles.outcomes.filter { $0.scale == nil }.compactMap { outcome in
+      guard let variable = dataset[outcome.name], !variable.isText else { return nil }
+      var counts = [Int](repeating: 0, count: MissingValue.reasonLimit)
+      switch variable.values {
+      case .int8(let values): for value in values { if let r = MissingValue.reason(value) { counts[r] += 1 } }
+      case .int16(let values): for value in values { if let r = MissingValue.reason(value) { counts[r] += 1 } }
+      case .double(let values): for value in values { if let r = MissingValue.reason(value) { counts[r] += 1 } }
+      case .text: return nil
+      }
+      let coded = zip(variable.missingReasons, counts).filter { $0.0.hasPrefix("code ") && $0.1 > 0 }
+      guard !coded.isEmpty else { return nil }
+      let words = coded.map { "\($0.1) answers \($0.0.dropFirst(5))" }.joined(separator: ", ")
+      return Note(
+        "code_in_outcome",
+        "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as --scale \(outcome.name)=0:10: a code within a column's own scale is an answer."
+      )
+    }
   }
 
   /// A large file is summed without keeping its rows when nothing asks for them.
@@ -144,6 +178,12 @@ struct SourceLoader {
     if study.condition != nil {
       throw DataFault.needsRows(analysis: "--where", suggestion: "Give a file of moments of those respondents only.")
     }
+    if study.chosenWave != nil {
+      throw DataFault.needsRows(analysis: "--wave", suggestion: "Give a file of moments of that wave.")
+    }
+    if study.missing == .pairwise {
+      throw DataFault.needsRows(analysis: "--missing pairwise", suggestion: "Leave it out: the matrix is what it is.")
+    }
     let dataset = try reader.read(jobs: options.jobs ?? 0)
     let moments = try Moments(table: dataset, n: options.n, source: reader.report.source)
     let resolved = try resolve(study, moments.names, [])
@@ -170,6 +210,9 @@ struct SourceLoader {
     let study = try StudyFile.read(path: source, vocabulary: AnalysisWords.vocabulary)
     guard let data = study.data else {
       throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to \(source).")
+    }
+    for output in outputs where Files.areSame(output, data) {
+      throw DataFault.cannotWrite(path: output, reason: "it holds the data of the study; name another file")
     }
     return (study, .path(data))
   }

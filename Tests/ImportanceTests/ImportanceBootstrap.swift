@@ -1,24 +1,26 @@
-package import LinearAlgebra
-package import Resampling
+import LinearAlgebra
+import Importance
+import Probability
+import Resampling
 
-/// The importance of all players in every resample of the rows: one weighted cross product each, then only p × p work.
+/// How the pieces fit together: the importance of all players in every resample of the rows: one weighted cross product each, then only p × p work.
 ///
 /// The rows are complete (listwise); each row of the replicates has the `width` numbers of `ImportanceEngine.evaluate`.
-package struct ImportanceBootstrap: Sendable {
-  package let engine: ImportanceEngine
-  package let resampler: RowResampler
+struct ImportanceBootstrap: Sendable {
+  let engine: ImportanceEngine
+  let resampler: RowResampler
   private let products: WeightedProducts
 
   /// - Parameters:
   ///   - products: of all columns that the engine's problem numbers.
-  package init(engine: ImportanceEngine, products: WeightedProducts, resampler: RowResampler) {
+  init(engine: ImportanceEngine, products: WeightedProducts, resampler: RowResampler) {
     precondition(products.rowCount == resampler.rowCount, "the same rows are resampled and multiplied")
     self.engine = engine
     self.products = products
     self.resampler = resampler
   }
 
-  package func replicates(
+  func replicates(
     count: Int, seed: UInt64, jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
   ) -> Replicates {
     ReplicateRunner.run(
@@ -31,7 +33,7 @@ package struct ImportanceBootstrap: Sendable {
   }
 
   /// The same numbers without each group of the jackknife, for the acceleration of BCa intervals.
-  package func jackknife(_ jackknife: Jackknife, jobs: Int) -> Replicates {
+  func jackknife(_ jackknife: Jackknife, jobs: Int) -> Replicates {
     ReplicateRunner.run(
       count: jackknife.count, width: engine.width, jobs: jobs, seed: 0,
       makeWorkspace: { Workspace(engine, products) }
@@ -42,7 +44,7 @@ package struct ImportanceBootstrap: Sendable {
   }
 
   private func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
-    guard let weights = workspace.weights.baseAddress else { return MomentElimination.constantOutcome }
+    guard let weights = workspace.weights.baseAddress else { return "there are no rows" }
     products.scatter(weights: weights, into: workspace.scatter, scratch: workspace.scratch)
     return engine.evaluate(workspace.scatter, workspace: workspace.own, into: row)
   }
@@ -70,7 +72,7 @@ package struct ImportanceBootstrap: Sendable {
 
 extension ImportanceEngine {
   /// The same numbers in draws of scatter matrices, for moments without rows.
-  package func wishartReplicates(
+  func wishartReplicates(
     _ sampler: WishartSampler, count: Int, seed: UInt64, jobs: Int, progress: (@Sendable (Int) -> Void)? = nil
   ) -> Replicates {
     ReplicateRunner.run(
