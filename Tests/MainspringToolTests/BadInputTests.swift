@@ -51,7 +51,7 @@ import Testing
       says: ["missing code 3", "inside the scale"]),
     Case(
       title: "an infinite number", csv: "y,a,b\n" + rows(9) { "\($0 % 4),\($0 == 2 ? "1e999" : "\($0)"),\($0 * $0)" },
-      says: ["'a'", "row 3", "range"]),
+      says: ["'a'", "row 3", "too large"]),
     Case(
       title: "every value missing", csv: "y,a,b\n" + rows(9) { "\($0 % 4),NA,\($0)" }, says: ["'a'", "no value"]),
     Case(

@@ -107,7 +107,7 @@ import Testing
       ["ipa", "data.csv", "--n", "30", "--outcome", "rating", "--drivers", "complaints:advance", "--scale", "0:100"],
       csv: matrix)
     #expect(refused.status == 65)
-    #expect(refused.error.contains("means"))
+    #expect(refused.error.contains("mean and the scale"))
     let withoutN = try Program.run(["drivers", "data.csv"] + options, csv: matrix)
     #expect(withoutN.status == 65)
     #expect(withoutN.error.contains("--n"))
