@@ -21,14 +21,18 @@ struct Benchmarks {
     print("lmg peak memory (kB)\t\(usage.ru_maxrss)")
   }
 
-  /// Exact LMG on the correlations of equally correlated drivers with falling effects.
+  /// Exact LMG of drivers whose correlations fall with their distance, .8 to the power of it, and whose effects fall too;
+  /// they explain half of the outcome.
   static func lmg(players: Int, runs: Int, jobs: Int) -> Double {
     var matrix = SymmetricMatrix(order: players + 1)
     for i in 0..<players {
-      for j in 0..<i { matrix[i, j] = 0.3 + 0.2 * Double((i * 7 + j * 3) % 5) / 5 }
       matrix[i, i] = 1
-      matrix[players, i] = 0.5 - 0.3 * Double(i) / Double(players)
+      for j in 0..<i { matrix[i, j] = 0.8 * matrix[i - 1, j] }
     }
+    let effects = (0..<players).map { 1 - Double($0) / Double(players) }
+    let covariances = (0..<players).map { i in (0..<players).reduce(0) { $0 + matrix[i, $1] * effects[$1] } }
+    let explained = zip(effects, covariances).reduce(0) { $0 + $1.0 * $1.1 }
+    for i in 0..<players { matrix[players, i] = covariances[i] / (2 * explained).squareRoot() }
     matrix[players, players] = 1
     let engine = ImportanceEngine(
       problem: ImportanceProblem(players: (0..<players).map { [$0] }, outcome: players), methods: [.lmg])
