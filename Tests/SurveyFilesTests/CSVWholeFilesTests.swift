@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Survey
 import SurveyFiles
@@ -13,7 +14,8 @@ import Testing
     let text = manyRows(60_000)
     let direct = try CSVReader(bytes: Array(text.utf8), name: "x")
     let expected = try direct.read(jobs: 1)
-    let path = "/tmp/mainspring-test-\(getpid())-\(UInt32.random(in: 0 ... .max)).fifo"
+    let path =
+      FileManager.default.temporaryDirectory.path + "/mainspring-test-\(getpid())-\(UInt32.random(in: 0 ... .max)).fifo"
     #expect(mkfifo(path, 0o600) == 0)
     defer { unlink(path) }
     for jobs in [1, 3] {

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Survey
 import SurveyFiles
@@ -167,7 +168,7 @@ import Testing
   }
 
   @Test func theDataLieBesideTheStudy() throws {
-    let folder = "/tmp/mainspring-study-\(getpid())"
+    let folder = FileManager.default.temporaryDirectory.path + "/mainspring-study-\(getpid())"
     mkdir(folder, 0o755)
     defer {
       unlink(folder + "/s.yaml")
