@@ -56,6 +56,9 @@ extension ModelFrame {
     clusterCount = design.clusterCount
     strata = design.strata
     strataNames = design.strataNames
+    sampledClusters = roles.sampledClusters.map { counts in
+      (roles.strata == nil ? [""] : design.strataNames).map { counts[$0] ?? 0 }
+    }
     lost = recipe.losses(prepared.lost)
 
     performance = Ratings()

@@ -64,6 +64,9 @@ public struct ModelFrame: Sendable {
   public var clusterCount: Int
   public var strata: [Int32]?
   public var strataNames: [String]
+  /// Clusters of the whole sample in each stratum, in the order of `strataNames` (one number without strata); `nil`: those
+  /// that the rows have.
+  public var sampledClusters: [Int]?
   public var missing: MissingTreatment
   public var performance: Ratings
   public var stated: Ratings

@@ -94,7 +94,8 @@ struct Scores {
   }
 
   /// The ultimate-cluster estimator: Σ over strata of nₕ/(nₕ − 1) Σ (z − z̄ₕ)(z − z̄ₕ)ᵀ, z the total score of a cluster (of
-  /// a respondent, without clusters). Throws `DataFault.loneCluster`; with a single stratum `DataFault.tooFewClusters`.
+  /// a respondent, without clusters). Clusters of the whole sample that have no selected respondent count in nₕ with a score
+  /// of zero, as theory of domains wants it; degrees of freedom are of those that have. Throws `DataFault.loneCluster`; with a single stratum `DataFault.tooFewClusters`.
   func design() throws -> (meat: SymmetricMatrix, units: Double, strata: Double) {
     let stratumCount = Int(rows.strata?.max() ?? 0) + 1
     func stratum(_ i: Int) -> Int { rows.strata.map { Int($0[i]) } ?? 0 }
@@ -103,6 +104,7 @@ struct Scores {
     for a in 0..<order {
       for i in 0..<q.rows { sums[stratum(i), a] += rows.residuals[i] * q[i, a] }
     }
+    var sampled = unitsOfStratum
     let (units, count) = rows.sampledUnits(byStratum: true)
     var result: SymmetricMatrix
     var scales = [Double](repeating: 0, count: stratumCount)
@@ -110,7 +112,11 @@ struct Scores {
       var stratumOfUnit = [Int](repeating: 0, count: count)
       for i in 0..<q.rows { stratumOfUnit[Int(units[i])] = stratum(i) }
       for h in stratumOfUnit { unitsOfStratum[h] += 1 }
-      scales = try unitsOfStratum.enumerated().map { try scale($0.element, stratum: $0.offset) }
+      sampled = unitsOfStratum.enumerated().map { h, present in
+        guard present > 0, let all = rows.sampledClusters, all.indices.contains(h) else { return present }
+        return max(present, Double(all[h]))
+      }
+      scales = try sampled.enumerated().map { try scale($0.element, stratum: $0.offset) }
       let totals = totals(units, count: count)
       result = SymmetricMatrix(order: order)
       for a in 0..<order {
@@ -120,13 +126,14 @@ struct Scores {
       }
     } else {
       for i in 0..<q.rows { unitsOfStratum[stratum(i)] += copies?[i] ?? 1 }
-      scales = try unitsOfStratum.enumerated().map { try scale($0.element, stratum: $0.offset) }
+      sampled = unitsOfStratum
+      scales = try sampled.enumerated().map { try scale($0.element, stratum: $0.offset) }
       result = products(
         (0..<q.rows).map { scales[stratum($0)] * rows.residuals[$0] * rows.residuals[$0] / (copies?[$0] ?? 1) })
     }
     for h in 0..<stratumCount where unitsOfStratum[h] > 0 {
       for a in 0..<order {
-        for b in 0...a { result[a, b] -= scales[h] / unitsOfStratum[h] * sums[h, a] * sums[h, b] }
+        for b in 0...a { result[a, b] -= scales[h] / sampled[h] * sums[h, a] * sums[h, b] }
       }
     }
     return (result, unitsOfStratum.reduce(0, +), Double(unitsOfStratum.filter { $0 > 0 }.count))

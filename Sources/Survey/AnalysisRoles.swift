@@ -60,6 +60,10 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var weights: Weighting?
   public var strata: String?
   public var cluster: String?
+  /// How many clusters the whole sample has in each stratum (by the stratum's value; the empty text without strata),
+  /// counted before rows are selected: clusters without a selected respondent are part of the design all the same.
+  /// `nil`: the rows at hand are the whole sample.
+  public var sampledClusters: [String: Int]?
   public var missing: MissingTreatment
   /// The share of a composite's items that a respondent must answer to get a score.
   public var answeredShare: Double

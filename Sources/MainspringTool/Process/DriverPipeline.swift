@@ -59,11 +59,11 @@ struct DriverPipeline {
       }
     }
     let selects = source.study.condition != nil || !source.study.by.isEmpty || source.chosenWave != nil
-    if selects, source.roles.strata != nil || source.roles.cluster != nil {
+    if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
       notes.append(
         Note(
           "domain_design",
-          "Strata and clusters are counted among the selected rows only; sampling units without a selected respondent do not count, which can move design-based errors by some per cent."
+          "Design-based errors count every cluster of the sample, those without a selected respondent too; resampled intervals draw only clusters that have one, which can make them a little narrower."
         ))
     }
     if groups.isEmpty, let firstFault { throw firstFault }

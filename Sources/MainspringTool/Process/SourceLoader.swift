@@ -82,6 +82,7 @@ struct SourceLoader {
       if let wave = study.wave { used.insert(wave) }
       dataset = try read(reader, study, columns: used)
     }
+    let all = dataset
     let rowsRead = dataset.rowCount
     let kept = try study.exemptFromMissingCodes(in: reader.names).notes.filter { note in
       resolved.roles.columns.contains { note.message.contains("'\($0)'") }
@@ -93,8 +94,14 @@ struct SourceLoader {
       dataset = dataset.selecting(rows)
     }
     let (chosen, wave) = try WaveChoice(study: study).restrict(dataset, notes: &notes)
+    var roles = resolved.roles
+    if roles.cluster != nil {
+      // The sample is the wave, or everything; what is selected from it is a domain.
+      let sample = try wave.map { try WaveChoice(study: study).rows(of: $0, in: all) } ?? all
+      roles.sampledClusters = try sample.sampledClusters(roles)
+    }
     return LoadedSource(
-      study: study, content: .rows(chosen), roles: resolved.roles, name: reader.report.source, digest: reader.digest,
+      study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
   }
 

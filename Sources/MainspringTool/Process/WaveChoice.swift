@@ -4,6 +4,13 @@ import Survey
 struct WaveChoice {
   let study: StudySpecification
 
+  /// The rows of one wave, or all of them when there is no such choice.
+  func rows(of wave: String, in dataset: Dataset) throws -> Dataset {
+    guard wave != "all", let column = study.wave else { return dataset }
+    let variable = try dataset.variable(column)
+    return dataset.selecting((0..<Int32(dataset.rowCount)).filter { RowKey(variable, row: Int($0)).title == wave })
+  }
+
   /// The rows of the chosen wave; `wave` is what the `run` object says of it.
   func restrict(_ dataset: Dataset, notes: inout [Note]) throws -> (dataset: Dataset, wave: String?) {
     guard let column = study.wave else {
