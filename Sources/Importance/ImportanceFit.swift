@@ -23,7 +23,16 @@ public struct ImportanceFit: Sendable, Equatable {
   static let leastSum = 1e-12
 
   /// Importance over the sum of what is defined; NaN where it is undefined or the sum is not above zero.
-  package static func fillShares(
+  package static func shares(_ importance: [Double]) -> [Double] {
+    [Double](unsafeUninitializedCapacity: importance.count) { buffer, count in
+      importance.withUnsafeBufferPointer {
+        fillShares(of: $0, into: UnsafeMutableBufferPointer(rebasing: buffer[0..<importance.count]))
+      }
+      count = importance.count
+    }
+  }
+
+  static func fillShares(
     of importance: UnsafeBufferPointer<Double>, into shares: UnsafeMutableBufferPointer<Double>
   ) {
     precondition(importance.count == shares.count, "one share per importance")
@@ -32,11 +41,12 @@ public struct ImportanceFit: Sendable, Equatable {
     for k in 0..<importance.count { shares[k] = sum > leastSum ? importance[k] / sum : .nan }
   }
 
-  /// Rank 1 is the most important; equal values share the better rank. `nil` where the value is.
+  /// Rank 1 is the most important; equal values, but for rounding, share the better rank. `nil` where the value is.
   public static func ranks(_ importance: [Double?]) -> [Int?] {
-    importance.map { own in
+    let rounding = 1e-12 * importance.reduce(0) { max($0, abs($1 ?? 0)) }
+    return importance.map { own in
       guard let own else { return nil }
-      return 1 + importance.count(where: { other in other.map { $0 > own } ?? false })
+      return 1 + importance.count(where: { other in other.map { $0 > own + rounding } ?? false })
     }
   }
 }

@@ -171,11 +171,4 @@ extension DriverAnalysis {
   private func prefixed(_ note: Note, _ subject: Subject, _ outcome: Int) -> Note {
     subject.outcomes.count > 1 ? Note(note.kind, "\(subject.outcomes[outcome].title): \(note.message)") : note
   }
-
-  /// importance / sum; `nil` when the sum is not above zero, or something in it is not defined.
-  package static func shares(_ importance: [Double]) -> [Double]? {
-    let total = importance.reduce(0, +)
-    guard total > 0, total.isFinite else { return nil }
-    return importance.map { $0 / total }
-  }
 }

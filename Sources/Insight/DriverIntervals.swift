@@ -51,24 +51,24 @@ struct DriverIntervals {
     let columns = layout.importance(outcome, method: index)
     let players = layout.players
     let importance = Array(point[columns])
-    let shares = DriverAnalysis.shares(importance)
+    let shares = ImportanceFit.shares(importance)
     let rows = resampled?.bootstrap.rows(columns) ?? []
-    let shareRows = rows.map { DriverAnalysis.shares($0) ?? [Double](repeating: .nan, count: players) }
+    let shareRows = rows.map { ImportanceFit.shares($0) }
     let left = jackknife.map {
-      $0.rows(columns).map { DriverAnalysis.shares($0) ?? [Double](repeating: .nan, count: players) }
+      $0.rows(columns).map { ImportanceFit.shares($0) }
     }
 
-    let ranks = DriverIntervals.ranks(importance)
+    let ranks = ImportanceFit.ranks(importance.map { $0.isFinite ? $0 : nil })
     let rankIntervals =
-      shares == nil || rows.isEmpty
+      rows.isEmpty
       ? nil
-      : RankUncertainty.intervals(estimates: shares!, replicates: shareRows, confidence: bootstrap.confidence)
+      : RankUncertainty.intervals(estimates: shares, replicates: shareRows, confidence: bootstrap.confidence)
     let frequencies = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
 
     let drivers = (0..<players).map { k in
       DriverAnalysis.DriverImportance(
         importance: estimated(columns.lowerBound + k),
-        share: estimated(shares?[k] ?? .nan, shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }),
+        share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }),
         rank: ranks[k], rankLow: ranks[k] == nil ? nil : rankIntervals?[k].low,
         rankHigh: ranks[k] == nil ? nil : rankIntervals?[k].high,
         frequencyOfFirst: ranks[k] == nil ? nil : frequencies?[k])
@@ -80,21 +80,12 @@ struct DriverIntervals {
           DriverAnalysis.Difference(
             driver: j, versus: k,
             difference: estimated(
-              shares.map { $0[j] - $0[k] } ?? .nan, shareRows.map { $0[j] - $0[k] },
+              shares[j] - shares[k], shareRows.map { $0[j] - $0[k] },
               jackknife: left?.map { $0[j] - $0[k] })))
       }
     }
     return DriverAnalysis.MethodFit(
       method: specification.methods[index], drivers: drivers, differences: differences)
-  }
-
-  /// 1 for the largest; equal values share the better rank; what is not defined has none.
-  static func ranks(_ values: [Double]) -> [Int?] {
-    let scale = values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
-    return values.map { value in
-      guard value.isFinite else { return nil }
-      return 1 + values.count { $0.isFinite && $0 > value + 1e-12 * scale }
-    }
   }
 
   /// Standard errors from the spread of the replicates' coefficients.

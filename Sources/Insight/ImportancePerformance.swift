@@ -193,8 +193,8 @@ public struct ImportancePerformance: Sendable {
     for (importanceRow, performanceRow) in zip(replicates.rows(columns), replicates.rows(layout.performance)) {
       var importance = importanceRow
       if axis != .stated {
-        guard let shares = DriverAnalysis.shares(importanceRow) else { continue }
-        importance = shares
+        importance = ImportanceFit.shares(importanceRow)
+        if importance.contains(where: \.isNaN) { continue }
       }
       let lines = crosshair.crosshair(
         importance: importance, performance: performanceRow, importanceIsStated: axis == .stated)
