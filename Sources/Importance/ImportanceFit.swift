@@ -32,7 +32,7 @@ public struct ImportanceFit: Sendable, Equatable {
     }
   }
 
-  static func fillShares(
+  package static func fillShares(
     of importance: UnsafeBufferPointer<Double>, into shares: UnsafeMutableBufferPointer<Double>
   ) {
     precondition(importance.count == shares.count, "one share per importance")

@@ -5,7 +5,7 @@ enum Words {
   /// `37 %`; below one per cent with a decimal.
   static func percent(_ share: Double) -> String {
     let value = share * 100
-    return abs(value) < 1 && value != 0 ? "\(fixed(value, 1)) %" : "\(fixed(value, 0)) %"
+    return abs(value) < 1 && abs(value) >= 0.05 ? "\(fixed(value, 1)) %" : "\(fixed(value, 0)) %"
   }
 
   /// A frequency of resamples: never rounded up to certainty or down to never.

@@ -176,7 +176,10 @@ public enum StudyFile {
     }
     if let crosshair = fields["crosshair"] {
       study.crosshair =
-        crosshair.isList ? try crosshair.texts().joined(separator: ",") : try crosshair.text()
+        crosshair.isList
+        ? try crosshair.texts().joined(separator: ",")
+        : try crosshair.text().contains(",")
+          ? try crosshair.text() : try crosshair.word(of: ["mean", "median", "scale"])
     }
     study.by = try fields["by"]?.texts() ?? []
     if let condition = fields["where"] {

@@ -133,6 +133,8 @@ import Testing
     arguments: [
       ("outcoms: [y]", "study.yaml:2", "outcomes"), ("outcomes: [y]\nmethods: [lgm]", "study.yaml:3", "lmg"),
       ("outcomes: [y]\nscale: 1:7", "study.yaml:3", "[1, 7]"), ("outcomes: [y]\nerrors: hc9", "study.yaml:3", "hc"),
+      ("outcomes: [y]\ncrosshair: meen", "study.yaml:3", "mean"),
+      ("outcomes: [y]\nweights: bb", "study.yaml:3", "'b'"),
       ("outcomes: [y]\nbootstrap: {replicates: many}", "study.yaml:3", "replicates"),
       ("outcomes: [y]\nweights: {variable: w, kind: samplng}", "study.yaml:3", "sampling"),
     ])
