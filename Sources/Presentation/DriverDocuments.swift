@@ -25,6 +25,7 @@ public struct AnalysedGroup: Sendable {
   var title: String? { key.map { "\($0.by) = \($0.value)" } }
 }
 
+/// The documents of `drivers` and `ipa`, made of analysed groups.
 public enum DriverDocuments {
   /// The document of `drivers`: the answer, bars, tables, notes.
   public static func drivers(
