@@ -86,14 +86,16 @@ public struct ImportancePerformance: Sendable {
     var maps: [Map] = []
     var notes: [Note] = []
     for (o, outcome) in analysis.outcomes.enumerated() {
-      for axis in axes {
+      var ofOutcome: [Map] = []
+      for (a, axis) in axes.enumerated() {
         do {
-          maps.append(try matrix(analysis, outcomeIndex: o, axis: axis))
-        } catch let fault as DataFault where axes.count > 1 {
-          // One of several methods may not be defined for groups; the others are.
+          ofOutcome.append(try matrix(analysis, outcomeIndex: o, axis: axis))
+        } catch let fault as DataFault where a + 1 < axes.count || !ofOutcome.isEmpty {
+          // One of several methods may not be defined for groups; when none is, the last one's fault is thrown.
           notes.append(Note("method_left_out", fault.description))
         }
       }
+      maps += ofOutcome
       let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 }.map {
         analysis.players[$0].title
       }

@@ -55,6 +55,27 @@ import Testing
       repeated.outcomes[0].regression.terms.compactMap(\.stdError))
   }
 
+  @Test("frequency weights are resampled as the respondents they stand for") func frequencyIntervals() throws {
+    let dataset = Samples.ratings(120)
+    let weights = (0..<120).map { Double([1, 4, 0, 3][$0 % 4]) }
+    let bootstrap = BootstrapSpecification(replicates: 4000)
+    let weighted = try fit(
+      dataset.replacing(Variable(name: "w", values: .double(weights))),
+      Samples.roles(weights: .init(variable: "w", kind: .frequency)), bootstrap: bootstrap, jobs: 2)
+    let repeated = try fit(
+      dataset.selecting((0..<120).flatMap { [Int32](repeating: Int32($0), count: Int(weights[$0])) }), Samples.roles(),
+      bootstrap: bootstrap, jobs: 2)
+    for (a, b) in zip(weighted.outcomes[0].methods[0].drivers, repeated.outcomes[0].methods[0].drivers) {
+      // The ends of two percentile intervals from 4000 replicates differ by about .04 of their width (one standard error).
+      let width = b.share.high! - b.share.low!
+      #expect(abs(a.share.low! - b.share.low!) < 0.16 * width)
+      #expect(abs(a.share.high! - b.share.high!) < 0.16 * width)
+    }
+    for (a, b) in zip(weighted.performance, repeated.performance) {
+      #expect(abs((a.high! - a.low!) / (b.high! - b.low!) - 1) < 0.1)
+    }
+  }
+
   @Test("sampling weights of one change no estimate") func unitWeights() throws {
     let dataset = Samples.ratings(80).replacing(
       Variable(name: "w", values: .double([Double](repeating: 1, count: 80))))

@@ -193,6 +193,15 @@ import Testing
     #expect(wrong.error.contains("dominance_levels"))
   }
 
+  @Test("only the methods that are asked for are worked out") func methods() throws {
+    let result = try Program.run(
+      ["drivers", Self.study, "--methods", "first,last", "--bootstrap", "0", "--format", "json", "--quiet"])
+    #expect(result.status == 0, "\(result.error)")
+    let json = try JSONReader(result.output)
+    #expect(Set(json.rows("importance").compactMap { $0["method"] as? String }) == ["first", "last"])
+    #expect(json.run["methods"] as? [String] == ["first", "last"])
+  }
+
   @Test("the version is one line") func version() throws {
     let result = try Program.run(["--version"])
     #expect(result.status == 0)

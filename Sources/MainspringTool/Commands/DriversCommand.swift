@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importance
 import Insight
 import Presentation
 import Survey
@@ -32,7 +33,13 @@ struct DriversCommand: ParsableCommand {
     let pipeline = DriverPipeline(
       command: "drivers", data: data, drivers: drivers, resampling: resampling, output: output)
     let result = try pipeline.run { study in
-      (ImportancePerformance(crosshair: try AnalysisWords.crosshair(study.crosshair)), false)
+      // What to work on is read off the first method that is asked for, and no other is added for it.
+      let axes = try AnalysisWords.axes(study).filter { $0 != .stated }.prefix(1)
+      return (
+        ImportancePerformance(
+          axes: axes.isEmpty ? [.derived(.lmg)] : Array(axes), crosshair: try AnalysisWords.crosshair(study.crosshair)),
+        false
+      )
     }
     try emitter.emit(
       DriverDocuments.drivers(result.groups, title: result.title, run: result.run, notes: result.notes))
