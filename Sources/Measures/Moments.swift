@@ -9,9 +9,20 @@ public struct Moments: Sendable, Equatable {
   public struct Treatment: Sendable, Equatable {
     public var missing: MissingTreatment
     public var weights: WeightsKind?
-    public init(missing: MissingTreatment = .listwise, weights: WeightsKind? = nil) {
+    /// What sort of correlations the scatter holds; covariances are `.pearson`.
+    public var correlation: CorrelationMethod
+    public init(
+      missing: MissingTreatment = .listwise, weights: WeightsKind? = nil, correlation: CorrelationMethod = .pearson
+    ) {
       self.missing = missing
       self.weights = weights
+      self.correlation = correlation
+    }
+
+    /// Whether χ² and errors of normal theory hold for moments made so: product moments of rows that count as
+    /// respondents. Of ranks, polychorics and weighted samples they do not: models then give none.
+    public var hasNormalTheory: Bool {
+      correlation.hasNormalTheory && (weights == nil || weights == .frequency)
     }
   }
 

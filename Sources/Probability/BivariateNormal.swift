@@ -20,7 +20,7 @@ public struct BivariateNormal: Sendable {
     if k == -.infinity { return upper(h) }
     let r = correlation
     if r == 0 { return upper(h) * upper(k) }
-    let rule = r.magnitude < 0.3 ? GaussLegendre.six : r.magnitude < 0.75 ? .twelve : .twenty
+    let rule = GaussLegendre.rule(r)
     let value = r.magnitude < 0.925 ? moderate(h, k, rule) : extreme(h, k, rule)
     return min(max(value, 0), 1)
   }
@@ -81,7 +81,7 @@ public struct BivariateNormal: Sendable {
 }
 
 /// Nodes and weights on (−1, 1), by Newton's method on the Legendre polynomial.
-private struct GaussLegendre {
+struct GaussLegendre: Sendable {
   let nodes: [Double]
   let weights: [Double]
 
