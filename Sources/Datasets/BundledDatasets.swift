@@ -3,16 +3,32 @@ public struct BundledDataset: Sendable {
   /// One file, kept in the program itself.
   public struct File: Sendable {
     public let name: String
-    let content: StaticString
+    private let content: StaticString
+    private let isPacked: Bool
 
     init(name: String, content: StaticString) {
       self.name = name
       self.content = content
+      isPacked = false
+    }
+
+    /// A file of many short rows: in the literal `|` ends a row, and line breaks mean nothing.
+    init(name: String, packed: StaticString) {
+      self.name = name
+      content = packed
+      isPacked = true
     }
 
     /// The file's bytes (UTF-8).
-    public var bytes: [UInt8] { content.withUTF8Buffer { Array($0) } }
-    public var text: String { content.withUTF8Buffer { String(decoding: $0, as: UTF8.self) } }
+    public var bytes: [UInt8] {
+      content.withUTF8Buffer { stored in
+        guard isPacked else { return Array(stored) }
+        return stored.compactMap { byte in
+          byte == UInt8(ascii: "\n") ? nil : byte == UInt8(ascii: "|") ? UInt8(ascii: "\n") : byte
+        }
+      }
+    }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// The name of its folder: `webshop`.
@@ -20,15 +36,18 @@ public struct BundledDataset: Sendable {
   public let title: String
   /// Whose data these are, in a few words.
   public let source: String
-  public let rows: Int
-  public let columns: Int
-  /// README, study, data, and the model for data that are simulated.
+  /// Of the data file; `nil` for a collection of several.
+  public let rows: Int?
+  public let columns: Int?
+  /// README, study, data, and the model for data that are simulated; of a collection README and data.
   public let files: [File]
 
   /// The file of that name: `webshop.csv`.
   public func file(_ name: String) -> File? { files.first { $0.name == name } }
-  public var study: File { file("\(name).yaml")! }
-  public var data: File { file("\(name).csv")! }
+  /// What analyses the data; `nil` for a collection.
+  public var study: File? { file("\(name).yaml") }
+  /// `nil` for a collection.
+  public var data: File? { file("\(name).csv") }
 }
 
 /// The data sets that come with the program; the same files stand below `datasets` in the repository.
@@ -45,6 +64,17 @@ public enum BundledDatasets {
       BundledDataset(
         name: "attitude", title: "How employees rate their supervisors",
         source: "Chatterjee & Price 1977 (R, GPL-2 or GPL-3)", rows: 30, columns: 7, files: EmbeddedAttitude.files),
+      BundledDataset(
+        name: "swiss", title: "Fertility of Swiss provinces about 1888",
+        source: "Mosteller & Tukey 1977 (R, GPL-2 or GPL-3)", rows: 47, columns: 6, files: EmbeddedSwiss.files),
+      BundledDataset(
+        name: "cahps", title: "Patients' experience of health care (CAHPS)",
+        source: "Reise, Morizot & Hays 2007 (R package psych, GPL ≥ 2)", rows: 16, columns: 17,
+        files: EmbeddedCahps.files),
+      BundledDataset(
+        name: "nist", title: "Certified sets of NIST, for `mainspring validate`",
+        source: "National Institute of Standards and Technology, SRD 140", rows: nil, columns: nil,
+        files: EmbeddedNist.files),
     ]
   }
 

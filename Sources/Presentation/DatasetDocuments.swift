@@ -8,7 +8,7 @@ public enum DatasetDocuments {
     var table = TableContract.datasets.table(by: false)
     for dataset in datasets {
       table.append([
-        .text(dataset.name), .integer(dataset.rows), .integer(dataset.columns), .text(dataset.title),
+        .text(dataset.name), Cell(dataset.rows), Cell(dataset.columns), .text(dataset.title),
       ])
     }
     return Document(
@@ -26,7 +26,7 @@ public enum DatasetDocuments {
     var table = TableContract.datasets.table(by: false)
     table.isShown = false
     table.append([
-      .text(dataset.name), .integer(dataset.rows), .integer(dataset.columns), .text(dataset.title),
+      .text(dataset.name), Cell(dataset.rows), Cell(dataset.columns), .text(dataset.title),
     ])
     return Document(
       version: Version.current, command: "datasets", title: dataset.title,

@@ -230,8 +230,8 @@ package struct TableContract: Sendable {
     "datasets", "Bundled data", verb: "datasets",
     [
       Column("name", "Name", .text, "what to write after `mainspring datasets`"),
-      Column("rows", "Rows", .integer, "respondents"),
-      Column("columns", "Columns", .integer, "variables"),
+      Column("rows", "Rows", .integer, "rows of the data file; null for a collection of several"),
+      Column("columns", "Columns", .integer, "its columns; null for a collection"),
       Column("title", "Title", .text, "what it is"),
     ])
 

@@ -73,6 +73,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var title: String?
   /// The path of the data; in a study read from a file it is relative to the caller, not to the study.
   public var data: String?
+  /// Respondents behind a matrix that does not say it itself; above 1.
+  public var n: Double?
 
   /// The scale of drivers and their items that have none of their own.
   public var scale: RatingScale?

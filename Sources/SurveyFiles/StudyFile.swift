@@ -4,7 +4,7 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave", "segment",
+    "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave", "segment",
     "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated", "stated_prefix",
     "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
   ]
@@ -45,6 +45,7 @@ public enum StudyFile {
     var study = StudySpecification()
     study.title = try fields["title"]?.text()
     study.data = try fields["data"]?.text()
+    study.n = try fields["n"]?.number("above 1") { $0 > 1 }
     study.scale = try fields["scale"]?.scale()
     try readVariables(fields, into: &study)
     try readDesign(fields, into: &study)

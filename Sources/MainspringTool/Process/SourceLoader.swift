@@ -40,13 +40,13 @@ struct SourceLoader {
       }
     }
     let first = try reader()
-    if Moments.looksLikeMoments(names: first.names) || options.n != nil {
+    if Moments.looksLikeMoments(names: first.names) || study.n != nil {
       return try loadMoments(study, first, resolve)
     }
     if options.stream || Self.streamsByItself(study, data) { return try loadStream(study, first, resolve) }
     // A published matrix is a small file, and only its rows tell it from a survey.
     var whole: Dataset?
-    if case .path(let path) = data, Files.size(path).map({ $0 < 1 << 18 }) ?? false {
+    if Self.size(data).map({ $0 < 1 << 18 }) ?? false {
       let dataset = try read(first, study, columns: nil)
       // Missing codes mean answers of people: a matrix is read again without them.
       if Moments.looksLikeMatrix(dataset) { return try loadMoments(study, try reader(), resolve) }
@@ -192,7 +192,7 @@ struct SourceLoader {
       throw DataFault.needsRows(analysis: "--missing pairwise", suggestion: "Leave it out: the matrix is what it is.")
     }
     let dataset = try reader.read(jobs: options.jobs ?? 0)
-    let moments = try Moments(table: dataset, n: options.n, source: reader.report.source)
+    let moments = try Moments(table: dataset, n: study.n, source: reader.report.source)
     let resolved = try resolve(study, moments.names, [])
     return LoadedSource(
       study: study, content: .moments(moments), roles: resolved.roles, name: reader.report.source,
@@ -204,14 +204,25 @@ struct SourceLoader {
     case bytes([UInt8], name: String)
   }
 
+  private static func size(_ data: Input) -> Int? {
+    switch data {
+    case .path(let path): Files.size(path)
+    case .bytes(let bytes, _): bytes.count
+    }
+  }
+
   /// A file if there is one of that name, else bundled data.
   private func open() throws -> (StudySpecification, Input) {
     let source = options.source
     if source != "-", !Files.exists(source), let bundled = BundledDatasets.named(source) {
-      var study = try StudyFile.parse(
-        bundled.study.text, file: "\(bundled.name).yaml", vocabulary: AnalysisWords.vocabulary)
+      guard let text = bundled.study?.text, let data = bundled.data else {
+        throw DataFault.request(
+          problem: "'\(source)' is a collection of several sets, which no one study analyses",
+          suggestion: "Copy its files with `mainspring datasets \(source) --copy FOLDER` and name one of them.")
+      }
+      var study = try StudyFile.parse(text, file: "\(bundled.name).yaml", vocabulary: AnalysisWords.vocabulary)
       study.data = nil
-      return (study, .bytes(bundled.data.bytes, name: "\(bundled.name).csv"))
+      return (study, .bytes(data.bytes, name: "\(bundled.name).csv"))
     }
     guard source.hasSuffix(".yaml") || source.hasSuffix(".yml") else { return (StudySpecification(), .path(source)) }
     let study = try StudyFile.read(path: source, vocabulary: AnalysisWords.vocabulary)
