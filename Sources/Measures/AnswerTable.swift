@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Survey
 
 /// The answers to one variable with how often each was given: for narrow integers and texts one entry per different
@@ -113,7 +114,8 @@ struct AnswerTable {
   }
 }
 
-/// Mean, spread and shape of a table of answers.
+/// Mean, spread and shape of a table of answers. Sums of weights, values and squared deviations are kept in twice the
+/// precision, so that mean and standard deviation are as good as the data (see `UnivariateStatistics`).
 struct AnswerShape {
   let mean: Double
   let standardDeviation: Double?
@@ -122,26 +124,33 @@ struct AnswerShape {
   let kurtosis: Double?
 
   init(_ entries: [AnswerTable.Entry], n: Double, kind: WeightsKind?) {
-    let total = entries.reduce(0) { $0 + $1.weight }
-    var center = entries[0].value
-    // Twice, because the first mean carries the rounding of its sum.
-    for _ in 0..<2 { center += entries.reduce(0) { $0 + $1.weight * ($1.value - center) } / total }
-    var (m2, m3, m4, linearized) = (0.0, 0.0, 0.0, 0.0)
+    var weights = DoubleDouble.zero
+    var products = DoubleDouble.zero
     for entry in entries {
-      let d = entry.value - center
+      weights += entry.weight
+      products.add(product: entry.weight, entry.value)
+    }
+    let center = products / weights
+    var squares = DoubleDouble.zero
+    var (m3, m4, linearized) = (0.0, 0.0, 0.0)
+    for entry in entries {
+      let deviation = -center + entry.value
+      squares += deviation * deviation * entry.weight
+      let d = deviation.high
       let square = d * d
-      m2 += entry.weight * square
       m3 += entry.weight * square * d
       m4 += entry.weight * square * square
       linearized += entry.squaredWeight * square
     }
-    mean = center
+    let (total, m2) = (weights.high, squares.high)
+    mean = center.high
     guard n > 1 else {
       (standardDeviation, standardError, skewness, kurtosis) = (nil, nil, nil, nil)
       return
     }
-    let variance = m2 / total * (n / (n - 1))
-    standardDeviation = variance.squareRoot()
+    let spread = squares / weights * n / (n - 1)
+    let variance = spread.high
+    standardDeviation = spread.squareRoot().high
     standardError =
       kind == .sampling
       ? (linearized * (n / (n - 1))).squareRoot() / total : (variance / n).squareRoot()
