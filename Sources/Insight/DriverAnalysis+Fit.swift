@@ -28,7 +28,7 @@ extension DriverAnalysis {
     let regressions = try frame.outcomes.indices.map { o in
       frame.missing == .pairwise
         ? try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
-        : try regression.fit(to: frame, outcome: o)
+        : try regression.fit(to: frame, outcome: o, moments: moments)
     }
     let draw: ReplicateDraw = frame.missing == .pairwise ? .pairwise(frame) : .rows(frame)
     var fit = try fit(

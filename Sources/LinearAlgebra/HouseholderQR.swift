@@ -121,6 +121,22 @@ public struct HouseholderQR: Sendable {
     return x
   }
 
+  /// x with Rᵀ·x = z, one number per kept column.
+  package func forwardSubstitute(_ z: [Double]) -> [Double] {
+    precondition(z.count == rank, "\(z.count) numbers for \(rank) kept columns")
+    var x = z
+    for i in 0..<rank {
+      for j in 0..<i { x[i] -= r(j, i) * x[j] }
+      x[i] /= diagonal[i]
+    }
+    return x
+  }
+
+  /// The length of each kept column: that of R's column.
+  package var columnLengths: [Double] {
+    (0..<rank).map { j in (0...j).reduce(0) { $0 + r($1, j) * r($1, j) }.squareRoot() }
+  }
+
   /// (XᵀX)⁻¹ = R⁻¹R⁻ᵀ of the kept columns.
   public var inverseGram: SymmetricMatrix {
     let k = rank

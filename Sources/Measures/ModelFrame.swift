@@ -54,6 +54,9 @@ public struct ModelFrame: Sendable {
   public var rowCount: Int
   /// Column-major, `rowCount` × `columns.count`.
   public var values: [Double]
+  /// Of a column that holds products, what each of its doubles lacks to the exact product, by the column's number: a
+  /// regression refines with these, so that high powers cost no digits. Columns that lack nothing are not named.
+  public var remainders: [Int: [Double]] = [:]
   public var always: [Block]
   public var players: [Block]
   public var outcomes: [Block]

@@ -18,10 +18,11 @@ extension LinearRegression.Fit {
     n = estimate.n
     rSquared = estimate.rSquared
     dfModel = estimate.modelDegrees
-    adjustedRSquared = 1 - estimate.residual / estimate.total * (n - 1) / estimate.residualDegrees
+    let observations = n - estimate.parameters + estimate.modelDegrees
+    adjustedRSquared = 1 - estimate.residual / estimate.total * observations / estimate.residualDegrees
     sigma = estimate.sigma
     logLikelihood = estimate.logLikelihood
-    let parameters = estimate.modelDegrees + 2
+    let parameters = estimate.parameters + 1
     aic = logLikelihood.map { -2 * $0 + 2 * parameters }
     bic = logLikelihood.map { [n] in -2 * $0 + log(n) * parameters }
     terms = estimate.termsWithoutErrors
@@ -111,10 +112,12 @@ extension LinearRegression.Fit {
     if errors == .classical {
       let mean = estimate.residual / estimate.residualDegrees
       fStatistic = mean > 0 ? estimate.explained / dfModel / mean : .infinity
-      let interval = RSquaredInterval(
-        rSquared: rSquared, predictors: dfModel, residualDegrees: estimate.residualDegrees, confidence: confidence)
-      rSquaredLow = interval.low
-      rSquaredHigh = interval.high
+      if estimate.hasIntercept {
+        let interval = RSquaredInterval(
+          rSquared: rSquared, predictors: dfModel, residualDegrees: estimate.residualDegrees, confidence: confidence)
+        rSquaredLow = interval.low
+        rSquaredHigh = interval.high
+      }
     } else if estimate.residual == 0 {
       fStatistic = .infinity
     } else {
@@ -134,6 +137,7 @@ extension LinearRegression.Fit {
   /// Names the terms whose coefficient has the other sign than their own correlation with the outcome, where that
   /// correlation is more than two standard errors (1/√n) from zero.
   private mutating func noteSignReversals() {
+    guard estimate.hasIntercept else { return }
     var clear: [String] = []
     var vague: [String] = []
     for (k, term) in estimate.kept.enumerated() {
@@ -141,7 +145,7 @@ extension LinearRegression.Fit {
       let product = estimate.outcomeProducts[k] * estimate.coefficients[k]
       let correlation = estimate.outcomeProducts[k] / (estimate.scatter[k, k] * estimate.total).squareRoot()
       guard product < 0, correlation * correlation * n > 4 else { continue }
-      let row = terms[term + 1]
+      let row = terms[estimate.position(term)]
       if let low = row.low, let high = row.high, low <= 0, high >= 0 {
         vague.append(row.name)
       } else {

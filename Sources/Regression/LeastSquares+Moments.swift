@@ -78,12 +78,8 @@ extension LeastSquares {
 
   /// Notes what moments cannot tell.
   private mutating func noteTrust() {
-    var correlation = scatter
-    for i in 0..<scatter.order {
-      for j in 0...i { correlation[i, j] = scatter[i, j] / (scatter[i, i] * scatter[j, j]).squareRoot() }
-    }
-    let condition = SymmetricEigen(correlation).conditionNumber
-    if condition > 1e4 {
+    let condition = conditionNumber
+    if condition > EstimationPolicy.conditionLimit {
       let digits = max(0, Int((15.6 - log10(condition)).rounded(.down)))
       notes.append(
         Note(

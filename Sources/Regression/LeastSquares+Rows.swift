@@ -7,8 +7,8 @@ extension LeastSquares {
   /// Residuals below this share of the outcome's length are the rounding of the factorization, not data.
   private static let roundingOfRows = 1e-13
 
-  /// Estimates from the rows of a frame.
-  init(_ frame: ModelFrame, outcome index: Int) throws {
+  /// Estimates from the rows of a frame: factored, then refined in twice the precision.
+  init(_ frame: ModelFrame, outcome index: Int, hasIntercept: Bool = true) throws {
     precondition(frame.outcomes.indices.contains(index), "the frame has \(frame.outcomes.count) outcomes")
     precondition(frame.missing == .listwise, "pairwise data are fitted from their moments")
     let blocks = frame.always + frame.players
@@ -17,6 +17,7 @@ extension LeastSquares {
     self.init(
       outcome: frame.columns[outcomeColumn].term, terms: predictors.map { frame.columns[$0].term }, blocks: blocks,
       blockOfTerm: blocks.enumerated().flatMap { block in block.element.columns.map { _ in block.offset } })
+    self.hasIntercept = hasIntercept
 
     let (used, weights) = try usedRows(of: frame)
     n = weightsKind == .frequency ? weights!.reduce(0, +) : Double(used.count)
@@ -26,19 +27,16 @@ extension LeastSquares {
     sumOfWeights = weights?.reduce(0, +) ?? n
     let roots = weights?.map { $0.squareRoot() }
 
+    let centring: ColumnCentring = hasIntercept ? .mean(weights: weights, sum: sumOfWeights) : .none
+    var matrix = TwofoldMatrix(rows: used.count, reservingColumns: predictors.count + 1)
     var design = Matrix(rows: used.count, columns: predictors.count)
-    var columnMeans: [Double] = []
-    var columnExponents: [Int] = []
-    for (j, column) in predictors.enumerated() {
-      let prepared = try PreparedColumn(column, of: frame, rows: used, weights: weights, sum: sumOfWeights)
-      columnMeans.append(prepared.mean)
-      columnExponents.append(prepared.exponent)
-      prepared.write(into: &design, column: j, roots: roots)
+    var prepared: [PreparedColumn] = []
+    for (j, column) in (predictors + [outcomeColumn]).enumerated() {
+      let one = try PreparedColumn(column, of: frame, rows: used, centring: centring)
+      if j < predictors.count { one.write(into: &design, column: j, roots: roots) }
+      matrix.append(one.values)
+      prepared.append(one.withoutValues)
     }
-    let prepared = try PreparedColumn(outcomeColumn, of: frame, rows: used, weights: weights, sum: sumOfWeights)
-    outcomeExponent = prepared.exponent
-    var y = Matrix(rows: used.count, columns: 1)
-    prepared.write(into: &y, column: 0, roots: roots)
 
     let factorization = HouseholderQR(design)
     design = Matrix(rows: 0, columns: 0)
@@ -48,29 +46,67 @@ extension LeastSquares {
       let largest = weights.reduce(0) { max($0, abs($1)) }
       dropped.append((term, weights.indices.filter { abs(weights[$0]) > 1e-8 * largest }.map { kept[$0] }))
     }
-    exponents = kept.map { columnExponents[$0] }
-    means = kept.map { columnMeans[$0] }
+    exponents = kept.map { prepared[$0].exponent }
+    outcomeExponent = prepared[predictors.count].exponent
 
-    var z = factorization.transposedProduct(y.storage)
-    coefficients = factorization.backSubstitute(z)
-    inverseGram = factorization.inverseGram
-    intercept = zip(coefficients, means!).reduce(prepared.mean) { $0 - $1.0 * $1.1 }
-    explained = z.prefix(kept.count).reduce(0) { $0 + $1 * $1 }
-    residual = z.dropFirst(kept.count).reduce(0) { $0 + $1 * $1 }
-    let triangle = factorization.triangle
-    scatter = SymmetricMatrix(order: kept.count)
-    for i in 0..<kept.count {
-      outcomeProducts.append((0...i).reduce(0) { $0 + triangle[$1, i] * z[$1] })
-      for j in 0...i { scatter[i, j] = (0...j).reduce(0) { $0 + triangle[$1, i] * triangle[$1, j] } }
-    }
-    for i in 0..<kept.count { z[i] = 0 }
+    let refined = RefinedLeastSquares(
+      matrix,
+      .init(
+        factorization: factorization, offsets: prepared.dropLast().map(\.offset), hasIntercept: hasIntercept,
+        weights: weights, roots: roots, sumOfWeights: sumOfWeights))
+    coefficients = refined.coefficients.map(\.high)
+    settleProducts(
+      TwofoldProducts(matrix, columns: kept + [predictors.count], weights: weights), factorization,
+      shifts: (kept + [predictors.count]).map { prepared[$0].shift }, refined)
     rows = Rows(
-      factorization: factorization, residuals: factorization.product(z), weights: weights,
+      factorization: factorization,
+      residuals: roots.map { zip($0, refined.residuals.high).map(*) } ?? refined.residuals.high, weights: weights,
       clusters: frame.clusters.map { clusters in used.map { clusters[Int($0)] } },
       strata: frame.strata.map { strata in used.map { strata[Int($0)] } }, strataNames: frame.strataNames,
       sampledClusters: frame.sampledClusters,
       numbers: used.map { frame.rowNumbers.isEmpty ? $0 + 1 : frame.rowNumbers[Int($0)] })
     try finish(roundingShare: LeastSquares.roundingOfRows * LeastSquares.roundingOfRows)
+  }
+
+  /// Sums of squares, means, intercept and (X'WX)⁻¹ from sums of products in twice the precision, the outcome's last;
+  /// `shifts` is what was taken from each column.
+  private mutating func settleProducts(
+    _ products: TwofoldProducts, _ factorization: HouseholderQR, shifts: [Double], _ refined: RefinedLeastSquares
+  ) {
+    let order = kept.count
+    let centred = hasIntercept ? products.centred : products.packed
+    func entry(_ i: Int, _ j: Int) -> DoubleDouble { centred[SymmetricMatrix.position(i, j)] }
+    let total = entry(order, order)
+    // A residual that refinement left a hair above the total, as without any predictor, is the total.
+    let squares = refined.residualSquares < total ? refined.residualSquares : total
+    residual = squares.high
+    explained = (total - squares).high
+    scatter = SymmetricMatrix(order: order, rounding: Array(centred.prefix(order * (order + 1) / 2)))
+    outcomeProducts = (0..<order).map { entry(order, $0).high }
+
+    let own = TwofoldCholesky(Array(centred.prefix(order * (order + 1) / 2)), order: order)?.inverse
+    let inverse = own ?? factorization.inverseGram.packed.map { DoubleDouble($0) }
+    inverseGram = SymmetricMatrix(order: order, rounding: inverse)
+    guard hasIntercept else {
+      fullInverse = inverseGram
+      return
+    }
+    let means = (0..<order).map { products.sums[$0] / products.sumOfWeights + shifts[$0] }
+    self.means = means.map(\.high)
+    intercept =
+      zip(refined.coefficients, shifts).reduce(refined.intercept + shifts[order]) { $0 - $1.0 * $1.1 }.high
+    // [1/Σw + m'Cm, −m'C; −Cm, C]
+    var full = SymmetricMatrix(order: order + 1)
+    var corner = DoubleDouble(1) / products.sumOfWeights
+    for i in 0..<order {
+      var cross = DoubleDouble.zero
+      for j in 0..<order { cross -= means[j] * inverse[SymmetricMatrix.position(i, j)] }
+      full[i + 1, 0] = cross.high
+      corner -= means[i] * cross
+      for j in 0...i { full[i + 1, j + 1] = inverseGram[i, j] }
+    }
+    full[0, 0] = corner.high
+    fullInverse = full
   }
 
   /// The rows of positive weight, and their weights in scaled units (`nil` when there are none).
@@ -90,59 +126,5 @@ extension LeastSquares {
     // An even exponent, so that √w is scaled by a power of two as well.
     weightExponent = 2 * (Int(positive.max()!.exponent) / 2)
     return (used, positive.map { scalbn($0, Int32(-weightExponent)) })
-  }
-}
-
-/// A column brought to size about one by a power of two and centred at its weighted mean.
-private struct PreparedColumn {
-  let exponent: Int
-  let mean: Double
-  /// Scaled and centred.
-  let values: [Double]
-
-  /// Throws `DataFault.notFinite` or `.constant` naming the column.
-  init(_ column: Int, of frame: ModelFrame, rows: [Int32], weights: [Double]?, sum: Double) throws {
-    let term = frame.columns[column].term
-    let start = column * frame.rowCount
-    var low = Double.infinity
-    var high = -Double.infinity
-    for row in rows {
-      let value = frame.values[start + Int(row)]
-      guard value.isFinite else {
-        let number = frame.rowNumbers.isEmpty ? Int(row) + 1 : Int(frame.rowNumbers[Int(row)])
-        throw DataFault.notFinite(variable: term, row: number)
-      }
-      low = min(low, value)
-      high = max(high, value)
-    }
-    guard low < high else { throw DataFault.constant(variable: term, value: low) }
-    let exponent = Int(max(abs(low), abs(high)).exponent)
-    var scaled = rows.map { scalbn(frame.values[start + Int($0)], Int32(-exponent)) }
-    func average() -> Double {
-      var total = 0.0
-      if let weights {
-        for i in scaled.indices { total += weights[i] * scaled[i] }
-      } else {
-        for value in scaled { total += value }
-      }
-      return total / sum
-    }
-    // Twice: the mean of the differences is what the first mean lost to rounding.
-    let first = average()
-    for i in scaled.indices { scaled[i] -= first }
-    let second = average()
-    for i in scaled.indices { scaled[i] -= second }
-    self.exponent = exponent
-    mean = first + second
-    values = scaled
-  }
-
-  func write(into matrix: inout Matrix, column: Int, roots: [Double]?) {
-    let start = column * matrix.rows
-    if let roots {
-      for i in values.indices { matrix.storage[start + i] = values[i] * roots[i] }
-    } else {
-      for i in values.indices { matrix.storage[start + i] = values[i] }
-    }
   }
 }

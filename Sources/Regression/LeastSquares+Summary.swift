@@ -6,14 +6,17 @@ import Survey
 /// What follows from the estimates alone.
 extension LeastSquares {
   /// Positions, in the table of terms (the intercept is row 0), of the terms that have an estimate.
-  var reportedPositions: [Int] { (means == nil ? [] : [0]) + kept.map { $0 + 1 } }
+  var reportedPositions: [Int] { (intercept == nil ? [] : [0]) + kept.map(position) }
+
+  /// The row of the table of terms that predictor column `column` has.
+  func position(_ column: Int) -> Int { hasIntercept ? column + 1 : column }
 
   /// Their estimates in scaled units.
   var reportedCoefficients: [Double] { (intercept.map { [$0] } ?? []) + coefficients }
 
   /// The power of two that brings each of them to the units of the data.
   var reportedExponents: [Int] {
-    (means == nil ? [] : [outcomeExponent]) + exponents.map { outcomeExponent - $0 }
+    (intercept == nil ? [] : [outcomeExponent]) + exponents.map { outcomeExponent - $0 }
   }
 
   var sigma: Double {
@@ -35,20 +38,22 @@ extension LeastSquares {
 
   /// The table of terms as far as it does not depend on the errors.
   var termsWithoutErrors: [LinearRegression.Fit.Term] {
-    var table = [LinearRegression.Fit.Term(name: "(Intercept)", blockIndex: nil, isDropped: false)]
+    var table =
+      hasIntercept ? [LinearRegression.Fit.Term(name: "(Intercept)", blockIndex: nil, isDropped: false)] : []
     table += terms.indices.map {
       LinearRegression.Fit.Term(name: terms[$0], blockIndex: blockOfTerm[$0], isDropped: !kept.contains($0))
     }
-    table[0].estimate = intercept.map { scalbn($0, Int32(outcomeExponent)) }
-    for (k, term) in kept.enumerated() {
+    if hasIntercept { table[0].estimate = intercept.map { scalbn($0, Int32(outcomeExponent)) } }
+    for (k, column) in kept.enumerated() {
+      let term = position(column)
       let b = coefficients[k]
       let added = b * b / inverseGram[k, k]
-      table[term + 1].estimate = scalbn(b, Int32(outcomeExponent - exponents[k]))
-      table[term + 1].beta = b * (scatter[k, k] / total).squareRoot()
-      table[term + 1].partCorrelation = sign(b) * min(1, (added / total).squareRoot())
-      table[term + 1].partialCorrelation =
+      table[term].estimate = scalbn(b, Int32(outcomeExponent - exponents[k]))
+      table[term].beta = b * (scatter[k, k] / total).squareRoot()
+      table[term].partCorrelation = sign(b) * min(1, (added / total).squareRoot())
+      table[term].partialCorrelation =
         added + residual > 0 ? sign(b) * (added / (added + residual)).squareRoot() : nil
-      table[term + 1].vif = variationInflation(k)
+      table[term].vif = variationInflation(k)
     }
     return table
   }
@@ -70,7 +75,7 @@ extension LeastSquares {
   /// b'V⁻¹b/m for the predictors; `nil` when V is singular.
   func wald(_ variance: CoefficientVariance) -> Double? {
     guard modelDegrees <= variance.rankLimit else { return nil }
-    let offset = means == nil ? 0 : 1
+    let offset = intercept == nil ? 0 : 1
     let block = variance.covariance.selecting(Array(offset..<offset + kept.count))
     let errors = (0..<block.order).map { max(block[$0, $0], 0).squareRoot() }
     guard errors.allSatisfy({ $0 > 0 }) else { return nil }

@@ -25,8 +25,8 @@ extension LeastSquares {
       throw DataFault.needsRows(
         analysis: "Errors of the kind '\(kind.rawValue)'", suggestion: "Use --errors classical.")
     }
-    let scores = Scores(rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency)
-    let parameters = modelDegrees + 1
+    let scores = Scores(
+      rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency, hasIntercept: hasIntercept)
     switch kind {
     case .hc0, .hc1, .hc2, .hc3, .hc4:
       let (meat, exact) = scores.heteroscedastic(kind, n: n, parameters: parameters)
@@ -74,9 +74,15 @@ extension LeastSquares {
     // Pairwise counts, and sampling weights without rows, say too little of the errors.
     if missing == .pairwise || (rows == nil && weightsKind == .sampling) { return nil }
     let s2 = residual / residualDegrees
-    var centred = SymmetricMatrix(order: kept.count + 1)
-    centred[0, 0] = s2 / sumOfWeights
-    for i in 0..<kept.count { for j in 0...i { centred[i + 1, j + 1] = s2 * inverseGram[i, j] } }
+    let covariance: SymmetricMatrix
+    if let fullInverse {
+      covariance = SymmetricMatrix(order: fullInverse.order, packed: fullInverse.packed.map { s2 * $0 })
+    } else {
+      var centred = SymmetricMatrix(order: kept.count + 1)
+      centred[0, 0] = s2 / sumOfWeights
+      for i in 0..<kept.count { for j in 0...i { centred[i + 1, j + 1] = s2 * inverseGram[i, j] } }
+      covariance = reported(centred)
+    }
     var notes: [Note] = []
     if weightsKind == .sampling {
       notes.append(
@@ -84,7 +90,7 @@ extension LeastSquares {
           "classical_errors",
           "Classical errors take the sampling weights for precisions and are usually too small: --errors design."))
     }
-    return CoefficientVariance(covariance: reported(centred), degrees: residualDegrees, notes: notes)
+    return CoefficientVariance(covariance: covariance, degrees: residualDegrees, notes: notes)
   }
 
   private func fewClusters(_ count: Int) -> [Note] {
@@ -97,13 +103,15 @@ extension LeastSquares {
       ]
   }
 
-  /// R̃⁻¹·M·R̃⁻ᵀ with R̃ = diag(√Σw, R), M the meat in the coordinates of Q, brought to the intercept at zero.
+  /// R̃⁻¹·M·R̃⁻ᵀ with R̃ = diag(√Σw, R), M the meat in the coordinates of Q, brought to the intercept at zero; R alone
+  /// without an intercept.
   private func sandwich(_ meat: SymmetricMatrix, _ factorization: HouseholderQR) -> SymmetricMatrix {
-    let order = kept.count + 1
+    let first = hasIntercept ? 1 : 0
+    let order = kept.count + first
     let inverse = factorization.inverseTriangle
     var bread = Matrix(rows: order, columns: order)
-    bread[0, 0] = 1 / sumOfWeights.squareRoot()
-    for i in 0..<kept.count { for j in i..<kept.count { bread[i + 1, j + 1] = inverse[i, j] } }
+    if hasIntercept { bread[0, 0] = 1 / sumOfWeights.squareRoot() }
+    for i in 0..<kept.count { for j in i..<kept.count { bread[i + first, j + first] = inverse[i, j] } }
     var half = Matrix(rows: order, columns: order)
     for i in 0..<order {
       for j in 0..<order { half[i, j] = (0..<order).reduce(0) { $0 + bread[i, $1] * meat[$1, j] } }
@@ -112,7 +120,7 @@ extension LeastSquares {
     for i in 0..<order {
       for j in 0...i { centred[i, j] = (0..<order).reduce(0) { $0 + half[i, $1] * bread[j, $1] } }
     }
-    return reported(centred)
+    return hasIntercept ? reported(centred) : centred
   }
 
   /// From (ȳ, b) to (a, b) with a = ȳ − Σ bⱼx̄ⱼ; without means the intercept is left out.

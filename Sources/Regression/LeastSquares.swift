@@ -32,12 +32,16 @@ struct LeastSquares: Sendable {
   /// Means of the kept columns and the intercept; `nil` when the moments have no means.
   var means: [Double]?
   var intercept: Double?
-  /// Of the kept columns: b, (Xc'WXc)⁻¹, Xc'WXc and Xc'Wyc with Xc, yc centred.
+  /// The model has an intercept (whether or not the moments tell it); without one nothing is centred.
+  var hasIntercept = true
+  /// Of the kept columns: b, (Xc'WXc)⁻¹, Xc'WXc and Xc'Wyc with Xc, yc centred (as they are, without an intercept).
   var coefficients: [Double] = []
   var inverseGram = SymmetricMatrix(order: 0)
   var scatter = SymmetricMatrix(order: 0)
   var outcomeProducts: [Double] = []
-  /// Σw(ŷ − ȳ)² and Σw(y − ŷ)².
+  /// (X'WX)⁻¹ with the intercept's row first when there is one; `nil` from moments, where it follows from the others.
+  var fullInverse: SymmetricMatrix?
+  /// Σw(ŷ − ȳ)² and Σw(y − ŷ)²; without an intercept Σwŷ² stands for the first.
   var explained = 0.0
   var residual = 0.0
 
@@ -50,7 +54,7 @@ struct LeastSquares: Sendable {
 
   /// The rows behind the estimates. Zero-weight rows are gone.
   struct Rows: Sendable {
-    /// Of √w·Xc.
+    /// Of √w·Xc; of √w·X without an intercept.
     var factorization: HouseholderQR
     /// √w·(y − ŷ).
     var residuals: [Double]
@@ -66,11 +70,14 @@ struct LeastSquares: Sendable {
   }
 
   var modelDegrees: Double { Double(kept.count) }
-  var residualDegrees: Double { n - 1 - modelDegrees }
+  /// Coefficients with the intercept.
+  var parameters: Double { modelDegrees + (hasIntercept ? 1 : 0) }
+  var residualDegrees: Double { n - parameters }
   var total: Double { explained + residual }
   var rSquared: Double { explained / total }
 
-  /// Finishes an estimate: collinear columns noted, a residual that is only rounding set to zero, too few rows refused.
+  /// Finishes an estimate: collinear columns noted, a residual and coefficients that are only rounding set to zero, too
+  /// few rows refused.
   mutating func finish(roundingShare: Double) throws {
     for (term, others) in dropped {
       notes.append(
@@ -92,6 +99,30 @@ struct LeastSquares: Sendable {
           "perfect_fit",
           "The predictors determine '\(outcome)' exactly: standard errors are 0 and F is infinite. "
             + "Check that the outcome is not made from the drivers."))
+    }
+    settleZeros()
+  }
+}
+
+extension LeastSquares {
+  /// Sets to zero the coefficients that are zero to within the arithmetic, so that no rounding is shown as an estimate, and
+  /// none has a t of infinity in a perfect fit.
+  ///
+  /// A coefficient counts by the sum of squares it adds last, b²/[(X'WX)⁻¹]ⱼⱼ, as a share of the outcome's. Refined from
+  /// rows it is known to better than 2⁻¹⁶⁰ of that. In a perfect fit the data themselves are rounded (0.1·x is no double),
+  /// which is what the share 10⁻²⁶, that of the residual, allows for; from moments it grows with the variance inflation.
+  private mutating func settleZeros() {
+    let isPerfect = residual == 0
+    guard isPerfect || rows != nil else { return }
+    let share = isPerfect ? 1e-26 : 0x1p-160
+    for k in coefficients.indices {
+      let inflation = rows == nil ? max(1, scatter[k, k] * inverseGram[k, k]) : 1
+      if coefficients[k] * coefficients[k] <= share * inflation * total * inverseGram[k, k] { coefficients[k] = 0 }
+    }
+    // The intercept is measured against the outcome's own level, which centring has taken out of the total.
+    if let a = intercept, let means, let corner = fullInverse?[0, 0] {
+      let level = zip(coefficients, means).reduce(abs(a)) { $0 + abs($1.0 * $1.1) }
+      if a * a <= share * (total + sumOfWeights * level * level) * corner { intercept = 0 }
     }
   }
 }

@@ -1,7 +1,12 @@
+import Glibc
+import LinearAlgebra
 public import Measures
 import Survey
 
-/// Least squares with an intercept: y = a + b₁x₁ + … + bₚxₚ + e.
+/// Least squares: y = a + b₁x₁ + … + bₚxₚ + e.
+///
+/// Without an intercept (a = 0) nothing is centred: R² is the share of Σy², not of the variance, βs and inflation factors
+/// are those of the columns about zero, and R² has no interval.
 ///
 /// This is the specification: options without data. `fit(to:outcome:)` gives a `Fit`.
 public struct LinearRegression: Sendable, Equatable, Codable {
@@ -31,31 +36,45 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   public var errors: ErrorKind?
   /// Of every interval, between 0 and 1.
   public var confidence: Double
+  /// Whether there is an a; a regression without one is fitted from rows.
+  public var hasIntercept: Bool
 
-  public init(errors: ErrorKind? = nil, confidence: Double = 0.95) {
+  public init(errors: ErrorKind? = nil, confidence: Double = 0.95, hasIntercept: Bool = true) {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     self.errors = errors
     self.confidence = confidence
+    self.hasIntercept = hasIntercept
   }
 
   /// Regresses outcome number `outcome` of the frame on its covariates and players.
   ///
-  /// By Householder reflections on centred, scaled columns, times √w; a frame with pairwise treatment is fitted from its
-  /// moments. Throws `DataFault.constant`, `.notFinite`, `.tooFewRows`, `.tooFewClusters`,
-  /// `.loneCluster`, or `.request` when the errors asked for need what the frame does not have.
-  public func fit(to frame: ModelFrame, outcome: Int) throws -> Fit {
+  /// By Householder reflections on centred, scaled columns, times √w, and refinement in twice the precision; with very many
+  /// rows from the moments when they are as good (see `EstimationPolicy`); a frame with pairwise treatment is fitted from
+  /// its moments.
+  ///
+  /// - Parameter moments: those of the frame, when they are known already.
+  /// - Throws: `DataFault.constant`, `.notFinite`, `.tooFewRows`, `.tooFewClusters`, `.loneCluster`, or `.request` when
+  ///   the errors asked for, or a fit without intercept, need what the frame does not have.
+  public func fit(to frame: ModelFrame, outcome: Int, moments: Moments? = nil) throws -> Fit {
     if frame.missing == .pairwise {
+      guard hasIntercept else {
+        throw DataFault.request(
+          problem: "A regression without intercept needs rows that are complete",
+          suggestion: "Use --missing listwise.")
+      }
       if let errors, errors != .classical, errors != .bootstrap {
         throw DataFault.request(
           problem: "Errors of the kind '\(errors.rawValue)' need rows that are complete",
           suggestion: "Use --missing listwise, or --errors bootstrap.")
       }
       return try fit(
-        to: Moments(frame), outcome: frame.outcomes[outcome].columns.lowerBound,
+        to: moments ?? Moments(frame), outcome: frame.outcomes[outcome].columns.lowerBound,
         predictors: frame.always + frame.players)
     }
-    let estimate = try LeastSquares(frame, outcome: outcome)
     let kind = errors ?? LinearRegression.defaultErrors(for: frame)
+    let estimate =
+      try estimateFromMoments(of: frame, outcome: outcome, moments: moments, errors: kind)
+      ?? LeastSquares(frame, outcome: outcome, hasIntercept: hasIntercept)
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
   }
 
@@ -64,7 +83,9 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   /// Errors are classical. Pairwise or sampling-weighted moments do not determine them: then they are `nil`, with a note.
   /// Throws `DataFault.needsRows` for other kinds, `.constant`, `.tooFewRows`, and `.notPositiveDefinite` when no data can
   /// have such moments.
+  /// - Precondition: the model has an intercept.
   public func fit(to moments: Moments, outcome: Int, predictors: [ModelFrame.Block]) throws -> Fit {
+    precondition(hasIntercept, "a regression without intercept is fitted from rows")
     if let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.needsRows(
         analysis: "Errors of the kind '\(errors.rawValue)'",
@@ -73,6 +94,27 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     let estimate = try LeastSquares(moments, outcome: outcome, predictors: predictors)
     let kind = errors ?? .classical
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
+  }
+
+  /// The estimates from the frame's moments where `EstimationPolicy` finds them as good as the rows' own.
+  private func estimateFromMoments(
+    of frame: ModelFrame, outcome: Int, moments: Moments?, errors: ErrorKind
+  ) throws -> LeastSquares? {
+    let blocks = frame.always + frame.players
+    let predictors = blocks.reduce(0) { $0 + $1.columns.count }
+    guard
+      EstimationPolicy.mayUseMoments(of: frame, predictors: predictors, errors: errors, hasIntercept: hasIntercept)
+    else { return nil }
+    let moments = moments ?? Moments(frame)
+    // What is not finite, or constant, is named by the rows' own check.
+    guard moments.scatter.packed.allSatisfy(\.isFinite) else { return nil }
+    var estimate = try LeastSquares(
+      moments, outcome: frame.outcomes[outcome].columns.lowerBound, predictors: blocks)
+    guard EstimationPolicy.trusts(estimate) else { return nil }
+    if frame.weightsKind == .precision, let weights = frame.weights {
+      estimate.logWeightSum = weights.reduce(0) { $0 + log($1) }
+    }
+    return estimate
   }
 
   /// The same with one numeric predictor per position.

@@ -15,13 +15,15 @@ struct Scores {
   private let copies: [Double]?
   private var order: Int { q.columns }
 
-  init(_ rows: LeastSquares.Rows, sumOfWeights: Double, isFrequency: Bool) {
+  init(_ rows: LeastSquares.Rows, sumOfWeights: Double, isFrequency: Bool, hasIntercept: Bool = true) {
     self.rows = rows
     let scale = 1 / sumOfWeights.squareRoot()
     let constant =
       rows.weights?.map { $0.squareRoot() * scale } ?? Array(repeating: scale, count: rows.residuals.count)
     let thin = rows.factorization.thinQ
-    q = Matrix(rows: thin.rows, columns: thin.columns + 1, storage: constant + thin.storage)
+    q =
+      hasIntercept
+      ? Matrix(rows: thin.rows, columns: thin.columns + 1, storage: constant + thin.storage) : thin
     copies = isFrequency ? rows.weights : nil
   }
 
