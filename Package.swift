@@ -61,19 +61,22 @@ let package = Package(
         "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets", "Measures", "Resampling",
         "Survey", "SurveyFiles", "LinearAlgebra",
       ]),
+    library(
+      "Validation",
+      ["Importance", "Regression", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra"]),
     // Level 8
     library(
       "Mainspring",
       [
-        "Presentation", "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets",
+        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
       ]),
     // Level 9
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
-        "Mainspring", "Presentation", "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets",
-        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Simulation",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,6 +102,7 @@ let package = Package(
         "Resampling",
       ]),
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles"]),
+    tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
       name: "MainspringToolTests", dependencies: ["Presentation"], swiftSettings: strict),
   ]

@@ -12,3 +12,4 @@
 @_exported public import Simulation
 @_exported public import Survey
 @_exported public import SurveyFiles
+@_exported public import Validation

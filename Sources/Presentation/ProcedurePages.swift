@@ -73,6 +73,17 @@ extension Explanation {
         reference:
           "MacKinnon & White 1985, Journal of Econometrics 29, 305–325, doi:10.1016/0304-4076(85)90158-7; Binder 1983, International Statistical Review 51, 279–292, doi:10.2307/1402588.",
         command: "mainspring drivers attitude --errors hc3 --bootstrap 0 --table coefficients"),
+      Explanation(
+        name: "validation", title: "Are the numbers right?",
+        definition:
+          "Figures computed again on this machine beside their references: NIST's certified regressions, univariate sets and analyses of variance, and relaimpo's figures of importance. Digits are −log₁₀ of the relative error, at most 15. What is needed is 0.3 below what exact arithmetic reaches on the data as doubles, since decimals such as 0.1 are rounded when they are read; for importance it is 10, because the reference is itself computed in doubles. R's digits stand beside them.",
+        use:
+          "After installing the program, on new hardware or with another BLAS; in a report, to say what the numbers rest on. --expected compares with certified values of your own. Exit status 1 says that a figure falls short.",
+        avoid:
+          "It says that a formula is computed rightly, not that it is the right one for the data, nor that the data are good.",
+        reference:
+          "NIST, Statistical Reference Datasets, doi:10.18434/T43G6C; McCullough 1998, The American Statistician 52, 358–366, doi:10.2307/2685442.",
+        command: "mainspring validate --suite univariate"),
     ]
   }
 }

@@ -245,6 +245,41 @@ package struct TableContract: Sendable {
       Column("r_squared", "R²", .decimals(3), "the population's R²"),
     ])
 
+  private static let suite = Column("suite", "Suite", .text, "`regression`, `univariate`, `anova` or `importance`")
+  private static let dataset = Column("dataset", "Set", .text, "the reference set")
+  private static let required = Column("required", "Needed", .decimals(1), "correct digits that it must have")
+  private static let ceiling = Column(
+    "ceiling", "At most", .decimals(1),
+    "digits that exact arithmetic reaches on the data as doubles, in the worst term; null where not worked out")
+
+  package static let validation = TableContract(
+    "validation", "Reference figures", verb: "validate", shown: false,
+    [
+      suite, dataset,
+      Column("quantity", "Quantity", .text, "what is compared: `coefficient`, `std_error`, `mean`, `lmg`, …"),
+      Column("term", "Term", .text, "which coefficient or driver; null for a figure of the whole set"),
+      Column("expected", "Expected", .text, "the reference with the digits it was published with"),
+      Column("actual", "Actual", .significant(16), "what the program computes here"),
+      Column("digits", "Digits", .decimals(1), "correct digits: −log₁₀ of the relative error, at most 15"),
+      required, ceiling,
+      Column("peer", "Peer", .text, "another program that computes it; null where the reference is that program's"),
+      Column("peer_digits", "Peer's", .decimals(1), "the digits that it gets"),
+      Column("passed", "Passed", .text, "whether digits reach what is required"),
+    ])
+
+  package static let validationSummary = TableContract(
+    "validation_summary", "Reference sets", verb: "validate",
+    [
+      suite, dataset,
+      Column("figures", "Figures", .integer, "figures compared"),
+      Column("quantity", "Weakest", .text, "the quantity with the least to spare"),
+      Column("term", "Term", .text, "its coefficient or driver", shown: false),
+      Column("digits", "Digits", .decimals(1), "its correct digits"),
+      required, ceiling,
+      Column("peer_digits", "R 4.2", .decimals(1), "the digits that R gets for it"),
+      Column("passed", "Passed", .text, "whether every figure of the set has the digits it must have"),
+    ])
+
   package static let methods = TableContract(
     "methods", "Methods", verb: "explain",
     [
@@ -255,7 +290,7 @@ package struct TableContract: Sendable {
 
   package static let all: [TableContract] = [
     fit, coefficients, importance, differences, dominance, dominanceLevels, ipa, crosshair, items, frequencies,
-    datasets, population, methods,
+    datasets, population, validation, validationSummary, methods,
   ]
 
   package static func named(_ name: String) -> TableContract? { all.first { $0.name == name } }

@@ -32,6 +32,8 @@ extension DataFault: CustomStringConvertible {
       "In the condition '\(text)', at character \(position): \(problem)." + sentence(suggestion)
     case .momentsFile(let source, let problem):
       "\(source): \(problem)."
+    case .referenceFile(let source, let problem, let suggestion):
+      "\(source): \(problem). \(suggestion)"
     case .noSuchVariable(let name, let nearest):
       "There is no column '\(name)'."
         + (nearest.isEmpty

@@ -19,6 +19,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case study(file: String, line: Int, column: Int, problem: String, suggestion: String?)
   case expression(text: String, position: Int, problem: String, suggestion: String?)
   case momentsFile(source: String, problem: String)
+  case referenceFile(source: String, problem: String, suggestion: String)
   // Names
   case noSuchVariable(name: String, nearest: [String])
   case noMatch(pattern: String)

@@ -208,7 +208,9 @@ import Testing
     #expect(result.output == Version.current + "\n")
   }
 
-  @Test("help names every verb", arguments: ["drivers", "ipa", "describe", "simulate", "datasets", "explain"])
+  @Test(
+    "help names every verb",
+    arguments: ["drivers", "ipa", "describe", "simulate", "validate", "datasets", "explain"])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))
     #expect(try Program.run([verb, "--help"]).output.contains("USAGE: mainspring \(verb)"))

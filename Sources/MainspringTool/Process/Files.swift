@@ -5,6 +5,11 @@ import Survey
 enum Files {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The size of a regular file; `nil` for anything else.
   static func size(_ path: String) -> Int? {
     var status = stat()

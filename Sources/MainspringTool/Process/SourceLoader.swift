@@ -211,10 +211,10 @@ struct SourceLoader {
     }
   }
 
-  /// A file if there is one of that name, else bundled data.
+  /// A file if there is one of that name, else bundled data, even beside a folder into which they were copied.
   private func open() throws -> (StudySpecification, Input) {
     let source = options.source
-    if source != "-", !Files.exists(source), let bundled = BundledDatasets.named(source) {
+    if source != "-", !Files.exists(source) || Files.isFolder(source), let bundled = BundledDatasets.named(source) {
       guard let text = bundled.study?.text, let data = bundled.data else {
         throw DataFault.request(
           problem: "'\(source)' is a collection of several sets, which no one study analyses",

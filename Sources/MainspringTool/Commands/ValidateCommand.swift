@@ -1,0 +1,85 @@
+import ArgumentParser
+import LinearAlgebra
+import Presentation
+import Survey
+import Validation
+
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Computes certified and published figures again on this machine and counts the digits that are right.",
+    discussion: """
+      Examples:
+        mainspring validate
+        mainspring validate --suite regression --table validation --format csv
+        mainspring validate --expected certified.csv
+      Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo).
+      Tables: validation (every figure, the default for csv), validation_summary.
+      Exit status 1 when a figure has fewer digits than it must have.
+      """)
+
+  @Option(
+    name: .customLong("suite"),
+    help: ArgumentHelp("Only these suites: regression, univariate, anova, importance.", valueName: "a,b"))
+  var suite: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Certified values of your own for NIST's sets, with the columns of certified.csv (`datasets nist --copy` writes it): only its figures are compared.",
+      valueName: "file"))
+  var expected: String?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: false, command: "validate", source: expected)
+    let suites = try chosenSuites()
+    let run: ValidationRun
+    if let expected {
+      guard Files.exists(expected) else { throw DataFault.noSuchFile(path: expected) }
+      guard let text = Files.text(expected) else {
+        throw DataFault.unreadableFile(path: expected, reason: "it is no file of certified values")
+      }
+      run = try ValidationRun(suites: suites, expected: text, source: expected)
+    } else {
+      run = ValidationRun(suites: suites)
+    }
+    let result = try run.run()
+    let figures = result.figures.map(Self.shown)
+    try emitter.emit(
+      ValidationDocument.make(
+        run.suites.map { suite in
+          ValidationDocument.Suite(
+            name: suite.rawValue, title: suite.title,
+            sets: result.groups.filter { $0.suite == suite }.map {
+              ($0.figures.count, Self.shown($0.weakest), $0.passed)
+            })
+        }, figures: figures, expected: expected, notes: result.notes,
+        run: RunDescription(source: expected ?? "bundled references", blas: blasConfiguration())))
+    guard result.passed else {
+      Console.error("mainspring: \(ValidationDocument.sentence(figures))")
+      throw ExitCode(1)
+    }
+  }
+
+  private func chosenSuites() throws -> [ValidationRun.Suite] {
+    guard let suite else { return ValidationRun.Suite.allCases }
+    let words = Selection.split(suite)
+    let names = ValidationRun.Suite.allCases.map(\.rawValue)
+    if let unknown = words.first(where: { !names.contains($0) }) {
+      let near = Spelling.nearest(to: unknown, among: names, limit: 1).first
+      throw DataFault.request(
+        problem: "There is no suite '\(unknown)'",
+        suggestion: (near.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(names.joined(separator: ", ")).")
+    }
+    return ValidationRun.Suite.allCases.filter { words.contains($0.rawValue) }
+  }
+
+  private static func shown(_ figure: ValidationRun.Figure) -> ValidationDocument.Figure {
+    ValidationDocument.Figure(
+      suite: figure.suite.rawValue, dataset: figure.dataset, quantity: figure.quantity, term: figure.term,
+      expected: figure.expected, actual: figure.actual, digits: figure.digits, required: figure.required,
+      ceiling: figure.ceiling, peer: figure.peer, peerDigits: figure.peerDigits, passed: figure.passed)
+  }
+}

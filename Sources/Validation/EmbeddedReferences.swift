@@ -1,0 +1,624 @@
+// swift-format-ignore-file
+// Written by script/embed-references from Tests/References/validation; change the files there.
+
+/// Reference figures as tables of comma-separated values; the scripts beside the files tell where they come from.
+package enum EmbeddedReferences {
+  package static let requirements: StaticString = #"""
+dataset,statistic,ceiling,required,reason
+Norris,coef,14.1,13.8,the last certified digit
+Norris,se,13.9,13.6,decimals of the data are rounded to doubles
+Norris,residual_sd,14.0,13.7,the last certified digit
+Norris,r_squared,15.0,14.7,all certified digits
+Norris,F,13.7,13.4,decimals of the data are rounded to doubles
+Pontius,coef,13.5,13.2,decimals of the data are rounded to doubles
+Pontius,se,13.8,13.5,decimals of the data are rounded to doubles
+Pontius,residual_sd,13.8,13.5,decimals of the data are rounded to doubles
+Pontius,r_squared,15.0,14.7,all certified digits
+Pontius,F,13.6,13.3,decimals of the data are rounded to doubles
+NoInt1,coef,14.7,14.4,the last certified digit
+NoInt1,se,15.0,14.7,all certified digits
+NoInt1,residual_sd,15.0,14.7,all certified digits
+NoInt1,r_squared,15.0,14.7,all certified digits
+NoInt1,F,15.0,14.7,all certified digits
+NoInt2,coef,15.0,14.7,all certified digits
+NoInt2,se,14.9,14.6,the last certified digit
+NoInt2,residual_sd,15.0,14.7,all certified digits
+NoInt2,r_squared,15.0,14.7,all certified digits
+NoInt2,F,15.0,14.7,all certified digits
+Filip,coef,14.0,13.7,the last certified digit
+Filip,se,14.8,13.5,powers carried as two doubles in a system of condition 1.8e15
+Filip,residual_sd,14.8,14.5,the last certified digit
+Filip,r_squared,15.0,14.7,all certified digits
+Filip,F,14.8,14.5,the last certified digit
+Filip powers rounded,coef,7.9,7.6,each power is rounded to a double
+Filip powers rounded,se,8.6,8.3,each power is rounded to a double
+Filip powers rounded,residual_sd,8.5,8.2,each power is rounded to a double
+Filip powers rounded,r_squared,10.7,10.4,each power is rounded to a double
+Filip powers rounded,F,8.2,7.9,each power is rounded to a double
+Longley,coef,14.6,14.3,the last certified digit
+Longley,se,14.9,14.6,the last certified digit
+Longley,residual_sd,15.0,14.7,all certified digits
+Longley,r_squared,15.0,14.7,all certified digits
+Longley,F,15.0,14.7,all certified digits
+Wampler1,coef,15.0,14.7,all certified digits
+Wampler1,se,15.0,14.7,all certified digits
+Wampler1,residual_sd,15.0,14.7,all certified digits
+Wampler1,r_squared,15.0,14.7,all certified digits
+Wampler1,F,15.0,14.7,all certified digits
+Wampler2,coef,13.2,12.9,decimals of the data are rounded to doubles
+Wampler2,se,15.0,14.7,all certified digits
+Wampler2,residual_sd,15.0,14.7,all certified digits
+Wampler2,r_squared,15.0,14.7,all certified digits
+Wampler2,F,15.0,14.7,all certified digits
+Wampler3,coef,15.0,14.7,all certified digits
+Wampler3,se,14.5,14.2,the last certified digit
+Wampler3,residual_sd,14.8,14.5,the last certified digit
+Wampler3,r_squared,15.0,14.7,all certified digits
+Wampler3,F,15.0,14.7,all certified digits
+Wampler4,coef,15.0,14.7,all certified digits
+Wampler4,se,14.5,14.2,the last certified digit
+Wampler4,residual_sd,14.8,14.5,the last certified digit
+Wampler4,r_squared,15.0,14.7,all certified digits
+Wampler4,F,15.0,14.7,all certified digits
+Wampler5,coef,15.0,14.7,all certified digits
+Wampler5,se,14.5,14.2,the last certified digit
+Wampler5,residual_sd,14.8,14.5,the last certified digit
+Wampler5,r_squared,15.0,14.7,all certified digits
+Wampler5,F,15.0,14.7,all certified digits
+PiDigits,mean,15.0,14.7,all certified digits
+PiDigits,sd,15.0,14.7,all certified digits
+PiDigits,acf1,15.0,14.7,all certified digits
+Lottery,mean,15.0,14.7,all certified digits
+Lottery,sd,15.0,14.7,all certified digits
+Lottery,acf1,14.9,14.6,the last certified digit
+Lew,mean,15.0,14.7,all certified digits
+Lew,sd,15.0,14.7,all certified digits
+Lew,acf1,14.8,14.5,the last certified digit
+Mavro,mean,15.0,14.7,all certified digits
+Mavro,sd,13.1,12.8,decimals of the data are rounded to doubles
+Mavro,acf1,13.9,13.6,decimals of the data are rounded to doubles
+Michelso,mean,15.0,14.7,all certified digits
+Michelso,sd,13.8,13.5,decimals of the data are rounded to doubles
+Michelso,acf1,13.4,13.1,decimals of the data are rounded to doubles
+NumAcc1,mean,15.0,14.7,all certified digits
+NumAcc1,sd,15.0,14.7,all certified digits
+NumAcc1,acf1,15.0,14.7,all certified digits
+NumAcc2,mean,15.0,14.7,all certified digits
+NumAcc2,sd,15.0,14.7,all certified digits
+NumAcc2,acf1,15.0,14.7,all certified digits
+NumAcc3,mean,15.0,14.7,all certified digits
+NumAcc3,sd,9.5,9.2,decimals of the data are rounded to doubles
+NumAcc3,acf1,12.2,11.9,decimals of the data are rounded to doubles
+NumAcc4,mean,15.0,14.7,all certified digits
+NumAcc4,sd,8.3,8.0,decimals of the data are rounded to doubles
+NumAcc4,acf1,11.0,10.7,decimals of the data are rounded to doubles
+SiRstv,ss_between,14.0,13.7,the last certified digit
+SiRstv,ms_between,14.0,13.7,the last certified digit
+SiRstv,ss_within,13.1,12.8,decimals of the data are rounded to doubles
+SiRstv,ms_within,13.1,12.8,decimals of the data are rounded to doubles
+SiRstv,F,13.1,12.8,decimals of the data are rounded to doubles
+SiRstv,r_squared,13.2,12.9,decimals of the data are rounded to doubles
+SiRstv,residual_sd,13.4,13.1,decimals of the data are rounded to doubles
+SmLs01,ss_between,15.0,14.7,all certified digits
+SmLs01,ms_between,15.0,14.7,all certified digits
+SmLs01,ss_within,15.0,14.7,all certified digits
+SmLs01,ms_within,15.0,14.7,all certified digits
+SmLs01,F,15.0,14.7,all certified digits
+SmLs01,r_squared,15.0,14.7,all certified digits
+SmLs01,residual_sd,15.0,14.7,all certified digits
+SmLs02,ss_between,15.0,14.7,all certified digits
+SmLs02,ms_between,15.0,14.7,all certified digits
+SmLs02,ss_within,15.0,14.7,all certified digits
+SmLs02,ms_within,15.0,14.7,all certified digits
+SmLs02,F,15.0,14.7,all certified digits
+SmLs02,r_squared,15.0,14.7,all certified digits
+SmLs02,residual_sd,15.0,14.7,all certified digits
+SmLs03,ss_between,15.0,14.7,all certified digits
+SmLs03,ms_between,15.0,14.7,all certified digits
+SmLs03,ss_within,15.0,14.7,all certified digits
+SmLs03,ms_within,15.0,14.7,all certified digits
+SmLs03,F,15.0,14.7,all certified digits
+SmLs03,r_squared,15.0,14.7,all certified digits
+SmLs03,residual_sd,15.0,14.7,all certified digits
+SmLs04,ss_between,10.1,9.8,decimals of the data are rounded to doubles
+SmLs04,ms_between,10.1,9.8,decimals of the data are rounded to doubles
+SmLs04,ss_within,10.3,10.0,decimals of the data are rounded to doubles
+SmLs04,ms_within,10.3,10.0,decimals of the data are rounded to doubles
+SmLs04,F,10.4,10.1,decimals of the data are rounded to doubles
+SmLs04,r_squared,10.7,10.4,decimals of the data are rounded to doubles
+SmLs04,residual_sd,10.6,10.3,decimals of the data are rounded to doubles
+SmLs05,ss_between,9.9,9.6,decimals of the data are rounded to doubles
+SmLs05,ms_between,9.9,9.6,decimals of the data are rounded to doubles
+SmLs05,ss_within,10.3,10.0,decimals of the data are rounded to doubles
+SmLs05,ms_within,10.3,10.0,decimals of the data are rounded to doubles
+SmLs05,F,10.2,9.9,decimals of the data are rounded to doubles
+SmLs05,r_squared,10.5,10.2,decimals of the data are rounded to doubles
+SmLs05,residual_sd,10.6,10.3,decimals of the data are rounded to doubles
+SmLs06,ss_between,9.9,9.6,decimals of the data are rounded to doubles
+SmLs06,ms_between,9.9,9.6,decimals of the data are rounded to doubles
+SmLs06,ss_within,10.3,10.0,decimals of the data are rounded to doubles
+SmLs06,ms_within,10.3,10.0,decimals of the data are rounded to doubles
+SmLs06,F,10.2,9.9,decimals of the data are rounded to doubles
+SmLs06,r_squared,10.5,10.2,decimals of the data are rounded to doubles
+SmLs06,residual_sd,10.6,10.3,decimals of the data are rounded to doubles
+SmLs07,ss_between,4.0,3.7,decimals of the data are rounded to doubles
+SmLs07,ms_between,4.0,3.7,decimals of the data are rounded to doubles
+SmLs07,ss_within,4.3,4.0,decimals of the data are rounded to doubles
+SmLs07,ms_within,4.3,4.0,decimals of the data are rounded to doubles
+SmLs07,F,4.4,4.1,decimals of the data are rounded to doubles
+SmLs07,r_squared,4.7,4.4,decimals of the data are rounded to doubles
+SmLs07,residual_sd,4.6,4.3,decimals of the data are rounded to doubles
+SmLs08,ss_between,3.9,3.6,decimals of the data are rounded to doubles
+SmLs08,ms_between,3.9,3.6,decimals of the data are rounded to doubles
+SmLs08,ss_within,4.3,4.0,decimals of the data are rounded to doubles
+SmLs08,ms_within,4.3,4.0,decimals of the data are rounded to doubles
+SmLs08,F,4.2,3.9,decimals of the data are rounded to doubles
+SmLs08,r_squared,4.5,4.2,decimals of the data are rounded to doubles
+SmLs08,residual_sd,4.6,4.3,decimals of the data are rounded to doubles
+SmLs09,ss_between,3.9,3.6,decimals of the data are rounded to doubles
+SmLs09,ms_between,3.9,3.6,decimals of the data are rounded to doubles
+SmLs09,ss_within,4.3,4.0,decimals of the data are rounded to doubles
+SmLs09,ms_within,4.3,4.0,decimals of the data are rounded to doubles
+SmLs09,F,4.2,3.9,decimals of the data are rounded to doubles
+SmLs09,r_squared,4.4,4.1,decimals of the data are rounded to doubles
+SmLs09,residual_sd,4.6,4.3,decimals of the data are rounded to doubles
+AtmWtAg,ss_between,10.2,9.9,decimals of the data are rounded to doubles
+AtmWtAg,ms_between,10.2,9.9,decimals of the data are rounded to doubles
+AtmWtAg,ss_within,10.9,10.6,decimals of the data are rounded to doubles
+AtmWtAg,ms_within,10.9,10.6,decimals of the data are rounded to doubles
+AtmWtAg,F,10.2,9.9,decimals of the data are rounded to doubles
+AtmWtAg,r_squared,10.3,10.0,decimals of the data are rounded to doubles
+AtmWtAg,residual_sd,11.2,10.9,decimals of the data are rounded to doubles
+
+"""#
+  package static let peers: StaticString = #"""
+dataset,statistic,term,value
+Norris,coef,B0,-0.2623230737738898
+Norris,coef,B1,1.0021168180204543
+Norris,se,B0,0.23281823430115653
+Norris,se,B1,0.00042979684819994439
+Norris,residual_sd,,0.8847963961443881
+Norris,r_squared,,0.9999937458837117
+Norris,F,,5436385.5407976545
+Pontius,coef,B0,0.00067356578947297299
+Pontius,coef,B1,7.3205916040100311e-07
+Pontius,coef,B2,-3.1608187134504202e-15
+Pontius,se,B0,0.00010793861203312844
+Pontius,se,B1,1.5781739998173381e-10
+Pontius,se,B2,4.8665284999226758e-17
+Pontius,residual_sd,,0.00020517742407628227
+Pontius,r_squared,,0.99999990017853713
+Pontius,F,,185330865.99557516
+NoInt1,coef,B1,2.0743801652892562
+NoInt1,se,B1,0.016528925619834767
+NoInt1,residual_sd,,3.5675303400633909
+NoInt1,r_squared,,0.99936549229866278
+NoInt1,F,,15750.249999999894
+NoInt2,coef,B1,0.72727272727272729
+NoInt2,se,B1,0.042082731807843235
+NoInt2,residual_sd,,0.36927447293799809
+NoInt2,r_squared,,0.99334811529933476
+NoInt2,F,,298.6666666666668
+Filip,coef,B0,-1467.4896086136525
+Filip,coef,B1,-2772.179581861134
+Filip,coef,B2,-2316.3710737174133
+Filip,coef,B3,-1127.9739374372489
+Filip,coef,B4,-354.4782326950741
+Filip,coef,B5,-75.124201551036123
+Filip,coef,B6,-10.875318012356294
+Filip,coef,B7,-1.0622149840668356
+Filip,coef,B8,-0.067019115374930313
+Filip,coef,B9,-0.0024678107808782691
+Filip,coef,B10,-4.0296252499307143e-05
+Filip,se,B0,298.08453140077569
+Filip,se,B1,559.77986632170712
+Filip,se,B2,466.47757292664772
+Filip,se,B3,227.20427492297057
+Filip,se,B4,71.647866248984798
+Filip,se,B5,15.289717914330788
+Filip,se,B6,2.2369116047956679
+Filip,se,B7,0.22162432268300233
+Filip,se,B8,0.014236376369865177
+Filip,se,B9,0.00053561741118579045
+Filip,se,B10,8.9663284165079459e-06
+Filip,residual_sd,,0.003348010517969722
+Filip,r_squared,,0.99672741617638438
+Filip,F,,2162.4395389921347
+Filip powers rounded,coef,B0,-1467.4896086136525
+Filip powers rounded,coef,B1,-2772.179581861134
+Filip powers rounded,coef,B2,-2316.3710737174133
+Filip powers rounded,coef,B3,-1127.9739374372489
+Filip powers rounded,coef,B4,-354.4782326950741
+Filip powers rounded,coef,B5,-75.124201551036123
+Filip powers rounded,coef,B6,-10.875318012356294
+Filip powers rounded,coef,B7,-1.0622149840668356
+Filip powers rounded,coef,B8,-0.067019115374930313
+Filip powers rounded,coef,B9,-0.0024678107808782691
+Filip powers rounded,coef,B10,-4.0296252499307143e-05
+Filip powers rounded,se,B0,298.08453140077569
+Filip powers rounded,se,B1,559.77986632170712
+Filip powers rounded,se,B2,466.47757292664772
+Filip powers rounded,se,B3,227.20427492297057
+Filip powers rounded,se,B4,71.647866248984798
+Filip powers rounded,se,B5,15.289717914330788
+Filip powers rounded,se,B6,2.2369116047956679
+Filip powers rounded,se,B7,0.22162432268300233
+Filip powers rounded,se,B8,0.014236376369865177
+Filip powers rounded,se,B9,0.00053561741118579045
+Filip powers rounded,se,B10,8.9663284165079459e-06
+Filip powers rounded,residual_sd,,0.003348010517969722
+Filip powers rounded,r_squared,,0.99672741617638438
+Filip powers rounded,F,,2162.4395389921347
+Longley,coef,B0,-3482258.6345958244
+Longley,coef,B1,15.061872271375028
+Longley,coef,B2,-0.035819179292591437
+Longley,coef,B3,-2.0202298038168296
+Longley,coef,B4,-1.0332268671735914
+Longley,coef,B5,-0.051104105653578487
+Longley,coef,B6,1829.1514646135547
+Longley,se,B0,890420.38360736775
+Longley,se,B1,84.914925774766758
+Longley,se,B2,0.03349100777224296
+Longley,se,B3,0.48839968165169578
+Longley,se,B4,0.21427416316167383
+Longley,se,B5,0.22607320006936851
+Longley,se,B6,455.4784991422095
+Longley,residual_sd,,304.85407356196339
+Longley,r_squared,,0.99547900457729566
+Longley,F,,330.28533923459133
+Wampler1,coef,B0,1.0000000005475491
+Wampler1,coef,B1,0.99999999995552979
+Wampler1,coef,B2,0.99999999998602274
+Wampler1,coef,B3,1.0000000000013023
+Wampler1,coef,B4,1.0000000000000122
+Wampler1,coef,B5,0.99999999999999789
+Wampler1,se,B0,9.6261865874091301e-11
+Wampler1,se,B1,1.0570883499286267e-10
+Wampler1,se,B2,3.4855804003330143e-11
+Wampler1,se,B3,4.5384484401112002e-12
+Wampler1,se,B4,2.5249994489843214e-13
+Wampler1,se,B5,5.0236808251695754e-15
+Wampler1,residual_sd,,1.055564713125822e-10
+Wampler1,r_squared,,1
+Wampler1,F,,3.3771373998754604e+32
+Wampler2,coef,B0,1.0000000000000064
+Wampler2,coef,B1,0.099999999999998535
+Wampler2,coef,B2,0.010000000000000148
+Wampler2,coef,B3,0.00099999999999998896
+Wampler2,coef,B4,0.0001000000000000007
+Wampler2,coef,B5,9.9999999999999822e-06
+Wampler2,se,B0,1.2741945471377301e-15
+Wampler2,se,B1,1.3992417444760981e-15
+Wampler2,se,B2,4.6137767010704107e-16
+Wampler2,se,B3,6.0074321252190427e-17
+Wampler2,se,B4,3.3422794168874885e-18
+Wampler2,se,B5,6.6497222507238989e-20
+Wampler2,residual_sd,,1.3972249440657553e-15
+Wampler2,r_squared,,1
+Wampler2,F,,6.7644622478081616e+32
+Wampler3,coef,B0,0.99999999968834374
+Wampler3,coef,B1,1.0000000001107032
+Wampler3,coef,B2,0.99999999999567779
+Wampler3,coef,B3,0.99999999999808509
+Wampler3,coef,B4,1.000000000000218
+Wampler3,coef,B5,0.99999999999999378
+Wampler3,se,B0,2152.326246781764
+Wampler3,se,B1,2363.5517346968177
+Wampler3,se,B2,779.34352433158188
+Wampler3,se,B3,101.47550755034958
+Wampler3,se,B4,5.6456651217075198
+Wampler3,se,B5,0.11232485467931219
+Wampler3,residual_sd,,2360.1450237927006
+Wampler3,r_squared,,0.99999555902581994
+Wampler3,F,,675524.45824010856
+Wampler4,coef,B0,1.0000000037759709
+Wampler4,coef,B1,0.99999999229351666
+Wampler4,coef,B2,1.0000000028664613
+Wampler4,coef,B3,0.99999999961204133
+Wampler4,coef,B4,1.0000000000217828
+Wampler4,coef,B5,0.99999999999956857
+Wampler4,se,B0,215232.62467817424
+Wampler4,se,B1,236355.17346967937
+Wampler4,se,B2,77934.352433157401
+Wampler4,se,B3,10147.550755034856
+Wampler4,se,B4,564.56651217074636
+Wampler4,se,B5,11.232485467931106
+Wampler4,residual_sd,,236014.50237926768
+Wampler4,r_squared,,0.95747844082566214
+Wampler4,F,,67.552445824012224
+Wampler5,coef,B0,1.000000406713883
+Wampler5,coef,B1,0.9999991702183344
+Wampler5,coef,B2,1.0000003054507129
+Wampler5,coef,B3,0.99999995907259365
+Wampler5,coef,B4,1.0000000022801887
+Wampler5,coef,B5,0.9999999999550987
+Wampler5,se,B0,21523262.467817418
+Wampler5,se,B1,23635517.346967936
+Wampler5,se,B2,7793435.2433157386
+Wampler5,se,B3,1014755.0755034854
+Wampler5,se,B4,56456.651217074621
+Wampler5,se,B5,1123.2485467931103
+Wampler5,residual_sd,,23601450.237926763
+Wampler5,r_squared,,0.002246689215749395
+Wampler5,F,,0.0067552445824012155
+PiDigits,mean,,4.5347999999999997
+PiDigits,sd,,2.8673390602887081
+PiDigits,acf1,,-0.0035509928723793794
+Lottery,mean,,518.95871559633031
+Lottery,sd,,291.69972747096909
+Lottery,acf1,,-0.12094862296739292
+Lew,mean,,-177.435
+Lew,sd,,277.33216804431612
+Lew,acf1,,-0.30730480060567922
+Mavro,mean,,2.0018560000000001
+Mavro,sd,,0.0004291234540030854
+Mavro,acf1,,0.93798918343826454
+Michelso,mean,,299.85239999999999
+Michelso,sd,,0.079010547819050661
+Michelso,acf1,,0.53519966862126289
+NumAcc1,mean,,10000002
+NumAcc1,sd,,1
+NumAcc1,acf1,,-0.5
+NumAcc2,mean,,1.2
+NumAcc2,sd,,0.099999999999999978
+NumAcc2,acf1,,-0.99899999999999578
+NumAcc3,mean,,1000000.2
+NumAcc3,sd,,0.1000000000349246
+NumAcc3,acf1,,-0.99899999999999534
+NumAcc4,mean,,10000000.199999999
+NumAcc4,sd,,0.10000000055879354
+NumAcc4,acf1,,-0.99900000000000311
+SiRstv,ss_between,,0.051146261600009388
+SiRstv,ms_between,,0.012786565400002347
+SiRstv,ss_within,,0.21663656000002759
+SiRstv,ms_within,,0.010831828000001379
+SiRstv,F,,1.1804623744026141
+SiRstv,r_squared,,0.19099903905112259
+SiRstv,residual_sd,,0.10407606833466269
+SmLs01,ss_between,,1.6800000000000004
+SmLs01,ms_between,,0.21000000000000005
+SmLs01,ss_within,,1.8000000000000009
+SmLs01,ms_within,,0.010000000000000005
+SmLs01,F,,20.999999999999993
+SmLs01,r_squared,,0.48275862068965542
+SmLs01,residual_sd,,0.10000000000000003
+SmLs02,ss_between,,16.080000000000016
+SmLs02,ms_between,,2.010000000000002
+SmLs02,ss_within,,18.000000000000011
+SmLs02,ms_within,,0.010000000000000005
+SmLs02,F,,201.00000000000009
+SmLs02,r_squared,,0.47183098591549338
+SmLs02,residual_sd,,0.10000000000000003
+SmLs03,ss_between,,160.08000000000143
+SmLs03,ms_between,,20.010000000000179
+SmLs03,ss_within,,180.00000000000006
+SmLs03,ms_within,,0.010000000000000004
+SmLs03,F,,2001.0000000000173
+SmLs03,r_squared,,0.47071277346506563
+SmLs03,residual_sd,,0.10000000000000002
+SmLs04,ss_between,,1.6800000002079849
+SmLs04,ms_between,,0.21000000002599811
+SmLs04,ss_within,,1.8000000000976688
+SmLs04,ms_within,,0.010000000000542604
+SmLs04,F,,21.000000001460343
+SmLs04,r_squared,,0.48275862055982932
+SmLs04,residual_sd,,0.10000000000271302
+SmLs05,ss_between,,16.080000001824359
+SmLs05,ms_between,,2.0100000002280449
+SmLs05,ss_within,,18.000000000930303
+SmLs05,ms_within,,0.010000000000516835
+SmLs05,F,,201.00000001241611
+SmLs05,r_squared,,0.47183098578656718
+SmLs05,residual_sd,,0.10000000000258417
+SmLs06,ss_between,,160.08000001859028
+SmLs06,ms_between,,20.010000002323785
+SmLs06,ss_within,,180.00000000931396
+SmLs06,ms_within,,0.010000000000517442
+SmLs06,F,,2001.0000001288383
+SmLs06,r_squared,,0.47071277333616035
+SmLs06,residual_sd,,0.10000000000258721
+SmLs07,ss_between,,1.6800590043952721
+SmLs07,ms_between,,0.21000737554940901
+SmLs07,ss_within,,1.8000935453410338
+SmLs07,ms_within,,0.010000519696339076
+SmLs07,F,,20.999646211015126
+SmLs07,r_squared,,0.48262418389853928
+SmLs07,residual_sd,,0.10000259844793573
+SmLs08,ss_between,,16.081932847872615
+SmLs08,ms_between,,2.0102416059840769
+SmLs08,ss_within,,18.003846693099185
+SmLs08,ms_within,,0.010002137051721769
+SmLs08,F,,200.98120987434717
+SmLs08,r_squared,,0.47170034334101563
+SmLs08,residual_sd,,0.10001068468779607
+SmLs09,ss_between,,160.09961376822139
+SmLs09,ms_between,,20.012451721027674
+SmLs09,ss_within,,180.46126652864749
+SmLs09,ms_within,,0.010025625918258193
+SmLs09,F,,1996.1299059225767
+SmLs09,r_squared,,0.47065555576261947
+SmLs09,residual_sd,,0.1001280476103384
+AtmWtAg,ss_between,,3.6383418758543037e-09
+AtmWtAg,ms_between,,3.6383418758543037e-09
+AtmWtAg,ss_within,,1.0495172917168034e-08
+AtmWtAg,ms_within,,2.2815593298191379e-10
+AtmWtAg,F,,15.946733570775562
+AtmWtAg,r_squared,,0.257426544479191
+AtmWtAg,residual_sd,,1.5104831445001754e-05
+
+"""#
+  package static let importance: StaticString = #"""
+dataset,statistic,term,certified
+attitude,r_squared,,0.732601992531149
+attitude,lmg,complaints,0.370816194319328
+attitude,lmg,privileges,0.0509037929715443
+attitude,lmg,learning,0.155765990169141
+attitude,lmg,raises,0.120345079403627
+attitude,lmg,critical,0.00658872254586084
+attitude,lmg,advance,0.028182213121647
+attitude,last,complaints,0.16867721304998
+attitude,last,privileges,0.00336786562081368
+attitude,last,learning,0.0420074920543488
+attitude,last,raises,0.0015832740059259
+attitude,last,critical,0.000792620475084024
+attitude,last,advance,0.0172470604916423
+attitude,first,complaints,0.681314164108863
+attitude,first,privileges,0.181575586984046
+attitude,first,learning,0.388974452874352
+attitude,first,raises,0.348264033275246
+attitude,first,critical,0.0244732081555923
+attitude,first,advance,0.0240517457458813
+attitude,betasq,complaints,0.449872299833154
+attitude,betasq,privileges,0.00539158713358454
+attitude,betasq,learning,0.0954008274166866
+attitude,betasq,raises,0.00487367555562113
+attitude,betasq,critical,0.000973424313042324
+attitude,betasq,advance,0.0336592044298979
+attitude,pratt,complaints,0.553628368056187
+attitude,pratt,privileges,-0.0312886656563721
+attitude,pratt,learning,0.192635626632682
+attitude,pratt,raises,0.0411986153392998
+attitude,pratt,critical,0.00488086220219331
+attitude,pratt,advance,-0.028452814042842
+attitude,genizi,complaints,0.362760199658131
+attitude,genizi,privileges,0.0560022787788537
+attitude,genizi,learning,0.163610910750533
+attitude,genizi,raises,0.121780399688217
+attitude,genizi,critical,0.00825546649643794
+attitude,genizi,advance,0.0201927371589758
+attitude,car,complaints,0.446706686942996
+attitude,car,privileges,0.0223482308116673
+attitude,car,learning,0.164463486885207
+attitude,car,raises,0.0906565561556463
+attitude,car,critical,0.00380224809184252
+attitude,car,advance,0.00462478364378986
+swiss,r_squared,,0.706735001592726
+swiss,lmg,Agriculture,0.0570912207680913
+swiss,lmg,Examination,0.171173028900234
+swiss,lmg,Education,0.260134678624385
+swiss,lmg,Catholic,0.105570150373494
+swiss,lmg,Infant.Mortality,0.112765922926522
+swiss,last,Agriculture,0.042869607125494
+swiss,last,Examination,0.00738741851512431
+swiss,last,Education,0.161962693077336
+swiss,last,Catholic,0.0623726258274237
+swiss,last,Infant.Mortality,0.0569452587324972
+swiss,first,Agriculture,0.124664909905748
+swiss,first,Examination,0.417164470500591
+swiss,first,Education,0.440615646723924
+swiss,first,Catholic,0.215003501618544
+swiss,first,Infant.Mortality,0.173518927324862
+swiss,betasq,Agriculture,0.0979197290413951
+swiss,betasq,Examination,0.0271518626232266
+swiss,betasq,Education,0.449437205966834
+swiss,betasq,Catholic,0.120825779565862
+swiss,betasq,Infant.Mortality,0.0630692785915065
+swiss,pratt,Agriculture,-0.110485990962387
+swiss,pratt,Examination,0.106427404338935
+swiss,pratt,Education,0.44500456758203
+swiss,pratt,Catholic,0.161176814996607
+swiss,pratt,Infant.Mortality,0.104612205637541
+swiss,genizi,Agriculture,0.0484168958119007
+swiss,genizi,Examination,0.15470824980616
+swiss,genizi,Education,0.271964104645999
+swiss,genizi,Catholic,0.114680029947562
+swiss,genizi,Infant.Mortality,0.116965721381105
+swiss,car,Agriculture,0.000567474185338705
+swiss,car,Examination,0.151133990848128
+swiss,car,Education,0.323268070976666
+swiss,car,Catholic,0.115073184178981
+swiss,car,Infant.Mortality,0.116692281403614
+customer-satisfaction,r_squared,,0.716728904856031
+customer-satisfaction,lmg,q2,0.0870956246455152
+customer-satisfaction,lmg,q3,0.0703918211008669
+customer-satisfaction,lmg,q4,0.161428308258417
+customer-satisfaction,lmg,q5,0.0787232987968759
+customer-satisfaction,lmg,q6,0.152227225192176
+customer-satisfaction,lmg,q7,0.0627629012772171
+customer-satisfaction,lmg,q8,0.0503243924760658
+customer-satisfaction,lmg,q9,0.0256977382703967
+customer-satisfaction,lmg,q10,0.0280775948385006
+customer-satisfaction,last,q2,0.00414594821957816
+customer-satisfaction,last,q3,0.000870693730686146
+customer-satisfaction,last,q4,0.0315658049973984
+customer-satisfaction,last,q5,0.00069522647369562
+customer-satisfaction,last,q6,0.0423390060690497
+customer-satisfaction,last,q7,0.00480739314059498
+customer-satisfaction,last,q8,0.000394686147559905
+customer-satisfaction,last,q9,0.000435394784367493
+customer-satisfaction,last,q10,0.000483617161579918
+customer-satisfaction,first,q2,0.421704910210979
+customer-satisfaction,first,q3,0.376731566487006
+customer-satisfaction,first,q4,0.600676816040239
+customer-satisfaction,first,q5,0.425495853618409
+customer-satisfaction,first,q6,0.55026253852353
+customer-satisfaction,first,q7,0.347931920905632
+customer-satisfaction,first,q8,0.318161160597468
+customer-satisfaction,first,q9,0.196815009373436
+customer-satisfaction,first,q10,0.204596454874225
+customer-satisfaction,betasq,q2,0.0133819285832813
+customer-satisfaction,betasq,q3,0.00250391986004856
+customer-satisfaction,betasq,q4,0.111823642051078
+customer-satisfaction,betasq,q5,0.00169799985670113
+customer-satisfaction,betasq,q6,0.10866648799862
+customer-satisfaction,betasq,q7,0.0112661551251019
+customer-satisfaction,betasq,q8,0.000918889488994098
+customer-satisfaction,betasq,q9,0.00116946352267386
+customer-satisfaction,betasq,q10,0.00121665418598503
+customer-satisfaction,pratt,q2,0.0751214016886159
+customer-satisfaction,pratt,q3,0.0307132813491821
+customer-satisfaction,pratt,q4,0.259171505504107
+customer-satisfaction,pratt,q5,0.0268792094093369
+customer-satisfaction,pratt,q6,0.244530361179461
+customer-satisfaction,pratt,q7,0.0626087453467767
+customer-satisfaction,pratt,q8,0.0170983901663045
+customer-satisfaction,pratt,q9,-0.0151712878219664
+customer-satisfaction,pratt,q10,0.0157772980342143
+customer-satisfaction,genizi,q2,0.0914195278650734
+customer-satisfaction,genizi,q3,0.0741815175759134
+customer-satisfaction,genizi,q4,0.148898251910831
+customer-satisfaction,genizi,q5,0.0788268961840329
+customer-satisfaction,genizi,q6,0.152314162648381
+customer-satisfaction,genizi,q7,0.0648323239421835
+customer-satisfaction,genizi,q8,0.0510699087957979
+customer-satisfaction,genizi,q9,0.0253888207064985
+customer-satisfaction,genizi,q10,0.0297974952273192
+customer-satisfaction,car,q2,0.0844902582194164
+customer-satisfaction,car,q3,0.0597747234563609
+customer-satisfaction,car,q4,0.187558812223371
+customer-satisfaction,car,q5,0.0666186096885751
+customer-satisfaction,car,q6,0.181711107303056
+customer-satisfaction,car,q7,0.0613797945408187
+customer-satisfaction,car,q8,0.0402991355788665
+customer-satisfaction,car,q9,0.0132302551948923
+customer-satisfaction,car,q10,0.0216662086506746
+swiss grouped weighted,r_squared,,0.740062665033214
+swiss grouped weighted,lmg,G1,0.499537512505472
+swiss grouped weighted,lmg,Agriculture,0.076368586240467
+swiss grouped weighted,lmg,Catholic,0.0561428604363813
+swiss grouped weighted,lmg,Infant.Mortality,0.108013705850893
+swiss grouped weighted,last,G1,0.392241818778298
+swiss grouped weighted,last,Agriculture,0.0215352789636607
+swiss grouped weighted,last,Catholic,0.0177643409773553
+swiss grouped weighted,last,Infant.Mortality,0.0382781693236459
+swiss grouped weighted,first,G1,0.630791932239258
+swiss grouped weighted,first,Agriculture,0.149772039913446
+swiss grouped weighted,first,Catholic,0.136308214940979
+swiss grouped weighted,first,Infant.Mortality,0.169077595393613
+swiss always,r_squared,,0.706735001592726
+swiss always,r_squared_decomposed,,0.266119354868802
+swiss always,lmg,Agriculture,0.0343275794195904
+swiss always,lmg,Examination,0.0388469579367389
+swiss always,lmg,Catholic,0.101658543144837
+swiss always,lmg,Infant.Mortality,0.0912862743676358
+swiss always,last,Agriculture,0.042869607125494
+swiss always,last,Examination,0.00738741851512436
+swiss always,last,Catholic,0.0623726258274238
+swiss always,last,Infant.Mortality,0.0569452587324973
+swiss always,first,Agriculture,0.00863277519944217
+swiss always,first,Examination,0.0648688719133988
+swiss always,first,Catholic,0.13389147592873
+swiss always,first,Infant.Mortality,0.124164361546126
+
+"""#
+}
