@@ -4,8 +4,8 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave", "segment",
-    "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated", "stated_prefix",
+    "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
+    "segment", "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated", "stated_prefix",
     "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
   ]
 
