@@ -5,8 +5,8 @@ public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
     "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
-    "segment", "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated", "stated_prefix",
-    "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
+    "segment", "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated",
+    "stated_prefix", "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
   ]
 
   /// The words that higher modules know for some keys; an empty list takes any.
