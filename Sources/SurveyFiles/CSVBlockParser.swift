@@ -176,7 +176,10 @@ final class CSVBlockParser {
     case .byte, .short, .double:
       // The usual case first: a number that fills the field, perhaps within quotes.
       let isQuoted = p[0] == CSVByte.quote
-      if let (value, numberEnd) = CSVNumber.prefix(isQuoted ? p + 1 : p, stop, mark: mark) {
+      // Where commas separate fields and decimals alike, only quotes say which of the two a comma is.
+      if isQuoted || mark != separator,
+        let (value, numberEnd) = CSVNumber.prefix(isQuoted ? p + 1 : p, stop, mark: mark)
+      {
         var end = numberEnd
         if isQuoted, end[0] == CSVByte.quote { end += 1 }
         if !isQuoted || end != numberEnd, end < stop, let found = CSVField.end(at: end, stop, separator) {

@@ -23,6 +23,7 @@ struct CSVOpening {
       if let opening = try bytes.withUnsafeBufferPointer({
         try CSVOpening.look(
           UnsafeBufferPointer(rebasing: $0[begin.start...]),
+          linesBefore: CSVText.summary(UnsafeBufferPointer(rebasing: $0[..<begin.start])).lineCount,
           isWhole: isWhole || size >= settings.recordLimit,
           source.name, options)
       }) {
@@ -79,7 +80,7 @@ struct CSVOpening {
 
   /// Recognises the format; `nil` when more of the input is needed.
   private static func look(
-    _ text: UnsafeBufferPointer<UInt8>, isWhole: Bool, _ name: String, _ options: CSVOptions
+    _ text: UnsafeBufferPointer<UInt8>, linesBefore: Int, isWhole: Bool, _ name: String, _ options: CSVOptions
   ) throws -> Look? {
     guard let base = text.baseAddress else { return nil }
     let separator = options.separator ?? CSVRecognition.separator(of: text)
@@ -105,7 +106,7 @@ struct CSVOpening {
       wholeCount = p - base
     }
     guard dataStart > 0, isWhole || wholeCount > dataStart else { return nil }
-    try checkText(UnsafeBufferPointer(rebasing: text[..<dataStart]), name)
+    try checkText(UnsafeBufferPointer(rebasing: text[..<dataStart]), linesBefore, name)
     let sample = UnsafeBufferPointer(rebasing: text[..<wholeCount])
     let (names, renamed) = try names(of: header, name)
     return Look(
@@ -116,9 +117,9 @@ struct CSVOpening {
       renamed: renamed)
   }
 
-  private static func checkText(_ header: UnsafeBufferPointer<UInt8>, _ name: String) throws {
+  private static func checkText(_ header: UnsafeBufferPointer<UInt8>, _ linesBefore: Int, _ name: String) throws {
     guard let position = CSVText.firstFault(header) else { return }
-    let line = CSVText.summary(UnsafeBufferPointer(rebasing: header[..<position])).lineCount + 1
+    let line = linesBefore + CSVText.summary(UnsafeBufferPointer(rebasing: header[..<position])).lineCount + 1
     throw header[position] == 0
       ? DataFault.nulByte(source: name, line: line)
       : DataFault.notUTF8(source: name, line: line, byte: header[position])

@@ -93,6 +93,8 @@ import Testing
       let inHeader = DataFault.notUTF8(source: "x.csv", line: 1, byte: sequence[0])
       expect(inHeader, from: "", bytes: bytes("Qualit", sequence, "t;b\n1;2\n"))
     }
+    // Blank lines before the header count.
+    expect(.notUTF8(source: "x.csv", line: 4, byte: 0xFC), from: "", bytes: bytes("\n\r\n\na", [0xFC], ",b\n1,2\n"))
     // An earlier fault of another sort comes first, a later one does not.
     expect(
       .unequalFields(source: "x.csv", row: 1, found: 1, expected: 2), from: "", bytes: bytes("a,b\n1\n2,", [0xFC], "\n")

@@ -31,6 +31,15 @@ import Testing
     }
   }
 
+  @Test func `Where commas are decimal too, one outside quotes separates fields`() throws {
+    for blockSize in [4, 1 << 18] {
+      let data = try read("a,b,c\n123,456,\"4,5\"\n1,2,\"3,25\"\n", blockSize: blockSize)
+      #expect(data["a"]?.values == .int8([123, 1]))
+      #expect(data["b"]?.values == .int16([456, 2]))
+      #expect(data["c"]?.values == .double([4.5, 3.25]))
+    }
+  }
+
   @Test func `Missing values keep their reason`() throws {
     let data = try read(
       "a,w,t\n98,98,98\nNA,1,Blank\n-99,2,x\n,3,\n98.0,4,.\n1,5,n/a\nBlank,6,y\n ,7,\" \"\n",
