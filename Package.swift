@@ -89,7 +89,10 @@ let package = Package(
     tests("Probability"),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey"),
-    tests("SurveyFiles", ["Survey"]),
+    .target(
+      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles"], path: "Tests/Fuzzing/Checks",
+      swiftSettings: strict),
+    tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
     tests("Measures", ["Survey", "LinearAlgebra"]),
     tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
@@ -107,3 +110,11 @@ let package = Package(
       name: "MainspringToolTests", dependencies: ["Presentation"], swiftSettings: strict),
   ]
 )
+
+// What libFuzzer runs has no main function, so it is part of the package only for `script/fuzz`.
+if Context.environment["MAINSPRING_FUZZING"] != nil {
+  package.targets += ["CSV", "Study", "Condition"].map { name in
+    .executableTarget(
+      name: "Fuzz\(name)", dependencies: ["FuzzingChecks"], path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
+  }
+}

@@ -1,0 +1,197 @@
+import Glibc
+import Survey
+import SurveyFiles
+
+/// What `CSVReader` has to make of a file, said once more in the plainest way: no blocks, no threads, no narrow
+/// columns, numbers by the C library's `strtod`.
+package struct NaiveSurvey {
+  package struct Column {
+    package var name: String
+    package var isNumber: Bool
+    /// What stands in each row: a number, a text, or the reason why there is no answer.
+    package var cells: [Cell]
+    /// Texts in a column of numbers, by row (1 is the first).
+    package var unreadable: [(row: Int, text: String)] = []
+  }
+
+  package enum Cell {
+    case number(Double)
+    case text(String)
+    case missing(Int)
+  }
+
+  package var columns: [Column] = []
+  package var renamed: [String] = []
+  package var missing: NaiveMissing
+  package var rowCount = 0
+
+  /// - Parameters:
+  ///   - mark: the decimal mark.
+  ///   - sampleSize: of so many bytes it is judged which columns hold numbers.
+  ///   - exempt: columns to which the codes do not apply.
+  /// - Throws: the fault that the reader has to report.
+  package init(
+    _ bytes: [UInt8], name source: String, separator: UInt8, mark: UInt8, codes: [String], exempt: Set<String>,
+    sampleSize: Int
+  ) throws {
+    missing = NaiveMissing(codes)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw DataFault.utf16(source: source) }
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+    if start == bytes.count { throw DataFault.emptyInput(source: source) }
+
+    let csv = NaiveCSV(Array(bytes[start...]), separator: separator)
+    let ends = csv.ends.map { $0 + start }
+    if csv.isUnterminated, csv.records.count == 1 { throw DataFault.unterminatedQuote(source: source, row: 0) }
+    let badText = NaiveSurvey.firstBadText(bytes, from: start)
+    func textFault(_ position: Int) -> DataFault {
+      let line = NaiveSurvey.lineBreaks(bytes[..<position]) + 1
+      return bytes[position] == 0
+        ? .nulByte(source: source, line: line) : .notUTF8(source: source, line: line, byte: bytes[position])
+    }
+    if let badText, badText < ends[0] { throw textFault(badText) }
+    try readNames(csv.records[0], source)
+
+    let rows = Array(csv.records.dropFirst())
+    for (index, row) in rows.enumerated() {
+      if let badText, badText < ends[index + 1] { throw textFault(badText) }
+      if csv.isUnterminated, index == rows.count - 1 {
+        throw DataFault.unterminatedQuote(source: source, row: index + 1)
+      }
+      if row.count != columns.count {
+        throw DataFault.unequalFields(source: source, row: index + 1, found: row.count, expected: columns.count)
+      }
+    }
+    if rows.isEmpty { throw DataFault.noRows(source: source) }
+    rowCount = rows.count
+
+    let sampled = NaiveSurvey.sampledRows(ends, count: bytes.count, size: max(sampleSize, 16))
+    for index in columns.indices {
+      let applies = !exempt.contains(columns[index].name)
+      let fields = rows.map { $0[index] }
+      let answers = fields.prefix(sampled).filter {
+        $0.isEncoded || (missing.reason($0.trimmed, codesApply: applies) == nil && $0.trimmed != ".")
+      }
+      let numbers = answers.count { NaiveSurvey.number($0, mark) != nil }
+      columns[index].isNumber = numbers * 2 >= answers.count
+      if columns[index].isNumber {
+        readNumbers(fields, mark, applies, into: &columns[index])
+      } else {
+        columns[index].cells = fields.map { field in
+          missing.reason(field.trimmed, codesApply: applies).map { .missing($0) } ?? .text(field.content)
+        }
+      }
+    }
+  }
+
+  private mutating func readNames(_ header: [NaiveCSV.Field], _ source: String) throws {
+    var names = header.map(\.trimmed)
+    for (index, name) in names.enumerated() where !name.isEmpty && names[..<index].contains(name) {
+      throw DataFault.duplicateVariable(source: source, name: name)
+    }
+    for index in names.indices where names[index].isEmpty {
+      var name = "column_\(index + 1)"
+      while names.contains(name) { name += "_" }
+      names[index] = name
+      renamed.append(name)
+    }
+    columns = names.map { Column(name: $0, isNumber: true, cells: []) }
+  }
+
+  private func readNumbers(_ fields: [NaiveCSV.Field], _ mark: UInt8, _ codesApply: Bool, into column: inout Column) {
+    for (index, field) in fields.enumerated() {
+      if let value = NaiveSurvey.number(field, mark) {
+        let reason = codesApply ? missing.reason(value) : nil
+        column.cells.append(reason.map { .missing($0) } ?? .number(value))
+      } else if !field.isEncoded, let reason = missing.reason(field.trimmed, codesApply: codesApply) {
+        column.cells.append(.missing(reason))
+      } else if !field.isEncoded, field.trimmed == "." {
+        column.cells.append(.missing(1))
+      } else {
+        column.cells.append(.missing(missing.reasons.count - 1))
+        column.unreadable.append((index + 1, field.content))
+      }
+    }
+  }
+
+  // MARK: - Parts
+
+  /// The number that fills the field: decimal, without sign of zero.
+  package static func number(_ field: NaiveCSV.Field, _ mark: UInt8) -> Double? {
+    field.isEncoded ? nil : number(field.trimmed, mark)
+  }
+
+  static func number(_ text: String, _ mark: UInt8) -> Double? {
+    let plain = mark == 0x2C ? String(text.map { $0 == "," ? "." : $0 == "." ? "x" : $0 }) : text
+    // The C library also reads hexadecimal and words; a survey's numbers are decimal.
+    guard !plain.isEmpty, plain.allSatisfy({ "0123456789.eE+-".contains($0) }) else { return nil }
+    var end: UnsafeMutablePointer<CChar>?
+    let (value, isWhole) = plain.withCString { start in (strtod(start, &end), end![0] == 0) }
+    return isWhole ? (value == 0 ? 0 : value) : nil
+  }
+
+  /// How many rows the reader's first look takes in whole: the look is widened until there is one, or all is read.
+  private static func sampledRows(_ ends: [Int], count: Int, size: Int) -> Int {
+    var size = size
+    while true {
+      let isAll = count < size
+      let whole = isAll ? ends.count : ends.count { $0 < size }
+      if isAll || whole > 1 { return whole - 1 }
+      size *= 2
+    }
+  }
+
+  /// The first byte that is NUL or begins what is not UTF-8.
+  private static func firstBadText(_ bytes: [UInt8], from start: Int) -> Int? {
+    var position = start
+    var decoder = UTF8()
+    var iterator = bytes[start...].makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue("\0"), .error: return position
+      case .scalarValue(let scalar): position += UTF8.width(scalar)
+      case .emptyInput: return nil
+      }
+    }
+  }
+
+  private static func lineBreaks(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D || (byte == 0x0A && before != 0x0D) { count += 1 }
+      before = byte
+    }
+    return count
+  }
+}
+
+/// Which texts and numbers are no answers.
+package struct NaiveMissing {
+  package var reasons = ["empty", "NA"]
+  private var texts: [(text: String, reason: Int)]
+  private var numbers: [(value: Double, reason: Int)] = []
+
+  init(_ codes: [String]) {
+    texts = ["NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "#N/A", "#NULL!"].map { ($0, 1) }
+    texts.append(("", 0))
+    for code in codes where !texts.contains(where: { $0.text == code }) {
+      let value = NaiveSurvey.number(code, 0x2E)
+      var reason = reasons.count
+      if let value, let known = numbers.first(where: { $0.value == value }) {
+        reason = known.reason
+      } else {
+        reasons.append("code \(code)")
+        if let value { numbers.append((value, reason)) }
+      }
+      texts.append((code, reason))
+    }
+    reasons.append("unreadable")
+  }
+
+  func reason(_ text: String, codesApply: Bool) -> Int? {
+    texts.first { $0.text == text && (codesApply || $0.reason < 2) }?.reason
+  }
+
+  func reason(_ value: Double) -> Int? { numbers.first { $0.value == value }?.reason }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import FuzzingChecks
+import Testing
+
+/// Every input that fuzzing has kept, run through the same checks without a fuzzer. See `script/fuzz`.
+@Suite struct CorpusTests {
+  private func inputs(_ target: String, from file: String = #filePath) throws -> [(name: String, bytes: [UInt8])] {
+    let tests = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
+    let folder = tests.appendingPathComponent("Fuzzing/corpus/\(target)")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }
+      .map { ($0.lastPathComponent, Array(try Data(contentsOf: $0))) }
+  }
+
+  private func replay(_ target: String, _ check: ([UInt8]) -> String?) throws {
+    let inputs = try inputs(target)
+    #expect(inputs.count > 10)
+    for input in inputs {
+      let problem = check(input.bytes)
+      #expect(problem == nil, "\(target)/\(input.name): \(problem ?? "")")
+    }
+  }
+
+  @Test func `Files of the corpus are read as a reader of single bytes reads them`() throws {
+    try replay("csv", CSVCheck.disagreement)
+  }
+
+  @Test func `Studies of the corpus are studies or have a fault with its place`() throws {
+    try replay("study", StudyCheck.disagreement)
+  }
+
+  @Test func `Conditions of the corpus pick the rows that a naive evaluation picks`() throws {
+    try replay("condition", ConditionCheck.disagreement)
+  }
+}
