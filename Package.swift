@@ -82,6 +82,16 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "MainspringBenchmarks", dependencies: ["Importance", "Measures", "LinearAlgebra"], path: "Benchmarks",
+      exclude: ["Coverage"], swiftSettings: strict),
+    .target(
+      name: "CoverageStudy",
+      dependencies: [
+        "Insight", "Importance", "Regression", "Simulation", "Measures", "Resampling", "Survey", "Probability",
+        "LinearAlgebra", "Rendering",
+      ],
+      path: "Benchmarks/Coverage/Study", swiftSettings: strict),
+    .executableTarget(
+      name: "MainspringCoverage", dependencies: ["CoverageStudy"], path: "Benchmarks/Coverage/Program",
       swiftSettings: strict),
 
     tests("Rendering"),
@@ -104,6 +114,7 @@ let package = Package(
         "Importance", "Regression", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
         "Resampling",
       ]),
+    tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(

@@ -150,6 +150,12 @@ extension DriverAnalysis {
           effects: subject.effects(regression, slopes: slopes)))
     }
     notes += reader.notes
+    if resampled != nil {
+      notes +=
+        CoverageNotes(
+          outcomes: outcomes, players: subject.players.map(\.title), interval: bootstrap.interval
+        ).notes
+    }
     if let note = DriverIntervals.outside(outcomes, subject.players.map(\.title)) { notes.append(note) }
     if !isPossible {
       notes.append(

@@ -138,13 +138,6 @@ struct DriverIntervals {
           "replicates_failed",
           "\(replicates.failureCount) of \(replicates.count) resamples gave no result and are left out: \(reasons)."))
     }
-    if resampled != nil, bootstrap.interval == .basic {
-      notes.append(
-        Note(
-          "basic_interval",
-          "Basic intervals of importance cover less often than they say (86–94 % instead of 95 % in simulations); percentile intervals, the default, do better."
-        ))
-    }
     if bootstrap.interval == .bca, let resampled, jackknife == nil {
       let reason =
         resampled.jackknife == nil

@@ -107,6 +107,7 @@ public struct ImportancePerformance: Sendable {
           ))
       }
     }
+    if axes.contains(.derived(.lmg)), let note = CoverageNotes.quadrants(analysis) { notes.append(note) }
     return Fit(rule: crosshair, maps: maps, notes: notes)
   }
 

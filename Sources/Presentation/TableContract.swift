@@ -64,7 +64,8 @@ package struct TableContract: Sendable {
       Column("r_squared", "R²", .decimals(3), "share of the outcome's variance that the model explains"),
       Column(
         "r_squared_low", "low", .decimals(3),
-        "lower end of its interval (noncentral F, or resampled when there is no analytic one)"),
+        "lower end of its interval: for random predictors, exact under joint normality; with other than classical errors resampled"
+      ),
       Column("r_squared_high", "high", .decimals(3), "upper end of its interval"),
       Column("adj_r_squared", "adj. R²", .decimals(3), "R² adjusted for the number of terms"),
       Column("sigma", "σ", .decimals(3), "residual standard deviation"),

@@ -49,7 +49,7 @@ extension LinearRegression {
     /// Respondents: rows of positive weight, or the sum of frequency weights.
     public let n: Double
     public let rSquared: Double
-    /// Of the population's R², by the noncentral F (see `RSquaredInterval`): with classical errors only, since it takes
+    /// Of the population's R², the predictors random (see `RSquaredInterval`): with classical errors only, since it takes
     /// the errors to be independent, normal and of equal variance.
     public internal(set) var rSquaredLow: Double?
     public internal(set) var rSquaredHigh: Double?

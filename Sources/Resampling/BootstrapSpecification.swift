@@ -2,7 +2,7 @@
 public enum IntervalKind: String, CaseIterable, Sendable, Codable {
   /// The quantiles of the replicates themselves. The default: it covers as it says for shares of importance.
   case percentile
-  /// The estimate minus the quantiles of (replicate − estimate). For importance it covers too little.
+  /// The estimate minus the quantiles of (replicate − estimate). For importance it covers too little unless much is explained.
   case basic
   /// Bias-corrected and accelerated: percentiles at levels corrected for bias and skewness (Efron 1987).
   case bca

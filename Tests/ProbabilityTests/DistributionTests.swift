@@ -109,11 +109,11 @@ func agree(_ a: Double, _ b: Double, relative: Double, absolute: Double = 0) -> 
 }
 
 @Suite struct RSquaredIntervalTests {
-  @Test("intervals of R² are those of the noncentral F inverted in R")
+  @Test("intervals of R² for fixed predictors are those of the noncentral F inverted in R")
   func reference() {
     for c in ProbabilityReference.shared.intervals {
       let interval = RSquaredInterval(
-        rSquared: c.r2, predictors: c.m, residualDegrees: c.v, confidence: c.confidence)
+        rSquared: c.r2, predictors: c.m, residualDegrees: c.v, kind: .fixed, confidence: c.confidence)
       #expect(agree(interval.low, c.low, relative: 1e-8, absolute: 1e-12), "\(c) \(interval)")
       #expect(agree(interval.high, c.high, relative: 1e-8, absolute: 1e-12), "\(c) \(interval)")
     }
@@ -121,13 +121,13 @@ func agree(_ a: Double, _ b: Double, relative: Double, absolute: Double = 0) -> 
 
   @Test("at the ends of its range the interval stays within 0 … 1")
   func ends() {
-    for degrees in [1.0, 2, 5, 1e6] {
-      let none = RSquaredInterval(rSquared: 0, predictors: 3, residualDegrees: degrees)
+    for (degrees, kind) in [1.0, 2, 5, 1e6].flatMap({ [($0, RSquaredInterval.Predictors.fixed), ($0, .random)] }) {
+      let none = RSquaredInterval(rSquared: 0, predictors: 3, residualDegrees: degrees, kind: kind)
       #expect(none.low == 0 && none.high == 0)
-      let all = RSquaredInterval(rSquared: 1, predictors: 3, residualDegrees: degrees)
+      let all = RSquaredInterval(rSquared: 1, predictors: 3, residualDegrees: degrees, kind: kind)
       #expect(all.low == 1 && all.high == 1)
       for r2 in [1e-300, 1e-12, 0.5, 1 - 1e-12] {
-        let interval = RSquaredInterval(rSquared: r2, predictors: 3, residualDegrees: degrees)
+        let interval = RSquaredInterval(rSquared: r2, predictors: 3, residualDegrees: degrees, kind: kind)
         #expect(0 <= interval.low && interval.low <= interval.high && interval.high <= 1, "\(r2) \(interval)")
       }
     }

@@ -168,10 +168,11 @@ private func same(
     }
   }
 
-  @Test("the interval of R² is the noncentral F's")
+  @Test("the interval of R² is the one for random predictors")
   func rSquaredInterval() throws {
     let fit = try LinearRegression(confidence: 0.9).fit(to: attitude.frame("rating", on: six), outcome: 0)
-    let interval = RSquaredInterval(rSquared: fit.rSquared, predictors: 6, residualDegrees: 23, confidence: 0.9)
+    let interval = RSquaredInterval(
+      rSquared: fit.rSquared, predictors: 6, residualDegrees: 23, kind: .random, confidence: 0.9)
     #expect(fit.rSquaredLow == interval.low && fit.rSquaredHigh == interval.high)
     #expect(interval.low < fit.rSquared && fit.rSquared < interval.high)
   }

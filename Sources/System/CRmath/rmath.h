@@ -17,4 +17,5 @@ static inline double rmath_qchisq(double p, double df, int lower) { return qchis
 static inline double rmath_pbeta(double x, double a, double b, int lower) { return pbeta(x, a, b, lower, 0); }
 static inline double rmath_dbeta(double x, double a, double b) { return dbeta(x, a, b, 0); }
 static inline double rmath_dpois(double x, double mean) { return dpois(x, mean, 0); }
+static inline double rmath_dnbinom(double x, double size, double prob) { return dnbinom(x, size, prob, 0); }
 #endif

@@ -1,0 +1,51 @@
+import CoverageStudy
+import Glibc
+
+/// Runs the coverage study and prints its tables; `script/coverage` is how to call it.
+///
+///     MainspringCoverage [--samples 2000] [--replicates 399] [--seed 1] [--jobs N] [--cells text]
+///
+/// `--cells` keeps the cells whose name (`graded-normal-0.5-500`) contains the text.
+@main
+struct CoverageProgram {
+  static func main() throws {
+    var study = CoverageStudy()
+    var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var cells = StudyCell.all
+    var arguments = CommandLine.arguments.dropFirst().makeIterator()
+    while let option = arguments.next() {
+      guard let value = arguments.next() else { stop("\(option) needs a value") }
+      func number(from least: Int) -> Int {
+        guard let number = Int(value), number >= least else { stop("\(option) needs a number from \(least) on") }
+        return number
+      }
+      switch option {
+      case "--samples": study.samples = number(from: 2)
+      case "--replicates": study.replicates = number(from: 2)
+      case "--seed": study.seed = UInt64(number(from: 0))
+      case "--jobs": jobs = number(from: 1)
+      case "--cells":
+        cells = cells.filter { $0.name.contains(value) }
+        if cells.isEmpty { stop("no cell is called '\(value)'; \(StudyCell.all.map(\.name).joined(separator: " "))") }
+      default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells")
+      }
+    }
+    var tallies: [CellTally] = []
+    for (k, cell) in cells.enumerated() {
+      say("\(k + 1)/\(cells.count) \(cell.name)")
+      tallies.append(try study.run(cell, jobs: jobs))
+    }
+    print(CoverageTables.markdown(tallies, study: study), terminator: "")
+  }
+
+  /// To standard error, which is not the tables' stream.
+  private static func say(_ text: String) {
+    var line = text + "\n"
+    line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  private static func stop(_ message: String) -> Never {
+    say("MainspringCoverage: \(message)")
+    exit(64)
+  }
+}

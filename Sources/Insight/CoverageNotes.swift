@@ -1,0 +1,116 @@
+import Importance
+import Measures
+import Regression
+import Resampling
+import Survey
+
+/// What the coverage study (its page in the documentation) says of intervals such as these: a note where it found them
+/// more than two points below what they promise, and no other.
+///
+/// How much a sample knows of shares goes by n·R² per parameter: with the same n·R² surveys of R² .1 and of R² .5 cover
+/// alike. The adjusted R² stands for the population's, which the sample's own overstates.
+struct CoverageNotes {
+  let outcomes: [DriverAnalysis.OutcomeFit]
+  let players: [String]
+  let interval: IntervalKind
+
+  /// n·R² per parameter below which percentile intervals of shares miss for some driver, and BCa intervals on the whole.
+  static let weakForPercentile = 5.0
+  static let weakForBCa = 15.0
+  /// Lower ends of shares below this are next to zero.
+  static let nextToZero = 0.01
+
+  var notes: [Note] {
+    [basic, weakSignal, resampledRSquared, nearZero].compactMap { $0 }
+  }
+
+  private static func signal(_ outcome: DriverAnalysis.OutcomeFit) -> Double {
+    outcome.regression.n * max(0, outcome.regression.adjustedRSquared)
+  }
+
+  private func lmg(_ outcome: DriverAnalysis.OutcomeFit) -> [DriverAnalysis.DriverImportance] {
+    outcome.methods.first { $0.method == .lmg }?.drivers.filter { $0.share.low != nil } ?? []
+  }
+
+  private var basic: Note? {
+    guard interval == .basic else { return nil }
+    return Note(
+      "basic_interval",
+      "Basic intervals of importance cover less often than they say (61–95 % instead of 95 % in simulations, the least where little is explained); percentile intervals, the default, do better."
+    )
+  }
+
+  private var weakSignal: Note? {
+    let limit: Double
+    switch interval {
+    case .percentile: limit = CoverageNotes.weakForPercentile
+    case .bca: limit = CoverageNotes.weakForBCa
+    // These have their own note, whatever the sample.
+    case .basic: return nil
+    }
+    let weak = outcomes.filter {
+      !lmg($0).isEmpty && CoverageNotes.signal($0) < limit * $0.regression.dfModel
+    }
+    guard !weak.isEmpty else { return nil }
+    let found =
+      interval == .percentile
+      ? "95 % intervals of shares held only some 90 % for some drivers: unequal drivers look more alike than they are"
+      : "95 % BCa intervals of shares held only 80 to 93 %; percentile intervals, the default, do better"
+    return Note(
+      "weak_signal",
+      "So little of \(quoted(weak.map(\.outcome.title))) is explained, for so few respondents, that shares are rough. In simulations of such samples \(found)."
+    )
+  }
+
+  /// Percentiles of resampled R² lie too high by twice R²'s own bias m(1 − R²)/n, that is by m/√(nR²) of its standard errors
+  /// 2√R²(1 − R²)/√n; from .4 of them on 95 % becomes less than 93 %.
+  private var resampledRSquared: Note? {
+    let misplaced = outcomes.filter { outcome in
+      guard outcome.regression.rSquaredLow == nil, outcome.rSquared.low != nil else { return false }
+      let m = outcome.regression.dfModel
+      let signal = CoverageNotes.signal(outcome)
+      switch interval {
+      case .percentile: return m > 0.4 * signal.squareRoot()
+      case .bca: return signal < CoverageNotes.weakForPercentile * m
+      // Turned round, the bias takes itself out.
+      case .basic: return false
+      }
+    }
+    guard !misplaced.isEmpty else { return nil }
+    return Note(
+      "r_squared_interval",
+      "The interval of R² of \(quoted(misplaced.map(\.outcome.title))) comes from resamples, which explain more by chance than the sample does: with so few respondents for so many drivers it lies too high and covers too little. Compare the adjusted R²."
+    )
+  }
+
+  private var nearZero: Note? {
+    guard interval != .basic else { return nil }
+    var names: [String] = []
+    for outcome in outcomes {
+      guard let fit = outcome.methods.first(where: { $0.method == .lmg }) else { continue }
+      for (name, driver) in zip(players, fit.drivers) where !names.contains(name) {
+        if let low = driver.share.low, low < CoverageNotes.nextToZero { names.append(name) }
+      }
+    }
+    guard !names.isEmpty else { return nil }
+    return Note(
+      "share_near_zero",
+      "The share of \(quoted(names)) may be next to nothing. A share cannot be negative, so its interval never holds zero, true or not: whether a driver adds anything is for the test of its coefficient to say."
+    )
+  }
+
+  /// Of the matrix: where no two drivers are told apart, the line between important and unimportant goes by chance.
+  static func quadrants(_ analysis: DriverAnalysis.Fit) -> Note? {
+    let count = analysis.players.count
+    guard count > 2, analysis.resampled != nil else { return nil }
+    let vague = analysis.outcomes.filter { outcome in
+      guard let fit = outcome.methods.first(where: { $0.method == .lmg }) else { return false }
+      return fit.drivers.allSatisfy { $0.rankLow == 1 && $0.rankHigh == count }
+    }
+    guard !vague.isEmpty else { return nil }
+    return Note(
+      "quadrants_vague",
+      "For \(quoted(vague.map(\.outcome.title))) the sample does not tell any two drivers apart by importance. In simulations of such samples a quadrant that 90 % of the resamples or more agreed on was the true one in only 64 to 90 % of cases."
+    )
+  }
+}
