@@ -65,6 +65,9 @@ struct FrameLayout: Sendable {
   /// Notes which columns of numbers are whole in every row.
   mutating func settleWhole(_ recipe: FrameRecipe, _ scans: [String: ColumnScan]) {
     for (position, term) in recipe.terms.enumerated() {
+      if case .product(let product) = term {
+        columns[columnsOfTerm[position].lowerBound].isWhole = product.isWhole(scans)
+      }
       guard case .number(let source) = term, let scan = scans[source.name] else { continue }
       columns[columnsOfTerm[position].lowerBound].isWhole = scan.isWhole && source.rescaling.keepsWhole
     }

@@ -17,9 +17,11 @@ struct FrameRecipe: Sendable {
     case number(Source)
     case category(String)
     case composite(name: String, items: [Source])
+    case product(ProductRecipe)
 
     var name: String {
       switch self {
+      case .product(let product): product.name
       case .number(let source): source.name
       case .category(let name), .composite(let name, _): name
       }
@@ -63,6 +65,7 @@ struct FrameRecipe: Sendable {
       switch player.kind {
       case .variable, .group: try add(.player, player.name, player.label, player.items, schema)
       case .composite: try addComposite(player, schema)
+      case .product: try addProduct(player, schema)
       }
       try addRatings(of: player, schema)
     }
@@ -113,6 +116,16 @@ struct FrameRecipe: Sendable {
 
   private mutating func addComposite(_ player: AnalysisRoles.Player, _ schema: Dataset) throws {
     for item in player.items { try addNumber(item, role: "an item of '\(player.name)'", schema) }
+    let items = try compositeSources(player)
+    terms.append(.composite(name: player.name, items: items))
+    groups.append(
+      Group(
+        part: .player, name: player.name, label: player.label, terms: terms.count - 1..<terms.count,
+        isCategorical: false))
+  }
+
+  /// The items of a composite, rescaled to 0–100 when their scales differ.
+  private mutating func compositeSources(_ player: AnalysisRoles.Player) throws -> [Source] {
     let scales = try compositeScales(player)
     let bounds = Set(scales.compactMap { $0.map { [$0.low, $0.high] } })
     let items = zip(player.items, scales).map { item, scale in
@@ -123,7 +136,21 @@ struct FrameRecipe: Sendable {
     for (item, scale) in zip(player.items, scales) where item.scale == nil && scale != nil {
       numbers[numbers.lastIndex { $0.name == item.name }!].scale = scale
     }
-    terms.append(.composite(name: player.name, items: items))
+    return items
+  }
+
+  private mutating func addProduct(_ player: AnalysisRoles.Player, _ schema: Dataset) throws {
+    let factors = try player.factors.map { factor in
+      for item in factor.items { try addNumber(item, role: "a factor of '\(player.name)'", schema) }
+      guard factor.isComposite else {
+        return ProductRecipe.Factor(
+          name: factor.name, items: [source(factor.items[0])], isComposite: false, power: factor.power)
+      }
+      let composite = AnalysisRoles.Player(name: factor.name, kind: .composite, items: factor.items)
+      return ProductRecipe.Factor(
+        name: factor.name, items: try compositeSources(composite), isComposite: true, power: factor.power)
+    }
+    terms.append(.product(ProductRecipe(name: player.name, factors: factors)))
     groups.append(
       Group(
         part: .player, name: player.name, label: player.label, terms: terms.count - 1..<terms.count,
@@ -142,12 +169,16 @@ struct FrameRecipe: Sendable {
           "The items of '\(player.name)' are on unequal scales, and the scale of '\(undeclared[0].name)' is unknown",
         suggestion: "Declare it, for example --scale \(undeclared[0].name)=1:10.")
     }
-    assumed += undeclared.map { ($0.name, scale) }
+    // A composite that is a factor as well is met twice.
+    for item in undeclared where !assumed.contains(where: { $0.item == item.name }) {
+      assumed.append((item.name, scale))
+    }
     return player.items.map { $0.scale ?? scale }
   }
 
   private mutating func addRatings(of player: AnalysisRoles.Player, _ schema: Dataset) throws {
     let numeric = player.items.filter { schema[$0.name]?.isText == false }
+    // A product has no items, and no performance.
     let isComplete = numeric.count == player.items.count
     let start = performance.names.count
     if isComplete {

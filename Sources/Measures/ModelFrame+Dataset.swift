@@ -41,6 +41,11 @@ extension ModelFrame {
       }
       initialized = rowCount * width
     }
+    for (position, lows) in prepared.remainders where !layout.columns[layout.columnsOfTerm[position].lowerBound].isWhole
+    {
+      remainders[layout.columnsOfTerm[position].lowerBound] =
+        prepared.rows.map { rows in rows.map { lows[Int($0)] } } ?? lows
+    }
     always = layout.blocks(.always)
     players = layout.blocks(.player)
     outcomes = layout.blocks(.outcome)
@@ -65,7 +70,7 @@ extension ModelFrame {
     stated = Ratings()
     notes =
       recipe.notesOnRows(read: dataset.rowCount, used: rowCount, lost: lost, zeroWeights: prepared.zeroWeights)
-      + recipe.notesOnLevels(layout.levels)
+      + recipe.notesOnLevels(layout.levels) + recipe.notesOnProducts
     if let note = KishSize(weights: weights, kind: weightsKind)?.note { notes.append(note) }
     if ratings {
       let bounds = PooledBounds(recipe, prepared.scans)
@@ -113,7 +118,7 @@ extension FrameRecipe {
         switch terms[position] {
         case .number: 1
         case .category(let name): ColumnScan(dataset[name]!.values).answered
-        case .composite: ColumnScan(.double(prepared.composites[position]!)).answered
+        case .composite, .product: ColumnScan(.double(prepared.composites[position]!)).answered
         }
       })
   }
@@ -147,7 +152,7 @@ extension FrameRecipe.Term {
   func fillNumber(_ out: UnsafeMutablePointer<Double>, _ prepared: PreparedRows, _ position: Int, _ dataset: Dataset) {
     switch self {
     case .number(let source): dataset[source.name]!.fill(out, rows: prepared.rows, by: source.rescaling)
-    case .composite(let name, _):
+    case .composite, .product:
       Variable(name: name, values: .double(prepared.composites[position]!))
         .fill(out, rows: prepared.rows, by: .identity)
     case .category: preconditionFailure("categories are not numbers")

@@ -30,6 +30,9 @@ extension ModelMoments {
       case .number(let source): items = [source]
       case .composite(_, let sources): items = sources
       case .category: items = []
+      case .product(let product):
+        throw DataFault.needsRows(
+          analysis: "The term '\(product.name)'", suggestion: "Leave it out, or give the data file.")
       }
       let share = 1 / Double(items.count)
       maps.append(

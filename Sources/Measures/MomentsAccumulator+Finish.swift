@@ -35,7 +35,7 @@ extension MomentsAccumulator {
     var notes =
       recipe.notesOnRows(
         read: rowsRead, used: rowCount, lost: recipe.losses(lost), zeroWeights: zeroWeights)
-      + recipe.notesOnLevels(levels)
+      + recipe.notesOnLevels(levels) + recipe.notesOnProducts
     if roles.weights?.kind == .sampling,
       let kish = KishSize(sum: sumOfWeights, squares: sumOfSquaredWeights, rows: rowCount)
     {

@@ -132,6 +132,7 @@ package struct MomentsAccumulator {
       case .number(let source): isWhole[position] = scans[source.name]!.isWhole && source.rescaling.keepsWhole
       case .category: isWhole[position] = true
       case .composite: isWhole[position] = false
+      case .product(let product): isWhole[position] = product.isWhole(scans)
       }
     }
   }
@@ -146,7 +147,7 @@ package struct MomentsAccumulator {
     var result: [NarrowColumn] = []
     for column in columns {
       switch recipe.terms[column.term] {
-      case .composite: return nil
+      case .composite, .product: return nil
       case .category(let name):
         guard case .text(let codes, _)? = block[name]?.values, let code = column.code else { return nil }
         result.append(NarrowColumn(values: .text(codes: codes, categories: []), code: code))

@@ -12,8 +12,10 @@ struct PreparedRows {
   var weights: [Double]?
   /// By variable of numbers: bounds and counts over all rows read, before any is left out.
   var scans: [String: ColumnScan] = [:]
-  /// Scores of the composites, by term, for all rows read.
+  /// Scores of the composites and products of the product terms, by term, for all rows read.
   var composites: [Int: [Double]] = [:]
+  /// What the products lack to the exact ones, by term, where anything lacks.
+  var remainders: [Int: [Double]] = [:]
   /// Rows lost to each of `FrameRecipe.lossNames`; a row may be lost to several.
   var lost: [Int]
   var zeroWeights = 0
@@ -39,6 +41,10 @@ struct PreparedRows {
     for (position, term) in recipe.terms.enumerated() {
       if case .composite(_, let items) = term {
         composites[position] = compositeScores(items, needed: recipe.needed(of: items.count), in: dataset)
+      } else if case .product(let product) = term {
+        let column = try PreparedRows.products(product, of: recipe, in: dataset)
+        composites[position] = column.values
+        remainders[position] = column.remainders
       }
     }
 
@@ -52,7 +58,14 @@ struct PreparedRows {
     switch recipe.roles.missing {
     case .listwise:
       for (position, term) in recipe.terms.enumerated() {
-        lost[position] = PreparedRows.mark(term, composites[position], dataset, scans, &mask)
+        let rows = PreparedRows.mark(term, composites[position], dataset, scans, &mask)
+        // What costs a product is its factors; where these are terms as well they have been counted.
+        if case .product(let product) = term,
+          product.factors.allSatisfy({ factor in recipe.terms.contains { $0.name == factor.name } })
+        {
+          continue
+        }
+        lost[position] = rows
       }
     case .pairwise:
       // Only a respondent without any answer is of no use to any pair.
@@ -89,7 +102,7 @@ struct PreparedRows {
     case .number(let source):
       scans[source.name]!.answered == dataset.rowCount ? 0 : dataset[source.name]!.markMissing(&mask)
     case .category(let name): dataset[name]!.markMissing(&mask)
-    case .composite(let name, _): Variable(name: name, values: .double(scores!)).markMissing(&mask)
+    case .composite, .product: Variable(name: term.name, values: .double(scores!)).markMissing(&mask)
     }
   }
 }
@@ -127,7 +140,7 @@ func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) t
 }
 
 /// The mean of the answered items of each respondent, rescaled; NaN when fewer than `needed` are answered.
-private func compositeScores(_ items: [FrameRecipe.Source], needed: Int, in dataset: Dataset) -> [Double] {
+func compositeScores(_ items: [FrameRecipe.Source], needed: Int, in dataset: Dataset) -> [Double] {
   let count = dataset.rowCount
   var sums = [Double](repeating: 0, count: count)
   var answered = [Int32](repeating: 0, count: count)

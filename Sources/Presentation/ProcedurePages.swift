@@ -75,6 +75,27 @@ extension Explanation {
           "Lee 1971, Journal of the Royal Statistical Society B 33, 117–130; Steiger & Fouladi 1992, Behavior Research Methods 24, 581–582, doi:10.3758/BF03203611; Kelley 2007, Journal of Statistical Software 20(8), doi:10.18637/jss.v020.i08.",
         command: "mainspring drivers attitude --bootstrap 0 --table fit"),
       Explanation(
+        name: "least-squares", title: "Least squares, and how its digits are kept",
+        definition:
+          "The coefficients that make the sum of squared residuals least. The rows are factored by Householder reflections and the solution is refined in twice the precision of a double until the correction stops shrinking; sums of squares and standard errors come from sums of products of the same precision. What is zero to within the arithmetic is shown as 0. With very many rows the moments serve in place of the rows while the condition number of the correlations is at most 10000 and errors are classical: they agree to eleven digits.",
+        use:
+          "Always; there is nothing to choose. NIST's certified regressions come out to the digits that their data determine (13.5 or more, but for Wampler 2 with 13.2).",
+        avoid:
+          "Digits are not truth: with nearly collinear drivers the coefficients are exact and still say little, as their standard errors show. From a published matrix, or a stream whose rows are not kept, a note says how many digits to trust.",
+        reference: "Björck 1967, BIT 7, 257–278, doi:10.1007/BF01939321.",
+        command: "mainspring drivers attitude --bootstrap 0 --table coefficients"),
+      Explanation(
+        name: "terms", title: "Products and powers of drivers",
+        definition:
+          "a:b is the product of two drivers, a^2 a square; each is a driver of its own beside the others, and missing where one of its factors is. The coefficient of a:b says how much more a matters for each point of b; that of a^2 how the effect of a bends. Powers keep what a double lacks of them, so that high ones cost no digits.",
+        use:
+          "To ask whether a driver matters more where another is low, or whether its effect flattens out. Keep the drivers themselves in the model.",
+        avoid:
+          "Beside a:b the coefficient of a is its effect where b is 0, which may be no answer at all; it and the importance of a, b and a:b change when a constant is added to a scale. R², predictions and the test of a:b do not. Read the importance of a product together with its factors'.",
+        reference:
+          "Aiken & West 1991, Multiple Regression: Testing and Interpreting Interactions, ISBN 978-0-7619-0712-1.",
+        command: "mainspring drivers webshop --drivers pq1:pq4 --terms 'pq1:pq2,pq1^2' --bootstrap 0"),
+      Explanation(
         name: "errors", title: "Standard errors of coefficients",
         definition:
           "classical: equal error variance. hc0–hc4: from each respondent's own residual, so that unequal variance does no harm; hc3 is the choice when 'robust' is all that is said. cluster: respondents of a cluster may be alike. design: linearised under sampling weights, strata and clusters. bootstrap: the spread of the coefficients over the resamples.",

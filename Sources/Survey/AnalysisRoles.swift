@@ -26,6 +26,24 @@ public struct AnalysisRoles: Sendable, Equatable {
       case composite
       /// Several columns that enter and leave a model together.
       case group
+      /// The product of several variables or composites, or a power; it has no items of its own.
+      case product
+    }
+
+    /// One factor of a product.
+    public struct Factor: Sendable, Equatable {
+      public var name: String
+      /// The variable itself, or the items whose mean it is.
+      public var items: [Item]
+      public var isComposite: Bool
+      public var power: Int
+
+      public init(name: String, items: [Item], isComposite: Bool = false, power: Int = 1) {
+        self.name = name
+        self.items = items
+        self.isComposite = isComposite
+        self.power = power
+      }
     }
     public var name: String
     public var label: String?
@@ -33,13 +51,19 @@ public struct AnalysisRoles: Sendable, Equatable {
     public var items: [Item]
     /// Columns that hold how important respondents say the items are; empty when nobody asked.
     public var stated: [Item]
+    /// Of a product.
+    public var factors: [Factor]
 
-    public init(name: String, label: String? = nil, kind: Kind = .variable, items: [Item], stated: [Item] = []) {
+    public init(
+      name: String, label: String? = nil, kind: Kind = .variable, items: [Item], stated: [Item] = [],
+      factors: [Factor] = []
+    ) {
       self.name = name
       self.label = label
       self.kind = kind
       self.items = items
       self.stated = stated
+      self.factors = factors
     }
     public var title: String { label ?? name }
   }

@@ -35,10 +35,11 @@ struct RoleResolver {
 
     let players = try players(reserved: Set(statedColumns.values))
       .map { try withStated($0, statedColumns) }
-    try checkNames(players, outcomes + always)
+    let products = try products(beside: players)
+    try checkNames(players + products, outcomes + always)
 
     let roles = AnalysisRoles(
-      outcomes: outcomes, players: players, always: always, weights: weights,
+      outcomes: outcomes, players: players + products, always: always, weights: weights,
       strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
       missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
     return (roles, notes)
@@ -223,6 +224,60 @@ struct RoleResolver {
     case .items:
       return items.map { AnalysisRoles.Player(name: $0.name, label: $0.label, items: [$0]) }
     }
+  }
+
+  // MARK: Products
+
+  /// Products and powers as players. A factor is a driver, a construct or any other column but outcomes and weights.
+  private func products(beside players: [AnalysisRoles.Player]) throws -> [AnalysisRoles.Player] {
+    try study.terms.map { text in
+      let term = try ProductTerm(text)
+      return AnalysisRoles.Player(
+        name: term.name, kind: .product, items: [],
+        factors: try term.factors.map { try factor($0, of: term.name, players) })
+    }
+  }
+
+  private func factor(
+    _ factor: ProductTerm.Factor, of term: String, _ players: [AnalysisRoles.Player]
+  ) throws -> AnalysisRoles.Player.Factor {
+    // An item plays in a product as it does on its own, turned round or not.
+    let known = players.flatMap { $0.kind == .composite ? [] : $0.items }.first { $0.name == factor.name }
+    if let known, study.construct(factor.name) == nil {
+      return AnalysisRoles.Player.Factor(name: factor.name, items: [try numeric(known, term)], power: factor.power)
+    }
+    if let player = players.first(where: { $0.name == factor.name && $0.kind == .composite }) {
+      return AnalysisRoles.Player.Factor(
+        name: factor.name, items: player.items, isComposite: true, power: factor.power)
+    }
+    if let construct = study.construct(factor.name) {
+      let turned = Set(try Selection.resolve(construct.reversed, in: columns.names))
+      let items = try Selection.resolve(construct.items, in: columns.names).map { name in
+        try numeric(item(name, inherited: construct.scale ?? study.scale, isTurned: turned.contains(name)), term)
+      }
+      return AnalysisRoles.Player.Factor(name: factor.name, items: items, isComposite: true, power: factor.power)
+    }
+    if players.contains(where: { $0.name == factor.name && $0.kind == .group }) {
+      throw DataFault.request(
+        problem: "The term '\(term)' multiplies the group '\(factor.name)', which is several columns",
+        suggestion: "Name one of its columns, or make it a construct, whose mean is one.")
+    }
+    guard columns.contains(factor.name) else {
+      let names = columns.names + study.constructs.map(\.name)
+      throw DataFault.noSuchVariable(name: factor.name, nearest: Spelling.nearest(to: factor.name, among: names))
+    }
+    if let role = taken[factor.name], role == "an outcome" || role == "the weight" {
+      throw DataFault.twoRoles(name: factor.name, first: role, second: "a factor of '\(term)'")
+    }
+    return AnalysisRoles.Player.Factor(
+      name: factor.name, items: [try numeric(item(factor.name, inherited: study.scale), term)], power: factor.power)
+  }
+
+  private func numeric(_ item: AnalysisRoles.Item, _ term: String) throws -> AnalysisRoles.Item {
+    if text.contains(item.name) {
+      throw DataFault.textVariable(variable: item.name, role: "a factor of '\(term)'")
+    }
+    return item
   }
 
   // MARK: Items

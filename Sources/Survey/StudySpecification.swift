@@ -100,6 +100,8 @@ public struct StudySpecification: Sendable, Equatable {
   /// neither constructs nor groups, every column of numbers that has no other role.
   public var drivers: [String]?
   public var groups: [Group] = []
+  /// Products and powers, as `ProductTerm` reads them: drivers of their own beside the others.
+  public var terms: [String] = []
   public var players: Players?
   /// Items of the satisfaction construct.
   public var satisfaction: [String] = []

@@ -5,7 +5,7 @@ public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
     "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
-    "segment", "drivers", "groups", "players", "composites", "satisfaction", "outcomes", "always", "stated",
+    "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
     "stated_prefix", "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
   ]
 
@@ -99,6 +99,13 @@ public enum StudyFile {
     }
     for (name, value) in try fields["groups"]?.entries() ?? [] {
       study.groups.append(StudySpecification.Group(name: name, items: try value.texts()))
+    }
+    if let terms = fields["terms"] {
+      study.terms = try terms.texts().flatMap(Selection.split)
+      do { for term in study.terms { _ = try ProductTerm(term) } } catch DataFault.request(let problem, let suggestion)
+      {
+        throw terms.fault(problem, suggestion)
+      }
     }
     study.players = try fields["players"]?.word(StudySpecification.Players.self)
     if let answered = try fields["composites"]?.fields(["answered"])["answered"] {

@@ -116,6 +116,16 @@ import Testing
       options: ["--outcome", "y", "--drivers", "a,b", "--missing", "pairwise", "--errors", "hc3"], status: 64,
       says: ["hc3", "pairwise"]),
     Case(
+      title: "a term that is no product", csv: good, options: ["--outcome", "y", "--drivers", "a,b", "--terms", "a"],
+      status: 64, says: ["'a'", "a:b"]),
+    Case(
+      title: "a product with text",
+      csv: "y,a,b,city\n" + rows(9) { "\($0 % 4),\($0),\($0 * $0),\($0 % 2 == 0 ? "x" : "z")" },
+      options: ["--outcome", "y", "--drivers", "a,b", "--terms", "a:city"], says: ["'city'", "a factor of 'a:city'"]),
+    Case(
+      title: "a product in the matrix", csv: good, options: ["--outcome", "y", "--drivers", "a,b", "--terms", "a:b"],
+      verb: "ipa", status: 64, says: ["a:b", "drivers"]),
+    Case(
       title: "a category in the matrix",
       csv: "y,a,b\n" + rows(9) { "\($0 % 4),\(["red", "green", "blue"][$0 % 3]),\($0 % 5)" },
       options: ["--outcome", "y", "--drivers", "a,b"], verb: "ipa", says: ["'a'", "categories", "--always a"]),

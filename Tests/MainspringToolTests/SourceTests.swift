@@ -22,8 +22,28 @@ import Testing
     for (key, value) in a { #expect(abs(value - (b[key] ?? .nan)) < tolerance, "\(key)") }
   }
 
+  @Test("a study's products are drivers of their own, and the matrix leaves them out with a note") func terms() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "y,a,b\n" + BadInputTests.rows(40) { "\(($0 * 7) % 11),\(($0 * 3) % 8),\(($0 * 5) % 7)" }, to: "d.csv")
+    try folder.write("data: d.csv\noutcomes: [y]\ndrivers: [a, b]\nscale: [0, 7]\nterms: [a:b, 'a^2']\n", to: "s.yaml")
+    let options = ["s.yaml", "--bootstrap", "0", "--format", "json", "--quiet"]
+    let drivers = try JSONReader(Program.run(["drivers"] + options, directory: folder.url).output)
+    #expect(drivers.rows("importance").map { $0["driver"] as? String } == ["a", "b", "a:b", "a^2"])
+    #expect(drivers.rows("coefficients").map { $0["term"] as? String } == ["(Intercept)", "a", "b", "a:b", "a^2"])
+    let matrix = try Program.run(["ipa"] + options, directory: folder.url).output
+    #expect(try JSONReader(matrix).rows("ipa").map { $0["driver"] as? String } == ["a", "b"])
+    #expect(matrix.contains("terms_left_out"))
+    try folder.write("data: d.csv\noutcomes: [y]\ndrivers: [a, b]\nterms: ['a^']\n", to: "bad.yaml")
+    let bad = try Program.run(["drivers", "bad.yaml"], directory: folder.url)
+    #expect(bad.status == 64 || bad.status == 65)
+    #expect(bad.error.contains("bad.yaml") && bad.error.contains("'a^'"))
+  }
+
   @Test("a stream whose rows are not kept gives what rows in memory give") func streamed() throws {
-    for extra in [[], ["--where", "segment = 'new' and pq1 > 2"], ["--group", "quality=pq1:pq4"]] {
+    for extra in [
+      [], ["--where", "segment = 'new' and pq1 > 2"], ["--group", "quality=pq1:pq4"], ["--terms", "pq1:pq2,pe1^2"],
+    ] {
       let kept = try Program.run(["drivers", Self.file] + Self.options + extra)
       let streamed = try Program.run(["drivers", Self.file, "--stream"] + Self.options + extra)
       expectSame(try shares(kept), try shares(streamed))

@@ -5,18 +5,10 @@ import Regression
 import Survey
 import Testing
 
-/// NIST's certified regressions, when the shared data are beside the repository.
+/// NIST's certified regressions, of the bundled data.
 @Suite struct CertifiedTests {
-  private static let folder: URL? = {
-    var folder = SmallTable.references
-    while folder.path != "/" {
-      let candidate = folder.appendingPathComponent("shared/data/nist")
-      if FileManager.default.fileExists(atPath: candidate.path) { return candidate }
-      folder.deleteLastPathComponent()
-    }
-    print("skipped: the certified regressions are not here")
-    return nil
-  }()
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("datasets/nist")
 
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -51,7 +43,7 @@ import Testing
 
   @Test("certified regressions are met to the digits that the data determine", arguments: cases)
   func certified(_ c: Case) throws {
-    guard let folder = CertifiedTests.folder else { return }
+    let folder = CertifiedTests.folder
     let (frame, predictors) = CertifiedTests.frame(c, folder)
     let hasIntercept = !c.name.hasPrefix("NoInt")
     let fit = try LinearRegression(hasIntercept: hasIntercept).fit(to: frame, outcome: 0)
@@ -79,7 +71,7 @@ import Testing
 
   @Test("the factorization alone would fail: it has 7.6 and 5.6 digits where residuals are large")
   func withoutRefinement() throws {
-    guard let folder = CertifiedTests.folder else { return }
+    let folder = CertifiedTests.folder
     for (name, limit) in [("Wampler4", 9.0), ("Wampler5", 8.0)] {
       let (frame, predictors) = CertifiedTests.frame(
         Case(name: name, degree: 5, coefficients: 0, errors: 0, fit: 0), folder)
@@ -103,7 +95,7 @@ import Testing
   }
 
   private static func frame(_ c: Case, _ folder: URL) -> (ModelFrame, predictors: [String]) {
-    var table = SmallTable(file: folder.appendingPathComponent("linreg/\(c.name).csv"))
+    var table = SmallTable(file: folder.appendingPathComponent("\(c.name).csv"))
     var predictors = table.columns.keys.filter { $0 != "y" }.sorted()
     var remainders: [Int: [Double]] = [:]
     if c.degree > 1 {

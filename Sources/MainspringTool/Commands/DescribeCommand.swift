@@ -100,6 +100,7 @@ struct DescribeCommand: ParsableCommand {
       var items = study
       items.drivers = study.constructs.isEmpty ? study.drivers : nil
       items.players = .items
+      items.terms = []
       let resolved = try items.resolved(in: names, text: text).roles
       for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
     }

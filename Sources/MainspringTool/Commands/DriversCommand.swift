@@ -13,6 +13,7 @@ struct DriversCommand: ParsableCommand {
         mainspring drivers webshop
         mainspring drivers survey.csv --outcome recommend --drivers pq1:sc4 --scale 1:7
         mainspring drivers survey.csv --outcome nps,rebuy --drivers 'q*' --weights w --output drivers.png
+        mainspring drivers webshop --drivers pq1:pq4 --terms 'pq1:pq2,pq1^2'
       Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels.
       """)
 

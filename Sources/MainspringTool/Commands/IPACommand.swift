@@ -21,12 +21,25 @@ struct IPACommand: ParsableCommand {
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  func validate() throws {
+    if let term = drivers.terms.first {
+      throw ValidationError(
+        "--terms \(term): a product or power has no performance, hence no place in the matrix; `drivers` takes it.")
+    }
+  }
+
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: true, command: "ipa", source: data.source)
     let pipeline = DriverPipeline(
       command: "ipa", data: data, drivers: drivers, resampling: resampling, output: output)
-    let result = try pipeline.run(overlay: matrix.overlay) { study in
+    var leftOut: [String] = []
+    let result = try pipeline.run { study in
+      try matrix.overlay(&study)
+      // A study's products are for `drivers`: kept here, they would take importance from the drivers that have a place.
+      leftOut = study.terms
+      study.terms = []
+    } matrix: { study in
       let axes = try AnalysisWords.axes(study)
       let crosshair = try AnalysisWords.crosshair(study.crosshair)
       if case .given(_, let importance) = crosshair, importance > 1, axes.contains(where: { $0 != .stated }) {
@@ -36,8 +49,17 @@ struct IPACommand: ParsableCommand {
       }
       return (ImportancePerformance(axes: axes, crosshair: crosshair), true)
     }
+    let notes =
+      leftOut.isEmpty
+      ? []
+      : [
+        Note(
+          "terms_left_out",
+          "The study's terms (\(leftOut.joined(separator: ", "))) are left out: a product or power has no performance. "
+            + "`drivers` shows their coefficients and importance.")
+      ]
     try emitter.emit(
-      DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes))
+      DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes + notes))
   }
 }
 

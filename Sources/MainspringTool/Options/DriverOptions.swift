@@ -19,6 +19,12 @@ struct DriverOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Drivers that count as one (repeatable).", valueName: "name=a,b"))
   var group: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Products and powers as drivers of their own beside the others (repeatable); here : multiplies.",
+      valueName: "a:b,a^2"))
+  var terms: [String] = []
+
   @Option(help: ArgumentHelp("Covariates kept in every model.", valueName: "a,b"))
   var always: String?
 

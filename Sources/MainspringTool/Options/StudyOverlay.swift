@@ -34,6 +34,7 @@ extension DriverOptions {
     if let outcome { study.outcomes = Selection.split(outcome) }
     if let drivers { study.drivers = Selection.split(drivers) }
     if !group.isEmpty { study.groups = try group.map(OptionText.group) }
+    if !terms.isEmpty { study.terms = terms.flatMap(Selection.split) }
     if let always { study.always = Selection.split(always) }
     if let players { study.players = players }
     if let methods { study.methods = Selection.split(methods) }

@@ -240,7 +240,9 @@ extension AnalysisRoles {
   /// Every column that the analysis reads.
   var columns: Set<String> {
     var names = Set(outcomes.map(\.name) + always.map(\.name))
-    for player in players { names.formUnion((player.items + player.stated).map(\.name)) }
+    for player in players {
+      names.formUnion((player.items + player.stated + player.factors.flatMap(\.items)).map(\.name))
+    }
     names.formUnion([weights?.variable, strata, cluster].compactMap { $0 })
     return names
   }

@@ -1,0 +1,97 @@
+import LinearAlgebra
+import Survey
+
+/// A product term with its factors resolved: variables or composites, each to a power.
+struct ProductRecipe: Sendable {
+  struct Factor: Sendable {
+    var name: String
+    /// One for a variable; several are a composite's.
+    var items: [FrameRecipe.Source]
+    var isComposite: Bool
+    var power: Int
+  }
+
+  var name: String
+  var factors: [Factor]
+
+  /// Whether every product is a whole number below 2³¹, as the bounds of the factors tell.
+  func isWhole(_ scans: [String: ColumnScan]) -> Bool {
+    var bound = 1.0
+    for factor in factors {
+      guard !factor.isComposite, let scan = scans[factor.items[0].name], scan.isWhole,
+        factor.items[0].rescaling.keepsWhole, scan.answered > 0
+      else { return false }
+      let size = max(abs(factor.items[0].rescaling(scan.low)), abs(factor.items[0].rescaling(scan.high)))
+      for _ in 0..<factor.power { bound *= max(1, size) }
+    }
+    return bound < 0x1p31
+  }
+}
+
+/// The products of all rows read, NaN where a factor is missing, and what each lacks to the exact product of its factors
+/// (rounded once more, beyond 32 digits); `remainders` is `nil` when nothing lacks.
+struct ProductColumn {
+  var values: [Double]
+  var remainders: [Double]?
+
+  /// - Parameter factors: a column and its power each.
+  init(_ factors: [(column: [Double], power: Int)], count: Int) {
+    var products = [DoubleDouble](repeating: DoubleDouble(1), count: count)
+    for (column, power) in factors {
+      for i in 0..<count {
+        for _ in 0..<power { products[i] = products[i] * column[i] }
+      }
+    }
+    values = products.map(\.high)
+    // A product beyond the range of doubles is refused by the scan of the values; its low part is NaN.
+    let isExact = products.allSatisfy { !($0.low != 0) || !$0.high.isFinite }
+    remainders = isExact ? nil : products.map { $0.low.isFinite ? $0.low : 0 }
+  }
+}
+
+extension PreparedRows {
+  /// Throws `DataFault.notFinite` naming the term and the row where a product leaves the range of sums of squares.
+  static func products(
+    _ recipe: ProductRecipe, of frame: FrameRecipe, in dataset: Dataset
+  ) throws -> ProductColumn {
+    let factors = recipe.factors.map { factor -> (column: [Double], power: Int) in
+      if factor.isComposite {
+        return (compositeScores(factor.items, needed: frame.needed(of: factor.items.count), in: dataset), factor.power)
+      }
+      let source = factor.items[0]
+      var column = [Double](repeating: .nan, count: dataset.rowCount)
+      column.withUnsafeMutableBufferPointer { buffer in
+        if let start = buffer.baseAddress { dataset[source.name]!.fill(start, rows: nil, by: source.rescaling) }
+      }
+      return (column, factor.power)
+    }
+    let product = ProductColumn(factors, count: dataset.rowCount)
+    if ColumnScan(.double(product.values)).magnitude > ColumnScan.largest {
+      let row = product.values.firstIndex { abs($0) > ColumnScan.largest } ?? 0
+      throw DataFault.notFinite(variable: recipe.name, row: dataset.rowNumber(row))
+    }
+    return product
+  }
+}
+
+extension FrameRecipe {
+  /// What the reader of products must know.
+  var notesOnProducts: [Note] {
+    let names = terms.compactMap { term in if case .product(let product) = term { product.name } else { nil } }
+    guard !names.isEmpty else { return [] }
+    return [
+      Note(
+        "product_terms",
+        "The importance of \(quotedNames(names)) and of the drivers multiplied in \(names.count == 1 ? "it" : "them") "
+          + "depends on where the zero of each scale lies, and so do the drivers' own coefficients: each is the effect "
+          + "where the other factors are 0. R², the fit and the products' own tests do not depend on it when "
+          + "all lower terms are in the model.")
+    ]
+  }
+}
+
+private func quotedNames(_ names: [String]) -> String {
+  let quoted = names.map { "'\($0)'" }
+  guard quoted.count > 1 else { return quoted[0] }
+  return quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
+}
