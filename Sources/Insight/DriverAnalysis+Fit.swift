@@ -16,6 +16,7 @@ extension DriverAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    try checkFolds(frame)
     if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.request(
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
@@ -35,6 +36,7 @@ extension DriverAnalysis {
       subject, regressions, draw: draw, ratings: PlayerRatings(frame), slopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress)
     fit.rowsUsed = frame.rowCount
+    try addAnswers(of: frame, subject, jobs: jobs, to: &fit)
     fit.notes = frame.notes + fit.notes
     return fit
   }
@@ -68,6 +70,7 @@ extension DriverAnalysis {
     to model: ModelMoments, roles: AnalysisRoles, draw: ReplicateDraw, ratings: PlayerRatings, jobs: Int,
     progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
+    try refuseWhatNeedsRows()
     let subject = Subject(model)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     let regressions = try subject.outcomes.indices.map { o in
@@ -77,6 +80,7 @@ extension DriverAnalysis {
     let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
     var fit = try fit(
       subject, regressions, draw: draw, ratings: ratings, slopes: slopes, jobs: jobs, progress: progress)
+    try addBlocks(of: subject, to: &fit)
     fit.notes = model.notes + fit.notes
     return fit
   }

@@ -13,16 +13,31 @@ public struct DriverAnalysis: Sendable {
   public var bootstrap: BootstrapSpecification
   /// Dominance needs every subset of drivers; it can be switched off.
   public var dominance: Bool
+  /// Exchanges of each driver's rows for its permutation test; 0: none.
+  public var permutations: Int
+  /// Folds of the cross-validation; 0: none. `nil`: ten where there are rows, and not too many of them.
+  public var folds: Int?
+  /// Whether the regressions are examined: influence, specification tests, collinearity.
+  public var diagnostics: Bool
+  /// Blocks of a hierarchical regression, every covariate and driver in one; empty: none.
+  public var blocks: [AnalysisRoles.ModelBlock]
 
   public init(
     methods: [ImportanceMethod] = [.lmg], errors: LinearRegression.ErrorKind? = nil,
-    bootstrap: BootstrapSpecification = BootstrapSpecification(), dominance: Bool = true
+    bootstrap: BootstrapSpecification = BootstrapSpecification(), dominance: Bool = true, permutations: Int = 0,
+    folds: Int? = nil, diagnostics: Bool = false, blocks: [AnalysisRoles.ModelBlock] = []
   ) {
     precondition(!methods.isEmpty, "at least one method")
+    precondition(permutations >= 0, "a number of permutations is not negative")
+    precondition(folds != 1 && folds ?? 0 >= 0, "at least two folds, or none")
     self.methods = methods
     self.errors = errors
     self.bootstrap = bootstrap
     self.dominance = dominance
+    self.permutations = permutations
+    self.folds = folds
+    self.diagnostics = diagnostics
+    self.blocks = blocks
   }
 
   /// A number with the ends of its interval; the ends are `nil` without resampling, or where none is defined.
@@ -49,6 +64,8 @@ public struct DriverAnalysis: Sendable {
     public var rankHigh: Int?
     /// The frequency of resamples in which it came first.
     public var frequencyOfFirst: Double?
+    /// Of the test that exchanges the driver's rows: could a driver unrelated to everything reach this importance?
+    public var permutationPValue: Double?
   }
 
   /// The share of one driver against another's.
@@ -77,6 +94,12 @@ public struct DriverAnalysis: Sendable {
     public var dominance: DominanceFit?
     /// Points of the outcome per ten points of the player's performance; `nil` without a scale.
     public var effects: [Double?]
+    /// R² in rows that the regression had not seen; `nil` without rows.
+    public var crossValidatedRSquared: Double?
+    /// What each block adds; empty unless blocks are asked for.
+    public var blocks: [HierarchicalRegression.Step] = []
+    /// `nil` unless asked for.
+    public var diagnostics: RegressionDiagnostics?
   }
 
   public struct Fit: Sendable {

@@ -47,6 +47,8 @@ public enum DriverDocuments {
         .table(tables.importance()), .table(tables.model()), .table(tables.coefficients()),
         .table(tables.differences()), .table(tables.dominance()), .table(tables.dominanceLevels()),
       ]
+      let more = DiagnosticTables(group: group.key, fit: group.drivers)
+      blocks += ([more.blocks()].compactMap { $0 } + more.all()).map { .table($0) }
     }
     return Document(
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,

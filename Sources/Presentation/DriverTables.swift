@@ -25,7 +25,7 @@ struct DriverTables {
           .text(outcome.outcome.name), Cell(whole: model.n), Cell(outcome.rSquared.value), Cell(outcome.rSquared.low),
           Cell(outcome.rSquared.high), Cell(model.adjustedRSquared), Cell(model.sigma), Cell(model.fStatistic),
           Cell(whole: model.dfModel), Cell(whole: model.dfResidual), Cell(model.pValue), Cell(model.logLikelihood),
-          Cell(model.aic), Cell(model.bic),
+          Cell(model.aic), Cell(model.bic), Cell(outcome.crossValidatedRSquared),
         ])
     }
     return table
@@ -50,6 +50,8 @@ struct DriverTables {
     var hidden = loneOutcome
     if fit.specification.methods.count == 1 { hidden.insert("method") }
     if fit.resampled == nil { hidden.formUnion(["share_low", "share_high", "rank_low", "rank_high", "p_first"]) }
+    let isPermuted = fit.specification.permutations > 0
+    if !isPermuted { hidden.insert("p_permutation") }
     var table = TableContract.importance.table(
       by: isGrouped,
       caption: fit.resampled == nil
@@ -69,7 +71,7 @@ struct DriverTables {
               Cell(driver.importance.value), Cell(driver.share.value), DriverTables.sign(outcome.signs[k]),
               Cell(driver.rank), Cell(driver.importance.low), Cell(driver.importance.high), Cell(driver.share.low),
               Cell(driver.share.high), Cell(driver.rankLow), Cell(driver.rankHigh), Cell(driver.frequencyOfFirst),
-              .missing,
+              Cell(driver.permutationPValue),
             ])
         }
       }

@@ -116,6 +116,50 @@ extension Explanation {
         reference:
           "NIST, Statistical Reference Datasets, doi:10.18434/T43G6C; McCullough 1998, The American Statistician 52, 358–366, doi:10.2307/2685442.",
         command: "mainspring validate --suite univariate"),
+      Explanation(
+        name: "permutation", title: "Permutation test of a driver",
+        definition:
+          "The driver's answers are exchanged at random among the respondents, everything else stays, and its importance is worked out again, --permutations times. p is (1 + the number of exchanges that reach the importance) / (number + 1). A group or a categorical driver is exchanged as whole rows; with strata or clusters only respondents of the same one are exchanged; weights stay with the rows; a frequency counts as so many respondents.",
+        use:
+          "To ask whether a driver may be unrelated to everything, outcome and other drivers alike: the importance of a sum of squares is never zero, and this says how large chance alone makes it.",
+        avoid:
+          "To ask whether a driver adds anything beyond the others: that is the test of its coefficient. A driver without an effect of its own passes the permutation test when it goes with drivers that have one. Under sampling weights it takes the driver to be unrelated to the weights too; with clusters it says nothing of differences between them.",
+        reference:
+          "Phipson & Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1), article 39, doi:10.2202/1544-6115.1585; Winkler et al. 2014, NeuroImage 92, 381–397, doi:10.1016/j.neuroimage.2014.01.060.",
+        command: "mainspring drivers attitude --permutations 999 --bootstrap 0 --table importance"),
+      Explanation(
+        name: "blocks", title: "Hierarchical regression in blocks",
+        definition:
+          "Blocks of drivers enter one after the other, in the order of --block; covariates in no block enter first, drivers in no block last. ΔR² is what a block adds to R². Its test is that of the block's coefficients in the model up to that block: the F of the change with the residual of that model; with robust, clustered or design errors the Wald test.",
+        use:
+          "To ask what a set of drivers explains beyond others that come before it by reason: touchpoints beyond who the customer is.",
+        avoid:
+          "To divide R² when the order of entry has no reason: what blocks explain in common goes to the first. Use lmg with --group.",
+        reference: "Cohen, Cohen, West & Aiken 2003, Applied Multiple Regression/Correlation Analysis, chapter 5.",
+        command:
+          "mainspring drivers attitude --block 'staff=complaints,learning' --block 'pay=raises,advance' --bootstrap 0 --table blocks"
+      ),
+      Explanation(
+        name: "cross-validation", title: "R² in respondents that the model has not seen",
+        definition:
+          "Respondents are dealt at random to ten folds (--folds). Each fold is predicted by the regression of all others: 1 − Σ(y − prediction)² / Σ(y − mean of the others)², weighted like the fit. Clusters stay whole, every fold gets its part of each stratum, and a frequency counts as so many respondents. The seed deals the folds.",
+        use:
+          "To see how much of R² is real: with many drivers and few respondents it falls far below R², and below zero when the mean predicts better.",
+        avoid: "As a precise number in a small sample: another seed deals other folds.",
+        reference:
+          "Hawinkel, Waegeman & Maere 2024, The American Statistician 78, 15–25, doi:10.1080/00031305.2023.2216252; Wieczorek, Guerin & McMahon 2022, Stat 11, e454, doi:10.1002/sta4.454.",
+        command: "mainspring drivers attitude --folds 5 --bootstrap 0 --table fit"),
+      Explanation(
+        name: "diagnostics", title: "Diagnostics of the regression",
+        definition:
+          "breusch_pagan (studentised): do the errors vary with the predictors. reset: do squares and cubes of the fitted values add to the model. influence: each row's residual, leverage, studentised residual and Cook's distance. collinearity: condition indices of the scaled columns with the intercept, and the part of each coefficient's variance that a dimension makes. vif: variance inflation, of groups and categories generalised.",
+        use:
+          "Before believing a regression. Errors that vary ask for --errors hc3; a small p of reset for a curve or an interaction; a row far out for a look at its questionnaire; a condition index above 30 with two proportions above one half for leaving one of the two out.",
+        avoid:
+          "As a ritual of p-values: in large samples every small deviation is significant. Breusch–Pagan is left out under a sampling design; influence under weights is that of weighted least squares.",
+        reference:
+          "Koenker 1981, Journal of Econometrics 17, 107–112, doi:10.1016/0304-4076(81)90062-2; Ramsey 1969, Journal of the Royal Statistical Society B 31, 350–371, doi:10.1111/j.2517-6161.1969.tb00796.x; Cook 1977, Technometrics 19, 15–18, doi:10.2307/1268249; Belsley, Kuh & Welsch 1980, Regression Diagnostics, doi:10.1002/0471725153; Fox & Monette 1992, doi:10.1080/01621459.1992.10475190.",
+        command: "mainspring drivers attitude --diagnostics --bootstrap 0 --table influence"),
     ]
   }
 }

@@ -16,12 +16,14 @@ public struct RunDescription: Sendable {
   public var methods: [String]
   public var weights: String?
   public var blas: String?
+  public var permutations: Int?
+  public var folds: Int?
 
   public init(
     source: String, digest: String? = nil, rowsRead: Int? = nil, rowsUsed: Int? = nil, condition: String? = nil,
     wave: String? = nil, seed: UInt64? = nil, replicates: Int? = nil, interval: String? = nil,
     confidence: Double? = nil, errors: String? = nil, methods: [String] = [], weights: String? = nil,
-    blas: String? = nil
+    blas: String? = nil, permutations: Int? = nil, folds: Int? = nil
   ) {
     self.source = source
     self.digest = digest
@@ -37,6 +39,8 @@ public struct RunDescription: Sendable {
     self.methods = methods
     self.weights = weights
     self.blas = blas
+    self.permutations = permutations
+    self.folds = folds
   }
 
   /// Only what applies: a run without resampling has no seed.
@@ -57,6 +61,8 @@ public struct RunDescription: Sendable {
     }
     add("errors", Cell(errors))
     add("replicates", Cell(replicates))
+    add("permutations", Cell(permutations))
+    add("folds", Cell(folds))
     add("seed", seed.map { $0 <= UInt64(Int.max) ? .integer(Int($0)) : .text(String($0)) } ?? .missing)
     add("interval", Cell(interval))
     add("confidence", Cell(confidence))

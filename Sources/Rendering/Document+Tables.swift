@@ -16,6 +16,7 @@ extension Document {
       table(named: name).map { table in
         var shown = table
         shown.isShown = true
+        shown.shownRows = nil
         return [.table(shown)]
       } ?? []
     copy.defaultTable = name

@@ -30,7 +30,8 @@ public enum MarkdownRenderer {
     if !shown.isEmpty {
       let isText = shown.map { table.columns[$0].style == .text }
       let headings = shown.map { escaped(table.columns[$0].heading) }
-      let rows = table.rows.map { row in shown.map { escaped(numbers.string(row[$0], table.columns[$0].style)) } }
+      let rows = table.visibleRows.map { row in shown.map { escaped(numbers.string(row[$0], table.columns[$0].style)) }
+      }
       let widths = headings.indices.map { column in
         max(3, displayWidth(headings[column]), rows.lazy.map { displayWidth($0[column]) }.max() ?? 0)
       }

@@ -55,6 +55,8 @@ public struct Table: Sendable, Equatable {
   public var isShown: Bool
   /// A sentence under the table: what a column means, how to read it.
   public var caption: String?
+  /// The rows (0-based, ascending) that people see in text and Markdown; `nil`: all. JSON and CSV carry every row.
+  public var shownRows: [Int]?
 
   public init(
     name: String, title: String, columns: [Column], rows: [[Cell]] = [], isShown: Bool = true,
@@ -68,6 +70,8 @@ public struct Table: Sendable, Equatable {
     self.isShown = isShown
     self.caption = caption
   }
+
+  var visibleRows: [[Cell]] { shownRows.map { chosen in chosen.map { rows[$0] } } ?? rows }
 
   public mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "a cell for every column")

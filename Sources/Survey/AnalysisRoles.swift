@@ -68,6 +68,17 @@ public struct AnalysisRoles: Sendable, Equatable {
     public var title: String { label ?? name }
   }
 
+  /// Drivers and covariates that enter a hierarchical regression together, by name.
+  public struct ModelBlock: Sendable, Equatable {
+    public var name: String
+    public var members: [String]
+
+    public init(name: String, members: [String]) {
+      self.name = name
+      self.members = members
+    }
+  }
+
   public struct Weighting: Sendable, Equatable {
     public var variable: String
     public var kind: WeightsKind
@@ -81,6 +92,9 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var players: [Player]
   /// Covariates kept in every model.
   public var always: [Item]
+  /// The blocks of a hierarchical regression in order of entry; they hold every covariate and player once. Empty: none is
+  /// asked for.
+  public var blocks: [ModelBlock] = []
   public var weights: Weighting?
   public var strata: String?
   public var cluster: String?

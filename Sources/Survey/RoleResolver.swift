@@ -11,7 +11,7 @@ struct RoleResolver {
   private var notes: [Note] = []
 
   init(study: StudySpecification, columns: Selection.Columns, text: Set<String>) throws {
-    self.study = study
+    self.study = try study.withDriversOfBlocks(columns)
     self.columns = columns
     self.text = text
     reversed = Set(try Selection.resolve(study.reversed, in: columns.names))
@@ -38,10 +38,11 @@ struct RoleResolver {
     let products = try products(beside: players)
     try checkNames(players + products, outcomes + always)
 
-    let roles = AnalysisRoles(
+    var roles = AnalysisRoles(
       outcomes: outcomes, players: players + products, always: always, weights: weights,
       strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
       missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+    roles.blocks = try BlockResolver(study: study, columns: columns, roles: roles).resolve()
     return (roles, notes)
   }
 

@@ -116,7 +116,15 @@ public struct StudySpecification: Sendable, Equatable {
   /// The share of a composite's items that must be answered.
   public var answeredShare: Double?
 
+  /// Blocks of a hierarchical regression in order of entry; items are drivers, covariates, or ranges and globs of them.
+  public var blocks: [Group] = []
+
   public var bootstrap = Bootstrap()
+  /// Exchanges of each driver's rows for its permutation test; 0 or `nil`: none.
+  public var permutations: Int?
+  /// Folds of the cross-validation; 0: none.
+  public var folds: Int?
+  public var diagnostics: Bool?
   public var confidence: Double?
   /// Words that higher modules know; they are checked there.
   public var errors: String?

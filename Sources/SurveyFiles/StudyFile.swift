@@ -6,7 +6,8 @@ public enum StudyFile {
   package static let keys = [
     "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
     "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
-    "stated_prefix", "bootstrap", "confidence", "errors", "methods", "crosshair", "where", "by",
+    "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors", "methods",
+    "crosshair", "where", "by",
   ]
 
   /// The words that higher modules know for some keys; an empty list takes any.
@@ -107,6 +108,9 @@ public enum StudyFile {
         throw terms.fault(problem, suggestion)
       }
     }
+    for (name, value) in try fields["blocks"]?.entries() ?? [] {
+      study.blocks.append(StudySpecification.Group(name: name, items: try value.texts()))
+    }
     study.players = try fields["players"]?.word(StudySpecification.Players.self)
     if let answered = try fields["composites"]?.fields(["answered"])["answered"] {
       study.answeredShare = try answered.number("above 0 and at most 1") { $0 > 0 && $0 <= 1 }
@@ -170,6 +174,12 @@ public enum StudyFile {
       study.bootstrap.seed = try bootstrap["seed"]?.seed()
       study.bootstrap.interval = try word(bootstrap["interval"], vocabulary.intervals)
     }
+    study.permutations = try fields["permutations"]?.count(atLeast: 0, atMost: 10_000_000)
+    if let folds = fields["folds"] {
+      study.folds = try folds.count(atLeast: 0)
+      if study.folds == 1 { throw folds.fault("'folds' must be at least 2, or 0 for no cross-validation, not 1") }
+    }
+    study.diagnostics = try fields["diagnostics"]?.flag()
     study.confidence = try fields["confidence"]?.number("between 0 and 1") { $0 > 0 && $0 < 1 }
     study.errors = try word(fields["errors"], vocabulary.errors)
     study.methods = try fields["methods"]?.texts().flatMap(Selection.split) ?? []

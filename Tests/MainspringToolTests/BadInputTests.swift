@@ -126,6 +126,27 @@ import Testing
       title: "a product in the matrix", csv: good, options: ["--outcome", "y", "--drivers", "a,b", "--terms", "a:b"],
       verb: "ipa", status: 64, says: ["a:b", "drivers"]),
     Case(
+      title: "a block with a member that is no driver", csv: good,
+      options: ["--outcome", "y", "--drivers", "a", "--block", "one=b"], status: 64,
+      says: ["'b'", "block 'one'", "--drivers"]),
+    Case(
+      title: "a block with a member that is not there", csv: good,
+      options: ["--outcome", "y", "--block", "one=a,c"], says: ["'c'"]),
+    Case(
+      title: "a driver in two blocks", csv: good,
+      options: ["--outcome", "y", "--block", "one=a,b", "--block", "two=b"], status: 64,
+      says: ["'b'", "'one'", "'two'"]),
+    Case(
+      title: "the table of blocks without blocks", csv: good,
+      options: ["--outcome", "y", "--drivers", "a,b", "--table", "blocks"], status: 64, says: ["--block"]),
+    Case(
+      title: "more folds than rows", csv: good, options: ["--outcome", "y", "--drivers", "a,b", "--folds", "13"],
+      status: 64, says: ["--folds 13", "12"]),
+    Case(
+      title: "diagnostics of pairwise data", csv: good,
+      options: ["--outcome", "y", "--drivers", "a,b", "--missing", "pairwise", "--diagnostics"],
+      says: ["pairwise", "--missing listwise"]),
+    Case(
       title: "a category in the matrix",
       csv: "y,a,b\n" + rows(9) { "\($0 % 4),\(["red", "green", "blue"][$0 % 3]),\($0 % 5)" },
       options: ["--outcome", "y", "--drivers", "a,b"], verb: "ipa", says: ["'a'", "categories", "--always a"]),

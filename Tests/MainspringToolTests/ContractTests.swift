@@ -9,7 +9,8 @@ import Testing
   @Test("JSON holds the tables and columns of the contract, and no others", arguments: ["drivers", "ipa", "describe"])
   func columns(_ verb: String) throws {
     let result = try Program.run(
-      [verb, Self.study, "--format", "json", "--quiet"] + (verb == "describe" ? [] : ["--bootstrap", "60"]))
+      [verb, Self.study, "--format", "json", "--quiet"] + (verb == "describe" ? [] : ["--bootstrap", "60"])
+        + (verb == "drivers" ? ["--diagnostics", "--block", "product=product_quality"] : []))
     #expect(result.status == 0, "\(result.error)")
     #expect(result.error.isEmpty)
     let json = try JSONReader(result.output)
@@ -27,12 +28,19 @@ import Testing
     // Written out by hand from the design: the contract itself, not a copy of the program's list.
     let expected: [String: String] = [
       "fit":
-        "outcome n r_squared r_squared_low r_squared_high adj_r_squared sigma f_statistic df_model df_residual p_value log_lik aic bic",
+        "outcome n r_squared r_squared_low r_squared_high adj_r_squared sigma f_statistic df_model df_residual p_value log_lik aic bic cv_r_squared",
       "coefficients":
         "outcome term estimate std_error statistic df p_value conf_low conf_high beta partial_correlation part_correlation vif",
       "importance":
         "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation",
       "differences": "outcome method driver versus difference conf_low conf_high",
+      "blocks":
+        "outcome block terms df r_squared adj_r_squared delta_r_squared f_statistic df_model df_residual p_value",
+      "diagnostics": "outcome test statistic df df_residual p_value",
+      "influence":
+        "outcome row fitted residual leverage standardized_residual studentized_residual cooks_distance",
+      "collinearity": "outcome dimension eigenvalue condition_index term variance_proportion",
+      "vif": "outcome term gvif df gvif_scaled",
       "dominance": "outcome driver versus complete conditional general",
       "dominance_levels": "outcome driver level importance",
       "ipa":
@@ -175,7 +183,9 @@ import Testing
     arguments: [
       ["drivers"], ["drivers", "x.csv", "--no-such-option"], ["nonsense"],
       ["drivers", "x.csv", "--confidence", "95"], ["drivers", "x.csv", "--output", "x.docx"],
-      ["drivers", "x.csv", "--bootstrap", "-1"], ["ipa", "x.csv", "--crosshair", "middle"],
+      ["drivers", "x.csv", "--bootstrap", "-1"],
+      ["drivers", "x.csv", "--permutations=-1"], ["drivers", "x.csv", "--folds", "1"],
+      ["ipa", "x.csv", "--permutations", "100"], ["ipa", "x.csv", "--crosshair", "middle"],
     ])
   func usage(_ arguments: [String]) throws {
     let result = try Program.run(arguments)

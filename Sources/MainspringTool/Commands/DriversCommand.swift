@@ -14,11 +14,15 @@ struct DriversCommand: ParsableCommand {
         mainspring drivers survey.csv --outcome recommend --drivers pq1:sc4 --scale 1:7
         mainspring drivers survey.csv --outcome nps,rebuy --drivers 'q*' --weights w --output drivers.png
         mainspring drivers webshop --drivers pq1:pq4 --terms 'pq1:pq2,pq1^2'
-      Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels.
+        mainspring drivers webshop --permutations 1000 --diagnostics
+        mainspring drivers survey.csv --outcome nps --block 'person=age,sex' --block 'product=pq1:pq4'
+      Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels;
+      with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var drivers: DriverOptions
+  @OptionGroup(title: "Examination") var examination: ExaminationOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -34,6 +38,8 @@ struct DriversCommand: ParsableCommand {
     let pipeline = DriverPipeline(
       command: "drivers", data: data, drivers: drivers, resampling: resampling, output: output)
     let result = try pipeline.run { study in
+      try examination.overlay(&study, table: output.table)
+    } matrix: { study in
       // What to work on is read off the first method that is asked for, and no other is added for it.
       let axes = try AnalysisWords.axes(study).filter { $0 != .stated }.prefix(1)
       return (

@@ -33,7 +33,7 @@ extension DriverOptions {
   func overlay(_ study: inout StudySpecification) throws {
     if let outcome { study.outcomes = Selection.split(outcome) }
     if let drivers { study.drivers = Selection.split(drivers) }
-    if !group.isEmpty { study.groups = try group.map(OptionText.group) }
+    if !group.isEmpty { study.groups = try group.map { try OptionText.group($0, option: "--group") } }
     if !terms.isEmpty { study.terms = terms.flatMap(Selection.split) }
     if let always { study.always = Selection.split(always) }
     if let players { study.players = players }
@@ -70,8 +70,8 @@ enum OptionText {
   }
 
   /// `product=prod1,prod2`: drivers that count as one.
-  static func group(_ text: String) throws -> StudySpecification.Group {
-    let (name, items) = try pair(text, option: "--group", example: "product=prod1,prod2")
+  static func group(_ text: String, option: String) throws -> StudySpecification.Group {
+    let (name, items) = try pair(text, option: option, example: "product=prod1,prod2")
     return StudySpecification.Group(name: name, items: Selection.split(items))
   }
 

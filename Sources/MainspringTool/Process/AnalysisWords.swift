@@ -29,7 +29,9 @@ enum AnalysisWords {
         problem: "--errors bootstrap needs resamples, and --bootstrap 0 switches them off",
         suggestion: "Give a number of resamples, such as --bootstrap 1000.")
     }
-    return DriverAnalysis(methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap)
+    return DriverAnalysis(
+      methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap,
+      permutations: study.permutations ?? 0, folds: study.folds, diagnostics: study.diagnostics ?? false)
   }
 
   /// The vertical axes of a matrix: the methods that are named, `stated` among them; lmg when none is.

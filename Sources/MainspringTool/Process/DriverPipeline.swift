@@ -42,7 +42,12 @@ struct DriverPipeline {
       try Self.roles(study, names, text)
     }
     let map = try matrix(source.study)
-    let analysis = try AnalysisWords.analysis(source.study, axes: map.specification.axes)
+    var analysis = try AnalysisWords.analysis(source.study, axes: map.specification.axes)
+    if command == "drivers" {
+      analysis.blocks = source.roles.blocks
+    } else {
+      (analysis.permutations, analysis.folds, analysis.diagnostics) = (0, 0, false)
+    }
     let jobs = data.jobs ?? Processors.count
 
     var groups: [AnalysedGroup] = []
@@ -100,7 +105,7 @@ struct DriverPipeline {
       throw DataFault.missingRole(
         role: "outcome", suggestion: "Name what is to be explained with --outcome, such as --outcome recommend.")
     }
-    if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty {
+    if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty, study.blocks.isEmpty {
       throw DataFault.missingRole(
         role: "driver",
         suggestion:
@@ -119,15 +124,20 @@ struct DriverPipeline {
     _ source: LoadedSource, _ analysis: DriverAnalysis, _ groups: [AnalysedGroup]
   ) -> RunDescription {
     let resamples = analysis.bootstrap.replicates > 0
+    let outcomes = groups.flatMap(\.drivers.outcomes)
+    let isCrossValidated = outcomes.contains { $0.crossValidatedRSquared != nil }
+    let isRandom = resamples || analysis.permutations > 0 || isCrossValidated
     let used = groups.compactMap(\.drivers.rowsUsed)
     return RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead,
       rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition,
-      wave: source.chosenWave, seed: resamples ? analysis.bootstrap.seed : nil,
+      wave: source.chosenWave, seed: isRandom ? analysis.bootstrap.seed : nil,
       replicates: analysis.bootstrap.replicates, interval: resamples ? analysis.bootstrap.interval.rawValue : nil,
       confidence: analysis.bootstrap.confidence,
       errors: groups.first?.drivers.outcomes.first?.regression.errors.rawValue,
-      methods: analysis.methods.map(\.rawValue), weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration()
-    )
+      methods: analysis.methods.map(\.rawValue), weights: source.roles.weights?.kind.rawValue,
+      blas: blasConfiguration(),
+      permutations: analysis.permutations > 0 ? analysis.permutations : nil,
+      folds: isCrossValidated ? analysis.folds ?? CrossValidation.defaultFolds : nil)
   }
 }

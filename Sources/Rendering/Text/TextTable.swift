@@ -26,11 +26,12 @@ struct TextTable {
   init(table: Table, width: Int, unicode: Bool) {
     self.width = width
     rule = TextGlyphs(unicode: unicode).rule
-    rowCount = table.rows.count
+    let rows = table.visibleRows
+    rowCount = rows.count
     let numbers = NumberText(unicode: unicode)
     columns = table.columns.indices.filter { table.columns[$0].isShown }.map { index in
       let column = table.columns[index]
-      let cells = table.rows.map { row in
+      let cells = rows.map { row in
         let text = numbers.string(row[index], column.style)
         return unicode ? text : plainTypography(text)
       }

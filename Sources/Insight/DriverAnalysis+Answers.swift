@@ -1,0 +1,119 @@
+import Importance
+import Measures
+import Regression
+import Resampling
+import Survey
+
+/// What is asked beside importance: how well the model predicts, what blocks add, which drivers chance could explain, what
+/// the regression's assumptions are worth.
+extension DriverAnalysis {
+  func addAnswers(of frame: ModelFrame, _ subject: Subject, jobs: Int, to fit: inout Fit) throws {
+    if frame.missing == .pairwise {
+      try addBlocks(of: subject, to: &fit)
+    } else {
+      try addBlocks(of: frame, to: &fit)
+    }
+    addCrossValidation(frame, to: &fit)
+    if diagnostics {
+      for o in fit.outcomes.indices {
+        let found = try LinearRegression(errors: errors, confidence: bootstrap.confidence)
+          .diagnose(frame, outcome: o)
+        fit.outcomes[o].diagnostics = found
+        fit.notes += found.notes.filter { !fit.notes.contains($0) }
+      }
+    }
+    guard permutations > 0 else { return }
+    guard frame.missing == .listwise else {
+      fit.notes.append(
+        Note(
+          "no_permutation",
+          "There is no permutation test with pairwise deletion: exchanging answers needs complete rows."))
+      return
+    }
+    let test = PermutationTest(permutations: permutations, seed: bootstrap.seed)
+      .run(frame, subject, methods: methods, jobs: jobs)
+    for o in fit.outcomes.indices {
+      for m in fit.outcomes[o].methods.indices {
+        for k in fit.players.indices {
+          fit.outcomes[o].methods[m].drivers[k].permutationPValue = test.pValues[o][m][k]
+        }
+      }
+    }
+    fit.notes += test.notes
+  }
+
+  /// Blocks entered into the regression of rows.
+  private func addBlocks(of frame: ModelFrame, to fit: inout Fit) throws {
+    guard !blocks.isEmpty else { return }
+    let regression = HierarchicalRegression(errors: errors, confidence: bootstrap.confidence)
+    for o in fit.outcomes.indices {
+      fit.outcomes[o].blocks = try regression.fit(to: frame, outcome: o, blocks: blocks)
+    }
+    noteUntested(&fit)
+  }
+
+  /// Blocks entered into the regression of moments.
+  func addBlocks(of subject: Subject, to fit: inout Fit) throws {
+    guard !blocks.isEmpty else { return }
+    let regression = HierarchicalRegression(errors: errors, confidence: bootstrap.confidence)
+    for o in fit.outcomes.indices {
+      fit.outcomes[o].blocks = try regression.fit(
+        to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors, blocks: blocks)
+    }
+    noteUntested(&fit)
+  }
+
+  private func noteUntested(_ fit: inout Fit) {
+    if errors == .bootstrap {
+      fit.notes.append(
+        Note("blocks_untested", "Blocks are not tested with resampled errors: use another kind of --errors."))
+    }
+  }
+
+  /// Folds that were asked for and cannot be dealt are an error; by default the answer is left out.
+  func checkFolds(_ frame: ModelFrame) throws {
+    guard let folds, folds > 0, frame.missing == .listwise else { return }
+    let units = CrossValidation.unitCount(frame)
+    guard units >= folds else {
+      throw DataFault.request(
+        problem:
+          "--folds \(folds) is more than there are \(frame.clusters == nil ? "respondents" : "clusters") to deal (\(units))",
+        suggestion: "Use fewer folds, or --folds 0 for no cross-validation.")
+    }
+  }
+
+  private func addCrossValidation(_ frame: ModelFrame, to fit: inout Fit) {
+    guard folds != 0 else { return }
+    guard frame.missing == .listwise else {
+      if folds != nil {
+        fit.notes.append(
+          Note("no_cross_validation", "There is no cross-validated R² with pairwise deletion: it needs complete rows."))
+      }
+      return
+    }
+    let count = folds ?? CrossValidation.defaultFolds
+    if folds == nil {
+      let units = CrossValidation.unitCount(frame)
+      guard units >= count, units <= CrossValidation.defaultRowLimit else { return }
+    }
+    let result = CrossValidation(folds: count, seed: bootstrap.seed).fit(to: frame)
+    for o in fit.outcomes.indices { fit.outcomes[o].crossValidatedRSquared = result.rSquared[o] }
+    if folds != nil { fit.notes += result.notes }
+  }
+
+  /// Throws `DataFault.needsRows` for what a matrix or a stream cannot answer.
+  func refuseWhatNeedsRows() throws {
+    if diagnostics {
+      throw DataFault.needsRows(
+        analysis: "--diagnostics", suggestion: "Give the data themselves, without --stream.")
+    }
+    if permutations > 0 {
+      throw DataFault.needsRows(
+        analysis: "--permutations", suggestion: "Give the data themselves, without --stream.")
+    }
+    if let folds, folds > 0 {
+      throw DataFault.needsRows(
+        analysis: "--folds", suggestion: "Give the data themselves, without --stream, or use --folds 0.")
+    }
+  }
+}

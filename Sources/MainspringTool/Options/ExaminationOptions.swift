@@ -1,0 +1,48 @@
+import ArgumentParser
+import Presentation
+import Survey
+
+/// What else is asked of the model: chance, prediction, blocks, assumptions.
+struct ExaminationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A block of a hierarchical regression (repeatable, in order of entry). Without --drivers the members are the drivers; drivers in no block enter last.",
+      valueName: "name=a,b"))
+  var block: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Permutation test of each driver: how often its rows are exchanged, such as 1000. Default: 0, no test.",
+      valueName: "number"))
+  var permutations: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folds of the cross-validated R²; 0 switches it off. Default: 10, up to 100,000 rows.", valueName: "number"))
+  var folds: Int?
+
+  @Flag(help: "Tests of the model's assumptions, influence of single rows, collinearity.")
+  var diagnostics = false
+
+  func validate() throws {
+    if let permutations, permutations < 0 || permutations > 10_000_000 {
+      throw ValidationError("--permutations \(permutations): give a number from 0 to 10,000,000.")
+    }
+    if let folds, folds < 0 || folds == 1 || folds > 1_000_000_000 {
+      throw ValidationError("--folds \(folds): give at least 2 folds, or 0 for no cross-validation; 10 is usual.")
+    }
+  }
+
+  /// - Parameter table: the one table that is asked for; a table of diagnostics implies `--diagnostics`.
+  func overlay(_ study: inout StudySpecification, table: String?) throws {
+    if !block.isEmpty { study.blocks = try block.map { try OptionText.group($0, option: "--block") } }
+    if let permutations { study.permutations = permutations }
+    if let folds { study.folds = folds }
+    if diagnostics || TableContract.ofDiagnostics.contains(where: { $0.name == table }) { study.diagnostics = true }
+    if table == TableContract.blocks.name, study.blocks.isEmpty {
+      throw DataFault.request(
+        problem: "The table 'blocks' is about blocks, and there are none",
+        suggestion: "Name them with --block, such as --block 'product=pq1:pq4'.")
+    }
+  }
+}
