@@ -1,5 +1,6 @@
 import CoverageStudy
 import Foundation
+import Resampling
 import Testing
 
 /// The page on coverage shows what the study prints, and a small study covers as the page says.
