@@ -25,11 +25,20 @@ public struct AnalysedGroup: Sendable {
   var title: String? { key.map { "\($0.by) = \($0.value)" } }
 }
 
+/// What a picture file of `drivers` holds.
+public enum DriverFigure: String, Sendable, CaseIterable {
+  /// Shares of importance with their intervals.
+  case importance
+  /// Residuals of the regression against its fitted values, and against the normal distribution.
+  case residuals
+}
+
 /// The documents of `drivers` and `ipa`, made of analysed groups.
 public enum DriverDocuments {
   /// The document of `drivers`: the answer, bars, tables, notes.
   public static func drivers(
-    _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note]
+    _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note],
+    figure: DriverFigure = .importance
   ) -> Document {
     var blocks: [Document.Block] = []
     var panels: [Figure.Panel] = []
@@ -53,11 +62,14 @@ public enum DriverDocuments {
     return Document(
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
       notes: lines(groups, notes: notes),
-      figure: Figure(
-        title: title ?? "What drives the outcome",
-        caption: DriverFigures.caption(
-          groups.map(\.drivers), methods: groups.first?.drivers.specification.methods.prefix(1).map(\.rawValue) ?? []),
-        panels: aligned(panels)),
+      figure: figure == .residuals
+        ? ResidualFigures.figure(groups, title: title)
+        : Figure(
+          title: title ?? "What drives the outcome",
+          caption: DriverFigures.caption(
+            groups.map(\.drivers),
+            methods: groups.first?.drivers.specification.methods.prefix(1).map(\.rawValue) ?? []),
+          panels: aligned(panels)),
       defaultTable: "importance")
   }
 
@@ -102,6 +114,7 @@ public enum DriverDocuments {
     for panel in panels {
       switch panel {
       case .bars(let chart): bars += range(chart.bars.map(\.estimate))
+      case .scatter: continue
       case .quadrants(let map):
         x += range(map.points.map(\.x)) + [map.crosshairX...map.crosshairX]
         y[map.yAxis.title, default: []] += range(map.points.map(\.y)) + [map.crosshairY...map.crosshairY]
@@ -112,6 +125,7 @@ public enum DriverDocuments {
       case .bars(var chart):
         chart.axis.range = union(bars)
         return .bars(chart)
+      case .scatter: return panel
       case .quadrants(var map):
         if panels.count > 1 {
           map.xAxis.range = union(x)

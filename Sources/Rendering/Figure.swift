@@ -14,6 +14,7 @@ public struct Figure: Sendable, Equatable {
   public enum Panel: Sendable, Equatable {
     case quadrants(QuadrantMap)
     case bars(BarChart)
+    case scatter(ScatterPlot)
   }
 }
 

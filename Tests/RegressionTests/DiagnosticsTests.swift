@@ -54,6 +54,29 @@ struct DiagnosticsReference: Decodable {
 }
 
 @Suite struct DiagnosticsTests {
+  /// `qqnorm(rstudent(lm(rating ~ ., attitude)), plot.it = FALSE)$x[c(1, 6, 9, 13, 18)]` and, with eight rows,
+  /// `qqnorm(rstudent(lm(rating ~ complaints, attitude[1:8, ])), plot.it = FALSE)$x` in R 4.2.2.
+  @Test("normal scores are those of R's qqnorm")
+  func normalScores() throws {
+    let whole = SmallTable(reference: "attitude")
+    let drivers = ["complaints", "privileges", "learning", "raises", "critical", "advance"]
+    let scores = try LinearRegression().diagnose(whole.frame("rating", on: drivers), outcome: 0).normalScores()
+    let expected = [-1.382994127101, -2.128045234185, -1.036433389494, 1.644853626951, 0.477040428489]
+    for (row, score) in zip([0, 5, 8, 12, 17], expected) { #expect(abs(try #require(scores[row]) - score) < 1e-11) }
+    var eight = whole.frame("rating", on: ["complaints"])
+    eight.values = (0..<eight.columnCount).flatMap { column in
+      eight.values[column * eight.rowCount..<column * eight.rowCount + 8]
+    }
+    eight.rowCount = 8
+    eight.rowNumbers = Array(eight.rowNumbers.prefix(8))
+    let few = try LinearRegression().diagnose(eight, outcome: 0).normalScores()
+    let listed = [
+      -0.152505974246, 1.434200159686, 0.852495034275, 0.472789120992, 0.152505974246, -0.852495034275,
+      -1.434200159686, -0.472789120992,
+    ]
+    for (score, known) in zip(few, listed) { #expect(abs(try #require(score) - known) < 1e-11) }
+  }
+
   @Test("influence agrees with R's influence measures", arguments: DiagnosticsReference.shared.cases)
   func influence(c: DiagnosticsReference.Case) throws {
     let found = try LinearRegression().diagnose(c.frame, outcome: 0).influence

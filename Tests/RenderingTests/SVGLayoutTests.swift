@@ -55,6 +55,30 @@ struct SVGLayoutTests {
     _ = check(FigureFixtures.figure([.bars(bars), .quadrants(maps[0])]), "bars and a map")
   }
 
+  @Test("scatter plots of 0 to 5,000 points keep their texts apart, and are small however many points they have")
+  func scatterPlots() {
+    for (seed, count) in [0, 1, 2, 30, 1500, 5000].enumerated() {
+      var random = Seeded(UInt64(seed))
+      let points = (0..<count).map { index in
+        ScatterPlot.Point(
+          x: random.uniform() * 10, y: index == 3 ? .nan : random.uniform() - 0.5, label: index < 8 ? "\(index * 997)" : nil)
+      }
+      for reference in [ScatterPlot.Reference.zero, .diagonal] {
+        let plot = ScatterPlot(
+          title: "Residuals", xAxis: Axis(title: "Fitted"), yAxis: Axis(title: "Residual", style: .decimals(1)),
+          points: points, reference: reference, trend: Array(points.prefix(4)))
+        let layout = check(FigureFixtures.figure([.scatter(plot), .scatter(plot)]), "\(count) points")
+        // A point that has no place has no name either.
+        #expect(!layout.texts.contains { $0.text == "2991" })
+        #expect(SVGRenderer.render(FigureFixtures.figure([.scatter(plot)])).utf8.count < 250_000)
+      }
+    }
+    let same = ScatterPlot(
+      title: "", xAxis: Axis(title: ""), yAxis: Axis(title: ""),
+      points: (0..<40).map { ScatterPlot.Point(x: 1, y: 1, label: "\($0)") })
+    _ = check(FigureFixtures.figure([.scatter(same)]), "forty names in one place")
+  }
+
   @Test("undefined, infinite, huge, tiny and empty figures are drawn without touching texts")
   func awkwardNumbers() {
     func map(_ values: [Double], cross: Double = 0) -> Figure.Panel {

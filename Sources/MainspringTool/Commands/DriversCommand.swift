@@ -15,6 +15,7 @@ struct DriversCommand: ParsableCommand {
         mainspring drivers survey.csv --outcome nps,rebuy --drivers 'q*' --weights w --output drivers.png
         mainspring drivers webshop --drivers pq1:pq4 --terms 'pq1:pq2,pq1^2'
         mainspring drivers webshop --permutations 1000 --diagnostics
+        mainspring drivers webshop --figure residuals --output residuals.png
         mainspring drivers survey.csv --outcome nps --block 'person=age,sex' --block 'product=pq1:pq4'
       Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels;
       with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
@@ -30,6 +31,15 @@ struct DriversCommand: ParsableCommand {
     if let methods = drivers.methods, Selection.split(methods).contains("stated") {
       throw ValidationError("--methods stated: stated importance is not derived from the data; `ipa` shows it.")
     }
+    try checkFigure()
+  }
+
+  /// A figure that nothing would show is a mistake worth hearing of.
+  private func checkFigure() throws {
+    guard let figure = examination.figure, !output.output.contains(where: { OutputFile(path: $0)?.isPicture ?? false })
+    else { return }
+    throw ValidationError(
+      "--figure \(figure.rawValue): name a picture file too, such as --output \(figure.rawValue).png.")
   }
 
   func run() throws {
@@ -49,6 +59,7 @@ struct DriversCommand: ParsableCommand {
       )
     }
     try emitter.emit(
-      DriverDocuments.drivers(result.groups, title: result.title, run: result.run, notes: result.notes))
+      DriverDocuments.drivers(result.groups, title: result.title, run: result.run, notes: result.notes,
+        figure: examination.figure ?? .importance))
   }
 }

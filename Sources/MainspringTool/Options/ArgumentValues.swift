@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Presentation
 public import Regression
 public import Resampling
 public import Survey
@@ -10,6 +11,7 @@ extension WeightsKind: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}
+extension DriverFigure: ExpressibleByArgument {}
 
 enum Separator: String, ExpressibleByArgument, CaseIterable {
   case comma, semicolon, tab, pipe

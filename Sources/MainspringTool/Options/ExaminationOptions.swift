@@ -24,6 +24,12 @@ struct ExaminationOptions: ParsableArguments {
   @Flag(help: "Tests of the model's assumptions, influence of single rows, collinearity.")
   var diagnostics = false
 
+  @Option(
+    help: ArgumentHelp(
+      "What a picture file holds: importance or residuals, which implies --diagnostics. Default: importance.",
+      valueName: "figure"))
+  var figure: DriverFigure?
+
   func validate() throws {
     if let permutations, permutations < 0 || permutations > 10_000_000 {
       throw ValidationError("--permutations \(permutations): give a number from 0 to 10,000,000.")
@@ -38,7 +44,7 @@ struct ExaminationOptions: ParsableArguments {
     if !block.isEmpty { study.blocks = try block.map { try OptionText.group($0, option: "--block") } }
     if let permutations { study.permutations = permutations }
     if let folds { study.folds = folds }
-    if diagnostics || TableContract.ofDiagnostics.contains(where: { $0.name == table }) { study.diagnostics = true }
+    if diagnostics || figure == .residuals || TableContract.ofDiagnostics.contains(where: { $0.name == table }) { study.diagnostics = true }
     if table == TableContract.blocks.name, study.blocks.isEmpty {
       throw DataFault.request(
         problem: "The table 'blocks' is about blocks, and there are none",

@@ -50,6 +50,7 @@ struct OutputFile {
 
   let path: String
   let form: Form
+  var isPicture: Bool { [.svg, .png, .pdf].contains(form) }
 
   init?(path: String) {
     guard let dot = path.lastIndex(of: "."), let form = Form(rawValue: path[path.index(after: dot)...].lowercased())

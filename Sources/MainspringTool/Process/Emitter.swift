@@ -16,7 +16,7 @@ struct Emitter {
       throw DataFault.request(
         problem: "`\(command)` makes no table '\(name)'", suggestion: "Its tables: \(tables.joined(separator: ", ")).")
     }
-    for file in files where !hasFigure && [.svg, .png, .pdf].contains(file.form) {
+    for file in files where !hasFigure && file.isPicture {
       throw DataFault.request(
         problem: "`\(command)` has no figure to write to '\(file.path)'",
         suggestion: "Use .json, .csv, .md or .txt; `drivers` and `ipa` have figures.")

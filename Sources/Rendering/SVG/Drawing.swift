@@ -25,7 +25,7 @@ package struct Drawing: Sendable {
   enum Shape: Sendable {
     case rectangle(Rect, fill: Fill, opacity: Double = 1, outline: String? = nil)
     case line(Segment, color: String, width: Double, dash: String? = nil, opacity: Double = 1)
-    case circle(Place, radius: Double, fill: String, outline: String)
+    case circle(Place, radius: Double, fill: String, outline: String, opacity: Double = 1)
   }
 
   package var width: Double
@@ -107,8 +107,8 @@ package struct Drawing: Sendable {
       case .line(let line, let color, let width, let dash, let opacity):
         let line = Segment(from: moved(line.from), to: moved(line.to))
         shapes.append(.line(line, color: color, width: width, dash: dash, opacity: opacity))
-      case .circle(let center, let radius, let fill, let outline):
-        shapes.append(.circle(moved(center), radius: radius, fill: fill, outline: outline))
+      case .circle(let center, let radius, let fill, let outline, let opacity):
+        shapes.append(.circle(moved(center), radius: radius, fill: fill, outline: outline, opacity: opacity))
       }
     }
     for var text in other.texts {
@@ -125,6 +125,7 @@ enum Palette {
   static let grid = "#D9D9D9"
   static let point = "#15487A"
   static let bar = "#6FA3D0"
+  static let trend = "#B4510B"
   static let leader = "#777777"
   /// Top left, top right, bottom left, bottom right; four steps of lightness.
   static let tints = ["#F8D5B8", "#DDECF8", "#FAFAFA", "#F0F0F0"]

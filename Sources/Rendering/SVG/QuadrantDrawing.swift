@@ -9,6 +9,7 @@ struct QuadrantDrawing {
   let labelSize = 15.0
   private let tickSize = 13.5
   private let titleSize = 15.0
+  private var axes: PlotAxes { PlotAxes(x: map.xAxis, y: map.yAxis, tickSize: tickSize, titleSize: titleSize) }
 
   private init(_ map: QuadrantMap, width: Double) {
     self.map = map
@@ -31,7 +32,7 @@ struct QuadrantDrawing {
     let (plot, xScale, yScale) = scales(plotHeight: plotHeight)
     var drawing = Drawing(width: width, height: 0)
     let names = drawQuadrants(plot, xScale, yScale, &drawing)
-    let bottom = drawAxes(plot, xScale, yScale, &drawing)
+    let bottom = axes.draw(plot, xScale, yScale, &drawing)
     let lines = drawIntervals(xScale, yScale, plot, &drawing)
     let places = shown.map { Place(xScale.position($0.x.value), yScale.position($0.y.value)) }
     guard let numbered = drawLabels(places, plot: plot, names: names, lines: lines, &drawing) else { return nil }
@@ -61,9 +62,7 @@ struct QuadrantDrawing {
       }
       y.keep(map.crosshairY, from: share([2, 3]), from: share([0, 1]))
     }
-    let widest = y.labels(y.ticks(6), style: map.yAxis.style).map { FontMetrics.width($0, size: tickSize) }.max() ?? 0
-    let titleLines = FontMetrics.balanced(map.yAxis.title, width: plotHeight, size: titleSize).count
-    let left = Drawing.height(of: titleLines, size: titleSize) + 12 + widest + 10
+    let left = axes.leftMargin(y, plotHeight: plotHeight)
     let plot = Rect(x: left, y: top, width: width - left - 24, height: plotHeight)
     var x = AxisScale(
       values: ends(shown.map(\.x)) + [map.crosshairX], declared: map.xAxis.range, room: 0.07, start: plot.x,
@@ -78,35 +77,6 @@ struct QuadrantDrawing {
       x.keep(map.crosshairX, from: share([0, 2]), from: share([1, 3]))
     }
     return (plot, x, y)
-  }
-
-  /// - Returns: the lower edge of the axis title.
-  private func drawAxes(_ plot: Rect, _ x: AxisScale, _ y: AxisScale, _ drawing: inout Drawing) -> Double {
-    drawing.shapes.append(.rectangle(plot, fill: .color("none"), outline: Palette.soft))
-    let yTicks = y.ticks(6)
-    for (value, label) in zip(yTicks.values, y.labels(yTicks, style: map.yAxis.style)) {
-      let place = y.position(value)
-      let tick = Segment(from: Place(plot.x - 5, place), to: Place(plot.x, place))
-      drawing.shapes.append(.line(tick, color: Palette.soft, width: 1))
-      drawing.write(
-        label, at: Place(plot.x - 9, place + tickSize * 0.36), size: tickSize, anchor: .end, color: Palette.soft)
-    }
-    let (ticks, labels) = x.spacedTicks(8, style: map.xAxis.style, size: tickSize)
-    for (value, label) in zip(ticks, labels) {
-      let place = x.position(value)
-      let tick = Segment(from: Place(place, plot.bottom), to: Place(place, plot.bottom + 5))
-      drawing.shapes.append(.line(tick, color: Palette.soft, width: 1))
-      drawing.write([label], x: place, top: plot.bottom + 11, size: tickSize, anchor: .middle, color: Palette.soft)
-    }
-    for (index, line) in FontMetrics.balanced(map.yAxis.title, width: plot.height, size: titleSize).enumerated()
-    where !line.isEmpty {
-      drawing.writeVertically(
-        line, left: Double(index) * FontMetrics.lineHeight * titleSize, center: plot.center.y, size: titleSize,
-        color: Palette.ink)
-    }
-    let lines = FontMetrics.balanced(map.xAxis.title, width: plot.width, size: titleSize)
-    let top = plot.bottom + 11 + Drawing.height(of: 1, size: tickSize) + 6
-    return drawing.write(lines, x: plot.center.x, top: top, size: titleSize, anchor: .middle)
   }
 
   // MARK: Quadrants

@@ -57,6 +57,7 @@ public enum SVGRenderer {
     switch panel {
     case .quadrants(let map): QuadrantDrawing.draw(map, width: width, height: (width * 0.62).rounded())
     case .bars(let chart): BarDrawing.draw(chart, width: width)
+    case .scatter(let plot): ScatterDrawing.draw(plot, width: width, height: (width * 0.55).rounded())
     }
   }
 }
@@ -66,6 +67,7 @@ extension Figure.Panel {
     switch self {
     case .quadrants(let map): map.title
     case .bars(let chart): chart.title
+    case .scatter(let plot): plot.title
     }
   }
 }

@@ -37,9 +37,10 @@ enum SVGWriter {
         + "y2=\"\(number(line.to.y))\" stroke=\"\(color)\" stroke-width=\"\(number(width))\""
         + (dash.map { " stroke-dasharray=\"\($0)\"" } ?? "")
         + (opacity < 1 ? " stroke-opacity=\"\(number(opacity))\"" : "") + "/>"
-    case .circle(let center, let radius, let fill, let outline):
+    case .circle(let center, let radius, let fill, let outline, let opacity):
       return "<circle cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\" "
-        + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"2\"/>"
+        + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"\(radius < 4 ? "1" : "2")\""
+        + (opacity < 1 ? " opacity=\"\(number(opacity))\"" : "") + "/>"
     }
   }
 

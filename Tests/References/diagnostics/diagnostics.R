@@ -1,6 +1,6 @@
 # Diagnostics of regressions, hierarchical blocks and the permutation test of a correlation, from programs we did not write.
 # Rscript diagnostics.R   writes diagnostics.json beside itself; the data are those of ../regression.
-# R 4.2.2: stats (hatvalues, rstandard, rstudent, cooks.distance, anova, lowess), lmtest 0.9-40 (bptest, resettest),
+# R 4.2.2: stats (hatvalues, rstandard, rstudent, cooks.distance, anova), lmtest 0.9-40 (bptest, resettest),
 # car 3.1-1 (vif, linearHypothesis), sandwich 3.0-2, survey 4.1-1 (regTermTest), jsonlite 1.8.4.
 # Condition indices and variance proportions: the formulas of Belsley, Kuh & Welsch (1980), written out below.
 suppressPackageStartupMessages({ library(lmtest); library(car); library(sandwich); library(survey); library(jsonlite) })
@@ -99,7 +99,5 @@ blocks <- list(
   steps("apistrat, design", "apistrat", "api00", list("ell", c("meals", "mobility")), "design", svy, design,
     weights = "pw", strata = "stype", weights_kind = "sampling"))
 
-a <- read("attitude"); m <- lm(rating ~ complaints + privileges + learning, a)
-smooth <- lowess(fitted(m), residuals(m), f = 2/3, iter = 0, delta = 0)
-writeLines(toJSON(list(cases = cases, blocks = blocks, lowess = list(x = unname(fitted(m)), y = unname(residuals(m)), at = smooth$x, smooth = smooth$y)),
+writeLines(toJSON(list(cases = cases, blocks = blocks),
   digits = I(17), auto_unbox = TRUE, null = "null"), file.path(here, "diagnostics.json"))

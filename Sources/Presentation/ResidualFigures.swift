@@ -1,0 +1,78 @@
+import Insight
+import Measures
+import Regression
+import Rendering
+
+/// The picture of residuals: per outcome, and per group, whether their middle bends and their spread grows with the fitted
+/// value, and whether they are normal. The rows that move the coefficients most have their number.
+enum ResidualFigures {
+  /// How many rows are named, and in how many neighbourhoods the course of the residuals is averaged.
+  private static let named = 5
+  private static let neighbourhoods = 20
+
+  static func figure(_ groups: [AnalysedGroup], title: String?) -> Figure {
+    var panels: [Figure.Panel] = []
+    for group in groups {
+      for outcome in group.drivers.outcomes {
+        guard let diagnostics = outcome.diagnostics else { continue }
+        let words = group.title.map { "\(outcome.outcome.title) (\($0))" } ?? outcome.outcome.title
+        let rows = mostInfluential(diagnostics.influence)
+        panels.append(.scatter(againstFitted(diagnostics.influence, rows, words)))
+        panels.append(.scatter(againstNormal(diagnostics, rows, words)))
+      }
+    }
+    return Figure(
+      title: title.map { "Residuals: \($0)" } ?? "Residuals of the regression",
+      caption:
+        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). Numbers: the rows of the largest Cook's "
+        + "distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should "
+        + "spread alike from left to right. Right: normal residuals follow the dashed line. Above 1,500 points a disc "
+        + "stands for all points of its place, its area for their number.",
+      panels: panels)
+  }
+
+  /// Rows by their position, those of the largest distance first.
+  private static func mostInfluential(_ rows: [RegressionDiagnostics.Influence]) -> Set<Int> {
+    let ranked = rows.indices.filter { (rows[$0].cooksDistance ?? 0) > 0 }
+      .sorted { (-rows[$0].cooksDistance!, $0) < (-rows[$1].cooksDistance!, $1) }
+    return Set(ranked.prefix(named))
+  }
+
+  private static func againstFitted(
+    _ rows: [RegressionDiagnostics.Influence], _ named: Set<Int>, _ words: String
+  ) -> ScatterPlot {
+    ScatterPlot(
+      title: "Residuals against fitted values: \(words)",
+      xAxis: Axis(title: "Fitted value", style: .decimals(1)), yAxis: Axis(title: "Residual", style: .decimals(1)),
+      points: rows.indices.map { i in
+        ScatterPlot.Point(x: rows[i].fitted, y: rows[i].residual, label: named.contains(i) ? "\(rows[i].row)" : nil)
+      }, reference: .zero, trend: course(rows))
+  }
+
+  /// Means of neighbouring residuals along the fitted values, in groups of equal size of at least five rows.
+  private static func course(_ rows: [RegressionDiagnostics.Influence]) -> [ScatterPlot.Point] {
+    let ordered = rows.indices.sorted { (rows[$0].fitted, $0) < (rows[$1].fitted, $1) }
+    let groups = min(neighbourhoods, ordered.count / 5)
+    guard groups >= 2 else { return [] }
+    return (0..<groups).map { group in
+      let members = ordered[group * ordered.count / groups..<(group + 1) * ordered.count / groups]
+      let count = Double(members.count)
+      return ScatterPlot.Point(
+        x: members.reduce(0) { $0 + rows[$1].fitted } / count, y: members.reduce(0) { $0 + rows[$1].residual } / count)
+    }
+  }
+
+  private static func againstNormal(
+    _ diagnostics: RegressionDiagnostics, _ named: Set<Int>, _ words: String
+  ) -> ScatterPlot {
+    let rows = diagnostics.influence
+    return ScatterPlot(
+      title: "Are the residuals normal? \(words)",
+      xAxis: Axis(title: "Normal quantile", style: .decimals(1)),
+      yAxis: Axis(title: "Studentised residual", style: .decimals(1)),
+      points: zip(rows.indices, diagnostics.normalScores()).compactMap { i, score in
+        guard let score, let residual = rows[i].studentised else { return nil }
+        return ScatterPlot.Point(x: score, y: residual, label: named.contains(i) ? "\(rows[i].row)" : nil)
+      }, reference: .diagonal)
+  }
+}
