@@ -183,6 +183,8 @@ public struct CrossValidation: Sendable, Equatable {
       var copy = frame
       copy.rowCount = kept.count
       copy.values = (0..<width).flatMap { column in kept.map { columns[column * count + $0] } }
+      // The rows are no longer those that the remainders of products belong to, and a prediction does not need them.
+      copy.remainders = [:]
       copy.weights = weights.map { weights in kept.map { weights[$0] } }
       copy.weightsKind = weights == nil ? nil : frame.weightsKind
       copy.clusters = nil

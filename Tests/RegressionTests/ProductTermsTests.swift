@@ -64,4 +64,21 @@ import Testing
     carried.remainders = [:]
     #expect(try digits(carried, "coef") < 9)
   }
+
+  @Test("cross-validation takes rows apart, and leaves the remainders of other rows behind")
+  func crossValidated() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("datasets/nist")
+    // Every row twice: the frames of the folds have more rows than the frame itself.
+    var carried = try frame(
+      SmallTable(file: folder.appendingPathComponent("Filip.csv")), "y", on: ["x"], terms: (2...10).map { "x^\($0)" })
+    carried.weights = Array(repeating: 2, count: carried.rowCount)
+    carried.weightsKind = .frequency
+    #expect(!carried.remainders.isEmpty)
+    var plain = carried
+    plain.remainders = [:]
+    let found = CrossValidation(folds: 10).fit(to: carried).rSquared
+    #expect(found == CrossValidation(folds: 10).fit(to: plain).rSquared)
+    #expect(try #require(found[0]) > 0.9)
+  }
 }
