@@ -8,6 +8,8 @@ final class CSVBlockParser {
   private let columnCount: Int
   /// One per column of the file.
   private let stores: UnsafeMutablePointer<CSVColumnStore>
+  private let fours: CSVDigitFours
+  private let quotients = CSVQuotients()
   private var tables: [CSVTextTable]
   private var unreadable: [[(row: Int, text: String)]]
   private var unreadableCounts: [Int]
@@ -23,6 +25,7 @@ final class CSVBlockParser {
       let end = column == columnCount - 1 ? lineEnd : separator
       (stores + column).initialize(to: CSVColumnStore(kind: kind, end: end, missing: plan.missing[column]))
     }
+    fours = CSVDigitFours(columnCount: columnCount)
     tables = plan.kinds.map { CSVTextTable(isUsed: $0 == .text) }
     unreadable = Array(repeating: [], count: columnCount)
     unreadableCounts = Array(repeating: 0, count: columnCount)
@@ -31,6 +34,8 @@ final class CSVBlockParser {
   deinit {
     for column in 0..<columnCount { stores[column].free() }
     stores.deallocate()
+    fours.free()
+    quotients.free()
   }
 
   /// Parses `count` bytes that hold whole records, the last line break included. Bytes behind them are read, not used.
@@ -53,6 +58,7 @@ final class CSVBlockParser {
       unreadable[column].removeAll()
       unreadableCounts[column] = 0
     }
+    fours.begin(stores)
     let rows = parseRecords(base, base + count, limit: base + limit, &block)
     // Of two faults the one that comes first in the file counts, so that it does not depend on where blocks begin.
     if let textFault, block.fault == nil { block.fault = textFault }
@@ -76,7 +82,12 @@ final class CSVBlockParser {
     _ base: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, limit: UnsafePointer<UInt8>, _ block: inout CSVBlock
   ) -> Int {
     let stores = self.stores
+    let fours = self.fours
     let columnCount = self.columnCount
+    let mark = self.mark
+    let quotients = self.quotients
+    // Where commas separate fields and decimals alike, a comma outside quotes is no decimal mark.
+    let takesShort = mark != separator
     var p = base
     var row = 0
     var blanksEnd = base
@@ -89,6 +100,11 @@ final class CSVBlockParser {
       }
       var column = 0
       while column < columnCount {
+        if p + 8 <= limit, fours.take(p, column, row) {
+          p += 8
+          column += 4
+          continue
+        }
         // One or two digits, perhaps in quotes, or nothing, and the expected end: nearly every field of a survey.
         let store = stores + column
         let quickEnd = store.pointee.quickEnd
@@ -104,6 +120,15 @@ final class CSVBlockParser {
           if second < 10, UInt16(p[2]) == quickEnd {
             store.pointee.bytes[row] = store.pointee.small[Int(first &* 10 &+ second)]
             p += 3
+            column += 1
+            continue
+          }
+          if takesShort, store.pointee.takesDecimals,
+            let (digits, decimals, behind) = CSVNumber.shortDigits(p, stop, mark: mark),
+            behind[0] == store.pointee.end
+          {
+            store.pointee.store(quotients.value(digits, decimals), at: row)
+            p = behind + 1
             column += 1
             continue
           }
@@ -129,6 +154,7 @@ final class CSVBlockParser {
           continue
         }
         let (end, next) = field(at: p, stop, column, row)
+        if store.pointee.quickEnd == 0x100 { fours.close(column) }
         p = next
         column += 1
         if end == .separator, column < columnCount { continue }

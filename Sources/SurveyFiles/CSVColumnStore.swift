@@ -10,7 +10,7 @@ struct CSVColumnStore {
 
   private(set) var width: Width
   /// The byte that ends the field (the separator, or the line end's first byte in the last column) while values go to
-  /// bytes, else 0x100, which no byte equals: one comparison says whether the quick way is open.
+  /// bytes, or nowhere, else 0x100, which no byte equals: one comparison says whether the quick way is open.
   private(set) var quickEnd: UInt16 = 0x100
   private(set) var bytes: UnsafeMutablePointer<Int8>
   /// What to store for 0 … 99: the number itself, or a missing marker when it is a code.
@@ -19,7 +19,8 @@ struct CSVColumnStore {
   private var doubles: UnsafeMutablePointer<Double>?
   private(set) var codes: UnsafeMutablePointer<Int32>?
   private let kind: CSVPlan.Kind
-  private let end: UInt8
+  /// The byte that is expected behind the field.
+  let end: UInt8
   private var capacity = 0
   /// The numeric missing codes and their reasons.
   private let missingNumbers: UnsafeMutablePointer<(value: Double, reason: Int)>
@@ -56,12 +57,13 @@ struct CSVColumnStore {
       shorts = nil
       doubles?.deallocate()
       doubles = nil
-      if kind == .number {
-        bytes.deallocate()
-        bytes = .allocate(capacity: rows)
-      } else if kind == .text {
+      if kind == .text {
         codes?.deallocate()
         codes = .allocate(capacity: rows)
+      } else {
+        // A column that is left out has them too: its quick way is that of the others, and nobody reads what it writes.
+        bytes.deallocate()
+        bytes = .allocate(capacity: rows)
       }
     }
     switch kind {
@@ -69,9 +71,14 @@ struct CSVColumnStore {
       width = .byte
       quickEnd = UInt16(end)
     case .text: width = .text
-    case .skip: width = .skip
+    case .skip:
+      width = .skip
+      quickEnd = UInt16(end)
     }
   }
+
+  /// Whether a decimal number is worth trying before anything else.
+  var takesDecimals: Bool { width == .double || width == .short }
 
   // MARK: - One value
 

@@ -80,6 +80,19 @@ package enum CSVNumber {
   private static func short(
     _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8
   ) -> (value: Double, end: UnsafePointer<UInt8>)? {
+    guard let (digits, decimals, end) = shortDigits(start, stop, mark: mark) else { return nil }
+    return (value(digits, decimals), end)
+  }
+
+  /// digits / 10^decimals.
+  @inline(__always)
+  static func value(_ digits: UInt64, _ decimals: UInt64) -> Double { Double(digits) / shortPower(decimals) }
+
+  /// The same without the mark, and how many of its digits stood behind it.
+  @inline(__always)
+  static func shortDigits(
+    _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, mark: UInt8
+  ) -> (digits: UInt64, decimals: UInt64, end: UnsafePointer<UInt8>)? {
     guard stop - start >= 8 else { return nil }
     let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
     // Digits become 0 … 9; `others` has the high bit of every byte that is none.
@@ -105,8 +118,7 @@ package enum CSVNumber {
     digits = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
     digits = (digits &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
     digits = (digits &* 42_949_672_960_001) &>> 32
-    let value = decimals == 0 ? Double(digits) : Double(digits) / powersOfTen[Int(decimals)]
-    return (value, start + Int(length))
+    return (digits, decimals, start + Int(length))
   }
 
   /// The first nineteen significant digits of `start ..< stop`, which holds digits and at most one decimal mark; the power
@@ -140,6 +152,20 @@ package enum CSVNumber {
   ) -> Double {
     guard isExact, -27...27 ~= exponent else { return slow(digits, end, mark) }
     return exponent < 0 ? quotient(mantissa, -exponent) : product(mantissa, exponent)
+  }
+
+  /// 10ᵏ for the decimals of a short number, without the checks that a table in memory brings.
+  @inline(__always)
+  private static func shortPower(_ decimals: UInt64) -> Double {
+    switch decimals {
+    case 0: 1e0
+    case 1: 1e1
+    case 2: 1e2
+    case 3: 1e3
+    case 4: 1e4
+    case 5: 1e5
+    default: 1e6
+    }
   }
 
   private static let powersOfTen: [Double] = [

@@ -148,27 +148,60 @@ private struct CSVQuoteState {
     }
   }
 
-  /// Moves from the beginning to `limit`.
+  /// Moves from the beginning to `limit`, eight bytes at a time.
+  ///
+  /// Where every quote that would open stands where one may, inside and outside alternate from quote to quote, and all
+  /// eight bytes are settled at once; elsewhere quote by quote.
   mutating func jump(_ base: UnsafePointer<UInt8>, to limit: Int) {
-    let pattern = 0x2222_2222_2222_2222 as UInt64
-    let low = 0x7F7F_7F7F_7F7F_7F7F as UInt64
     let raw = UnsafeRawPointer(base)
+    // The byte before the first one is a beginning, as a line break is.
+    var before = UInt64(CSVByte.lineFeed)
     var i = 0
     while i + 8 <= limit {
-      let word =
-        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) ^ pattern
-      // The high bit of each byte that was a quote; exact, no false positives.
-      var hits = ~(((word & low) &+ low) | word | low)
-      while hits != 0 {
-        meetQuote(base, at: i + hits.trailingZeroBitCount >> 3)
-        hits &= hits &- 1
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let quotes = Self.positions(of: CSVByte.quote, in: word)
+      if quotes != 0 {
+        let previous = word &<< 8 | before
+        let starts =
+          Self.positions(of: separator, in: previous) | Self.positions(of: CSVByte.lineFeed, in: previous)
+          | Self.positions(of: CSVByte.carriageReturn, in: previous)
+        // Of each byte whether the quotes up to it, itself included, are odd in number.
+        var odd = quotes
+        odd ^= odd &<< 8
+        odd ^= odd &<< 16
+        odd ^= odd &<< 32
+        let inside = isInside ? ~odd & Self.highBits : odd
+        let opening = quotes & inside
+        let closing = quotes & ~inside
+        let justClosed = closing &<< 8 | (lastClosed == i - 1 ? 0x80 : 0)
+        if opening & ~(starts | justClosed) == 0 {
+          isInside = inside >> 63 != 0
+          if closing != 0 { lastClosed = i + (63 - closing.leadingZeroBitCount) >> 3 }
+        } else {
+          var hits = quotes
+          while hits != 0 {
+            meetQuote(base, at: i + hits.trailingZeroBitCount >> 3)
+            hits &= hits &- 1
+          }
+        }
       }
+      before = word &>> 56
       i += 8
     }
     while i < limit {
       if base[i] == CSVByte.quote { meetQuote(base, at: i) }
       i += 1
     }
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The high bit of each byte of the word that equals `byte`; exact, no false positives.
+  @inline(__always)
+  private static func positions(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let low = 0x7F7F_7F7F_7F7F_7F7F as UInt64
+    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return ~(((difference & low) &+ low) | difference | low)
   }
 
   /// As `CSVSplitter.lastRecordEnd`, for a record that ends at or after `from`.

@@ -23,18 +23,50 @@ import Testing
     }
   }
 
+  /// Blocks long enough that quotes are settled eight bytes at a time, and digits four fields at a time.
+  @Test(arguments: 0..<21)
+  func `Long blocks give what a reader of single bytes gives`(seed: UInt64) throws {
+    var random = SplitMix(1000 + seed)
+    let separator = [0x2C, 0x3B, 0x09].randomElement(using: &random)! as UInt8
+    // Numbers, decimal numbers, texts.
+    let names = ["nnnn", "nnnnnnnnnnnnn", "tnnnnnnnn", "ttnnt", "ttt", "nnnnntd", "ddddd"][Int(seed) % 7]
+    let mark: UInt8 = separator != 0x2C && Bool.random(using: &random) ? 0x2C : 0x2E
+    let bytes = randomFile(
+      &random, separator, mark, rows: 700, names: names.enumerated().map { "\($1)\($0)" })
+    var check = CSVCheck()
+    check.separator = separator
+    // A comma that separates fields stands for decimals within quotes only.
+    check.decimalComma = mark == 0x2C || separator == 0x2C && seed % 2 == 0
+    check.codes = ["9", "none"]
+    check.streams = true
+    check.blockSizes = [4200, 5003, 8192, 1 << 18]
+    for (jobs, skipsSecond) in [(1, true), (3, false)] {
+      check.jobs = jobs
+      check.skipsSecond = skipsSecond
+      #expect(check.disagreement(bytes) == nil)
+    }
+  }
+
   // MARK: - Random files
 
   private func randomFile(_ random: inout SplitMix, _ separator: UInt8, _ mark: UInt8) -> [UInt8] {
     let columnCount = Int.random(in: 1...6, using: &random)
     let names = (0..<columnCount).map { (Bool.random(using: &random) ? "n" : "t") + "\($0)" }
+    return randomFile(&random, separator, mark, rows: Int.random(in: 1...60, using: &random), names: names)
+  }
+
+  private func randomFile(
+    _ random: inout SplitMix, _ separator: UInt8, _ mark: UInt8, rows: Int, names: [String]
+  ) -> [UInt8] {
     let lineEnds = [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"]].randomElement(using: &random)!
     func lineEnd(_ random: inout SplitMix) -> [UInt8] { Array(lineEnds.randomElement(using: &random)!.utf8) }
     var bytes = Array(names.joined(separator: String(UnicodeScalar(separator))).utf8) + lineEnd(&random)
-    for row in 0..<Int.random(in: 1...60, using: &random) {
+    for row in 0..<rows {
       for (column, name) in names.enumerated() {
         if column > 0 { bytes.append(separator) }
-        if name.hasPrefix("n") {
+        if name.hasPrefix("d") {
+          bytes += randomDecimal(&random, mark, separator)
+        } else if name.hasPrefix("n") {
           bytes += row == 0 ? [0x31] : randomNumber(&random, mark, separator)
         } else {
           bytes += row == 0 ? [0x78] : randomText(&random, separator)
@@ -64,6 +96,15 @@ import Testing
     if separator == 0x09 { text = String(text.filter { $0 != "\t" }) }
     if mark == 0x2C { text = String(text.map { $0 == "." && text != "." ? "," : $0 }) }
     return Int.random(in: 0..<5, using: &random) == 0 ? Array("\"\(text)\"".utf8) : Array(text.utf8)
+  }
+
+  /// A short decimal number such as a survey has; seldom something else.
+  private func randomDecimal(_ random: inout SplitMix, _ mark: UInt8, _ separator: UInt8) -> [UInt8] {
+    if Int.random(in: 0..<20, using: &random) == 0 { return randomNumber(&random, mark, separator) }
+    let digits = String(Int.random(in: 0..<12_000, using: &random))
+    let decimals = min(digits.count - 1, Int.random(in: 0...4, using: &random))
+    if decimals == 0 { return Array(digits.utf8) }
+    return Array(digits.dropLast(decimals).utf8) + [mark] + Array(digits.suffix(decimals).utf8)
   }
 
   /// Some files hold only narrow integers, others everything.
