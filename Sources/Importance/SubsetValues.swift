@@ -49,51 +49,90 @@ struct SubsetValues: Sendable {
   func comparisonsWon(jobs: Int) -> [Double] {
     let p = playerCount
     guard p > 1 else { return [Double](repeating: 0, count: p * p) }
-    // The subsets in chunks; whole numbers add up the same in any order.
-    let chunks = max(1, (1 << p) / 65536)
-    let width = p * p
-    var counts = [Int](repeating: 0, count: chunks * width)
+    // One task for each pair; whole numbers add up the same in any order.
+    let pairs = (1..<p).flatMap { i in (0..<i).map { j in (i, j) } }
+    var won = [Int](repeating: 0, count: p * p)
     values.withUnsafeBufferPointer { values in
-      counts.withUnsafeMutableBufferPointer { counts in
-        let shared = Shared(values: values, counts: counts)
-        let span = (1 << p) / chunks
-        TaskSharing.run(tasks: chunks, jobs: jobs) {
-          [Double](repeating: 0, count: p)
-        } body: { with, chunk in
-          SubsetValues.count(
-            shared.values, players: p, subsets: chunk * span..<(chunk + 1) * span, with: &with,
-            into: shared.counts.baseAddress! + chunk * width)
+      won.withUnsafeMutableBufferPointer { won in
+        let shared = Shared(values: values, won: won)
+        TaskSharing.run(tasks: pairs.count, jobs: jobs) {
+        } body: { _, task in
+          let (i, j) = pairs[task]
+          let (wins, losses) = SubsetValues.compare(i, j, shared.values)
+          shared.won[i * p + j] = wins
+          shared.won[j * p + i] = losses
         }
       }
     }
-    var won = [Int](repeating: 0, count: width)
-    for (k, count) in counts.enumerated() { won[k % width] += count }
     let comparisons = Double(1 << (p - 2))
     return won.map { Double($0) / comparisons }
   }
 
-  private static func count(
-    _ values: UnsafeBufferPointer<Double>, players p: Int, subsets: Range<Int>, with: inout [Double],
-    into won: UnsafeMutablePointer<Int>
-  ) {
-    with.withUnsafeMutableBufferPointer { with in
-      for mask in subsets {
-        for i in 0..<p { with[i] = mask >> i & 1 == 0 ? values[mask | 1 << i] : .nan }
-        // A comparison with NaN is false: players in the set itself win and lose nothing.
-        for i in 1..<p {
-          let a = with[i]
-          for j in 0..<i {
-            let difference = a - with[j]
-            won[i * p + j] += difference > tie ? 1 : 0
-            won[j * p + i] += difference < -tie ? 1 : 0
+  /// To how many sets of other players i adds more than j does, and the reverse; j is below i.
+  ///
+  /// Sets that differ in players below j stand side by side, with i added and with j added: two stretches of 2^j numbers,
+  /// compared four at a time. For the first two players the stretches are shorter than that and picked out of eight.
+  private static func compare(_ i: Int, _ j: Int, _ values: UnsafeBufferPointer<Double>) -> (wins: Int, losses: Int) {
+    let (high, low) = (1 << i, 1 << j)
+    let base = values.baseAddress!
+    var tally = Tally()
+    if high < 8 {
+      for mask in 0..<values.count where mask & (high | low) == 0 {
+        tally.add(Lanes(base[mask | high] - base[mask | low], 0, 0, 0))
+      }
+      return tally.sums
+    }
+    for above in stride(from: 0, to: values.count, by: 2 * high) {
+      switch low {
+      case 1:
+        for k in stride(from: above, to: above + high, by: 8) {
+          tally.add(load(base + (k + high)).evenHalf - load(base + k).oddHalf)
+        }
+      case 2:
+        for k in stride(from: above, to: above + high, by: 8) {
+          let (x, y) = (load(base + (k + high)), load(base + k))
+          tally.add(
+            Lanes(lowHalf: x.lowHalf.lowHalf, highHalf: x.highHalf.lowHalf)
+              - Lanes(lowHalf: y.lowHalf.highHalf, highHalf: y.highHalf.highHalf))
+        }
+      default:
+        for between in stride(from: above, to: above + high, by: 2 * low) {
+          for k in stride(from: between, to: between + low, by: 4) {
+            tally.add(four(base + (k + high)) - four(base + (k + low)))
           }
         }
       }
     }
+    return tally.sums
+  }
+
+  /// How many differences were above, and how many below, what counts as a tie.
+  private struct Tally {
+    private var wins = SIMD4<Int64>()
+    private var losses = SIMD4<Int64>()
+
+    @inline(__always)
+    mutating func add(_ differences: Lanes) {
+      let one = SIMD4<Int64>(repeating: 1)
+      wins &+= SIMD4<Int64>().replacing(with: one, where: differences .> SubsetValues.tie)
+      losses &+= SIMD4<Int64>().replacing(with: one, where: differences .< -SubsetValues.tie)
+    }
+
+    var sums: (wins: Int, losses: Int) { (Int(wins.wrappedSum()), Int(losses.wrappedSum())) }
+  }
+
+  @inline(__always)
+  private static func load(_ p: UnsafePointer<Double>) -> SIMD8<Double> {
+    UnsafeRawPointer(p).loadUnaligned(as: SIMD8<Double>.self)
+  }
+
+  @inline(__always)
+  private static func four(_ p: UnsafePointer<Double>) -> Lanes {
+    UnsafeRawPointer(p).loadUnaligned(as: Lanes.self)
   }
 
   private struct Shared: @unchecked Sendable {
     let values: UnsafeBufferPointer<Double>
-    let counts: UnsafeMutableBufferPointer<Int>
+    let won: UnsafeMutableBufferPointer<Int>
   }
 }
