@@ -31,14 +31,30 @@ extension DriverAnalysis {
         ? try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
         : try regression.fit(to: frame, outcome: o, moments: moments)
     }
-    let draw: ReplicateDraw = frame.missing == .pairwise ? .pairwise(frame) : .rows(frame)
+    let draw = self.draw(frame)
+    let ratings: PlayerRatings
+    if case .blocks(let blocks) = draw {
+      ratings = PlayerRatings(blocks, players: frame.players.count)
+    } else {
+      ratings = PlayerRatings(frame)
+    }
     var fit = try fit(
-      subject, regressions, draw: draw, ratings: PlayerRatings(frame), slopes: PlayerRatings.slopes(frame), jobs: jobs,
+      subject, regressions, draw: draw, ratings: ratings, slopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress)
     fit.rowsUsed = frame.rowCount
     try addAnswers(of: frame, subject, jobs: jobs, to: &fit)
     fit.notes = frame.notes + fit.notes
     return fit
+  }
+
+  /// Very many rows are resampled in blocks: see `RandomBlocks`.
+  private func draw(_ frame: ModelFrame) -> ReplicateDraw {
+    if frame.missing == .pairwise { return .pairwise(frame) }
+    let hasDesign = frame.clusters != nil || frame.strata != nil
+    guard bootstrap.replicates > 0,
+      RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign)
+    else { return .rows(frame) }
+    return .blocks(BlockMoments(frame, dealing: RandomBlocks(seed: bootstrap.seed)))
   }
 
   /// Fits a matrix that came without rows.
@@ -50,25 +66,32 @@ extension DriverAnalysis {
   ) throws -> Fit {
     _ = try moments.requireN()
     let model = try ModelMoments(moments, roles: roles)
+    // Standardised coefficients say nothing of points of a scale.
+    let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
     return try fit(
       to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(moments: moments, roles: roles),
-      jobs: jobs, progress: progress)
+      slopes: slopes, jobs: jobs, progress: progress)
   }
 
-  /// Fits the sums of a stream whose rows were not kept: nothing is resampled.
+  /// Fits the sums of a stream whose rows were not kept; replicates reweight random blocks of them.
   ///
-  /// - Precondition: no replicates are asked for.
-  public func fit(to model: ModelMoments, roles: AnalysisRoles, jobs: Int = 1) throws -> Fit {
-    precondition(bootstrap.replicates == 0, "a stream keeps no rows to draw from")
+  /// - Precondition: rows were dealt into blocks (`ModelMoments.init(_:roles:ratings:resampling:rows:)`), or no replicates
+  ///   are asked for.
+  public func fit(
+    to model: ModelMoments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    precondition(bootstrap.replicates == 0 || model.blocks != nil, "a stream keeps no rows to draw from")
     var fit = try fit(
-      to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(model), jobs: jobs, progress: nil)
+      to: model, roles: roles, draw: model.blocks.map { .blocks($0) } ?? .wishart(model.moments),
+      ratings: model.blocks.map { PlayerRatings($0, players: model.players.count) } ?? PlayerRatings(model),
+      slopes: PlayerRatings.slopes(model), jobs: jobs, progress: progress)
     fit.rowsUsed = model.rowCount
     return fit
   }
 
   private func fit(
-    to model: ModelMoments, roles: AnalysisRoles, draw: ReplicateDraw, ratings: PlayerRatings, jobs: Int,
-    progress: (@Sendable (Int) -> Void)?
+    to model: ModelMoments, roles: AnalysisRoles, draw: ReplicateDraw, ratings: PlayerRatings, slopes: [[Double]?],
+    jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
     try refuseWhatNeedsRows()
     let subject = Subject(model)
@@ -76,8 +99,6 @@ extension DriverAnalysis {
     let regressions = try subject.outcomes.indices.map { o in
       try regression.fit(to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
     }
-    // Standardised coefficients say nothing of points of a scale.
-    let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
     var fit = try fit(
       subject, regressions, draw: draw, ratings: ratings, slopes: slopes, jobs: jobs, progress: progress)
     try addBlocks(of: subject, to: &fit)
@@ -119,6 +140,7 @@ extension DriverAnalysis {
     var resampled: ResampledDrivers?
     var isPossible = true
     if bootstrap.replicates > 0 {
+      if case .blocks(let blocks) = draw { notes.append(blocks.note) }
       var correction: SampledCorrection?
       if players > ImportanceEngine.replicateExactLimit, methods.contains(.lmg) {
         let sample = PermutationSample(

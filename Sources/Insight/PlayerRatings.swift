@@ -4,8 +4,9 @@ import Survey
 
 /// Performance and stated importance of each player: means of its items on 0–100, for many vectors of weights.
 struct PlayerRatings: Sendable {
-  /// Items side by side, performance first; `nil` when the means are given.
+  /// Items side by side, performance first; `nil` when the means are given, or come from blocks of rows.
   private let items: MaskedMeans?
+  private let blocks: BlockMoments?
   private let performanceItems: [[Int]]
   private let statedItems: [[Int]]
   /// From moments: the means themselves with their standard errors.
@@ -19,6 +20,17 @@ struct PlayerRatings: Sendable {
       columnCount: first + frame.stated.names.count)
     performanceItems = PlayerRatings.padded(frame.performance.columnsOfPlayer, frame.players.count)
     statedItems = PlayerRatings.padded(frame.stated.columnsOfPlayer, frame.players.count).map { $0.map { $0 + first } }
+    blocks = nil
+    given = []
+    givenStated = []
+  }
+
+  /// The means of reweighted blocks.
+  init(_ blocks: BlockMoments, players: Int) {
+    items = nil
+    self.blocks = blocks
+    performanceItems = PlayerRatings.padded(blocks.performanceOfPlayer, players)
+    statedItems = PlayerRatings.padded(blocks.statedOfPlayer, players)
     given = []
     givenStated = []
   }
@@ -26,6 +38,7 @@ struct PlayerRatings: Sendable {
   /// The means of a stream.
   init(_ model: ModelMoments) {
     items = nil
+    blocks = nil
     performanceItems = []
     statedItems = []
     given = model.players.indices.map { (model.performance.mean(ofPlayer: $0) ?? .nan, 0) }
@@ -35,6 +48,7 @@ struct PlayerRatings: Sendable {
   /// Performance from the means of a matrix file and the declared scales; NaN without either.
   init(moments: Moments, roles: AnalysisRoles) {
     items = nil
+    blocks = nil
     performanceItems = []
     statedItems = []
     givenStated = [Double](repeating: .nan, count: roles.players.count)
@@ -63,17 +77,24 @@ struct PlayerRatings: Sendable {
     columns.isEmpty ? [[Int]](repeating: [], count: players) : columns
   }
 
-  var itemCount: Int { items?.columnCount ?? 0 }
+  var itemCount: Int { items?.columnCount ?? blocks?.itemCount ?? 0 }
 
   /// Writes each player's performance, then each player's stated importance; NaN for what it does not have.
   ///
-  /// - Parameter scratch: `itemCount` numbers.
+  /// - Parameters:
+  ///   - columnMeans: of the model's columns under the same weights; blocks need them.
+  ///   - scratch: `itemCount` numbers.
   func means(
-    weights: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>,
+    weights: UnsafePointer<Double>, columnMeans: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>,
     into result: UnsafeMutableBufferPointer<Double>
   ) {
-    guard let items else { return }
-    items.means(weights: weights, into: scratch)
+    if let items {
+      items.means(weights: weights, into: scratch)
+    } else if let blocks {
+      blocks.ratingMeans(weights: weights, columnMeans: columnMeans, into: scratch)
+    } else {
+      return
+    }
     for (k, columns) in (performanceItems + statedItems).enumerated() {
       var sum = 0.0
       for column in columns { sum += scratch[column] }
@@ -119,6 +140,19 @@ struct PlayerRatings: Sendable {
     }
     guard let least, let greatest, greatest.x > least.x else { return nil }
     return (greatest.y - least.y) / (greatest.x - least.x)
+  }
+
+  /// The same of a stream, whose rows are gone, from the scales that its ratings were put on.
+  static func slopes(_ model: ModelMoments) -> [[Double]?] {
+    zip(model.players, padded(model.performance.columnsOfPlayer, model.players.count)).map { player, items in
+      let scales = items.compactMap { model.performanceScales[$0] }
+      guard !items.isEmpty, scales.count == items.count else { return nil }
+      let slopes = scales.map { 100 / ($0.high - $0.low) }
+      if player.columns.count == items.count { return slopes }
+      guard player.columns.count == 1 else { return nil }
+      // A composite of unequal scales is on 0–100 already.
+      return [Set(scales.map { [$0.low, $0.high] }).count == 1 ? slopes[0] : 1]
+    }
   }
 
   /// The same from declared scales alone, for columns that stand in the good direction; a composite of unequal scales is

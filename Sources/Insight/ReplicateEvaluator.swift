@@ -11,6 +11,8 @@ enum ReplicateDraw: Sendable {
   case rows(ModelFrame)
   /// Rows with missing values, drawn with replacement; each pair of columns on the rows that have both.
   case pairwise(ModelFrame)
+  /// Random blocks of very many rows, drawn with replacement.
+  case blocks(BlockMoments)
   /// A matrix without rows: scatter drawn from the Wishart distribution about it.
   case wishart(Moments)
 }
@@ -117,12 +119,21 @@ struct ReplicateEvaluator: Sendable {
         workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
         if let means = moments.means { workspace.means.update(from: means, count: means.count) }
       }
+    case .blocks(let blocks):
+      // The rows' weights are in the sums: a block counts as often as it is drawn.
+      return resample(
+        RowResampler(rowCount: blocks.blockCount), specification, jobs: jobs, progress: progress,
+        scratch: blocks.products.scratchCount
+      ) { workspace in
+        blocks.products.scatter(
+          weights: workspace.weights.baseAddress!, into: workspace.scatter, means: workspace.means,
+          scratch: workspace.scratch)
+      }
     case .wishart(let moments):
       return resample(moments, specification, jobs: jobs, progress: progress)
     }
   }
 
-  /// Rows: draw weights, then moments, then everything.
   private func resample(
     _ frame: ModelFrame, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?,
     scratch: Int, moments: @escaping @Sendable (Workspace) -> Void
@@ -131,16 +142,26 @@ struct ReplicateEvaluator: Sendable {
     let resampler = RowResampler(
       rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
       multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
+    return resample(
+      resampler, specification, jobs: jobs, progress: progress, scratch: scratch, moments: moments)
+  }
+
+  /// Rows or blocks of them: draw weights, then moments, then everything.
+  private func resample(
+    _ resampler: RowResampler, _ specification: BootstrapSpecification, jobs: Int,
+    progress: (@Sendable (Int) -> Void)?, scratch: Int, moments: @escaping @Sendable (Workspace) -> Void
+  ) -> ResampledDrivers {
     let evaluate: @Sendable (Workspace, UnsafeMutableBufferPointer<Double>) -> String? = { workspace, row in
       moments(workspace)
       if let failure = fill(workspace, into: row) { return failure }
       ratings.means(
-        weights: workspace.weights.baseAddress!, scratch: workspace.items, into: ratingsSlot(row))
+        weights: workspace.weights.baseAddress!, columnMeans: workspace.means, scratch: workspace.items,
+        into: ratingsSlot(row))
       return nil
     }
     let bootstrap = ReplicateRunner.run(
       count: specification.replicates, width: layout.width, jobs: jobs, seed: specification.seed, progress: progress,
-      makeWorkspace: { Workspace(self, rows: frame.rowCount, scratch: scratch) }
+      makeWorkspace: { Workspace(self, rows: resampler.rowCount, scratch: scratch) }
     ) { workspace, _, stream, row in
       resampler.draw(stream: &stream, into: workspace.weights)
       return evaluate(workspace, row)
@@ -149,7 +170,7 @@ struct ReplicateEvaluator: Sendable {
     let jackknife = Jackknife(resampler, seed: specification.seed)
     let left = ReplicateRunner.run(
       count: jackknife.count, width: layout.width, jobs: jobs, seed: specification.seed,
-      makeWorkspace: { Workspace(self, rows: frame.rowCount, scratch: scratch) }
+      makeWorkspace: { Workspace(self, rows: resampler.rowCount, scratch: scratch) }
     ) { workspace, group, _, row in
       jackknife.omit(group, into: workspace.weights)
       return evaluate(workspace, row)
@@ -183,7 +204,15 @@ struct ReplicateEvaluator: Sendable {
         let workspace = Workspace(self, rows: frame.rowCount, scratch: 0)
         for i in 0..<frame.rowCount { workspace.weights[i] = frame.weights?[i] ?? 1 }
         ratings.means(
-          weights: UnsafePointer(workspace.weights.baseAddress!), scratch: workspace.items, into: ratingsSlot(row))
+          weights: UnsafePointer(workspace.weights.baseAddress!), columnMeans: workspace.means,
+          scratch: workspace.items, into: ratingsSlot(row))
+      case .blocks(let blocks):
+        let workspace = Workspace(self, rows: blocks.blockCount, scratch: 0)
+        workspace.weights.update(repeating: 1)
+        for (k, mean) in (subject.moments.means ?? []).enumerated() { workspace.means[k] = mean }
+        ratings.means(
+          weights: UnsafePointer(workspace.weights.baseAddress!), columnMeans: workspace.means,
+          scratch: workspace.items, into: ratingsSlot(row))
       case .wishart:
         ratings.given(normal: { 0 }, into: ratingsSlot(row))
       }

@@ -186,7 +186,7 @@ private func total(_ values: UnsafePointer<Double>, _ count: Int) -> Double {
 }
 
 /// Adds Σxy over the rows of one chunk for all pairs of columns, two by two; x is weighted, y is not.
-private func accumulateTiles(
+func accumulateTiles(
   _ weighted: UnsafePointer<Double>, _ plain: UnsafePointer<Double>, stride: Int, columns: Int, rows: Int,
   into totals: UnsafeMutablePointer<Double>
 ) {

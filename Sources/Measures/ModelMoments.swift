@@ -17,6 +17,10 @@ public struct ModelMoments: Sendable {
   public var performance: RatingMeans
   public var stated: RatingMeans
   public var notes: [Note]
+  /// The scale of each item of `performance`, declared or the pooled bounds; empty when only moments were given.
+  package var performanceScales: [RatingScale?] = []
+  /// What replicates reweight; `nil` when rows were not dealt into blocks.
+  package var blocks: BlockMoments?
 }
 
 extension ModelMoments {
@@ -32,12 +36,14 @@ extension ModelMoments {
 
 extension ModelMoments {
   /// Reads a source to its end. `rows` chooses the rows of each block (0-based; `nil` for all of them), for example by a
-  /// condition. Throws what `ModelFrame.init` throws, and what reading throws.
+  /// condition. `resampling` deals the rows into random blocks from that seed, for intervals (see `RandomBlocks`). Throws
+  /// what `ModelFrame.init` throws, and what reading throws.
   public init(
-    _ source: some RowSource, roles: AnalysisRoles, ratings: Bool = true,
+    _ source: some RowSource, roles: AnalysisRoles, ratings: Bool = true, resampling: UInt64? = nil,
     rows: (Dataset) throws -> [Int32]? = { _ in nil }
   ) throws {
-    var accumulator = MomentsAccumulator(roles: roles, ratings: ratings)
+    var accumulator = MomentsAccumulator(
+      roles: roles, ratings: ratings, dealing: resampling.map { RandomBlocks(seed: $0) })
     try source.forEachBlock { block in
       if let chosen = try rows(block) {
         try accumulator.add(block.selecting(chosen))

@@ -43,11 +43,46 @@ extension MomentsAccumulator {
     }
     let bounds = PooledBounds(recipe, scans)
     if ratings { notes += bounds.notes }
-    return ModelMoments(
+    var result = ModelMoments(
       moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
       outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
       performance: ratingMeans(recipe.performance, bounds.performance, recipe, layout, moments),
       stated: ratingMeans(recipe.stated, bounds.stated, recipe, layout, moments), notes: notes + moments.notes)
+    if ratings { result.performanceScales = recipe.performance.scales.map { $0 ?? bounds.performance } }
+    if let blocks {
+      let items = ratings ? [(recipe.performance, bounds.performance), (recipe.stated, bounds.stated)] : []
+      let first = recipe.performance.names.count
+      result.blocks = BlockMoments(
+        products: blocks.products.selecting(order),
+        ratings: items.flatMap { items, pooled in
+          zip(items.names, items.scales).map { name, scale in
+            rating(name, scale ?? pooled, blocks.items, recipe, layout)
+          }
+        },
+        sums: blocks.ratings, performanceOfPlayer: ratings ? recipe.performance.columnsOfPlayer : [],
+        statedOfPlayer: ratings ? recipe.stated.columnsOfPlayer.map { $0.map { $0 + first } } : [])
+    }
+    return result
+  }
+
+  /// Where a replicate finds the mean of an item on 0–100.
+  private func rating(
+    _ name: String, _ scale: RatingScale?, _ items: [String], _ recipe: FrameRecipe, _ layout: FrameLayout
+  ) -> BlockMoments.Rating {
+    guard let scale else { return .unknown }
+    let factor = 100 / (scale.last - scale.first)
+    let offset = scale.percent(0)
+    if let item = items.firstIndex(of: name) { return .sums(item, factor: factor, offset: offset) }
+    for (position, term) in recipe.terms.enumerated() {
+      if case .number(let source) = term, source.name == name {
+        let column = layout.columnsOfTerm[position].lowerBound
+        // A reversed item stands in the model as origin − x.
+        return source.rescaling.isIdentity
+          ? .column(column, factor: factor, offset: offset)
+          : .column(column, factor: -factor, offset: offset + factor * source.rescaling.origin)
+      }
+    }
+    return .unknown
   }
 
   private func summed(_ layout: FrameLayout, _ order: [Int]) -> Moments {

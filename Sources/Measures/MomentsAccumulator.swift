@@ -37,10 +37,28 @@ package struct MomentsAccumulator {
   private(set) var sumOfWeights = 0.0
   private(set) var sumOfSquaredWeights = 0.0
   private(set) var ratingSums: [String: RunningMean] = [:]
+  /// For replicates; `nil` when there will be none.
+  let dealing: RandomBlocks?
+  private(set) var blocks: BlockSums?
 
-  package init(roles: AnalysisRoles, ratings: Bool = true) {
+  /// Sums by random block beside the sums of all rows.
+  struct BlockSums {
+    var products: BlockProducts
+    /// Of the items that are no columns of the model, in the order of `items`.
+    var ratings: RatingBlocks
+    var items: [String]
+  }
+
+  /// - Parameter dealing: how rows are dealt into blocks whose sums are kept apart.
+  package init(roles: AnalysisRoles, ratings: Bool = true, dealing: RandomBlocks? = nil) {
+    precondition(
+      dealing == nil
+        || RandomBlocks.apply(
+          rows: .max, missing: roles.missing, hasDesign: roles.strata != nil || roles.cluster != nil),
+      "this design has no blocks")
     self.roles = roles
     self.ratings = ratings
+    self.dealing = dealing
   }
 
   /// Adds one block. Throws what `ModelFrame.init` throws about the values of a row; counts in such a fault are of
@@ -70,6 +88,7 @@ package struct MomentsAccumulator {
       addDoubles(recipe, prepared, block)
     }
     addRatings(recipe, prepared, block)
+    addToBlocks(recipe, prepared, block)
   }
 
   private mutating func begin(_ block: Dataset) throws -> FrameRecipe {
@@ -98,6 +117,12 @@ package struct MomentsAccumulator {
         ratingSums[name] = RunningMean()
       }
     }
+    if let dealing {
+      let items = ratingSums.keys.sorted()
+      blocks = BlockSums(
+        products: BlockProducts(width: columns.count, blockCount: dealing.count),
+        ratings: RatingBlocks(items: items.count, blockCount: dealing.count), items: items)
+    }
     return recipe
   }
 
@@ -124,6 +149,7 @@ package struct MomentsAccumulator {
       sums = .centered(products)
     case .pairwise: break
     }
+    blocks?.products.widen(to: columns.count)
   }
 
   private mutating func settleWhole(_ recipe: FrameRecipe) {
@@ -162,7 +188,10 @@ package struct MomentsAccumulator {
     return IntegerProducts.chunkLength(magnitude: magnitude) == nil ? nil : result
   }
 
-  private mutating func addDoubles(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
+  /// Calls `body` with the columns of the rows that count, as doubles.
+  private func withColumns(
+    _ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset, _ body: (UnsafeMutablePointer<Double>) -> Void
+  ) {
     let count = prepared.count
     withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, columns.count * count)) { buffer in
       guard let start = buffer.baseAddress else { return }
@@ -174,6 +203,16 @@ package struct MomentsAccumulator {
           term.fillNumber(start + k * count, prepared, column.term, block)
         }
       }
+      body(start)
+    }
+  }
+
+  private mutating func addDoubles(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
+    let count = prepared.count
+    // Leaves one owner, so that the sums are changed in place.
+    var sums = self.sums
+    self.sums = .exact(IntegerProducts(width: 0))
+    withColumns(recipe, prepared, block) { start in
       let pointers = columns.indices.map { UnsafePointer(start + $0 * count) }
       switch sums {
       case .exact(var products):
@@ -184,12 +223,32 @@ package struct MomentsAccumulator {
         products.merge(CenteredProducts(columns: pointers, rowCount: count, weights: prepared.weights))
         sums = .centered(products)
       case .pairwise(var pairs):
-        // Leaves one owner, so that the sums are changed in place.
         sums = .exact(IntegerProducts(width: 0))
         pairs.add(columns: pointers, rowCount: count, weights: prepared.weights)
         sums = .pairwise(pairs)
       }
     }
+    self.sums = sums
+  }
+
+  private mutating func addToBlocks(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
+    guard let dealing, var sums = blocks else { return }
+    blocks = nil
+    let numbers = (0..<prepared.count).map { i in block.rowNumber(prepared.rows.map { Int($0[i]) } ?? i) }
+    let entries = dealing.entries(numbers: numbers, weights: prepared.weights, kind: roles.weights?.kind)
+    withColumns(recipe, prepared, block) { start in
+      sums.products.add(
+        columns: columns.indices.map { UnsafePointer(start + $0 * prepared.count) }, count: entries.blocks.count,
+        weights: entries.weights, blocks: entries.blocks, source: entries.source)
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, prepared.count)) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      for (item, name) in sums.items.enumerated() {
+        block[name]!.fill(start, rows: prepared.rows, by: .identity)
+        sums.ratings.add(item, start, entries)
+      }
+    }
+    blocks = sums
   }
 
   private mutating func addRatings(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {

@@ -78,7 +78,7 @@ package struct TableContract: Sendable {
       Column("bic", "BIC", .decimals(1), "Schwarz's criterion", shown: false),
       Column(
         "cv_r_squared", "R² new", .decimals(3),
-        "R² in rows left out of the fit, `--folds` times; null without rows, and above 100,000 rows unless `--folds` is given"
+        "R² in rows left out of the fit, `--folds` times; null without rows, and from 50,000 rows on unless `--folds` is given"
       ),
     ])
 

@@ -19,7 +19,7 @@ public struct CrossValidation: Sendable, Equatable {
 
   public static let defaultFolds = 10
   /// Without being asked no more rows are cross-validated: there R²cv and the adjusted R² differ in no digit that is shown.
-  public static let defaultRowLimit = 100_000
+  public static let defaultRowLimit = RandomBlocks.smallestSample - 1
 
   public init(folds: Int = CrossValidation.defaultFolds, seed: UInt64 = 1) {
     precondition(folds >= 2, "at least two folds")

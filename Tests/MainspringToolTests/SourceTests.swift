@@ -67,10 +67,75 @@ import Testing
     }
   }
 
-  @Test("a stream cannot be resampled, and says so") func streamNeedsNoRows() throws {
-    let result = try Program.run(["drivers", Self.file, "--stream", "--outcome", "recommend", "--drivers", "pq1,pe1"])
-    #expect(result.status == 64)
-    #expect(result.error.contains("--bootstrap 0"))
+  @Test("a stream without rows says what it cannot do") func streamNeedsNoRows() throws {
+    let options = ["drivers", Self.file, "--stream", "--outcome", "recommend", "--drivers", "pq1,pe1"]
+    let groups = try Program.run(options + ["--by", "segment"])
+    #expect(groups.status == 64)
+    #expect(groups.error.contains("--where"))
+    let pairs = try Program.run(options + ["--missing", "pairwise"])
+    #expect(pairs.status == 64)
+    #expect(pairs.error.contains("--bootstrap 0"))
+  }
+
+  /// Ratings 1–7 of three items and an outcome, sorted by the outcome as files from a database often are.
+  static func large(_ rows: Int) -> String {
+    var state: UInt64 = 5
+    func next(_ n: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % Int(n)
+    }
+    let lines = (0..<rows).map { row -> (Int, String) in
+      let common = next(4)
+      let (a, b, c) = (1 + common + next(4), 1 + common + next(4), 1 + next(7))
+      let y = (2 * a + b + next(8)) / 3
+      return (y, "\(y),\(a),\(b),\(next(50) == 0 ? "" : String(c)),\(next(2))")
+    }
+    return "y,a,b,c,s\n" + lines.sorted { $0.0 < $1.0 }.map(\.1).joined(separator: "\n") + "\n"
+  }
+
+  @Test("a large survey gives the same bytes from a file and a pipe, on any number of threads")
+  func largeSources() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.large(60_000)
+    try folder.write(text, to: "data.csv")
+    let options = ["--outcome", "y", "--drivers", "a:c", "--bootstrap", "200", "--format", "csv", "--quiet"]
+    let one = try Program.run(["drivers", "data.csv", "--jobs", "1"] + options, directory: folder.url)
+    #expect(one.status == 0, "\(one.error)")
+    for source in [["data.csv", "--jobs", "3"], ["data.csv", "--stream"], ["-"]] {
+      let other = try Program.run(
+        ["drivers"] + source + options, input: source[0] == "-" ? Data(text.utf8) : nil, directory: folder.url)
+      #expect(other.output == one.output, "\(source)")
+    }
+    // Robust errors need the rows: the same blocks are made of them.
+    let rows = try JSONReader(
+      try Program.run(
+        ["drivers", "data.csv", "--errors", "hc3", "--outcome", "y", "--drivers", "a:c", "--bootstrap", "200"]
+          + ["--format", "json", "--quiet"], directory: folder.url
+      ).output)
+    let sums = try JSONReader(
+      try Program.run(
+        ["drivers", "data.csv", "--outcome", "y", "--drivers", "a:c", "--bootstrap", "200", "--format", "json"]
+          + ["--quiet"], directory: folder.url
+      ).output)
+    for kind in ["importance", "differences"] {
+      let (a, b) = (rows.rows(kind), sums.rows(kind))
+      #expect(a.count == 3 && b.count == 3)
+      for (x, y) in zip(a, b) {
+        for column in ["conf_low", "conf_high"] {
+          #expect(abs((x[column] as! Double) - (y[column] as! Double)) < 1e-9, "\(kind) \(column)")
+        }
+      }
+    }
+    // Fewer rows are kept and drawn one by one, whichever way they come.
+    let selected = options + ["--where", "s = 1"]
+    let some = try Program.run(["drivers", "data.csv"] + selected, directory: folder.url)
+    let piped = try Program.run(["drivers", "-"] + selected, input: Data(text.utf8), directory: folder.url)
+    #expect(some.status == 0 && some.output == piped.output)
+    for (arguments, isBlocked) in [(options, true), (selected, false)] {
+      let told = try Program.run(
+        ["drivers", "data.csv"] + arguments.map { $0 == "csv" ? "json" : $0 }, directory: folder.url)
+      #expect(told.output.contains("block_resampling") == isBlocked)
+    }
   }
 
   @Test("separators, decimal commas, quotes and line ends do not matter") func dialects() throws {

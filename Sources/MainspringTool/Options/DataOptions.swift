@@ -58,7 +58,8 @@ struct DataOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Sum the rows without keeping them, for files larger than memory; needs --bootstrap 0 and classical errors.")
+      "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows."
+  )
   var stream = false
 
   @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))

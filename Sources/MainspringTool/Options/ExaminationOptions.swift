@@ -18,7 +18,7 @@ struct ExaminationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Folds of the cross-validated R²; 0 switches it off. Default: 10, up to 100,000 rows.", valueName: "number"))
+      "Folds of the cross-validated R²; 0 switches it off. Default: 10, below 50,000 rows.", valueName: "number"))
   var folds: Int?
 
   @Flag(help: "Tests of the model's assumptions, influence of single rows, collinearity.")

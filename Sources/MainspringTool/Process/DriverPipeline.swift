@@ -33,13 +33,17 @@ struct DriverPipeline {
     overlay: (inout StudySpecification) throws -> Void = { _ in },
     matrix: (StudySpecification) throws -> (specification: ImportancePerformance, required: Bool)
   ) throws -> Result {
-    let loader = SourceLoader(options: data, outputs: output.output, quiet: quiet)
-    let source = try loader.load {
+    let loader = SourceLoader(options: data, outputs: output.output, takesSums: true, quiet: quiet)
+    var source = try loader.load {
       try drivers.overlay(&$0)
       resampling.overlay(&$0)
       try overlay(&$0)
     } resolve: { study, names, text in
       try Self.roles(study, names, text)
+    }
+    if case .stream(let model) = source.content, let withRows = source.withRows, !LinearRegression.trusts(model) {
+      // Nearly collinear drivers, or hardly any residual: the rows have digits that their sums have lost.
+      source = try withRows()
     }
     let map = try matrix(source.study)
     var analysis = try AnalysisWords.analysis(source.study, axes: map.specification.axes)
@@ -91,7 +95,7 @@ struct DriverPipeline {
     case .moments(let moments):
       fit = try analysis.fit(to: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
     case .stream(let model):
-      fit = try analysis.fit(to: model, roles: source.roles, jobs: jobs)
+      fit = try analysis.fit(to: model, roles: source.roles, jobs: jobs) { progress.report($0) }
     }
     var group = AnalysedGroup(by: part.by, value: part.value, drivers: fit)
     if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try map.specification.fit(fit) }

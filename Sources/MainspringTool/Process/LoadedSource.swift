@@ -28,6 +28,8 @@ struct LoadedSource {
   var rowsRead: Int?
   var chosenWave: String?
   var notes: [Note]
+  /// Reads the source again and keeps its rows; `nil` when it holds them, or cannot be read twice.
+  var withRows: (() throws -> LoadedSource)?
 
   /// One part per value of the `--by` columns, in order of the values; the whole without them.
   func parts() throws -> [Part] {

@@ -8,6 +8,8 @@ struct SourceLoader {
   let options: DataOptions
   /// Where results go: never over the data of a study.
   var outputs: [String] = []
+  /// The verb can do with sums: rows that nothing else asks for are not kept.
+  var takesSums = false
   let quiet: Bool
 
   /// - Parameters:
@@ -15,7 +17,7 @@ struct SourceLoader {
   ///   - resolve: the roles in the data, given its columns and those of them that are text.
   func load(
     overlay: (inout StudySpecification) throws -> Void,
-    resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+    resolve: @escaping (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
   ) throws -> LoadedSource {
     do {
       return try loadSource(overlay: overlay, resolve: resolve)
@@ -26,7 +28,7 @@ struct SourceLoader {
 
   private func loadSource(
     overlay: (inout StudySpecification) throws -> Void,
-    resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+    resolve: @escaping (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
   ) throws -> LoadedSource {
     var (study, data) = try open()
     try options.overlay(&study)
@@ -43,7 +45,7 @@ struct SourceLoader {
     if Moments.looksLikeMoments(names: first.names) || study.n != nil {
       return try loadMoments(study, first, resolve)
     }
-    if options.stream || Self.streamsByItself(study, data) { return try loadStream(study, first, resolve) }
+    if options.stream, let summed = try loadSums(study, first, keepsSmall: false, resolve) { return summed }
     // A published matrix is a small file, and only its rows tell it from a survey.
     var whole: Dataset?
     if Self.size(data).map({ $0 < 1 << 18 }) ?? false {
@@ -52,7 +54,25 @@ struct SourceLoader {
       if Moments.looksLikeMatrix(dataset) { return try loadMoments(study, try reader(), resolve) }
       whole = dataset
     }
-    return try loadRows(study, first, whole, resolve)
+    guard case .path(let path) = data, whole.map({ $0.rowCount >= RandomBlocks.smallestSample }) ?? true,
+      !needsRows(study)
+    else { return try loadRows(study, first, whole, resolve) }
+    // Standard input cannot be read twice, nor a pipe. A small file is read again as one, and so is one with a fault, which
+    // is then told with the count of all its rows.
+    if path == "-", let source = try loadSums(study, first, resolve) { return source }
+    guard let size = Files.size(path), size > 0 else { return try loadRows(study, first, whole, resolve) }
+    do {
+      let streamed = whole == nil ? first : try reader()
+      if var summed = try loadSums(study, streamed, isReadAgain: true, resolve) {
+        if size <= Self.largestKept {
+          summed.withRows = { [study] in try loadRows(study, try reader(), whole, resolve) }
+        }
+        return summed
+      }
+    } catch let fault as DataFault where size > Self.largestKept {
+      throw fault
+    } catch is DataFault {}
+    return try loadRows(study, whole == nil ? try reader() : first, whole, resolve)
   }
 
   private func read(_ reader: CSVReader, _ study: StudySpecification, columns: Set<String>?) throws -> Dataset {
@@ -87,7 +107,7 @@ struct SourceLoader {
     let kept = try study.exemptFromMissingCodes(in: reader.names).notes.filter { note in
       resolved.roles.columns.contains { note.message.contains("'\($0)'") }
     }
-    var notes = resolved.notes + kept + codesInOutcomes(dataset, resolved.roles)
+    var notes = resolved.notes + kept + codesInOutcomes(reader, resolved.roles)
     if let condition {
       let rows = try condition.rows(in: dataset)
       guard !rows.isEmpty else { throw DataFault.noRowsLeft(after: "the condition '\(study.condition!)'") }
@@ -106,19 +126,14 @@ struct SourceLoader {
   }
 
   /// A code that takes answers away from an outcome without a scale of its own may well be an answer there.
-  private func codesInOutcomes(_ dataset: Dataset, _ roles: AnalysisRoles) -> [Note] {
+  private func codesInOutcomes(_ reader: CSVReader, _ roles: AnalysisRoles) -> [Note] {
     roles.outcomes.filter { $0.scale == nil }.compactMap { outcome in
-      guard let variable = dataset[outcome.name], !variable.isText else { return nil }
-      var counts = [Int](repeating: 0, count: MissingValue.reasonLimit)
-      switch variable.values {
-      case .int8(let values): for value in values { if let r = MissingValue.reason(value) { counts[r] += 1 } }
-      case .int16(let values): for value in values { if let r = MissingValue.reason(value) { counts[r] += 1 } }
-      case .double(let values): for value in values { if let r = MissingValue.reason(value) { counts[r] += 1 } }
-      case .text: return nil
+      guard let column = reader.report.columns.first(where: { $0.name == outcome.name }), column.kind == .number else {
+        return nil
       }
-      let coded = zip(variable.missingReasons, counts).filter { $0.0.hasPrefix("code ") && $0.1 > 0 }
+      let coded = column.missing.filter { $0.reason.hasPrefix("code ") }
       guard !coded.isEmpty else { return nil }
-      let words = coded.map { "\($0.1) answers \($0.0.dropFirst(5))" }.joined(separator: ", ")
+      let words = coded.map { "\($0.count) answers \($0.reason.dropFirst(5))" }.joined(separator: ", ")
       return Note(
         "code_in_outcome",
         "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as --scale \(outcome.name)=0:10: a code within a column's own scale is an answer."
@@ -126,32 +141,30 @@ struct SourceLoader {
     }
   }
 
-  /// A large file is summed without keeping its rows when nothing asks for them.
-  private static func streamsByItself(_ study: StudySpecification, _ data: Input) -> Bool {
-    guard case .path(let path) = data, let size = Files.size(path), size > largestKept else { return false }
-    return study.bootstrap.replicates == 0 && (study.errors ?? "classical") == "classical" && study.by.isEmpty
-      && study.weights == nil && study.strata == nil && study.cluster == nil && study.missing != .pairwise
-      && (study.wave == nil || study.chosenWave != nil)
+  /// Whether something asks for the rows, however many they are.
+  private func needsRows(_ study: StudySpecification) -> Bool {
+    // Robust errors are sums over residuals; with sampling weights or precisions rows say more than their sums.
+    let hasErrors = study.errors == nil || study.errors == "classical" || study.errors == "bootstrap"
+    let hasSums = study.weights == nil || study.weights?.kind == .frequency
+    // The latest wave is known only at the end.
+    let hasWave = study.wave == nil || (study.chosenWave != nil && options.source != "-")
+    let hasDesign = study.strata != nil || study.cluster != nil
+    if study.diagnostics ?? false || study.permutations ?? 0 > 0 || study.folds ?? 0 > 0 { return true }
+    return
+      !(takesSums && hasErrors && hasSums && hasWave && !hasDesign && study.by.isEmpty
+      && study.missing != .pairwise)
   }
 
-  /// Bytes of a file whose rows are kept without need.
+  /// Bytes of a file whose rows are read for the sake of a fault, or of digits that sums have lost.
   private static let largestKept = 1 << 28
 
-  private func loadStream(
-    _ study: StudySpecification, _ reader: CSVReader,
+  /// Sums the rows of a large survey without keeping them; of a small one these are its rows, or `nil` when it can be read
+  /// again.
+  private func loadSums(
+    _ study: StudySpecification, _ reader: CSVReader, keepsSmall: Bool = true, isReadAgain: Bool = false,
     _ resolve: (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
-  ) throws -> LoadedSource {
-    func refuse(_ what: String, _ suggestion: String) -> DataFault {
-      DataFault.request(problem: "--stream keeps no rows, and \(what)", suggestion: suggestion)
-    }
-    if study.bootstrap.replicates != 0 { throw refuse("resampling draws rows", "Add --bootstrap 0.") }
-    if !study.by.isEmpty { throw refuse("--by needs them", "Choose a group with --where.") }
-    if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty {
-      throw refuse("which columns hold numbers is known only at the end", "Name the drivers with --drivers.")
-    }
-    if study.wave != nil, study.chosenWave == nil {
-      throw refuse("the latest wave is known only at the end", "Name it with --wave, or say --wave all.")
-    }
+  ) throws -> LoadedSource? {
+    if options.stream { try refuse(study) }
     let resolved = try resolve(study, reader.names, [])
     let condition = try study.condition.map { try RowCondition($0) }
     var used = resolved.roles.columns
@@ -161,7 +174,10 @@ struct SourceLoader {
     let exempt = try study.exemptFromMissingCodes(in: reader.names)
     let rows = reader.rows(
       columns: used, missingCodes: study.missingCodes, exempt: exempt.columns, jobs: options.jobs ?? 0)
-    let model = try ModelMoments(rows, roles: resolved.roles) { block in
+    let hasReplicates = study.bootstrap.replicates != 0
+    var intake = SurveyIntake(
+      roles: resolved.roles, resampling: hasReplicates ? study.bootstrap.seed ?? 1 : nil, keepsSmall: keepsSmall)
+    try rows.forEachBlock { block in
       var chosen = try condition?.rows(in: block)
       if let wave {
         let variable = try block.variable(wave)
@@ -170,12 +186,42 @@ struct SourceLoader {
           return key.title == study.chosenWave || key == Double(study.chosenWave!).map(RowKey.number)
         }
       }
-      return chosen
+      try intake.add(chosen.map { block.selecting($0) } ?? block)
+    }
+    let content: LoadedSource.Content
+    switch try intake.finish() {
+    case .sums(let model): content = .stream(model)
+    case .rows(let dataset):
+      if isReadAgain { return nil }
+      if dataset.rowCount == 0, let text = study.condition {
+        throw DataFault.noRowsLeft(after: "the condition '\(text)'")
+      }
+      content = .rows(dataset)
     }
     if !quiet { for line in reader.report.lines() { Console.error(line) } }
+    let kept = exempt.notes.filter { note in resolved.roles.columns.contains { note.message.contains("'\($0)'") } }
     return LoadedSource(
-      study: study, content: .stream(model), roles: resolved.roles, name: reader.report.source, digest: reader.digest,
-      rowsRead: reader.report.rows, chosenWave: study.chosenWave, notes: resolved.notes + exempt.notes)
+      study: study, content: content, roles: resolved.roles, name: reader.report.source, digest: reader.digest,
+      rowsRead: reader.report.rows, chosenWave: study.chosenWave,
+      notes: resolved.notes + kept + codesInOutcomes(reader, resolved.roles))
+  }
+
+  /// What `--stream` cannot do.
+  private func refuse(_ study: StudySpecification) throws {
+    func refusal(_ what: String, _ suggestion: String) -> DataFault {
+      DataFault.request(problem: "--stream keeps no rows, and \(what)", suggestion: suggestion)
+    }
+    if !study.by.isEmpty { throw refusal("--by needs them", "Choose a group with --where.") }
+    if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty, study.blocks.isEmpty {
+      throw refusal("which columns hold numbers is known only at the end", "Name the drivers with --drivers.")
+    }
+    if study.wave != nil, study.chosenWave == nil {
+      throw refusal("the latest wave is known only at the end", "Name it with --wave, or say --wave all.")
+    }
+    guard study.bootstrap.replicates != 0 else { return }
+    let without = "Leave --stream out, or add --bootstrap 0."
+    if study.strata != nil || study.cluster != nil { throw refusal("resampling a design needs them", without) }
+    if study.missing == .pairwise { throw refusal("resampling pairs of answers needs them", without) }
   }
 
   private func loadMoments(
