@@ -61,7 +61,8 @@ struct SVGLayoutTests {
       var random = Seeded(UInt64(seed))
       let points = (0..<count).map { index in
         ScatterPlot.Point(
-          x: random.uniform() * 10, y: index == 3 ? .nan : random.uniform() - 0.5, label: index < 8 ? "\(index * 997)" : nil)
+          x: random.uniform() * 10, y: index == 3 ? .nan : random.uniform() - 0.5,
+          label: index < 8 ? "\(index * 997)" : nil)
       }
       for reference in [ScatterPlot.Reference.zero, .diagonal] {
         let plot = ScatterPlot(

@@ -59,7 +59,8 @@ struct DriversCommand: ParsableCommand {
       )
     }
     try emitter.emit(
-      DriverDocuments.drivers(result.groups, title: result.title, run: result.run, notes: result.notes,
+      DriverDocuments.drivers(
+        result.groups, title: result.title, run: result.run, notes: result.notes,
         figure: examination.figure ?? .importance))
   }
 }

@@ -44,7 +44,10 @@ struct ExaminationOptions: ParsableArguments {
     if !block.isEmpty { study.blocks = try block.map { try OptionText.group($0, option: "--block") } }
     if let permutations { study.permutations = permutations }
     if let folds { study.folds = folds }
-    if diagnostics || figure == .residuals || TableContract.ofDiagnostics.contains(where: { $0.name == table }) { study.diagnostics = true }
+    let wantsTable = TableContract.ofDiagnostics.contains { $0.name == table }
+    if diagnostics || figure == .residuals || wantsTable {
+      study.diagnostics = true
+    }
     if table == TableContract.blocks.name, study.blocks.isEmpty {
       throw DataFault.request(
         problem: "The table 'blocks' is about blocks, and there are none",

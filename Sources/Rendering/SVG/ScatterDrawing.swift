@@ -49,7 +49,8 @@ struct ScatterDrawing {
     let lines = zip(course, course.dropFirst()).map { Segment(from: $0, to: $1) }
     for line in lines { drawing.shapes.append(.line(line, color: Palette.trend, width: 2.4)) }
     drawLabels(
-      named.map { (shown[$0].label!, places[$0]) }, beside: others.count > ScatterDrawing.binsAbove ? [] : others, frame,
+      named.map { (shown[$0].label!, places[$0]) }, beside: others.count > ScatterDrawing.binsAbove ? [] : others,
+      frame,
       lines, &drawing)
     drawing.height = axes.draw(frame, x, y, &drawing)
     return drawing
