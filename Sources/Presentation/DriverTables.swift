@@ -17,7 +17,14 @@ struct DriverTables {
   private var loneOutcome: Set<String> { fit.outcomes.count == 1 ? ["outcome"] : [] }
 
   func model() -> Table {
-    var table = TableContract.fit.table(by: isGrouped, hiding: loneOutcome)
+    // People see a column less where eighty characters do not hold all; JSON and CSV hold every one.
+    var hidden = loneOutcome
+    if fit.outcomes.allSatisfy({ $0.crossValidatedRSquared == nil }) {
+      hidden.insert("cv_r_squared")
+    } else if hidden.isEmpty {
+      hidden.insert("sigma")
+    }
+    var table = TableContract.fit.table(by: isGrouped, hiding: hidden)
     for outcome in fit.outcomes {
       let model = outcome.regression
       table.append(
