@@ -81,8 +81,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "MainspringBenchmarks", dependencies: ["Importance", "Measures", "LinearAlgebra"], path: "Benchmarks",
-      exclude: ["Coverage"], swiftSettings: strict),
+      name: "MainspringBenchmarks", dependencies: ["Importance", "Measures", "LinearAlgebra", "Survey", "SurveyFiles"],
+      path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md"], swiftSettings: strict),
     .target(
       name: "CoverageStudy",
       dependencies: [
