@@ -176,8 +176,8 @@ package struct BlockProducts: Sendable {
     var settled = self
     settled.settle()
     var result = BlockProducts(width: order.count, blockCount: blockCount)
-    result.hasShifts = hasShifts
-    result.shifts = order.map { shifts[$0] }
+    result.hasShifts = settled.hasShifts
+    result.shifts = order.map { settled.shifts[$0] }
     let (old, new) = (BlockProducts.entries(width), BlockProducts.entries(order.count))
     let rows = [0] + order.map { $0 + 1 }
     for b in 0..<blockCount {

@@ -137,6 +137,14 @@ import Testing
     let order = [3, 0, 2]
     let chosen = scatter(all.selecting(order), counts)
     let full = scatter(all, counts)
+    #expect(chosen.means == order.map { full.means[$0] })
+    // Rows that still wait are settled first.
+    var waiting = BlockProducts(width: 4, blockCount: 9)
+    sample.columns.flatMap { $0 }.withUnsafeBufferPointer { buffer in
+      waiting.add(
+        columns: (0..<4).map { buffer.baseAddress! + $0 * 5000 }, count: 5000, weights: nil, blocks: sample.blocks)
+    }
+    #expect(scatter(waiting.selecting(order), counts) == chosen)
     for (i, a) in order.enumerated() {
       for (j, b) in order.prefix(i + 1).enumerated() {
         let (high, low) = (max(a, b), min(a, b))
