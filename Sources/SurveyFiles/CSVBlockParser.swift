@@ -10,6 +10,8 @@ final class CSVBlockParser {
   private let stores: UnsafeMutablePointer<CSVColumnStore>
   private let fours: CSVDigitFours
   private let quotients = CSVQuotients()
+  /// One per column of the file.
+  private let shapes: UnsafeMutablePointer<CSVDecimalShape>
   private var tables: [CSVTextTable]
   private var unreadable: [[(row: Int, text: String)]]
   private var unreadableCounts: [Int]
@@ -26,6 +28,8 @@ final class CSVBlockParser {
       (stores + column).initialize(to: CSVColumnStore(kind: kind, end: end, missing: plan.missing[column]))
     }
     fours = CSVDigitFours(columnCount: columnCount)
+    shapes = .allocate(capacity: columnCount)
+    shapes.initialize(repeating: CSVDecimalShape(), count: columnCount)
     tables = plan.kinds.map { CSVTextTable(isUsed: $0 == .text) }
     unreadable = Array(repeating: [], count: columnCount)
     unreadableCounts = Array(repeating: 0, count: columnCount)
@@ -36,6 +40,7 @@ final class CSVBlockParser {
     stores.deallocate()
     fours.free()
     quotients.free()
+    shapes.deallocate()
   }
 
   /// Parses `count` bytes that hold whole records, the last line break included. Bytes behind them are read, not used.
@@ -86,6 +91,7 @@ final class CSVBlockParser {
     let columnCount = self.columnCount
     let mark = self.mark
     let quotients = self.quotients
+    let shapes = self.shapes
     // Where commas separate fields and decimals alike, a comma outside quotes is no decimal mark.
     let takesShort = mark != separator
     var p = base
@@ -105,8 +111,14 @@ final class CSVBlockParser {
           column += 4
           continue
         }
-        // One or two digits, perhaps in quotes, or nothing, and the expected end: nearly every field of a survey.
         let store = stores + column
+        if store.pointee.takesDecimals, let digits = shapes[column].digits(p) {
+          store.pointee.store(quotients.value(digits, shapes[column].decimals), at: row)
+          p += shapes[column].length
+          column += 1
+          continue
+        }
+        // One or two digits, perhaps in quotes, or nothing, and the expected end: nearly every field of a survey.
         let quickEnd = store.pointee.quickEnd
         let first = p[0] &- 0x30
         if first < 10 {
@@ -127,6 +139,8 @@ final class CSVBlockParser {
             let (digits, decimals, behind) = CSVNumber.shortDigits(p, stop, mark: mark),
             behind[0] == store.pointee.end
           {
+            let count = (behind - p) - (decimals > 0 ? 1 : 0)
+            shapes[column].learn(digits: count, decimals: Int(decimals), mark: mark, end: store.pointee.end)
             store.pointee.store(quotients.value(digits, decimals), at: row)
             p = behind + 1
             column += 1

@@ -77,8 +77,8 @@ struct CSVColumnStore {
     }
   }
 
-  /// Whether a decimal number is worth trying before anything else.
-  var takesDecimals: Bool { width == .double || width == .short }
+  /// Whether a decimal number, or one of several digits, is to be expected; also of a column that is left out.
+  var takesDecimals: Bool { width != .byte && width != .text }
 
   // MARK: - One value
 
@@ -89,7 +89,11 @@ struct CSVColumnStore {
       storeMissing(missingNumbers[i].reason, at: row)
       return
     }
-    if width == .double { doubles![row] = value } else { storeNarrow(value, at: row) }
+    if width == .double {
+      doubles![row] = value
+    } else if width != .skip {
+      storeNarrow(value, at: row)
+    }
   }
 
   private mutating func storeNarrow(_ value: Double, at row: Int) {

@@ -115,10 +115,15 @@ package enum CSVNumber {
     if UInt8(truncatingIfNeeded: word &>> (length &* 8)) | 0x20 == 0x65 { return nil }
     // Flush right, then neighbours are joined: digits to pairs, pairs to fours, fours to eight.
     digits &<<= (8 &- whole &- decimals) &* 8
-    digits = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
-    digits = (digits &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
-    digits = (digits &* 42_949_672_960_001) &>> 32
-    return (digits, decimals, start + Int(length))
+    return (joined(digits), decimals, start + Int(length))
+  }
+
+  /// The number of eight digits, one in each byte, the first in the lowest.
+  @inline(__always)
+  static func joined(_ digits: UInt64) -> UInt64 {
+    let pairs = (digits &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
+    return (fours &* 42_949_672_960_001) &>> 32
   }
 
   /// The first nineteen significant digits of `start ..< stop`, which holds digits and at most one decimal mark; the power
