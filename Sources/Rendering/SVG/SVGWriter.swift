@@ -40,7 +40,8 @@ enum SVGWriter {
     case .circle(let center, let radius, let fill, let outline, let opacity):
       return "<circle cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" r=\"\(number(radius))\" "
         + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"\(radius < 4 ? "1" : "2")\""
-        + (opacity < 1 ? " opacity=\"\(number(opacity))\"" : "") + "/>"
+        // Not `opacity`, for which a renderer paints every circle on a layer of its own.
+        + (opacity < 1 ? " fill-opacity=\"\(number(opacity))\" stroke-opacity=\"\(number(opacity))\"" : "") + "/>"
     }
   }
 
