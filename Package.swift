@@ -43,7 +43,7 @@ let package = Package(
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
     library("SurveyFiles", ["Survey", .product(name: "Yams", package: "Yams")]),
-    library("Measures", ["Survey", "LinearAlgebra", "Probability"]),
+    library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
     // Level 4
     library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
     library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
@@ -103,7 +103,7 @@ let package = Package(
       name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles"], path: "Tests/Fuzzing/Checks",
       swiftSettings: strict),
     tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
-    tests("Measures", ["Survey", "LinearAlgebra"]),
+    tests("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
     tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles"]),

@@ -31,8 +31,9 @@ package struct BivariateNormalGrid: Sendable {
   }
 
   /// Takes other thresholds, within the capacity without allocating.
-  package mutating func set(rows newRows: UnsafeBufferPointer<Double>, columns newColumns: UnsafeBufferPointer<Double>)
-  {
+  package mutating func set(
+    rows newRows: UnsafeBufferPointer<Double>, columns newColumns: UnsafeBufferPointer<Double>
+  ) {
     BivariateNormalGrid.set(&rows, &rowTails, newRows)
     BivariateNormalGrid.set(&columns, &columnTails, newColumns)
   }

@@ -77,6 +77,10 @@ extension DataFault: CustomStringConvertible {
       "Weight '\(variable)' is zero in every row used, so nobody is left."
     case .categoricalDriver(let variable, let analysis):
       "'\(variable)' holds categories, and \(analysis) needs ratings. Keep it as a covariate instead: --always \(variable)."
+    case .notOrdinal(let variable, let distinct, let limit):
+      "Column '\(variable)' is not a rating: its \(distinct) different numbers are not whole, or more than \(limit). Take it as measured with --method mixed, or leave it out."
+    case .dependentVariable(let variable, let analysis):
+      "Column '\(variable)' is determined by the others, so \(analysis) are not defined. Leave it, or one of those that it repeats, out."
     case .noRowsLeft(let after):
       "No row is left after \(after)."
     case .tooFewRows(let rows, let needed, let analysis):

@@ -40,6 +40,8 @@ public enum DataFault: Error, Sendable, Equatable {
   case weightNotWhole(variable: String, row: Int, value: Double)
   case noWeight(variable: String)
   case categoricalDriver(variable: String, analysis: String)
+  case notOrdinal(variable: String, distinct: Int, limit: Int)
+  case dependentVariable(variable: String, analysis: String)
   // Counts
   case noRowsLeft(after: String)
   case tooFewRows(rows: Int, needed: Int, analysis: String)

@@ -1,0 +1,92 @@
+public import LinearAlgebra
+public import Resampling
+public import Survey
+
+/// Correlations of every kind between the variables of a survey. A specification: options without data.
+///
+/// | method | estimate | interval | p-value |
+/// |---|---|---|---|
+/// | pearson | product moments | Fisher's z, s.e. 1/√(n − 3) | t with n − 2 df |
+/// | spearman | Pearson's r of midranks | Fisher's z, s.e. √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000, doi:10.1007/BF02294183) | t with n − 2 df |
+/// | kendall | τ-b | Fisher's z of τ, s.e. from each row's part (Hájek's projection), right under ties | normal, variance corrected for ties |
+/// | partial | from the inverse of the matrix; given `always`, from what these covariates leave | Fisher's z, s.e. 1/√(n − 3 − k) | t with n − 2 − k df |
+/// | polychoric, polyserial | two-step maximum likelihood | Fisher's z, s.e. from the asymptotic covariance (Muthén 1984, doi:10.1007/BF02294210) | normal, of z |
+///
+/// With sampling weights, clusters or strata all of them are weighted, and errors come from the rows' parts (linearisation)
+/// summed by cluster within strata, interval and test from Fisher's z with a t of the design's degrees of freedom.
+/// `mixed` takes whole numbers with at most `largestScale` different answers for ratings, everything else as measured.
+public struct CorrelationAnalysis: Sendable, Equatable {
+  /// The largest number of different answers that a rating may have.
+  public static let largestScale = 11
+
+  public var method: CorrelationMethod
+  public var adjustment: PValueAdjustment
+  /// Variables that `mixed` takes for ratings, or for measured, whatever they look like.
+  public var ordinal: [String]
+  public var continuous: [String]
+  /// Resampled intervals when there are replicates; `confidence` is that of every interval.
+  public var bootstrap: BootstrapSpecification
+
+  public init(
+    method: CorrelationMethod = .pearson, adjustment: PValueAdjustment = .none, ordinal: [String] = [],
+    continuous: [String] = [], bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0)
+  ) {
+    self.method = method
+    self.adjustment = adjustment
+    self.ordinal = ordinal
+    self.continuous = continuous
+    self.bootstrap = bootstrap
+  }
+
+  /// Two variables; `b` is the earlier one, so that pairs run along the rows of the lower triangle.
+  public struct Pair: Sendable, Equatable {
+    public var a: Int
+    public var b: Int
+    /// What the number is: with `mixed` one of three.
+    public var method: CorrelationMethod
+    public var correlation: Double
+    /// Respondents with both answers; with frequency weights their sum.
+    public var n: Double
+    public var standardError: Double?
+    public var low: Double?
+    public var high: Double?
+    /// Two-sided, of no correlation; adjusted as the specification says.
+    public var pValue: Double?
+
+    public init(a: Int, b: Int, method: CorrelationMethod, correlation: Double, n: Double) {
+      self.a = a
+      self.b = b
+      self.method = method
+      self.correlation = correlation
+      self.n = n
+    }
+  }
+
+  public struct Fit: Sendable {
+    public var specification: CorrelationAnalysis
+    public var names: [String]
+    public var labels: [String?]
+    /// Row by row of the lower triangle, without the diagonal.
+    public var pairs: [Pair]
+    /// What the partial correlations hold constant, when it is not simply all other variables.
+    public var always: [String]
+    /// Respondents: rows used, with frequency weights their sum; with pairwise deletion the smallest count of any pair,
+    /// which is the n that enters a χ² later.
+    public var n: Double
+    public var sumOfWeights: Double
+    public var sumOfSquaredWeights: Double
+    public var missing: MissingTreatment
+    public var weightsKind: WeightsKind?
+    public var rowsUsed: Int?
+    public var replicatesUsed: Int
+    public var notes: [Note]
+
+    /// All correlations, 1 on the diagonal.
+    public var matrix: SymmetricMatrix {
+      var result = SymmetricMatrix(order: names.count)
+      for i in names.indices { result[i, i] = 1 }
+      for pair in pairs { result[pair.a, pair.b] = pair.correlation }
+      return result
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import LinearAlgebra
+
+/// What each row does to a correlation: its part in the estimate's deviation from the truth, weight included, so that the
+/// variance is the sum of the squared parts (of clusters, their sums). The parts of a correlation sum to zero.
+///
+/// - pearson: w/W·(z_x z_y − r/2·(z_x² + z_y²)), the influence function of r (Devlin, Gnanadesikan & Kettenring 1975);
+///   partial: the same of residuals.
+/// - spearman: that of Pearson's r in the ranks, and what the row does to the ranks of others.
+/// - kendall: 2(hᵢ − T)/√(Tx·Ty) and the same of the ties' shares; hᵢ is the row's concordance with all others.
+/// - polychoric, polyserial: the score in ρ less what the first step's estimates take of it.
+package struct CorrelationInfluence {
+  private let engine: CorrelationEngine
+  private let weights: [Double]
+  private let thresholds: [[Double]]
+  private let margins: [[Double]]
+  private let residuals: (values: [[Double]], isGivenAll: Bool)?
+
+  package init(_ engine: CorrelationEngine, weights: [Double]) {
+    self.engine = engine
+    self.weights = weights
+    margins = engine.columns.map { column in
+      guard column.isOrdinal else { return [] }
+      return [Double](unsafeUninitializedCapacity: column.count) { buffer, count in
+        weights.withUnsafeBufferPointer { column.margin($0.baseAddress!, into: buffer.baseAddress!) }
+        count = column.count
+      }
+    }
+    thresholds = margins.map { margin in
+      guard !margin.isEmpty else { return [] }
+      return [Double](unsafeUninitializedCapacity: margin.count) { buffer, count in
+        margin.withUnsafeBufferPointer {
+          Thresholds.fill(margin: $0.baseAddress!, count: margin.count, into: buffer.baseAddress!)
+        }
+        count = margin.count
+      }
+    }
+    residuals =
+      engine.method == .partial && engine.columns.allSatisfy { !$0.hasMissing }
+      ? CorrelationInfluence.residuals(engine, weights) : nil
+  }
+
+  /// The parts of all rows in the correlation of two columns (numbered without covariates); `nil` when they are not defined.
+  package func parts(_ i: Int, _ j: Int, correlation: Double) -> [Double]? {
+    guard correlation.isFinite else { return nil }
+    let (a, b) = (i + engine.alwaysCount, j + engine.alwaysCount)
+    let (x, y) = (engine.columns[a], engine.columns[b])
+    switch engine.methods[SymmetricMatrix.position(a, b)] {
+    case .pearson: return productMoment(x.values, y.values, CommonRows(x, y))
+    case .partial:
+      guard let residuals else { return nil }
+      return productMoment(
+        residuals.values[i], residuals.values[j], CommonRows(x, y),
+        givenAll: residuals.isGivenAll ? correlation : nil)
+    case .spearman: return spearman(x, y)
+    case .kendall: return kendall(x, y)
+    case .polychoric: return polychoric(a, b, correlation)
+    case .polyserial: return x.isOrdinal ? polyserial(b, a, correlation) : polyserial(a, b, correlation)
+    case .mixed: return nil
+    }
+  }
+
+  /// `givenAll`: of residuals on all other variables, which run against each other where the variables run together:
+  /// dρ = w/W·(ab + ρ/2·(a² + b²)), from dP = P − (Pz)(Pz)′.
+  private func productMoment(
+    _ x: [Double], _ y: [Double], _ rows: CommonRows, givenAll: Double? = nil
+  ) -> [Double] {
+    let moment = moment(x, y, rows)
+    let r = moment.correlation
+    return x.indices.map { i in
+      guard rows.contains(i) else { return 0 }
+      let zx = (x[i] - moment.means.x) / moment.deviations.x
+      let zy = (y[i] - moment.means.y) / moment.deviations.y
+      return weights[i] / moment.total * (zx * zy - (givenAll.map { -$0 } ?? r) / 2 * (zx * zx + zy * zy))
+    }
+  }
+
+  private func moment(_ x: [Double], _ y: [Double], _ rows: CommonRows) -> CommonRows.ProductMoment {
+    weights.withUnsafeBufferPointer { w in
+      x.withUnsafeBufferPointer { x in
+        y.withUnsafeBufferPointer { y in
+          rows.productMoment(x.baseAddress!, y.baseAddress!, w.baseAddress!)
+        }
+      }
+    }
+  }
+
+  private func spearman(_ x: CorrelationColumn, _ y: CorrelationColumn) -> [Double] {
+    let rows = CommonRows(x, y)
+    let count = engine.rowCount
+    func filled(_ body: (UnsafePointer<Double>, UnsafeMutablePointer<Double>) -> Void) -> [Double] {
+      var result = [Double](repeating: 0, count: count)
+      weights.withUnsafeBufferPointer { w in
+        result.withUnsafeMutableBufferPointer { body(w.baseAddress!, $0.baseAddress!) }
+      }
+      return result
+    }
+    var g = filled { MidRanks.fill(x, weights: $0, also: y, into: $1) }
+    var h = filled { MidRanks.fill(y, weights: $0, also: x, into: $1) }
+    let moment = moment(g, h, rows)
+    for i in 0..<count {
+      g[i] = rows.contains(i) ? g[i] - 0.5 : 0
+      h[i] = rows.contains(i) ? h[i] - 0.5 : 0
+    }
+    let total = moment.total
+    func upper(_ column: CorrelationColumn, _ other: CorrelationColumn, _ values: [Double]) -> [Double] {
+      values.withUnsafeBufferPointer { values in
+        filled { MidRanks.upperSums(column, weights: $0, also: other, y: values.baseAddress!, total: total, into: $1) }
+      }
+    }
+    let (gh, hg, gg, hh) = (upper(x, y, h), upper(y, x, g), upper(x, y, g), upper(y, x, h))
+    let r = moment.correlation
+    let varianceX = moment.deviations.x * moment.deviations.x
+    let varianceY = moment.deviations.y * moment.deviations.y
+    let scale = moment.deviations.x * moment.deviations.y
+    let covariance = r * scale
+    return (0..<count).map { i in
+      guard rows.contains(i) else { return 0 }
+      let common = (g[i] * h[i] + gh[i] + hg[i] - 3 * covariance) / scale
+      let ownX = (g[i] * g[i] + 2 * gg[i] - 3 * varianceX) / varianceX
+      let ownY = (h[i] * h[i] + 2 * hh[i] - 3 * varianceY) / varianceY
+      return weights[i] / total * (common - r / 2 * (ownX + ownY))
+    }
+  }
+
+  private func kendall(_ x: CorrelationColumn, _ y: CorrelationColumn) -> [Double] {
+    let rows = CommonRows(x, y)
+    let count = engine.rowCount
+    var parts = [Double](repeating: 0, count: count)
+    var scratch = [Double](repeating: 0, count: KendallPair.scratchCount(x, y))
+    let pair = weights.withUnsafeBufferPointer { w in
+      parts.withUnsafeMutableBufferPointer { parts in
+        scratch.withUnsafeMutableBufferPointer {
+          KendallPair(x, y, weights: w.baseAddress!, parts: parts.baseAddress!, scratch: $0.baseAddress!)
+        }
+      }
+    }
+    var (marginX, marginY) = ([Double](repeating: 0, count: x.count), [Double](repeating: 0, count: y.count))
+    for i in 0..<count where rows.contains(i) {
+      marginX[Int(x.places[i])] += weights[i]
+      marginY[Int(y.places[i])] += weights[i]
+    }
+    let scale = (pair.differing.x * pair.differing.y).squareRoot()
+    return (0..<count).map { i in
+      guard rows.contains(i) else { return 0 }
+      let unequalX = (pair.total - marginX[Int(x.places[i])]) / pair.total
+      let unequalY = (pair.total - marginY[Int(y.places[i])]) / pair.total
+      let ties =
+        (unequalX - pair.differing.x) / pair.differing.x + (unequalY - pair.differing.y) / pair.differing.y
+      return weights[i] / pair.total
+        * (2 * (parts[i] - pair.concordance) / scale - pair.correlation * ties)
+    }
+  }
+
+  private func polychoric(_ i: Int, _ j: Int, _ correlation: Double) -> [Double]? {
+    let (x, y) = (engine.columns[i], engine.columns[j])
+    var table = [Double](repeating: 0, count: x.count * y.count)
+    weights.withUnsafeBufferPointer { w in
+      table.withUnsafeMutableBufferPointer { x.table(with: y, w.baseAddress!, into: $0.baseAddress!) }
+    }
+    guard
+      let influence = PolychoricInfluence(
+        table: table, rowMargin: margins[i], columnMargin: margins[j], rowThresholds: thresholds[i],
+        columnThresholds: thresholds[j], correlation: correlation)
+    else { return nil }
+    return (0..<engine.rowCount).map { weights[$0] * influence.part(x.places[$0], y.places[$0]) }
+  }
+
+  func threshold(_ column: Int, _ answer: Int) -> Double { thresholds[column][answer] }
+
+  /// What the rows do to each threshold of a rating.
+  func thresholdParts(_ column: Int) -> [[Double]] {
+    let places = engine.columns[column].places
+    return PolychoricInfluence.thresholdInfluences(margins[column], thresholds[column]).map { influence in
+      places.indices.map { places[$0] >= 0 ? weights[$0] * influence[Int(places[$0])] : 0 }
+    }
+  }
+
+  private func polyserial(_ measured: Int, _ rating: Int, _ r: Double) -> [Double]? {
+    guard r.magnitude < 1 else { return nil }
+    let (x, y) = (engine.columns[measured], engine.columns[rating])
+    let count = engine.rowCount
+    var z = [Double](repeating: 0, count: count)
+    let own = weights.withUnsafeBufferPointer { w in
+      z.withUnsafeMutableBufferPointer { x.standardize(w.baseAddress!, into: $0.baseAddress!) }
+    }
+    let (limits, margin) = (thresholds[rating], margins[rating])
+    var scores = [Double](repeating: 0, count: count)
+    var (information, mean, spread) = (0.0, 0.0, 0.0)
+    var cross = [Double](repeating: 0, count: y.count)
+    limits.withUnsafeBufferPointer { limits in
+      for i in 0..<count where y.places[i] >= 0 && !z[i].isNaN {
+        let place = Int(y.places[i])
+        let row = PolyserialPair.row(z[i], place, limits.baseAddress!, r)
+        let w = weights[i]
+        let s = row.score
+        let difference = row.upper - row.lower
+        scores[i] = s
+        information += w * s * s
+        mean += w * s * (z[i] + r * difference)
+        spread += w * s * 0.5 * (z[i] * z[i] - 1 + r * z[i] * difference)
+        cross[place] += w * s * row.upper
+        if place > 0 { cross[place - 1] -= w * s * row.lower }
+      }
+    }
+    guard information > 0 else { return nil }
+    let moved = PolychoricInfluence.thresholdInfluences(margin, limits)
+    let byAnswer = margin.indices.map { a in
+      zip(cross, moved).reduce(0) { $0 + $1.0 * $1.1[a] } / information
+    }
+    return (0..<count).map { i in
+      var part = scores[i] / information
+      if y.places[i] >= 0 { part -= byAnswer[Int(y.places[i])] }
+      if !z[i].isNaN { part -= (mean * z[i] + spread * (z[i] * z[i] - 1)) / (information * own.total) }
+      return weights[i] * part
+    }
+  }
+
+  private static func residuals(
+    _ engine: CorrelationEngine, _ weights: [Double]
+  ) -> (values: [[Double]], isGivenAll: Bool)? {
+    let count = engine.rowCount
+    var matrix = SymmetricMatrix(order: engine.columns.count)
+    var standardized: [[Double]] = []
+    for column in engine.columns {
+      var z = [Double](repeating: 0, count: count)
+      weights.withUnsafeBufferPointer { w in
+        _ = z.withUnsafeMutableBufferPointer { column.standardize(w.baseAddress!, into: $0.baseAddress!) }
+      }
+      standardized.append(z)
+    }
+    let total = weights.reduce(0, +)
+    for i in standardized.indices {
+      for j in 0...i {
+        var sum = 0.0
+        for k in 0..<count { sum += weights[k] * standardized[i][k] * standardized[j][k] }
+        matrix[i, j] = i == j ? 1 : sum / total
+      }
+    }
+    guard let partial = PartialCorrelations(matrix, always: engine.alwaysCount) else { return nil }
+    let values = (0..<engine.order).map { i in
+      var result = [Double](repeating: 0, count: count)
+      for (k, z) in standardized.enumerated() where partial.residuals[i, k] != 0 {
+        for row in 0..<count { result[row] += partial.residuals[i, k] * z[row] }
+      }
+      return result
+    }
+    return (values, engine.alwaysCount == 0)
+  }
+}

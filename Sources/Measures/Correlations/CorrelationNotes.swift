@@ -1,0 +1,105 @@
+import LinearAlgebra
+import Resampling
+import Survey
+
+/// What the analyst must know of a set of correlations.
+struct CorrelationNotes {
+  private(set) var notes: [Note] = []
+
+  init(
+    _ fit: CorrelationAnalysis.Fit, _ engine: CorrelationEngine, _ weights: [Double], _ counts: PairCounts,
+    _ replicates: Replicates?
+  ) {
+    if counts.differ {
+      notes.append(
+        Note(
+          "pairwise_counts",
+          "Each pair of variables is on the respondents who answered both: between \(plain(counts.smallest)) and \(plain(counts.largest)) of them. Models that start from this matrix take the smallest count for their n."
+        ))
+    }
+    levels(fit, engine)
+    emptyCells(engine, weights)
+    let atBound = fit.pairs.filter { abs($0.correlation) == 1 }
+    if let first = atBound.first {
+      notes.append(
+        Note(
+          "perfect_correlation",
+          "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
+            + (engine.scale > 0
+              ? ": the likelihood has no maximum inside −1 … 1." : ": one can be computed from the other.")
+            + " There is no interval."))
+    }
+    let definiteness = Definiteness(fit.matrix)
+    if !definiteness.isDefinite {
+      notes.append(
+        Note(
+          "not_positive_definite",
+          definiteness.isSemidefinite
+            ? "The matrix is singular: some variables are determined by the others."
+            : "The matrix is not positive definite: its correlations, estimated pair by pair, contradict each other. Models start from the nearest matrix that is one."
+        ))
+    }
+    if let replicates {
+      let undefined = fit.pairs.filter { $0.low == nil && abs($0.correlation) < 1 }
+      if !undefined.isEmpty {
+        notes.append(
+          Note(
+            "replicates_failed",
+            "\(named(undefined[0], fit))\(undefined.count > 1 ? " and \(undefined.count - 1) more pairs" : ""): of the \(replicates.count) resamples too many have no such correlation; there is no interval."
+          ))
+      }
+    }
+    if fit.specification.method == .partial, counts.differ, replicates == nil {
+      notes.append(
+        Note(
+          "no_errors",
+          "Partial correlations of pairs on different respondents have no analytic errors: --bootstrap 1000 gives intervals, --missing listwise gives both."
+        ))
+    }
+  }
+
+  private func named(_ pair: CorrelationAnalysis.Pair, _ fit: CorrelationAnalysis.Fit) -> String {
+    "'\(fit.names[pair.b])' and '\(fit.names[pair.a])'"
+  }
+
+  /// Which variables count as ratings.
+  private mutating func levels(_ fit: CorrelationAnalysis.Fit, _ engine: CorrelationEngine) {
+    guard [.mixed, .polyserial].contains(fit.specification.method) else { return }
+    let ratings = engine.columns.filter(\.isOrdinal).map(\.name)
+    let measured = engine.columns.filter { !$0.isOrdinal }.map(\.name)
+    func list(_ names: [String]) -> String {
+      names.isEmpty ? "none" : names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+    }
+    notes.append(
+      Note(
+        "measurement_levels",
+        "Whole numbers with at most \(CorrelationAnalysis.largestScale) different answers count as ratings, unless the options say otherwise (ratings: \(list(ratings)); measured: \(list(measured)))."
+      ))
+  }
+
+  private mutating func emptyCells(_ engine: CorrelationEngine, _ weights: [Double]) {
+    var (tables, with, cells) = (0, 0, 0)
+    var first: String?
+    var table = [Double](repeating: 0, count: engine.scale * engine.scale)
+    for i in engine.columns.indices {
+      for j in 0..<i where engine.methods[SymmetricMatrix.position(i, j)] == .polychoric {
+        let (a, b) = (engine.columns[i], engine.columns[j])
+        weights.withUnsafeBufferPointer { w in
+          table.withUnsafeMutableBufferPointer { a.table(with: b, w.baseAddress!, into: $0.baseAddress!) }
+        }
+        let empty = table.prefix(a.count * b.count).count { $0 == 0 }
+        tables += 1
+        guard empty > 0 else { continue }
+        with += 1
+        cells += empty
+        first = first ?? "'\(b.name)' and '\(a.name)'"
+      }
+    }
+    guard let first else { return }
+    notes.append(
+      Note(
+        "empty_cells",
+        "In \(with) of \(tables) tables of two ratings some pairs of answers never occur (\(cells) cells in all, first of \(first)). They count as they are: nothing is added to them."
+      ))
+  }
+}
