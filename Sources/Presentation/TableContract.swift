@@ -305,6 +305,21 @@ package struct TableContract: Sendable {
       Column("share", "Share", .percent(1), "weighted share of the valid answers; null for missing ones"),
     ])
 
+  package static let correlations = TableContract(
+    "correlations", "Correlations", verb: "correlate",
+    [
+      Column("a", "Variable", .text, "one variable"),
+      Column("b", "With", .text, "the other"),
+      Column("correlation", "r", .decimals(3), "their correlation, of the kind that `method` says"),
+      Column(
+        "conf_low", "low", .decimals(3),
+        "lower end of its interval: of Fisher's z, or resampled; null at ±1 and where it is not known"),
+      Column("conf_high", "high", .decimals(3), "upper end of its interval"),
+      Column("p_value", "p", .pValue, "two-sided p-value of no correlation, adjusted as `--adjust` says"),
+      Column("n", "n", .integer, "respondents with both answers (with frequency weights their sum)"),
+      Column("method", "Method", .text, "`pearson`, `spearman`, `kendall`, `partial`, `polychoric` or `polyserial`"),
+    ])
+
   package static let datasets = TableContract(
     "datasets", "Bundled data", verb: "datasets",
     [
@@ -369,8 +384,8 @@ package struct TableContract: Sendable {
 
   package static let all: [TableContract] = [
     fit, coefficients, importance, differences, dominance, dominanceLevels, blocks, diagnostics, influence,
-    collinearity, vif, ipa, crosshair, items, frequencies, datasets, population, validation, validationSummary,
-    methods,
+    collinearity, vif, ipa, crosshair, items, frequencies, correlations, datasets, population, validation,
+    validationSummary, methods,
   ]
 
   /// The tables that `--diagnostics` makes.

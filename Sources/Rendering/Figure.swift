@@ -15,6 +15,7 @@ public struct Figure: Sendable, Equatable {
     case quadrants(QuadrantMap)
     case bars(BarChart)
     case scatter(ScatterPlot)
+    case heatMap(HeatMap)
   }
 }
 

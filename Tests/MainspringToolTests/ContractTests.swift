@@ -6,10 +6,13 @@ import Testing
 @Suite struct ContractTests {
   static let study = Program.root.appending(path: "datasets/webshop/webshop.yaml").path
 
-  @Test("JSON holds the tables and columns of the contract, and no others", arguments: ["drivers", "ipa", "describe"])
+  @Test(
+    "JSON holds the tables and columns of the contract, and no others",
+    arguments: ["drivers", "ipa", "describe", "correlate"])
   func columns(_ verb: String) throws {
     let result = try Program.run(
-      [verb, Self.study, "--format", "json", "--quiet"] + (verb == "describe" ? [] : ["--bootstrap", "60"])
+      [verb, Self.study, "--format", "json", "--quiet"]
+        + (["describe", "correlate"].contains(verb) ? [] : ["--bootstrap", "60"])
         + (verb == "drivers" ? ["--diagnostics", "--block", "product=product_quality"] : []))
     #expect(result.status == 0, "\(result.error)")
     #expect(result.error.isEmpty)
@@ -46,6 +49,7 @@ import Testing
       "ipa":
         "outcome driver method importance importance_low importance_high performance performance_low performance_high sign stated gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority",
       "crosshair": "outcome importance performance rule",
+      "correlations": "a b correlation conf_low conf_high p_value n method",
     ]
     for (name, columns) in expected {
       #expect(TableContract.named(name)?.columns.map(\.name).joined(separator: " ") == columns)
@@ -131,11 +135,11 @@ import Testing
     FileManager.default.fileExists(atPath: "/usr/lib/x86_64-linux-gnu/librsvg-2.so.2")
     || FileManager.default.fileExists(atPath: "/usr/lib/aarch64-linux-gnu/librsvg-2.so.2")
 
-  @Test("text fits 80 columns", arguments: ["drivers", "ipa", "describe", "datasets", "explain"])
+  @Test("text fits 80 columns", arguments: ["drivers", "ipa", "describe", "correlate", "datasets", "explain"])
   func width(_ verb: String) throws {
     var arguments = [verb]
     if verb == "explain" { arguments.append("lmg") }
-    if ["drivers", "ipa", "describe"].contains(verb) { arguments.append(Self.study) }
+    if ["drivers", "ipa", "describe", "correlate"].contains(verb) { arguments.append(Self.study) }
     if ["drivers", "ipa"].contains(verb) { arguments += ["--bootstrap", "60"] }
     let result = try Program.run(arguments + (verb == "explain" || verb == "datasets" ? [] : ["--quiet"]))
     #expect(result.status == 0, "\(result.error)")
@@ -220,7 +224,7 @@ import Testing
 
   @Test(
     "help names every verb",
-    arguments: ["drivers", "ipa", "describe", "simulate", "validate", "datasets", "explain"])
+    arguments: ["drivers", "ipa", "describe", "correlate", "simulate", "validate", "datasets", "explain"])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))
     #expect(try Program.run([verb, "--help"]).output.contains("USAGE: mainspring \(verb)"))

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Measures
 public import Presentation
 public import Regression
 public import Resampling
@@ -10,6 +11,8 @@ extension MissingTreatment: ExpressibleByArgument {}
 extension WeightsKind: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}
+extension CorrelationMethod: ExpressibleByArgument {}
+extension PValueAdjustment: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}
 extension DriverFigure: ExpressibleByArgument {}
 

@@ -58,6 +58,7 @@ public enum SVGRenderer {
     case .quadrants(let map): QuadrantDrawing.draw(map, width: width, height: (width * 0.62).rounded())
     case .bars(let chart): BarDrawing.draw(chart, width: width)
     case .scatter(let plot): ScatterDrawing.draw(plot, width: width, height: (width * 0.55).rounded())
+    case .heatMap(let map): HeatMapDrawing.draw(map, width: width)
     }
   }
 }
@@ -68,6 +69,7 @@ extension Figure.Panel {
     case .quadrants(let map): map.title
     case .bars(let chart): chart.title
     case .scatter(let plot): plot.title
+    case .heatMap(let map): map.title
     }
   }
 }

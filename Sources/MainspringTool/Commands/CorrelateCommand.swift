@@ -1,0 +1,141 @@
+import ArgumentParser
+import LinearAlgebra
+import Measures
+import Presentation
+import Rendering
+import Resampling
+import Survey
+
+struct CorrelateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correlate",
+    abstract: "Correlations of every kind between variables, with intervals and p-values.",
+    discussion: """
+      Examples:
+        mainspring correlate webshop --variables pq1:sc4
+        mainspring correlate webshop --variables pq1:sc4 --method polychoric --output correlations.png
+        mainspring correlate survey.csv --variables 'q*' --method partial --always age --adjust holm
+      Table: correlations (the default for csv).
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+
+  @Option(
+    name: [.customLong("variables"), .customLong("drivers")],
+    help: ArgumentHelp(
+      "The variables: names, ranges, globs, constructs of the study. Without it the items and outcomes of the study.",
+      valueName: "a,b,c"))
+  var variables: String?
+
+  @Option(
+    help:
+      "What sort of correlation: pearson, spearman, kendall, partial, polychoric (ratings), polyserial, mixed (as each variable is measured). Default: pearson."
+  )
+  var method: CorrelationMethod = .pearson
+
+  @Option(
+    help: ArgumentHelp(
+      "Covariates that partial correlations hold constant. Without it each pair is given all other variables.",
+      valueName: "a,b"))
+  var always: String?
+
+  @Option(help: "Adjust p-values for the number of pairs: none, holm, bh or bonferroni.")
+  var adjust: PValueAdjustment = .none
+
+  @Option(help: ArgumentHelp("Variables that mixed takes for ratings.", valueName: "a,b"))
+  var ordinal: String?
+
+  @Option(help: ArgumentHelp("Variables that mixed takes for measured.", valueName: "a,b"))
+  var continuous: String?
+
+  @Option(help: ArgumentHelp("Resamples for intervals; 0 gives analytic ones. Default: 0.", valueName: "number"))
+  var bootstrap: Int?
+
+  @Option(help: "Intervals from the resamples: percentile, basic or bca.")
+  var interval: IntervalKind?
+
+  @Option(help: ArgumentHelp("Coverage of every interval. Default: 0.95.", valueName: "share"))
+  var confidence: Double?
+
+  @Option(help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
+  var seed: UInt64?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if data.stream { throw ValidationError("correlate: --stream is for `drivers` and `ipa`.") }
+    var resampling = try ResamplingOptions.parse([])
+    resampling.bootstrap = bootstrap
+    resampling.confidence = confidence
+    try resampling.validate()
+  }
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: true, command: "correlate", source: data.source)
+    let source = try SourceLoader(options: data, outputs: output.output, quiet: output.quiet).load {
+      if let variables { $0.drivers = Selection.split(variables) }
+      $0.always = always.map { Selection.split($0) } ?? []
+    } resolve: { study, names, text in
+      try VariableChoice(study: study, isNamed: variables != nil).roles(in: names, text: text)
+    }
+    let analysis = try specification(source.study)
+    var groups: [CorrelationDocument.Group] = []
+    var notes = source.notes
+    let parts = try source.parts()
+    var firstFault: (any Error)?
+    for part in parts {
+      do {
+        groups.append(CorrelationDocument.Group(by: part.by, value: part.value, fit: try fit(part, source, analysis)))
+      } catch let fault as DataFault where parts.count > 1 {
+        firstFault = firstFault ?? fault
+        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+      }
+    }
+    if groups.isEmpty, let firstFault { throw firstFault }
+    try emitter.emit(
+      CorrelationDocument.make(
+        groups, title: source.study.title, run: description(source, analysis, groups), notes: notes))
+  }
+
+  private func fit(
+    _ part: LoadedSource.Part, _ source: LoadedSource, _ analysis: CorrelationAnalysis
+  ) throws -> CorrelationAnalysis.Fit {
+    switch part.content {
+    case .rows(let dataset):
+      let progress = Progress(
+        part.title.map { "correlate \($0)" } ?? "correlate", total: analysis.bootstrap.replicates, quiet: output.quiet)
+      defer { progress.finish() }
+      let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
+      return try analysis.fit(to: frame, jobs: data.jobs ?? Processors.count) { progress.report($0) }
+    case .moments(let moments): return try analysis.fit(to: moments, roles: source.roles)
+    case .stream: throw DataFault.needsRows(analysis: "correlate", suggestion: "Leave --stream out.")
+    }
+  }
+
+  private func specification(_ study: StudySpecification) throws -> CorrelationAnalysis {
+    var interval = self.interval ?? .percentile
+    if self.interval == nil, let word = study.bootstrap.interval, let known = IntervalKind(rawValue: word) {
+      interval = known
+    }
+    return CorrelationAnalysis(
+      method: method, adjustment: adjust, ordinal: ordinal.map { Selection.split($0).map(Selection.unquoted) } ?? [],
+      continuous: continuous.map { Selection.split($0).map(Selection.unquoted) } ?? [],
+      bootstrap: BootstrapSpecification(
+        replicates: bootstrap ?? 0, seed: seed ?? study.bootstrap.seed ?? 1, interval: interval,
+        confidence: confidence ?? study.confidence ?? 0.95))
+  }
+
+  private func description(
+    _ source: LoadedSource, _ analysis: CorrelationAnalysis, _ groups: [CorrelationDocument.Group]
+  ) -> RunDescription {
+    let resamples = analysis.bootstrap.replicates > 0
+    let used = groups.compactMap(\.fit.rowsUsed)
+    return RunDescription(
+      source: source.name, digest: source.digest, rowsRead: source.rowsRead,
+      rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition, wave: source.chosenWave,
+      seed: resamples ? analysis.bootstrap.seed : nil, replicates: analysis.bootstrap.replicates,
+      interval: resamples ? analysis.bootstrap.interval.rawValue : nil, confidence: analysis.bootstrap.confidence,
+      methods: [analysis.method.rawValue], weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration())
+  }
+}

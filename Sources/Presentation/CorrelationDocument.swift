@@ -1,0 +1,135 @@
+public import Measures
+public import Rendering
+public import Survey
+
+/// The document of `correlate`: the matrix as people print it, every pair with its interval for machines, a heat map.
+public enum CorrelationDocument {
+  /// One group's correlations.
+  public struct Group: Sendable {
+    public var by: String?
+    public var value: String?
+    public var fit: CorrelationAnalysis.Fit
+
+    public init(by: String? = nil, value: String? = nil, fit: CorrelationAnalysis.Fit) {
+      self.by = by
+      self.value = value
+      self.fit = fit
+    }
+
+    var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
+  }
+
+  /// Pairs above which the table of intervals is left to files and `--table`.
+  private static let shownPairs = 15
+
+  public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
+    var blocks: [Document.Block] = []
+    for group in groups {
+      if let title = group.title { blocks.append(.heading(title)) }
+      blocks.append(.paragraph(answer(group.fit)))
+      blocks.append(.verbatim(CorrelationMatrixText(names: group.fit.names, rows: rows(group.fit)).text))
+      blocks.append(.table(table(group)))
+    }
+    var seen: Set<Note> = []
+    let all = (notes + groups.flatMap { named($0.fit.notes, $0, groups.count) }).filter { seen.insert($0).inserted }
+    return Document(
+      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
+      notes: all.map { Document.NoteLine(kind: $0.kind, message: $0.message) }, figure: figure(groups, title),
+      defaultTable: "correlations")
+  }
+
+  /// With several groups a note says whose it is.
+  private static func named(_ notes: [Note], _ group: Group, _ count: Int) -> [Note] {
+    guard count > 1, let title = group.title else { return notes }
+    return notes.map { Note($0.kind, "\(title): \($0.message)") }
+  }
+
+  static func rows(_ fit: CorrelationAnalysis.Fit) -> [[Double?]] {
+    var rows = fit.names.indices.map { [Double?](repeating: nil, count: $0) }
+    for pair in fit.pairs { rows[pair.a][pair.b] = pair.correlation }
+    return rows
+  }
+
+  /// What was correlated, on how many, and which pair is strongest.
+  private static func answer(_ fit: CorrelationAnalysis.Fit) -> String {
+    let counts = fit.pairs.map(\.n)
+    let largest = counts.max() ?? fit.n
+    let n =
+      largest == fit.n
+      ? "\(Words.count(fit.n)) respondents\(fit.missing == .listwise && fit.rowsUsed != nil ? " with every answer" : "")"
+      : "\(Words.count(fit.n)) to \(Words.count(largest)) respondents a pair"
+    var text = "\(description(fit)) of \(Words.plural(fit.names.count, "variable", "variables")), \(n)."
+    let strongest = fit.pairs.max { abs($0.correlation) < abs($1.correlation) }
+    if fit.pairs.count > 1, let strongest {
+      text += " Strongest: \(fit.names[strongest.b]) with \(fit.names[strongest.a]), \(number(strongest))."
+      if let negative = fit.pairs.min(by: { $0.correlation < $1.correlation }), negative.correlation < 0,
+        negative != strongest
+      {
+        text += " Most negative: \(fit.names[negative.b]) with \(fit.names[negative.a]), \(number(negative))."
+      }
+    }
+    return text
+  }
+
+  private static func number(_ pair: CorrelationAnalysis.Pair) -> String {
+    var text = Words.fixed(pair.correlation, 2)
+    if let low = pair.low, let high = pair.high {
+      text += " (interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2)))"
+    }
+    return text
+  }
+
+  private static func description(_ fit: CorrelationAnalysis.Fit) -> String {
+    switch fit.specification.method {
+    case .pearson: "Pearson correlations"
+    case .spearman: "Spearman's rank correlations"
+    case .kendall: "Kendall's τ-b"
+    case .partial:
+      fit.always.isEmpty
+        ? "Partial correlations given all other variables" : "Partial correlations given \(Words.list(fit.always))"
+    case .polychoric: "Polychoric correlations"
+    case .polyserial, .mixed: "Polychoric, polyserial and Pearson correlations, as each pair's measurement says,"
+    }
+  }
+
+  private static func table(_ group: Group) -> Table {
+    let fit = group.fit
+    var hidden: Set<String> = []
+    if Set(fit.pairs.map(\.method)).count == 1 { hidden.insert("method") }
+    if Set(fit.pairs.map(\.n)).count == 1 { hidden.insert("n") }
+    if fit.pairs.allSatisfy({ $0.low == nil && $0.high == nil }) { hidden.formUnion(["conf_low", "conf_high"]) }
+    if fit.pairs.allSatisfy({ $0.pValue == nil }) { hidden.insert("p_value") }
+    var table = TableContract.correlations.table(by: group.by != nil, hiding: hidden)
+    table.isShown = fit.pairs.count <= shownPairs
+    if fit.specification.adjustment != .none {
+      table.caption = "p-values are adjusted for \(fit.pairs.count) tests (\(fit.specification.adjustment.rawValue))."
+    }
+    let key: [Cell] = group.by.flatMap { by in group.value.map { [.text(by), .text($0)] } } ?? []
+    for pair in fit.pairs {
+      table.append(
+        key + [
+          .text(fit.names[pair.b]), .text(fit.names[pair.a]), .number(pair.correlation), Cell(pair.low),
+          Cell(pair.high), Cell(pair.pValue), Cell(whole: pair.n), .text(pair.method.rawValue),
+        ])
+    }
+    return table
+  }
+
+  private static func figure(_ groups: [Group], _ title: String?) -> Figure? {
+    guard let first = groups.first else { return nil }
+    return Figure(
+      title: title.map { "Correlations: \($0)" } ?? "Correlations",
+      caption: "\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + ")).",
+      panels: groups.map { group in
+        let fit = group.fit
+        let titles = fit.names.indices.map { fit.labels[$0] ?? fit.names[$0] }
+        let rows = rows(fit)
+        return .heatMap(
+          HeatMap(
+            title: group.title ?? "", rows: Array(titles.dropFirst()), columns: fit.names.dropLast(),
+            values: rows.dropFirst().map { row in
+              row + [Double?](repeating: nil, count: fit.names.count - 1 - row.count)
+            }, keyTitle: "correlation"))
+      })
+  }
+}

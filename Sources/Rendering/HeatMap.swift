@@ -1,0 +1,33 @@
+/// Numbers as coloured fields: rows and columns with names, white at zero, darker with size.
+public struct HeatMap: Sendable, Equatable {
+  public var title: String
+  public var rows: [String]
+  public var columns: [String]
+  /// Row by row; `nil` leaves a field blank.
+  public var values: [[Double?]]
+  /// How the numbers are written into their fields.
+  public var style: Table.Style
+  /// The size that has the darkest colour.
+  public var limit: Double
+  /// What the colours mean.
+  public var keyTitle: String
+  /// How the ends of the key are written.
+  public var keyStyle: Table.Style
+
+  public init(
+    title: String, rows: [String], columns: [String], values: [[Double?]], style: Table.Style = .decimals(2),
+    limit: Double = 1, keyTitle: String, keyStyle: Table.Style = .decimals(0)
+  ) {
+    precondition(values.count == rows.count, "a row of numbers for each name")
+    precondition(values.allSatisfy { $0.count == columns.count }, "a number, or none, for each column")
+    precondition(limit > 0, "the darkest colour stands for a size")
+    self.title = title
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+    self.style = style
+    self.limit = limit
+    self.keyTitle = keyTitle
+    self.keyStyle = keyStyle
+  }
+}

@@ -1,0 +1,116 @@
+/// A heat map as a drawing: names at the left and above, a coloured field for each number, which is written in it where
+/// there is room, and a key of the colours below.
+struct HeatMapDrawing {
+  private let map: HeatMap
+  private let width: Double
+  /// The side of a field.
+  private let side: Double
+  private let labelSize: Double
+  private let rowLabels: [String]
+  private let columnLabels: [String]
+  private let rowWidth: Double
+
+  static func draw(_ map: HeatMap, width: Double) -> Drawing { HeatMapDrawing(map, width: width).draw() }
+
+  private init(_ map: HeatMap, width: Double) {
+    self.map = map
+    self.width = width
+    let room = width * 0.3
+    func side(_ rowWidth: Double) -> Double {
+      let columns = Double(max(1, map.columns.count))
+      return max(4, min(58, (width - rowWidth - 12) / columns))
+    }
+    // Names are written no larger than a field is high; with many fields they shrink, and so leave more room for these.
+    var size = 15.0
+    for _ in 0..<3 {
+      let widest = map.rows.map { FontMetrics.width(TextFlow.clean($0), size: size) }.max() ?? 0
+      size = min(15, side(min(room, widest)) / 1.3)
+    }
+    labelSize = size
+    rowLabels = map.rows.map { HeatMapDrawing.fitted($0, room, size) }
+    columnLabels = map.columns.map { HeatMapDrawing.fitted($0, 170, size) }
+    rowWidth = rowLabels.map { FontMetrics.width($0, size: size) }.max() ?? 0
+    self.side = side(rowWidth)
+  }
+
+  private static func fitted(_ label: String, _ room: Double, _ size: Double) -> String {
+    var text = TextFlow.clean(label)
+    guard FontMetrics.width(text, size: size) > room else { return text }
+    while !text.isEmpty && FontMetrics.width(text + "…", size: size) > room { text.removeLast() }
+    return text + "…"
+  }
+
+  private func draw() -> Drawing {
+    var drawing = Drawing(width: width, height: 0)
+    let widths = columnLabels.map { FontMetrics.width($0, size: labelSize) }
+    let isUpright = widths.allSatisfy { $0 <= side - 4 }
+    let head = isUpright ? labelSize * 1.3 : (widths.max() ?? 0)
+    let left = rowWidth + 10
+    let top = head + 8
+    for (j, label) in columnLabels.enumerated() {
+      let center = left + (Double(j) + 0.5) * side
+      if isUpright {
+        drawing.write([label], x: center, top: 2, size: labelSize, anchor: .middle)
+      } else {
+        let half = labelSize * (FontMetrics.ascent + FontMetrics.descent) / 2
+        drawing.writeVertically(
+          label, left: center - half, center: head - widths[j] / 2, size: labelSize, color: Palette.ink)
+      }
+    }
+    let texts = map.values.map { row in
+      row.map { $0.map { NumberText(unicode: true).string($0, map.style).replacing("-", with: "−") } }
+    }
+    let widest = texts.joined().map { FontMetrics.width($0 ?? "", size: 1) }.max() ?? 0
+    let numberSize = min(14, (side - 6) / max(widest, 0.1))
+    for (i, label) in rowLabels.enumerated() {
+      let y = top + Double(i) * side
+      let baseline = y + side / 2 + labelSize * 0.36
+      drawing.write(label, at: Place(rowWidth, baseline), size: labelSize, anchor: .end)
+      for (j, value) in map.values[i].enumerated() {
+        guard let value, value.isFinite else { continue }
+        let rect = Rect(x: left + Double(j) * side, y: y, width: side, height: side)
+        let share = max(-1, min(1, value / map.limit))
+        drawing.shapes.append(.rectangle(rect, fill: .color(HeatMapDrawing.color(share)), outline: "#FFFFFF"))
+        // Below that nobody can read it.
+        guard numberSize >= 8, let text = texts[i][j] else { continue }
+        drawing.write(
+          text, at: Place(rect.center.x, rect.center.y + numberSize * 0.36), size: numberSize, anchor: .middle,
+          color: abs(share) > 0.55 ? "#FFFFFF" : Palette.ink)
+      }
+    }
+    drawing.height = drawKey(left: left, top: top + Double(map.rows.count) * side + 16, &drawing)
+    return drawing
+  }
+
+  /// The scale of colours. Returns the lower edge.
+  private func drawKey(left: Double, top: Double, _ drawing: inout Drawing) -> Double {
+    let size = 13.0
+    let steps = 20
+    let step = min(10, (width - left) / Double(steps) / 1.6)
+    var x = left
+    let low = NumberText(unicode: true).string(-map.limit, map.keyStyle).replacing("-", with: "−")
+    x = drawing.write(low, at: Place(x, top + 11), size: size, color: Palette.soft).right + 6
+    for k in 0..<steps {
+      let share = (Double(k) + 0.5) / Double(steps) * 2 - 1
+      drawing.shapes.append(
+        .rectangle(Rect(x: x, y: top, width: step, height: 14), fill: .color(HeatMapDrawing.color(share))))
+      x += step
+    }
+    let high = NumberText(unicode: true).string(map.limit, map.keyStyle)
+    x = drawing.write(high, at: Place(x + 6, top + 11), size: size, color: Palette.soft).right + 14
+    let lines = FontMetrics.wrap(map.keyTitle, width: max(80, width - x), size: size)
+    return max(top + 16, drawing.write(lines, x: x, top: top - 1, size: size, color: Palette.soft))
+  }
+
+  /// From orange through white to blue; both ends are as dark as each other in grey, and a sign is read off the number.
+  static func color(_ share: Double) -> String {
+    let end: (Double, Double, Double) = share < 0 ? (0x8A, 0x3F, 0x08) : (0x15, 0x48, 0x7A)
+    let weight = abs(share)
+    func channel(_ value: Double) -> String {
+      let mixed = Int((255 + (value - 255) * weight).rounded())
+      let digits = String(mixed, radix: 16, uppercase: true)
+      return digits.count < 2 ? "0" + digits : digits
+    }
+    return "#" + channel(end.0) + channel(end.1) + channel(end.2)
+  }
+}

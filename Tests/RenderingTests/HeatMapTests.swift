@@ -1,0 +1,39 @@
+import Rendering
+import Testing
+
+@Suite struct HeatMapTests {
+  static func map(_ count: Int, name: (Int) -> String) -> Figure {
+    var values: [[Double?]] = []
+    for i in 1..<count {
+      var row = [Double?](repeating: nil, count: count - 1)
+      for j in 0..<i { row[j] = Double((i * 7 + j * 3) % 19) / 9.5 - 1 }
+      values.append(row)
+    }
+    let map = HeatMap(
+      title: "", rows: (1..<count).map(name), columns: (0..<count - 1).map(name), values: values,
+      keyTitle: "correlation")
+    return Figure(title: "Correlations", caption: "n = 100.", panels: [.heatMap(map)])
+  }
+
+  @Test("texts never touch each other and lie on the page", arguments: [2, 4, 9, 16, 25, 40])
+  func labels(_ count: Int) {
+    for name in [{ "q\($0)" }, { "How easy was it to find product number \($0)?" }] as [(Int) -> String] {
+      let drawing = SVGRenderer.layout(of: Self.map(count, name: name))
+      let page = Rect(x: 0, y: 0, width: drawing.width, height: drawing.height)
+      for (i, text) in drawing.texts.enumerated() {
+        #expect(page.contains(text.rect), "\(text.text) of \(count)")
+        for other in drawing.texts[..<i] {
+          #expect(!text.rect.intersects(other.rect), "\(text.text) on \(other.text), \(count)")
+        }
+      }
+    }
+  }
+
+  @Test("numbers stand in their fields while these are large enough")
+  func numbers() {
+    let few = SVGRenderer.layout(of: Self.map(5) { "q\($0)" })
+    #expect(few.texts.contains { $0.text == "−0.26" })
+    let many = SVGRenderer.layout(of: Self.map(60) { "q\($0)" })
+    #expect(!many.texts.contains { $0.text.hasPrefix("0.") })
+  }
+}
