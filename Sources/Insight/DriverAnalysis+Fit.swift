@@ -16,6 +16,7 @@ extension DriverAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    if correlation != .pearson { return try fitCorrelations(to: frame, jobs: jobs, progress: progress) }
     try checkFolds(frame)
     if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.request(
@@ -94,6 +95,11 @@ extension DriverAnalysis {
     jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
     try refuseWhatNeedsRows()
+    if correlation != .pearson {
+      throw DataFault.needsRows(
+        analysis: "--correlation \(correlation.rawValue)",
+        suggestion: "Give the data themselves, without --stream, or leave it out.")
+    }
     let subject = Subject(model)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     let regressions = try subject.outcomes.indices.map { o in
@@ -106,8 +112,8 @@ extension DriverAnalysis {
     return fit
   }
 
-  /// What both kinds of data share once their regressions stand.
-  private func fit(
+  /// What all kinds of data share once their regressions stand.
+  func fit(
     _ subject: Subject, _ regressions: [LinearRegression.Fit], draw: ReplicateDraw, ratings: PlayerRatings,
     slopes: [[Double]?], jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {

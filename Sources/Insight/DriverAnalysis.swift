@@ -21,11 +21,14 @@ public struct DriverAnalysis: Sendable {
   public var diagnostics: Bool
   /// Blocks of a hierarchical regression, every covariate and driver in one; empty: none.
   public var blocks: [AnalysisRoles.ModelBlock]
+  /// What sort of correlations everything starts from; another than `.pearson` gives standardised coefficients.
+  public var correlation: CorrelationMethod
 
   public init(
     methods: [ImportanceMethod] = [.lmg], errors: LinearRegression.ErrorKind? = nil,
     bootstrap: BootstrapSpecification = BootstrapSpecification(), dominance: Bool = true, permutations: Int = 0,
-    folds: Int? = nil, diagnostics: Bool = false, blocks: [AnalysisRoles.ModelBlock] = []
+    folds: Int? = nil, diagnostics: Bool = false, blocks: [AnalysisRoles.ModelBlock] = [],
+    correlation: CorrelationMethod = .pearson
   ) {
     precondition(!methods.isEmpty, "at least one method")
     precondition(permutations >= 0, "a number of permutations is not negative")
@@ -38,6 +41,7 @@ public struct DriverAnalysis: Sendable {
     self.folds = folds
     self.diagnostics = diagnostics
     self.blocks = blocks
+    self.correlation = correlation
   }
 
   /// A number with the ends of its interval; the ends are `nil` without resampling, or where none is defined.

@@ -92,8 +92,8 @@ struct DriverIntervals {
   func withBootstrapErrors(
     _ fit: LinearRegression.Fit, outcome: Int, replicates: Replicates
   ) -> LinearRegression.Fit {
-    let columns = Array(layout.coefficients(outcome)).enumerated().filter { !fit.terms[$0.offset].isDropped }.map(
-      \.element)
+    // A dropped term has no estimate; nor has the intercept of a regression on correlations.
+    let columns = zip(layout.coefficients(outcome), fit.terms).filter { $0.1.estimate != nil }.map(\.0)
     let rows = columns.map { replicates.column($0) }
     let usable = (0..<replicates.successCount).filter { i in rows.allSatisfy { $0[i].isFinite } }
     guard usable.count > 1 else { return fit }

@@ -13,6 +13,8 @@ enum ReplicateDraw: Sendable {
   case pairwise(ModelFrame)
   /// Random blocks of very many rows, drawn with replacement.
   case blocks(BlockMoments)
+  /// Rows drawn with replacement, and correlations of another kind than product moments.
+  case correlations(ModelFrame, CorrelationEngine)
   /// A matrix without rows: scatter drawn from the Wishart distribution about it.
   case wishart(Moments)
 }
@@ -37,6 +39,8 @@ struct ReplicateEvaluator: Sendable {
     let items: UnsafeMutablePointer<Double>
     let weights: UnsafeMutableBufferPointer<Double>
     let scratch: UnsafeMutablePointer<Double>
+    /// Of correlations that are not product moments; made at their first use.
+    var correlations: CorrelationEngine.Workspace?
 
     init(_ evaluator: ReplicateEvaluator, rows: Int, scratch count: Int) {
       engines = evaluator.engines.map { $0.makeWorkspace() }
@@ -112,12 +116,21 @@ struct ReplicateEvaluator: Sendable {
         products.scatter(
           weights: workspace.weights.baseAddress!, into: workspace.scatter, means: workspace.means,
           scratch: workspace.scratch)
+        return nil
       }
     case .pairwise(let frame):
       return resample(frame, specification, jobs: jobs, progress: progress, scratch: 0) { workspace in
         let moments = Moments(frame, weights: Array(workspace.weights))
         workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
         if let means = moments.means { workspace.means.update(from: means, count: means.count) }
+        return nil
+      }
+    case .correlations(let frame, let engine):
+      return resample(frame, specification, jobs: jobs, progress: progress, scratch: 0) { workspace in
+        if workspace.correlations == nil { workspace.correlations = engine.makeWorkspace() }
+        return engine.positiveDefinite(
+          weights: UnsafePointer(workspace.weights.baseAddress!), workspace: &workspace.correlations!,
+          into: workspace.scatter)
       }
     case .blocks(let blocks):
       // The rows' weights are in the sums: a block counts as often as it is drawn.
@@ -128,6 +141,7 @@ struct ReplicateEvaluator: Sendable {
         blocks.products.scatter(
           weights: workspace.weights.baseAddress!, into: workspace.scatter, means: workspace.means,
           scratch: workspace.scratch)
+        return nil
       }
     case .wishart(let moments):
       return resample(moments, specification, jobs: jobs, progress: progress)
@@ -136,7 +150,7 @@ struct ReplicateEvaluator: Sendable {
 
   private func resample(
     _ frame: ModelFrame, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?,
-    scratch: Int, moments: @escaping @Sendable (Workspace) -> Void
+    scratch: Int, moments: @escaping @Sendable (Workspace) -> String?
   ) -> ResampledDrivers {
     let isFrequency = frame.weightsKind == .frequency
     let resampler = RowResampler(
@@ -149,10 +163,10 @@ struct ReplicateEvaluator: Sendable {
   /// Rows or blocks of them: draw weights, then moments, then everything.
   private func resample(
     _ resampler: RowResampler, _ specification: BootstrapSpecification, jobs: Int,
-    progress: (@Sendable (Int) -> Void)?, scratch: Int, moments: @escaping @Sendable (Workspace) -> Void
+    progress: (@Sendable (Int) -> Void)?, scratch: Int, moments: @escaping @Sendable (Workspace) -> String?
   ) -> ResampledDrivers {
     let evaluate: @Sendable (Workspace, UnsafeMutableBufferPointer<Double>) -> String? = { workspace, row in
-      moments(workspace)
+      if let failure = moments(workspace) { return failure }
       if let failure = fill(workspace, into: row) { return failure }
       ratings.means(
         weights: workspace.weights.baseAddress!, columnMeans: workspace.means, scratch: workspace.items,
@@ -200,7 +214,7 @@ struct ReplicateEvaluator: Sendable {
   func pointRatings(_ draw: ReplicateDraw, into point: inout [Double]) {
     point.withUnsafeMutableBufferPointer { row in
       switch draw {
-      case .rows(let frame), .pairwise(let frame):
+      case .rows(let frame), .pairwise(let frame), .correlations(let frame, _):
         let workspace = Workspace(self, rows: frame.rowCount, scratch: 0)
         for i in 0..<frame.rowCount { workspace.weights[i] = frame.weights?[i] ?? 1 }
         ratings.means(

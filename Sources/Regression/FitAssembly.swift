@@ -32,9 +32,12 @@ extension LinearRegression.Fit {
       notes.append(
         Note(
           "analytic_errors",
-          estimate.missing == .pairwise
-            ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
-            : "Sampling-weighted moments do not determine standard errors: give the data, or use --errors bootstrap."))
+          !estimate.correlation.hasNormalTheory
+            ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and --errors bootstrap standard errors."
+            : estimate.missing == .pairwise
+              ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
+              : "Sampling-weighted moments do not determine standard errors: give the data, or use --errors bootstrap.")
+      )
     }
     noteSignReversals()
   }
@@ -79,7 +82,9 @@ extension LinearRegression.Fit {
     (fStatistic, dfResidual, pValue, rSquaredLow, rSquaredHigh) = (nil, nil, nil, nil, nil)
     guard let variance else {
       // F is a function of R² alone, and classical; without errors it is not known either.
-      dfResidual = estimate.missing == .pairwise || estimate.weightsKind == .sampling ? nil : estimate.residualDegrees
+      let isKnown =
+        estimate.missing == .listwise && estimate.weightsKind != .sampling && estimate.correlation.hasNormalTheory
+      dfResidual = isKnown ? estimate.residualDegrees : nil
       return
     }
     notes += variance.notes

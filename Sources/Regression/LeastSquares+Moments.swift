@@ -15,6 +15,7 @@ extension LeastSquares {
     sumOfWeights = moments.sumOfWeights
     weightsKind = moments.treatment.weights
     missing = moments.treatment.missing
+    correlation = moments.treatment.correlation
     isCorrelation = moments.isCorrelation
     logWeightSum = weightsKind == .precision ? nil : 0
 

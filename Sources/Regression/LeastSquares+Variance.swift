@@ -1,5 +1,6 @@
 import Glibc
 import LinearAlgebra
+import Measures
 import Survey
 
 /// The covariance of the estimates of one kind, with the degrees of freedom of its tests.
@@ -73,6 +74,8 @@ extension LeastSquares {
   private var classical: CoefficientVariance? {
     // Pairwise counts, and sampling weights without rows, say too little of the errors.
     if missing == .pairwise || (rows == nil && weightsKind == .sampling) { return nil }
+    // The errors of ranks and polychorics are not those of product moments.
+    if !correlation.hasNormalTheory { return nil }
     let s2 = residual / residualDegrees
     let covariance: SymmetricMatrix
     if let fullInverse {

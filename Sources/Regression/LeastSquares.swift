@@ -48,6 +48,8 @@ struct LeastSquares: Sendable {
   /// Only correlations are known: coefficients are standardised.
   var isCorrelation = false
   var missing = MissingTreatment.listwise
+  /// What sort of correlations the moments hold.
+  var correlation = CorrelationMethod.pearson
   var notes: [Note] = []
   /// What errors other than the classical need; `nil` from moments.
   var rows: Rows?

@@ -78,7 +78,7 @@ extension DataFault: CustomStringConvertible {
     case .categoricalDriver(let variable, let analysis):
       "'\(variable)' holds categories, and \(analysis) needs ratings. Keep it as a covariate instead: --always \(variable)."
     case .notOrdinal(let variable, let distinct, let limit):
-      "Column '\(variable)' is not a rating: its \(distinct) different numbers are not whole, or more than \(limit). Take it as measured with --method mixed, or leave it out."
+      "Column '\(variable)' is not a rating: its \(distinct) different numbers are not whole, or more than \(limit). Take it as measured, with the method mixed, or leave it out."
     case .dependentVariable(let variable, let analysis):
       "Column '\(variable)' is determined by the others, so \(analysis) are not defined. Leave it, or one of those that it repeats, out."
     case .noRowsLeft(let after):

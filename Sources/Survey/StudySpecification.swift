@@ -128,6 +128,7 @@ public struct StudySpecification: Sendable, Equatable {
   public var confidence: Double?
   /// Words that higher modules know; they are checked there.
   public var errors: String?
+  public var correlation: String?
   public var methods: [String] = []
   public var crosshair: String?
   /// A `RowCondition`.

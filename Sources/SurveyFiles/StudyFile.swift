@@ -6,19 +6,23 @@ public enum StudyFile {
   package static let keys = [
     "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
     "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
-    "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors", "methods",
-    "crosshair", "where", "by",
+    "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
+    "correlation", "methods", "crosshair", "where", "by",
   ]
 
   /// The words that higher modules know for some keys; an empty list takes any.
   public struct Vocabulary: Sendable {
     public var methods: [String]
     public var errors: [String]
+    public var correlations: [String]
     public var intervals: [String]
 
-    public init(methods: [String] = [], errors: [String] = [], intervals: [String] = []) {
+    public init(
+      methods: [String] = [], errors: [String] = [], correlations: [String] = [], intervals: [String] = []
+    ) {
       self.methods = methods
       self.errors = errors
+      self.correlations = correlations
       self.intervals = intervals
     }
   }
@@ -182,6 +186,7 @@ public enum StudyFile {
     study.diagnostics = try fields["diagnostics"]?.flag()
     study.confidence = try fields["confidence"]?.number("between 0 and 1") { $0 > 0 && $0 < 1 }
     study.errors = try word(fields["errors"], vocabulary.errors)
+    study.correlation = try word(fields["correlation"], vocabulary.correlations)
     study.methods = try fields["methods"]?.texts().flatMap(Selection.split) ?? []
     if let methods = fields["methods"], !vocabulary.methods.isEmpty {
       let unknown = study.methods.first { !vocabulary.methods.contains($0) }

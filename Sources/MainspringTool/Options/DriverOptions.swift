@@ -1,6 +1,7 @@
 import ArgumentParser
 import Importance
 import Insight
+import Measures
 import Regression
 import Resampling
 import Survey
@@ -42,6 +43,12 @@ struct DriverOptions: ParsableArguments {
       "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design or bootstrap. Default: classical; design with sampling weights; cluster with --cluster."
   )
   var errors: LinearRegression.ErrorKind?
+
+  @Option(
+    help:
+      "Correlations to start from: pearson, spearman, kendall, polychoric or mixed (as each variable is measured). Default: pearson."
+  )
+  var correlation: CorrelationMethod?
 }
 
 /// How sure the answer is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measures
 import Regression
 import Resampling
 import Survey
@@ -39,6 +40,7 @@ extension DriverOptions {
     if let players { study.players = players }
     if let methods { study.methods = Selection.split(methods) }
     if let errors { study.errors = errors.rawValue }
+    if let correlation { study.correlation = correlation.rawValue }
   }
 }
 

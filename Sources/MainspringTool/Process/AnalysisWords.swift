@@ -1,5 +1,6 @@
 import Importance
 import Insight
+import Measures
 import Regression
 import Resampling
 import Survey
@@ -10,7 +11,8 @@ enum AnalysisWords {
   /// The words that a study may use, so that a mistake is an error with its line.
   static let vocabulary = StudyFile.Vocabulary(
     methods: ImportanceMethod.allCases.map(\.rawValue) + ["stated", "all"],
-    errors: LinearRegression.ErrorKind.allCases.map(\.rawValue), intervals: IntervalKind.allCases.map(\.rawValue))
+    errors: LinearRegression.ErrorKind.allCases.map(\.rawValue),
+    correlations: CorrelationMethod.allCases.map(\.rawValue), intervals: IntervalKind.allCases.map(\.rawValue))
 
   static func analysis(_ study: StudySpecification, axes: [ImportancePerformance.Importance]) throws -> DriverAnalysis {
     var methods: [ImportanceMethod] = []
@@ -29,9 +31,11 @@ enum AnalysisWords {
         problem: "--errors bootstrap needs resamples, and --bootstrap 0 switches them off",
         suggestion: "Give a number of resamples, such as --bootstrap 1000.")
     }
+    let correlation = try study.correlation.map { try choice($0, "correlation", CorrelationMethod.self) } ?? .pearson
     return DriverAnalysis(
       methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap,
-      permutations: study.permutations ?? 0, folds: study.folds, diagnostics: study.diagnostics ?? false)
+      permutations: study.permutations ?? 0, folds: study.folds, diagnostics: study.diagnostics ?? false,
+      correlation: correlation)
   }
 
   /// The vertical axes of a matrix: the methods that are named, `stated` among them; lmg when none is.

@@ -149,6 +149,8 @@ struct SourceLoader {
     // The latest wave is known only at the end.
     let hasWave = study.wave == nil || (study.chosenWave != nil && options.source != "-")
     let hasDesign = study.strata != nil || study.cluster != nil
+    // Ranks and tables of answers are made of rows.
+    if study.correlation.map({ $0 != "pearson" }) ?? false { return true }
     if study.diagnostics ?? false || study.permutations ?? 0 > 0 || study.folds ?? 0 > 0 { return true }
     return
       !(takesSums && hasErrors && hasSums && hasWave && !hasDesign && study.by.isEmpty

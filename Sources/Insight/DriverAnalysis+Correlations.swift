@@ -1,0 +1,55 @@
+import LinearAlgebra
+import Measures
+import Regression
+import Resampling
+import Survey
+
+extension DriverAnalysis {
+  /// Fits all outcomes on correlations of another kind than product moments: of ranks, or polychorics.
+  ///
+  /// Coefficients are standardised. No formula gives their errors: they are `nil`, and resampling the rows, each replicate
+  /// with correlations of its own, gives intervals.
+  func fitCorrelations(
+    to frame: ModelFrame, jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) throws -> Fit {
+    if correlation == .partial {
+      throw DataFault.request(
+        problem:
+          "Partial correlations hold the other drivers constant already, so that no regression can start from them",
+        suggestion: "Use --correlation pearson, spearman, kendall, polychoric or mixed.")
+    }
+    if let errors, errors != .classical, errors != .bootstrap {
+      throw DataFault.request(
+        problem: "Errors of the kind '\(errors.rawValue)' need product moments",
+        suggestion: "Use --errors bootstrap, or leave --correlation out.")
+    }
+    let others = [
+      (diagnostics, "--diagnostics"), (permutations > 0, "--permutations"), (folds ?? 0 > 0, "--folds"),
+      (!blocks.isEmpty, "--block"),
+    ]
+    if let asked = others.first(where: \.0) {
+      throw DataFault.request(
+        problem:
+          "\(asked.1) examines a regression on product moments, which --correlation \(correlation.rawValue) is not",
+        suggestion: "Leave one of them out.")
+    }
+    for block in frame.always + frame.players where block.isCategorical {
+      throw DataFault.request(
+        problem: "'\(block.name)' holds categories, which have no \(correlation.rawValue) correlation",
+        suggestion: "Leave it out, or leave --correlation out.")
+    }
+    let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: correlation)
+    let (moments, point, notes) = try engine.moments(of: frame)
+    let subject = Subject(frame, moments)
+    let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
+    let regressions = try frame.outcomes.indices.map { o in
+      try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+    }
+    var fit = try fit(
+      subject, regressions, draw: .correlations(frame, engine.starting(at: point)), ratings: PlayerRatings(frame),
+      slopes: frame.players.map { _ in nil }, jobs: jobs, progress: progress)
+    fit.rowsUsed = frame.rowCount
+    fit.notes = frame.notes + notes + fit.notes
+    return fit
+  }
+}
