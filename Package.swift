@@ -39,6 +39,7 @@ let package = Package(
     library("LinearAlgebra", ["CLAPACK"]),
     library("Probability", ["CRmath"]),
     // Level 2
+    library("Optimization", ["LinearAlgebra", "Probability"]),
     library("Resampling", ["LinearAlgebra", "Probability"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
@@ -46,6 +47,9 @@ let package = Package(
     library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
     // Level 4
     library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
+    library(
+      "Factors",
+      ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability"]),
     library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     library("Datasets"),
     // Level 5
@@ -58,8 +62,8 @@ let package = Package(
     library(
       "Presentation",
       [
-        "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets", "Measures", "Resampling",
-        "Survey", "SurveyFiles", "LinearAlgebra",
+        "Rendering", "Insight", "Importance", "Regression", "Factors", "Optimization", "Simulation", "Datasets",
+        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
       ]),
     library(
       "Validation",
@@ -68,20 +72,23 @@ let package = Package(
     library(
       "Mainspring",
       [
-        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Simulation", "Datasets",
-        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Factors", "Optimization",
+        "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
       ]),
     // Level 9
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
-        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Factors",
+        "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "MainspringBenchmarks", dependencies: ["Importance", "Measures", "LinearAlgebra", "Survey", "SurveyFiles"],
+      name: "MainspringBenchmarks",
+      dependencies: [
+        "Importance", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey", "SurveyFiles",
+      ],
       path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md"], swiftSettings: strict),
     .target(
       name: "CoverageStudy",
@@ -97,6 +104,7 @@ let package = Package(
     tests("Rendering"),
     tests("LinearAlgebra"),
     tests("Probability"),
+    tests("Optimization", ["LinearAlgebra", "Probability"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey"),
     .target(
@@ -105,6 +113,9 @@ let package = Package(
     tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
     tests("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
     tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    tests(
+      "Factors",
+      ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles"]),
     tests("Importance", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),

@@ -1,9 +1,11 @@
 /// The toolkit as one import: `import Mainspring` brings every module's public names.
 @_exported public import Datasets
+@_exported public import Factors
 @_exported public import Importance
 @_exported public import Insight
 @_exported public import LinearAlgebra
 @_exported public import Measures
+@_exported public import Optimization
 @_exported public import Presentation
 @_exported public import Probability
 @_exported public import Regression

@@ -118,7 +118,7 @@ public enum DriverDocuments {
       case .quadrants(let map):
         x += range(map.points.map(\.x)) + [map.crosshairX...map.crosshairX]
         y[map.yAxis.title, default: []] += range(map.points.map(\.y)) + [map.crosshairY...map.crosshairY]
-      case .heatMap: break
+      case .heatMap, .lines, .paths: break
       }
     }
     return panels.map { panel in
@@ -133,7 +133,7 @@ public enum DriverDocuments {
           map.yAxis.range = union(y[map.yAxis.title] ?? [])
         }
         return .quadrants(map)
-      case .heatMap: return panel
+      case .heatMap, .lines, .paths: return panel
       }
     }
   }

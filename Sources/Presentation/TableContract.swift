@@ -382,14 +382,18 @@ package struct TableContract: Sendable {
       Column("title", "Title", .text, "what it is"),
     ])
 
-  package static let all: [TableContract] = [
-    fit, coefficients, importance, differences, dominance, dominanceLevels, blocks, diagnostics, influence,
-    collinearity, vif, ipa, crosshair, items, frequencies, correlations, datasets, population, validation,
-    validationSummary, methods,
-  ]
+  package static let all: [TableContract] =
+    [
+      fit, coefficients, importance, differences, dominance, dominanceLevels, blocks, diagnostics, influence,
+      collinearity, vif, ipa, crosshair, items, frequencies, correlations, datasets, population,
+      validation, validationSummary, methods,
+    ] + ofFactor
 
   /// The tables that `--diagnostics` makes.
   package static let ofDiagnostics = [diagnostics, influence, collinearity, vif]
 
-  package static func named(_ name: String) -> TableContract? { all.first { $0.name == name } }
+  /// The first table of that name, or a verb's own.
+  package static func named(_ name: String, verb: String? = nil) -> TableContract? {
+    all.first { $0.name == name && (verb == nil || $0.verb == verb) }
+  }
 }

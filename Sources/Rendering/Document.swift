@@ -5,6 +5,8 @@ public struct Document: Sendable {
     /// A paragraph of plain sentences, wrapped to the width by the text renderer.
     case paragraph(String)
     case table(Table)
+    /// A table for people only: another view of what the tables for machines hold under their own names.
+    case view(Table)
     /// A bar chart drawn with characters in the terminal.
     case bars(BarChart)
     /// Text shown as it is, unwrapped (a command to copy, a file).

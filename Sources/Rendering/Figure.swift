@@ -16,6 +16,8 @@ public struct Figure: Sendable, Equatable {
     case bars(BarChart)
     case scatter(ScatterPlot)
     case heatMap(HeatMap)
+    case lines(LineChart)
+    case paths(PathDiagram)
   }
 }
 

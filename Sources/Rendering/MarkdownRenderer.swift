@@ -9,6 +9,7 @@ public enum MarkdownRenderer {
       case .paragraph(let text): parts.append(escaped(text))
       case .verbatim(let text): parts.append(fenced(text))
       case .table(let table): if table.isShown { parts.append(render(table)) }
+      case .view(let table): parts.append(render(table))
       case .bars(let chart):
         let drawn = TextBars(chart: chart, width: 80, unicode: true).lines
         if !chart.title.isEmpty { parts.append("**" + escaped(chart.title) + "**") }

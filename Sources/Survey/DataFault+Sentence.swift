@@ -93,6 +93,16 @@ extension DataFault: CustomStringConvertible {
       "Stratum '\(stratum)' holds a single cluster, so the variance within it is unknown. Merge it with a similar stratum."
     case .tooManyPlayers(let count, let limit, let analysis):
       "\(analysis) of \(count) drivers is beyond the limit of \(limit). Group drivers with --group, or choose fewer."
+    case .tooFewItems(let items, let needed, let analysis):
+      "\(items) item\(items == 1 ? "" : "s") \(items == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Name more with --variables."
+    case .tooFewRespondents(let rows, let items, let analysis):
+      "\(rows) respondent\(rows == 1 ? "" : "s") cannot carry \(analysis) of \(items) items: there must be more respondents than items, and many more are better. Choose fewer items or collect more answers."
+    case .sameItems(let a, let b, let correlation):
+      "'\(a)' and '\(b)' correlate at \(correlation < 0 ? "−1: one is the other turned round" : "1: they say the same"). Leave one of them out."
+    case .dependentItems(let variable):
+      "'\(variable)' is a combination of the items before it, a sum or a mean for instance. Leave it out."
+    case .tooManyFactors(let factors, let items, let limit):
+      "\(factors) factors are more than \(items) items can tell apart: at most \(limit). Ask for fewer with --factors, or extract components with --extraction components."
     case .notPositiveDefinite(let what):
       "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion use --missing listwise; in a published matrix look for a misprint."
     case .momentsNotFinite(let variable):

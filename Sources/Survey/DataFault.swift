@@ -49,6 +49,12 @@ public enum DataFault: Error, Sendable, Equatable {
   case tooFewClusters(clusters: Int)
   case loneCluster(stratum: String)
   case tooManyPlayers(count: Int, limit: Int, analysis: String)
+  // Items of a measurement
+  case tooFewItems(items: Int, needed: Int, analysis: String)
+  case tooFewRespondents(rows: Int, items: Int, analysis: String)
+  case sameItems(a: String, b: String, correlation: Double)
+  case dependentItems(variable: String)
+  case tooManyFactors(factors: Int, items: Int, limit: Int)
   // Moments
   case notPositiveDefinite(what: String)
   case momentsNotFinite(variable: String)

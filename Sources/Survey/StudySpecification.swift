@@ -70,6 +70,20 @@ public struct StudySpecification: Sendable, Equatable {
     }
   }
 
+  /// What a factor analysis is to do; words that higher modules know, checked there.
+  public struct Factor: Sendable, Equatable {
+    /// A number from 1 up, or `auto`.
+    public var factors: String?
+    public var extraction: String?
+    public var rotation: String?
+    /// Loadings smaller than this are left blank.
+    public var cut: Double?
+    /// The kind of scores.
+    public var scores: String?
+
+    public init() {}
+  }
+
   public var title: String?
   /// The path of the data; in a study read from a file it is relative to the caller, not to the study.
   public var data: String?
@@ -119,6 +133,7 @@ public struct StudySpecification: Sendable, Equatable {
   /// Blocks of a hierarchical regression in order of entry; items are drivers, covariates, or ranges and globs of them.
   public var blocks: [Group] = []
 
+  public var factor = Factor()
   public var bootstrap = Bootstrap()
   /// Exchanges of each driver's rows for its permutation test; 0 or `nil`: none.
   public var permutations: Int?

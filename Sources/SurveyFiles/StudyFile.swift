@@ -7,7 +7,7 @@ public enum StudyFile {
     "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
     "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
     "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
-    "correlation", "methods", "crosshair", "where", "by",
+    "correlation", "methods", "crosshair", "factor", "where", "by",
   ]
 
   /// The words that higher modules know for some keys; an empty list takes any.
@@ -204,6 +204,7 @@ public enum StudyFile {
         : try crosshair.text().contains(",")
           ? try crosshair.text() : try crosshair.word(of: ["mean", "median", "scale"])
     }
+    try readFactor(fields["factor"], into: &study)
     study.by = try fields["by"]?.texts() ?? []
     if let condition = fields["where"] {
       let text = try condition.text()
@@ -214,5 +215,20 @@ public enum StudyFile {
       }
       study.condition = text
     }
+  }
+
+  private static func readFactor(_ value: YAMLValue?, into study: inout StudySpecification) throws {
+    guard let parts = try value?.fields(["factors", "extraction", "rotation", "cut", "scores"]) else { return }
+    if let factors = parts["factors"] {
+      let text = try factors.text()
+      guard text == "auto" || Int(text).map({ $0 >= 1 }) ?? false else {
+        throw factors.fault("'\(text)' is no number of factors", "Write a number from 1 up, or auto.")
+      }
+      study.factor.factors = text
+    }
+    study.factor.extraction = try parts["extraction"]?.text()
+    study.factor.rotation = try parts["rotation"]?.text()
+    study.factor.cut = try parts["cut"]?.number("between 0 and 1") { $0 >= 0 && $0 <= 1 }
+    study.factor.scores = try parts["scores"]?.text()
   }
 }

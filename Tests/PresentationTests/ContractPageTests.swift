@@ -12,8 +12,8 @@ import Testing
     #expect(String(text[start.upperBound..<end.lowerBound]) == TableContract.page)
   }
 
-  @Test("names of tables and columns are snake_case and appear once") func names() {
-    let tables = TableContract.all.map(\.name)
+  @Test("names of tables and columns are snake_case and appear once for each verb") func names() {
+    let tables = TableContract.all.map { "\($0.verb) \($0.name)" }
     #expect(Set(tables).count == tables.count)
     for table in TableContract.all {
       let columns = table.columns.map(\.name)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Factors
 public import Measures
 public import Presentation
 public import Regression
@@ -15,6 +16,9 @@ extension CorrelationMethod: ExpressibleByArgument {}
 extension PValueAdjustment: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}
 extension DriverFigure: ExpressibleByArgument {}
+extension FactorAnalysis.Extraction: ExpressibleByArgument {}
+extension FactorScores.Method: ExpressibleByArgument {}
+extension FactorFigure: ExpressibleByArgument {}
 
 enum Separator: String, ExpressibleByArgument, CaseIterable {
   case comma, semicolon, tab, pipe

@@ -79,7 +79,7 @@ enum AnalysisWords {
     return [try choice(name, "method", ImportanceMethod.self)]
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable>(
     _ word: String, _ what: String, _: Choice.Type
   ) throws -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: word) { return choice }

@@ -59,6 +59,8 @@ public enum SVGRenderer {
     case .bars(let chart): BarDrawing.draw(chart, width: width)
     case .scatter(let plot): ScatterDrawing.draw(plot, width: width, height: (width * 0.55).rounded())
     case .heatMap(let map): HeatMapDrawing.draw(map, width: width)
+    case .lines(let chart): LineDrawing.draw(chart, width: width, height: (width * 0.5).rounded())
+    case .paths(let diagram): PathDrawing.draw(diagram, width: width)
     }
   }
 }
@@ -70,6 +72,8 @@ extension Figure.Panel {
     case .bars(let chart): chart.title
     case .scatter(let plot): plot.title
     case .heatMap(let map): map.title
+    case .lines(let chart): chart.title
+    case .paths(let diagram): diagram.title
     }
   }
 }

@@ -51,6 +51,7 @@ public struct TextRenderer: Sendable {
       }
     case .table(let table):
       if table.isShown { add(table, to: &page) }
+    case .view(let table): add(table, to: &page)
     case .bars(let chart):
       page.begin()
       let lines = TextBars(chart: chart, width: width, unicode: unicode).lines

@@ -1,0 +1,121 @@
+import LinearAlgebra
+public import Measures
+
+/// How many factors the rules of the field would keep, side by side: they disagree, and the analyst must see it.
+public struct FactorCount: Sendable, Equatable {
+  /// One rule's answer.
+  public struct Rule: Sendable, Equatable {
+    /// A stable word, such as `parallel_components_95`.
+    public var name: String
+    public var title: String
+    /// `nil` where the rule cannot be applied.
+    public var factors: Int?
+    /// What the answer rests on.
+    public var detail: String
+  }
+
+  public var rules: [Rule]
+  /// Components above the 95th percentile of random ones; without n the minimum average partial. At least 1, and at most
+  /// what the items can carry.
+  public var recommended: Int
+  /// The rule that recommends.
+  public var recommendation: String
+  public var parallel: ParallelAnalysis?
+  public var permuted: ParallelAnalysis?
+
+  /// - Parameters:
+  ///   - frame: the rows, when there are any, with the items as columns: for permutations.
+  ///   - replicates: random samples of the parallel analyses; 0 for none of them.
+  public init(
+    _ input: CorrelationInput, frame: ModelFrame? = nil, replicates: Int = 1000, seed: UInt64 = 1, jobs: Int = 1
+  ) {
+    let eigenvalues = SymmetricEigen(input.correlation).values
+    // Normal samples stand for Pearson's correlations of unweighted complete rows only.
+    let parallel =
+      replicates > 0 && input.isNormalTheory
+      ? ParallelAnalysis(input, replicates: replicates, seed: seed, jobs: jobs) : nil
+    let permuted =
+      replicates > 0
+      ? frame.flatMap { ParallelAnalysis(permuting: $0, input, replicates: replicates, seed: seed, jobs: jobs) } : nil
+    self.parallel = parallel
+    self.permuted = permuted
+    var rules: [Rule] = []
+    for (analysis, suffix, words) in [(parallel, "", "normal samples"), (permuted, "_permuted", "permuted answers")] {
+      rules += FactorCount.parallelRules(analysis, suffix, words)
+    }
+    let original = FactorCountRules.minimumAveragePartial(input.correlation, power: 2)
+    let revised = FactorCountRules.minimumAveragePartial(input.correlation, power: 4)
+    rules.append(
+      Rule(
+        name: "map", title: "minimum average partial (1976)", factors: original.factors,
+        detail: "least mean squared partial correlation \(short(original.least))"))
+    rules.append(
+      Rule(
+        name: "map_revised", title: "minimum average partial (2000)", factors: revised.factors,
+        detail: "least mean fourth power of partial correlations \(short(revised.least))"))
+    let kaiser = FactorCountRules.kaiser(eigenvalues)
+    rules.append(
+      Rule(
+        name: "kaiser", title: "Kaiser", factors: kaiser,
+        detail: "eigenvalues above 1; keeps too many, shown because it is asked for"))
+    let references = input.n.map { FactorCountRules.empiricalKaiserReferences(eigenvalues, n: $0) }
+    rules.append(
+      Rule(
+        name: "empirical_kaiser", title: "empirical Kaiser",
+        factors: references.map { ParallelAnalysis.count(eigenvalues, above: $0) },
+        detail: references.map { "eigenvalues above references from \(short($0[0])) down" } ?? "needs n"))
+    let best = (permuted ?? parallel).map(\.componentsAbovePercentile)
+    let hull = FactorCountRules.hull(input, limit: (best ?? kaiser) + 1)
+    rules.append(
+      Rule(
+        name: "hull", title: "hull", factors: hull?.factors,
+        detail: hull.map { "sharpest bend \(short($0.bend)) of the common part accounted for" }
+          ?? "the hull has no inner point"))
+    self.rules = rules
+    let limit = max(1, FactorAnalysis.mostFactors(items: input.names.count))
+    if let parallel {
+      recommended = min(limit, max(1, parallel.componentsAbovePercentile))
+      recommendation = "parallel_components_95"
+    } else if let permuted {
+      recommended = min(limit, max(1, permuted.componentsAbovePercentile))
+      recommendation = "parallel_components_95_permuted"
+    } else {
+      recommended = min(limit, max(1, original.factors))
+      recommendation = "map"
+    }
+  }
+
+  private static func parallelRules(_ analysis: ParallelAnalysis?, _ suffix: String, _ words: String) -> [Rule] {
+    guard let analysis else { return [] }
+    func rule(_ name: String, _ title: String, _ factors: Int, _ values: [Double], _ against: [Double]) -> Rule {
+      let detail =
+        factors < values.count
+        ? "eigenvalue \(factors + 1) is \(short(values[factors])), random ones reach \(short(against[factors]))"
+        : "every eigenvalue is above the random ones"
+      return Rule(name: name + suffix, title: "\(title) \(words)", factors: factors, detail: detail)
+    }
+    return [
+      rule(
+        "parallel_components_95", "parallel analysis of components against the 95th percentile of",
+        analysis.componentsAbovePercentile, analysis.components, analysis.componentPercentiles),
+      rule(
+        "parallel_components_mean", "parallel analysis of components against the mean of", analysis.componentsAboveMean,
+        analysis.components, analysis.componentMeans),
+      rule(
+        "parallel_factors_95", "parallel analysis of common factors against the 95th percentile of",
+        analysis.commonFactorsAbovePercentile, analysis.commonFactors, analysis.commonFactorPercentiles),
+      rule(
+        "parallel_factors_mean", "parallel analysis of common factors against the mean of",
+        analysis.commonFactorsAboveMean,
+        analysis.commonFactors, analysis.commonFactorMeans),
+    ]
+  }
+}
+
+/// Three decimals: details are for people.
+private func short(_ value: Double) -> String {
+  let thousandths = Int((abs(value) * 1000).rounded())
+  let decimals = String(thousandths % 1000)
+  let padded = String(repeating: "0", count: 3 - decimals.count) + decimals
+  return (value < 0 ? "−" : "") + "\(thousandths / 1000).\(padded)"
+}

@@ -1,0 +1,123 @@
+import LinearAlgebra
+public import Measures
+public import Resampling
+public import Survey
+
+/// The whole of an exploratory factor analysis: whether the items suit it, how many factors, the rotated solution, how sure
+/// it is, and the weights of scores. A specification: options without data.
+public struct FactorExploration: Sendable {
+  /// `nil`: as many as `FactorCount` recommends.
+  public var factors: Int?
+  /// Everything but the number of factors, which the first member decides.
+  public var analysis: FactorAnalysis
+  /// Random samples of each parallel analysis; 0 for none.
+  public var parallelReplicates: Int
+  /// Zero replicates: no resampling.
+  public var bootstrap: BootstrapSpecification
+  public var scores: FactorScores.Method
+
+  public init(
+    factors: Int? = nil, analysis: FactorAnalysis = FactorAnalysis(factors: 1), parallelReplicates: Int = 1000,
+    bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0),
+    scores: FactorScores.Method = .regression
+  ) {
+    precondition(factors ?? 1 >= 1, "at least one factor")
+    precondition(parallelReplicates >= 0, "a number of replicates is not negative")
+    self.factors = factors
+    self.analysis = analysis
+    self.parallelReplicates = parallelReplicates
+    self.bootstrap = bootstrap
+    self.scores = scores
+  }
+
+  public struct Fit: Sendable {
+    public var suitability: Suitability
+    public var count: FactorCount
+    public var solution: FactorAnalysis.Fit
+    public var bootstrap: FactorBootstrap?
+    public var scores: FactorScores
+    /// Whether the number of factors was chosen by `count`.
+    public var isAutomatic: Bool
+    /// Means and standard deviations of the items, which scores are made with; `nil` of correlations alone.
+    public var means: [Double]?
+    public var deviations: [Double]
+    public var rowsUsed: Int?
+    public var notes: [Note]
+  }
+
+  /// Fits the rows of a frame whose columns are the items.
+  public func fit(
+    to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    let moments = Moments(frame)
+    var fit = try fit(to: moments, frame: frame, jobs: jobs, progress: progress)
+    fit.rowsUsed = frame.rowCount
+    fit.notes = frame.notes + fit.notes
+    return fit
+  }
+
+  /// Fits a matrix that came without rows.
+  public func fit(
+    to moments: Moments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    try fit(to: moments, frame: nil, jobs: jobs, progress: progress)
+  }
+
+  private func fit(
+    to moments: Moments, frame: ModelFrame?, jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) throws -> Fit {
+    let input = try CorrelationInput(moments)
+    let count = FactorCount(
+      input, frame: frame, replicates: parallelReplicates, seed: analysis.seed, jobs: jobs)
+    var specification = analysis
+    specification.factors = factors ?? count.recommended
+    specification.confidence = bootstrap.confidence
+    let solution = try specification.fit(to: input)
+    var notes = moments.notes
+    if factors == nil, count.rules.first(where: { $0.name == count.recommendation })?.factors == 0 {
+      notes.append(
+        Note(
+          "no_common_factor",
+          "The rule that recommends keeps no factor: the items hardly correlate. One was extracted all the same."))
+    }
+    var resampled: FactorBootstrap?
+    if bootstrap.replicates > 0 {
+      if let frame {
+        resampled = FactorBootstrap(solution, frame: frame, bootstrap, jobs: jobs, progress: progress)
+      } else {
+        resampled = FactorBootstrap(solution, bootstrap, jobs: jobs, progress: progress)
+        if resampled == nil {
+          notes.append(Note("no_resampling", "Nothing can be drawn from correlations without n. Say --n."))
+        }
+      }
+    }
+    notes += solution.notes + (resampled?.notes ?? [])
+    return Fit(
+      suitability: try Suitability(input), count: count, solution: solution, bootstrap: resampled,
+      scores: try FactorScores(solution, method: scores), isAutomatic: factors == nil, means: moments.means,
+      deviations: moments.standardDeviations, rowsUsed: nil, notes: notes)
+  }
+}
+
+extension FactorExploration.Fit {
+  /// The confidence interval of a loading: resampled when there are replicates, else by the normal distribution from its
+  /// standard error; `nil` when there is neither. `at` counts column by column.
+  public func loadingSpread(_ at: Int) -> FactorBootstrap.Spread {
+    if let bootstrap { return bootstrap.loadings[at] }
+    guard let errors = solution.loadingErrors else { return FactorBootstrap.Spread() }
+    return normalSpread(solution.loadings.storage[at], errors.storage[at])
+  }
+
+  /// The same for the correlation of two factors, `row` > `column`.
+  public func correlationSpread(_ row: Int, _ column: Int) -> FactorBootstrap.Spread {
+    if let bootstrap { return bootstrap.factorCorrelations[row * (row - 1) / 2 + column] }
+    guard let errors = solution.correlationErrors, solution.isOblique else { return FactorBootstrap.Spread() }
+    return normalSpread(solution.factorCorrelations[row, column], errors[row, column])
+  }
+
+  private func normalSpread(_ estimate: Double, _ error: Double) -> FactorBootstrap.Spread {
+    let z = FactorAnalysis.normalQuantile(solution.specification.confidence)
+    return FactorBootstrap.Spread(
+      standardError: error, interval: Interval(low: estimate - z * error, high: estimate + z * error))
+  }
+}

@@ -1,0 +1,236 @@
+import Glibc
+import LinearAlgebra
+public import Measures
+import Probability
+import Resampling
+
+/// Horn's (1965, doi:10.1007/BF02289447) parallel analysis: which eigenvalues are larger than those of samples of the same
+/// size without any correlation.
+///
+/// Eigenvalues of the correlations (components), and of the correlations with squared multiple correlations in the diagonal
+/// (common factors; Humphreys & Montanelli 1975), against the mean and against the 95th percentile of the random ones.
+/// A factor is kept while every one before it was.
+public struct ParallelAnalysis: Sendable, Equatable {
+  /// Where random data come from.
+  public enum Source: String, CaseIterable, Sendable, Codable {
+    /// Uncorrelated normal variables: their scatter is drawn directly, from the Wishart distribution.
+    case normal
+    /// The answers themselves, each column in an order of its own: keeps every distribution. Needs the rows.
+    case permuted
+  }
+
+  public var source: Source
+  /// Of the data, descending, p each.
+  public var components: [Double]
+  public var commonFactors: [Double]
+  /// Of random data: means and 95th percentiles, place by place.
+  public var componentMeans: [Double]
+  public var componentPercentiles: [Double]
+  public var commonFactorMeans: [Double]
+  public var commonFactorPercentiles: [Double]
+  public var replicates: Int
+
+  public static let percentile = 0.95
+
+  /// How many eigenvalues lead before the first that is not above its reference.
+  static func count(_ values: [Double], above reference: [Double]) -> Int {
+    zip(values, reference).prefix { $0.0 > $0.1 }.count
+  }
+
+  public var componentsAbovePercentile: Int { Self.count(components, above: componentPercentiles) }
+  public var componentsAboveMean: Int { Self.count(components, above: componentMeans) }
+  public var commonFactorsAbovePercentile: Int { Self.count(commonFactors, above: commonFactorPercentiles) }
+  public var commonFactorsAboveMean: Int { Self.count(commonFactors, above: commonFactorMeans) }
+}
+
+extension ParallelAnalysis {
+  /// Against uncorrelated normal variables.
+  ///
+  /// - Parameters:
+  ///   - replicates: how many random samples; sample i draws from stream i of the seed.
+  /// - Returns: `nil` without n.
+  public init?(_ input: CorrelationInput, replicates: Int = 1000, seed: UInt64 = 1, jobs: Int = 1) {
+    guard let n = input.n else { return nil }
+    let p = input.names.count
+    let degrees = n - 1
+    let drawn = ReplicateRunner.run(
+      count: replicates, width: 2 * p, jobs: jobs, seed: seed, makeWorkspace: { Spectra(order: p) }
+    ) { spectra, _, stream, row in
+      // Bartlett's decomposition of a Wishart matrix with unit expectation: the factor itself is what is drawn.
+      let factor = spectra.factor
+      for i in 0..<p {
+        let start = factor + i * (i + 1) / 2
+        for j in 0..<i { start[j] = stream.normal() }
+        start[i] = stream.chiSquared(degreesOfFreedom: degrees - Double(i)).squareRoot()
+      }
+      spectra.multiplyFactor()
+      return spectra.eigenvalues(into: row.baseAddress!) ? nil : "eigenvalues not found"
+    }
+    self.init(input, source: .normal, drawn)
+  }
+
+  /// Against the frame's own answers in random order. The columns of the frame are the input's items.
+  ///
+  /// - Returns: `nil` when answers are missing.
+  public init?(
+    permuting frame: ModelFrame, _ input: CorrelationInput, replicates: Int = 1000, seed: UInt64 = 1, jobs: Int = 1
+  ) {
+    let p = input.names.count
+    let n = frame.rowCount
+    precondition(frame.columnCount == p, "a column per item")
+    guard !frame.values.contains(where: \.isNaN) else { return nil }
+    let values = frame.values
+    let weights = frame.weights
+    let drawn = ReplicateRunner.run(
+      count: replicates, width: 2 * p, jobs: jobs, seed: seed, makeWorkspace: { (Spectra(order: p), values) }
+    ) { workspace, _, stream, row in
+      let spectra = workspace.0
+      workspace.1.withUnsafeMutableBufferPointer { columns in
+        for j in 0..<p {
+          let column = columns.baseAddress! + j * n
+          // Afresh from the data: a replicate must not depend on those before it.
+          values.withUnsafeBufferPointer { column.update(from: $0.baseAddress! + j * n, count: n) }
+          for i in stride(from: n - 1, to: 0, by: -1) {
+            let other = stream.below(i + 1)
+            let kept = column[i]
+            column[i] = column[other]
+            column[other] = kept
+          }
+        }
+        let pointers = (0..<p).map { UnsafePointer(columns.baseAddress! + $0 * n) }
+        let products =
+          weights.map { w in
+            w.withUnsafeBufferPointer {
+              CenteredProducts(columns: pointers, rowCount: n, weights: $0.baseAddress!)
+            }
+          } ?? CenteredProducts(columns: pointers, rowCount: n)
+        spectra.take(products.scatter)
+      }
+      return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : "not positive definite"
+    }
+    self.init(input, source: .permuted, drawn)
+  }
+
+  private init?(_ input: CorrelationInput, source: Source, _ drawn: Replicates) {
+    let p = input.names.count
+    let spectra = Spectra(order: p)
+    var own = [Double](repeating: 0, count: 2 * p)
+    spectra.take(input.correlation)
+    guard drawn.successCount > 0, spectra.factorize(),
+      own.withUnsafeMutableBufferPointer({ spectra.eigenvalues(into: $0.baseAddress!) })
+    else { return nil }
+    var means: [Double] = []
+    var percentiles: [Double] = []
+    for j in 0..<2 * p {
+      let sorted = drawn.column(j).sorted()
+      means.append(sorted.reduce(0, +) / Double(sorted.count))
+      percentiles.append(Quantile.ofSorted(sorted, ParallelAnalysis.percentile))
+    }
+    self.init(
+      source: source, components: Array(own[0..<p]), commonFactors: Array(own[p...]),
+      componentMeans: Array(means[0..<p]), componentPercentiles: Array(percentiles[0..<p]),
+      commonFactorMeans: Array(means[p...]), commonFactorPercentiles: Array(percentiles[p...]),
+      replicates: drawn.successCount)
+  }
+}
+
+/// Eigenvalues of a correlation matrix and of the reduced one, in buffers that stay.
+private final class Spectra {
+  let order: Int
+  /// Packed by rows: a scatter matrix, and L with LL' = the scatter.
+  let scatter: UnsafeMutablePointer<Double>
+  let factor: UnsafeMutablePointer<Double>
+  private let scales: UnsafeMutablePointer<Double>
+  private let solver: EigenSolver
+
+  init(order: Int) {
+    self.order = order
+    let packed = order * (order + 1) / 2
+    scatter = .allocate(capacity: packed)
+    factor = .allocate(capacity: packed)
+    scales = .allocate(capacity: order)
+    solver = EigenSolver(order: order)
+  }
+
+  deinit {
+    scatter.deallocate()
+    factor.deallocate()
+    scales.deallocate()
+  }
+
+  func take(_ matrix: SymmetricMatrix) {
+    matrix.packed.withUnsafeBufferPointer { scatter.update(from: $0.baseAddress!, count: $0.count) }
+  }
+
+  func multiplyFactor() {
+    for i in 0..<order {
+      let a = factor + i * (i + 1) / 2
+      for j in 0...i {
+        let b = factor + j * (j + 1) / 2
+        var sum = 0.0
+        for k in 0...j { sum += a[k] * b[k] }
+        scatter[i * (i + 1) / 2 + j] = sum
+      }
+    }
+  }
+
+  func factorize() -> Bool {
+    for i in 0..<order {
+      let a = factor + i * (i + 1) / 2
+      for j in 0...i {
+        let b = factor + j * (j + 1) / 2
+        var sum = scatter[i * (i + 1) / 2 + j]
+        for k in 0..<j { sum -= a[k] * b[k] }
+        if i == j {
+          guard sum > RankPolicy.variance * scatter[i * (i + 1) / 2 + i] else { return false }
+          a[i] = sum.squareRoot()
+        } else {
+          a[j] = sum / b[j]
+        }
+      }
+    }
+    return true
+  }
+
+  /// Writes p eigenvalues of the correlations and p of the reduced ones, descending; `factor` is used up.
+  func eigenvalues(into row: UnsafeMutablePointer<Double>) -> Bool {
+    let p = order
+    for i in 0..<p { scales[i] = 1 / scatter[i * (i + 1) / 2 + i].squareRoot() }
+    load()
+    guard solver.decompose(vectors: false) else { return false }
+    for i in 0..<p { row[i] = solver.values[p - 1 - i] }
+    load()
+    // Squared multiple correlations 1 − 1/(sᵢᵢ·sⁱⁱ), with sⁱⁱ the sum of squares of column i of L⁻¹.
+    for i in 0..<p {
+      let a = factor + i * (i + 1) / 2
+      a[i] = 1 / a[i]
+    }
+    for j in 0..<p {
+      var squares = factor[j * (j + 1) / 2 + j] * factor[j * (j + 1) / 2 + j]
+      for i in j + 1..<max(p, j + 1) {
+        let a = factor + i * (i + 1) / 2
+        var sum = a[j] * factor[j * (j + 1) / 2 + j]
+        for k in j + 1..<max(i, j + 1) { sum += a[k] * column(k) }
+        let entry = -sum * a[i]
+        setColumn(i, entry)
+        squares += entry * entry
+      }
+      solver.matrix[j + j * p] = 1 - 1 / (scatter[j * (j + 1) / 2 + j] * squares)
+    }
+    guard solver.decompose(vectors: false) else { return false }
+    for i in 0..<p { row[p + i] = solver.values[p - 1 - i] }
+    return true
+  }
+
+  /// One column of L⁻¹ at a time; the scales are no longer needed by then.
+  private func column(_ i: Int) -> Double { scales[i] }
+  private func setColumn(_ i: Int, _ value: Double) { scales[i] = value }
+
+  private func load() {
+    let p = order
+    for j in 0..<p {
+      for i in j..<p { solver.matrix[i + j * p] = scatter[i * (i + 1) / 2 + j] * scales[i] * scales[j] }
+      solver.matrix[j + j * p] = 1
+    }
+  }
+}

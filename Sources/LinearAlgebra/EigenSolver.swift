@@ -1,0 +1,54 @@
+import CLAPACK
+
+/// Eigenvalues and eigenvectors of symmetric matrices of one order, again and again without allocating.
+///
+/// LAPACK's `dsyevd` as in `SymmetricEigen`, but in buffers that stay, in ascending order and with the signs that LAPACK
+/// gives: a search evaluates thousands of these, and needs neither.
+package final class EigenSolver {
+  package let order: Int
+  /// Column-major, order × order. Before a call the matrix, of which the lower triangle is read; after it, when vectors
+  /// are asked for, the eigenvectors in its columns.
+  package let matrix: UnsafeMutablePointer<Double>
+  /// Ascending, after a call.
+  package let values: UnsafeMutablePointer<Double>
+  private let work: UnsafeMutablePointer<Double>
+  private let integers: UnsafeMutablePointer<CInt>
+  private let workCount: Int
+  private let integerCount: Int
+
+  package init(order: Int) {
+    precondition(order > 0, "an order is above zero")
+    LAPACK.prepare()
+    self.order = order
+    workCount = 1 + 6 * order + 2 * order * order
+    integerCount = 3 + 5 * order
+    matrix = .allocate(capacity: order * order)
+    matrix.initialize(repeating: 0, count: order * order)
+    values = .allocate(capacity: order)
+    values.initialize(repeating: 0, count: order)
+    work = .allocate(capacity: workCount)
+    integers = .allocate(capacity: integerCount)
+  }
+
+  deinit {
+    matrix.deallocate()
+    values.deallocate()
+    work.deallocate()
+    integers.deallocate()
+  }
+
+  /// Decomposes what stands in `matrix`.
+  /// - Returns: `false` when a number is not finite or LAPACK's iteration fails; then the buffers hold nothing of use.
+  package func decompose(vectors: Bool) -> Bool {
+    for j in 0..<order {
+      for i in j..<order where !matrix[i + j * order].isFinite { return false }
+    }
+    var n = CInt(order)
+    var lwork = CInt(workCount)
+    var liwork = CInt(integerCount)
+    var info: CInt = 0
+    dsyevd_(vectors ? "V" : "N", "L", &n, matrix, &n, values, work, &lwork, integers, &liwork, &info, 1, 1)
+    precondition(info >= 0, "dsyevd refused argument \(-info)")
+    return info == 0
+  }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Factors
+import LinearAlgebra
+import Measures
+import Presentation
+import Rendering
+import Resampling
+import Survey
+import SurveyFiles
+
+struct FactorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "factor",
+    abstract: "How many factors the items have, what they are, and how well they fit.",
+    discussion: """
+      Examples:
+        mainspring factor webshop
+        mainspring factor survey.csv --variables 'q*' --factors 3 --extraction ml --sort
+        mainspring factor correlations.csv --n 213 --rotation geomin --output loadings.png
+        mainspring factor survey.csv --variables q1:q20 --scores scores.csv
+      Tables: loadings (the default for csv), communalities, factor_correlations, variance_explained, fit, factor_count, \
+      eigenvalues, suitability, residual_correlations, score_weights.
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Factors") var factors: FactorOptions
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if data.stream { throw ValidationError("factor: --stream is for `drivers` and `ipa`.") }
+    // A figure that nothing would show is a mistake worth hearing of.
+    if let figure = factors.figure, !output.output.contains(where: { OutputFile(path: $0)?.isPicture ?? false }) {
+      throw ValidationError(
+        "--figure \(figure.rawValue): name a picture file too, such as --output \(figure.rawValue).png.")
+    }
+  }
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: true, command: "factor", source: data.source)
+    if let path = factors.scores { try FactorScoresFile.check(path, options: self) }
+    let loader = SourceLoader(
+      options: data, outputs: output.output + [factors.scores].compactMap { $0 }, quiet: output.quiet)
+    let source = try loader.load {
+      try factors.overlay(&$0)
+      resampling.overlay(&$0)
+    } resolve: { study, names, text in
+      try Self.items(study, names, text)
+    }
+    let exploration = try exploration(source.study)
+    let jobs = data.jobs ?? Processors.count
+    var groups: [FactorGroup] = []
+    var scored = FactorScoresFile(rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty)
+    var notes = source.notes
+    let parts = try source.parts()
+    var firstFault: (any Error)?
+    for part in parts {
+      do {
+        let fit = try fit(part, source, exploration, jobs, &scored)
+        groups.append(FactorGroup(by: part.by, value: part.value, fit: fit))
+      } catch let fault as DataFault where parts.count > 1 {
+        // One group that cannot be analysed does not keep the others from it.
+        firstFault = firstFault ?? fault
+        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+      }
+    }
+    if groups.isEmpty, let firstFault { throw firstFault }
+    let view = FactorDocuments.View(
+      cut: source.study.factor.cut ?? 0.3, isSorted: factors.sort, figure: factors.figure ?? .loadings,
+      labels: Self.labels(source.roles))
+    let document = FactorDocuments.make(
+      groups, view: view, title: source.study.title, run: description(source, exploration, groups), notes: notes)
+    if let path = factors.scores { try AtomicFile.write(CSVWriter.bytes(of: scored.dataset), to: path) }
+    try emitter.emit(document)
+  }
+
+  private func fit(
+    _ part: LoadedSource.Part, _ source: LoadedSource, _ exploration: FactorExploration, _ jobs: Int,
+    _ scored: inout FactorScoresFile
+  ) throws -> FactorExploration.Fit {
+    let progress = Progress(
+      part.title.map { "factor \($0)" } ?? "factor", total: exploration.bootstrap.replicates, quiet: output.quiet)
+    defer { progress.finish() }
+    switch part.content {
+    case .rows(let dataset):
+      let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
+      let fit = try exploration.fit(to: frame, jobs: jobs) { progress.report($0) }
+      if factors.scores != nil { scored.add(fit, frame, group: part.value) }
+      return fit
+    case .moments(let moments):
+      if factors.scores != nil {
+        throw DataFault.needsRows(analysis: "--scores", suggestion: "Give the data file, or leave --scores out.")
+      }
+      let model = try ModelMoments(moments, roles: source.roles)
+      return try exploration.fit(to: model.moments, jobs: jobs) { progress.report($0) }
+    case .stream:
+      throw DataFault.needsRows(analysis: "factor", suggestion: "Give a file that fits into memory.")
+    }
+  }
+
+  /// The items are all that the analysis has: outcomes and covariates play no part.
+  private static func items(
+    _ study: StudySpecification, _ names: [String], _ text: Set<String>
+  ) throws -> (roles: AnalysisRoles, notes: [Note]) {
+    var study = study
+    study.outcomes = []
+    study.always = []
+    study.stated = [:]
+    study.statedPrefix = nil
+    study.players = .items
+    let resolved = try study.resolved(in: names, text: text)
+    var roles = resolved.roles
+    // A group's items are items of their own here.
+    roles.players = roles.players.flatMap { player in
+      player.items.map { AnalysisRoles.Player(name: $0.name, label: $0.label, items: [$0]) }
+    }
+    if let item = roles.players.first(where: { text.contains($0.name) }) {
+      throw DataFault.textVariable(variable: item.name, role: "an item")
+    }
+    return (roles, resolved.notes.filter { $0.kind != "drivers_chosen" } + chosen(resolved.notes, roles))
+  }
+
+  private static func chosen(_ notes: [Note], _ roles: AnalysisRoles) -> [Note] {
+    guard notes.contains(where: { $0.kind == "drivers_chosen" }) else { return [] }
+    return [
+      Note(
+        "items_chosen",
+        "No items were named, so all \(roles.players.count) columns of numbers are factored. Choose with --variables.")
+    ]
+  }
+
+  private static func labels(_ roles: AnalysisRoles) -> [String: String] {
+    Dictionary(
+      roles.players.compactMap { player in player.label.map { (player.name, $0) } }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private func exploration(_ study: StudySpecification) throws -> FactorExploration {
+    let words = study.factor
+    let name = try words.rotation.map { try AnalysisWords.choice($0, "rotation", RotationName.self) } ?? .oblimin
+    let extraction =
+      try words.extraction.map { try AnalysisWords.choice($0, "extraction", FactorAnalysis.Extraction.self) } ?? .minres
+    let scores =
+      try words.scores.map { try AnalysisWords.choice($0, "scores", FactorScores.Method.self) } ?? .regression
+    let interval =
+      try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
+    let seed = study.bootstrap.seed ?? 1
+    return FactorExploration(
+      factors: words.factors.flatMap { Int($0) },
+      analysis: FactorAnalysis(
+        factors: 1, extraction: extraction, rotation: factors.rotation(name), starts: factors.starts, seed: seed),
+      parallelReplicates: factors.parallel,
+      bootstrap: BootstrapSpecification(
+        replicates: resampling.bootstrap ?? 0, seed: seed, interval: interval, confidence: study.confidence ?? 0.95),
+      scores: scores)
+  }
+
+  private func description(
+    _ source: LoadedSource, _ exploration: FactorExploration, _ groups: [FactorGroup]
+  ) -> RunDescription {
+    let resamples = exploration.bootstrap.replicates > 0
+    let used = groups.compactMap(\.fit.rowsUsed)
+    return RunDescription(
+      source: source.name, digest: source.digest, rowsRead: source.rowsRead,
+      rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition, wave: source.chosenWave,
+      seed: exploration.analysis.seed, replicates: exploration.bootstrap.replicates,
+      interval: resamples ? exploration.bootstrap.interval.rawValue : nil,
+      confidence: exploration.bootstrap.confidence,
+      methods: [exploration.analysis.extraction.rawValue, source.study.factor.rotation ?? "oblimin"],
+      weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration())
+  }
+}

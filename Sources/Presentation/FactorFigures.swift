@@ -1,0 +1,122 @@
+import Factors
+import LinearAlgebra
+import Rendering
+
+/// The pictures of `factor`.
+public enum FactorFigure: String, CaseIterable, Sendable {
+  /// Every loading as a coloured cell.
+  case loadings
+  /// Eigenvalues beside those of random data.
+  case scree
+  /// Items and factors with the loadings that matter.
+  case diagram
+}
+
+enum FactorFigures {
+  static func panels(
+    _ kind: FactorFigure, _ fit: FactorExploration.Fit, cut: Double, isSorted: Bool, labels: [String: String],
+    group: String?
+  ) -> [Figure.Panel] {
+    switch kind {
+    case .loadings: [.heatMap(loadings(fit, isSorted: isSorted, labels: labels, group: group))]
+    case .scree: scree(fit, group: group).map { .lines($0) }
+    case .diagram: [.paths(diagram(fit, cut: cut, isSorted: isSorted, labels: labels, group: group))]
+    }
+  }
+
+  private static func title(_ words: String, _ group: String?) -> String { group.map { "\(words) (\($0))" } ?? words }
+
+  private static func name(_ item: String, _ labels: [String: String]) -> String {
+    labels[item].map { "\(item): \($0)" } ?? item
+  }
+
+  private static func loadings(
+    _ fit: FactorExploration.Fit, isSorted: Bool, labels: [String: String], group: String?
+  ) -> HeatMap {
+    let solution = fit.solution
+    let order = FactorTables.order(solution, isSorted: isSorted)
+    return HeatMap(
+      title: title("Loadings", group), rows: order.map { name(solution.names[$0], labels) },
+      columns: solution.factorNames,
+      // Two decimals: a field has no room for the digits of what is nearly nothing.
+      values: order.map { i in
+        (0..<solution.specification.factors).map { (solution.loadings[i, $0] * 100).rounded() / 100 }
+      }, keyTitle: "Loadings: blue positive, orange negative, the deeper the larger")
+  }
+
+  private static func scree(_ fit: FactorExploration.Fit, group: String?) -> [LineChart] {
+    let data = LineChart.Series(label: "data", values: fit.solution.eigenvalues, look: .marked)
+    guard let parallel = fit.count.parallel ?? fit.count.permuted else {
+      return [
+        LineChart(
+          title: title("Components", group), xTitle: "Component", yAxis: Axis(title: "Eigenvalue", style: .decimals(1)),
+          series: [data], level: 1)
+      ]
+    }
+    let random = parallel.source == .normal ? "random data" : "permuted answers"
+    return [
+      LineChart(
+        title: title("Components", group), xTitle: "Component", yAxis: Axis(title: "Eigenvalue", style: .decimals(1)),
+        series: [
+          data,
+          LineChart.Series(label: "95th percentile of \(random)", values: parallel.componentPercentiles, look: .dashed),
+          LineChart.Series(label: "mean of \(random)", values: parallel.componentMeans, look: .dotted),
+        ], level: 1),
+      LineChart(
+        title: title("Common factors (squared multiple correlations in the diagonal)", group), xTitle: "Factor",
+        yAxis: Axis(title: "Eigenvalue", style: .decimals(1)),
+        series: [
+          LineChart.Series(label: "data", values: parallel.commonFactors, look: .marked),
+          LineChart.Series(
+            label: "95th percentile of \(random)", values: parallel.commonFactorPercentiles, look: .dashed),
+          LineChart.Series(label: "mean of \(random)", values: parallel.commonFactorMeans, look: .dotted),
+        ], level: 0),
+    ]
+  }
+
+  private static func diagram(
+    _ fit: FactorExploration.Fit, cut: Double, isSorted: Bool, labels: [String: String], group: String?
+  ) -> PathDiagram {
+    let solution = fit.solution
+    // Lines cross least when items stand by their factors.
+    let order = FactorTables.order(solution, isSorted: true)
+    let factors = 0..<solution.specification.factors
+    var paths: [PathDiagram.Path] = []
+    for (box, i) in order.enumerated() {
+      for j in factors where abs(solution.loadings[i, j]) >= cut {
+        paths.append(PathDiagram.Path(box: box, circle: j, value: solution.loadings[i, j]))
+      }
+    }
+    var ties: [PathDiagram.Tie] = []
+    // Brackets of more than six factors would hide what they show.
+    if solution.isOblique, factors.count <= 6 {
+      for r in factors {
+        for s in 0..<r { ties.append(PathDiagram.Tie(first: s, second: r, value: solution.factorCorrelations[r, s])) }
+      }
+    }
+    // Near ones first, so that their brackets stand inside those of far ones.
+    ties.sort { ($0.second - $0.first, $0.first) < ($1.second - $1.first, $1.first) }
+    return PathDiagram(
+      title: title("Items and factors", group), boxes: order.map { name(solution.names[$0], labels) },
+      circles: solution.factorNames, paths: paths, ties: ties,
+      key: "Lines: loadings of at least \(Words.fixed(cut, 2)) in size, the thicker the larger, dashed when negative."
+        + (ties.isEmpty ? "" : " Brackets: correlations of factors."))
+  }
+
+  /// What a reader must know of a picture that stands alone.
+  static func caption(_ fits: [FactorExploration.Fit], _ kind: FactorFigure) -> String {
+    guard let first = fits.first else { return "" }
+    var parts: [String] = []
+    let counts = fits.map { $0.solution.input.n.map(Words.count) ?? "unknown" }
+    parts.append("n = \(counts.joined(separator: " + ")).")
+    if kind != .scree {
+      let specification = first.solution.specification
+      parts.append(
+        "Extraction: \(specification.extraction.title). Rotation: \(specification.rotation.criterion.rawValue).")
+    }
+    if kind == .scree, let parallel = first.count.parallel ?? first.count.permuted {
+      parts.append("Parallel analysis of \(Words.count(Double(parallel.replicates))) samples.")
+    }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Presentation
+import Testing
+
+/// `factor` as a process.
+@Suite struct FactorTests {
+  static let study = Program.root.appending(path: "datasets/webshop/webshop.yaml").path
+  static let thurstone = Program.root.appending(path: "Tests/References/factors/thurstone.csv").path
+
+  private func json(_ arguments: [String]) throws -> JSONReader {
+    let result = try Program.run(["factor"] + arguments + ["--format", "json", "--quiet"])
+    #expect(result.status == 0, "\(result.error)")
+    return try JSONReader(result.output)
+  }
+
+  @Test("JSON holds the tables and columns of the contract, and no others") func columns() throws {
+    let json = try json([Self.study, "--parallel", "60"])
+    #expect(json.object["command"] as? String == "factor")
+    #expect(json.tables == TableContract.all.filter { $0.verb == "factor" }.map(\.name).sorted())
+    for name in json.tables {
+      let expected = Set(try #require(TableContract.named(name, verb: "factor")).columns.map(\.name))
+      for row in json.rows(name) { #expect(Set(row.keys) == expected, "\(name)") }
+      #expect(!json.rows(name).isEmpty, "\(name)")
+    }
+    // The study's three constructs of four items.
+    let loadings = json.rows("loadings")
+    #expect(Set(loadings.compactMap { $0["factor"] as? String }).count * 12 == loadings.count)
+  }
+
+  @Test("a published matrix gives the solution of psych") func matrix() throws {
+    // Thurstone, minres + oblimin, three factors: χ² 2.9772 (df 12), Φ .59263 .53344 .51513, by psych 2.2.9.
+    let json = try json([Self.thurstone, "--n", "213", "--factors", "3", "--parallel", "0"])
+    let fit = try #require(json.rows("fit").first)
+    #expect(abs((fit["chi_squared"] as? Double ?? 0) - 2.9772) < 5e-4)
+    #expect(fit["df"] as? Int == 12)
+    let correlations = json.rows("factor_correlations").compactMap { $0["correlation"] as? Double }.sorted()
+    for (value, expected) in zip(correlations, [0.51513, 0.53344, 0.59263]) { #expect(abs(value - expected) < 5e-4) }
+    #expect(json.rows("factor_count").contains { $0["rule"] as? String == "map" })
+  }
+
+  @Test("output is the same to the byte whatever --jobs") func jobs() throws {
+    let arguments = ["factor", Self.study, "--bootstrap", "60", "--parallel", "60", "--format", "json", "--quiet"]
+    let one = try Program.run(arguments + ["--jobs", "1"])
+    let three = try Program.run(arguments + ["--jobs", "3"])
+    #expect(one.status == 0, "\(one.error)")
+    #expect(one.output == three.output)
+  }
+
+  @Test("text stays within 80 columns and leaves small loadings blank") func text() throws {
+    let result = try Program.run(["factor", Self.study, "--sort", "--parallel", "60", "--quiet"])
+    #expect(result.status == 0, "\(result.error)")
+    for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    #expect(result.output.contains("Loadings below 0.30 in size are left blank"))
+  }
+
+  @Test("scores keep the rows' order, and missing rows are empty") func scores() throws {
+    let rows = BadInputTests.rows(30) { i in
+      i == 4 ? "2,,3,1" : "\((i * 7) % 5),\((i * 7 + i / 9) % 5),\((i * 3) % 7),\((i * 5 + i / 4) % 6)"
+    }
+    let folder = try TemporaryFolder()
+    try folder.write("a,b,c,d\n" + rows, to: "data.csv")
+    let result = try Program.run(
+      [
+        "factor", "data.csv", "--factors", "1", "--parallel", "0", "--scores", "scores.csv", "--format", "json",
+        "--quiet",
+      ],
+      directory: folder.url)
+    #expect(result.status == 0, "\(result.error)")
+    let lines = try folder.text("scores.csv").split(separator: "\n").map(String.init)
+    #expect(lines.count == 31 && lines[0] == "row,F1")
+    #expect(lines[5] == "5," && lines[1].hasPrefix("1,") && lines[30].hasPrefix("30,"))
+    // Scores are the weights times standardised answers of the rows used: their mean is zero.
+    let values = lines.dropFirst().compactMap { Double($0.split(separator: ",").last ?? "") }
+      .enumerated().filter { $0.offset != 4 }.map(\.element)
+    #expect(abs(values.reduce(0, +)) < 1e-9)
+    #expect(folder.names == ["data.csv", "scores.csv"])
+  }
+
+  @Test("pictures of every kind are written", arguments: ["loadings", "scree", "diagram"]) func figures(kind: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      ["factor", Self.study, "--parallel", "60", "--figure", kind, "--output", "figure.svg", "--quiet"],
+      directory: folder.url)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try folder.text("figure.svg").contains("</svg>"))
+  }
+
+  @Test("groups come one by one, with their own columns") func groups() throws {
+    let result = try Program.run(
+      ["factor", Self.study, "--by", "segment", "--factors", "3", "--parallel", "0", "--format", "csv", "--quiet"])
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.hasPrefix("by,group,variable,factor,loading,std_error"))
+  }
+
+  @Test("bad input ends with one sentence and writes nothing") func faults() throws {
+    let constant = "a,b,c,d\n" + BadInputTests.rows(20) { "\($0 % 5),3,\($0 % 3),\($0 % 7)" }
+    let same = "a,b,c,d\n" + BadInputTests.rows(20) { "\($0 % 5),\($0 % 5),\($0 % 3),\($0 % 7)" }
+    let few = "a,b,c,d\n1,2,3,4\n2,1,4,3\n3,3,1,2\n"
+    for (csv, arguments, words) in [
+      (constant, [], "'b' has the same value"), (same, [], "'a' and 'b' correlate at 1"),
+      (few, [], "3 respondents cannot carry"),
+      ("a,b\n" + BadInputTests.rows(20) { "\($0 % 5),\($0 % 3)" }, [], "2 items are too few"),
+      (
+        "a,b,c,d\n" + BadInputTests.rows(30) { "\(($0 * 7) % 5),\(($0 * 3) % 7),\(($0 * 5) % 6),\(($0 * 11) % 8)" },
+        ["--factors", "3"], "3 factors are more than 4 items can tell apart"
+      ),
+    ] as [(String, [String], String)] {
+      let folder = try TemporaryFolder()
+      try folder.write(csv, to: "data.csv")
+      let result = try Program.run(
+        ["factor", "data.csv", "--scores", "s.csv", "--output", "o.json"] + arguments, directory: folder.url)
+      #expect(result.status == 65, "\(words): \(result.error)")
+      #expect(result.error.contains(words), "\(words): \(result.error)")
+      #expect(result.output.isEmpty && folder.names == ["data.csv"])
+    }
+    for arguments in [
+      ["--factors", "0"], ["--rotation", "vari"], ["--cut", "2"], ["--scores", "s.txt"], ["--kappa", "0"],
+    ] {
+      #expect(try Program.run(["factor", Self.study] + arguments).status == 64)
+    }
+    #expect(try Program.run(["factor", Self.thurstone, "--n", "213", "--scores", "s.csv"]).status == 65)
+  }
+}
