@@ -9,6 +9,7 @@ struct Benchmarks {
     read FILE JOBS                      seconds of reading every column of a CSV file, block by block
     time RUNS COMMAND… [-- COMMAND…]    per command: seconds, seconds it prints itself, peak memory in kB
     survey ROWS DRIVERS plain|quoted|decimal-comma    a CSV survey on standard output
+    correlations JOBS                   seconds of polychoric correlations of 2436 × 25, the least of several runs
     factors JOBS                        seconds of factor analyses of 2436 × 25, the least of several runs
 
     """
@@ -19,6 +20,7 @@ struct Benchmarks {
     switch (words.first, words.count) {
     case ("lmg", 4): print(LMGBenchmark.seconds(players: number(1), runs: number(2), jobs: number(3)))
     case ("read", 3): print(try ReadingBenchmark.seconds(path: words[1], jobs: number(2)))
+    case ("correlations", 2): try CorrelationBenchmarks.run(jobs: number(1))
     case ("factors", 2): try FactorBenchmarks.run(jobs: number(1))
     case ("time", 3...):
       ProcessTimer.run(runs: number(1), commands: words.dropFirst(2).split(separator: "--").map(Array.init))
@@ -29,6 +31,17 @@ struct Benchmarks {
       _ = write(2, text, text.count)
       exit(64)
     }
+  }
+
+  /// The least seconds that a piece of work took.
+  static func least(runs: Int, _ work: () throws -> Void) rethrows -> Double {
+    var least = Double.infinity
+    for _ in 0..<runs {
+      let start = now()
+      try work()
+      least = min(least, now() - start)
+    }
+    return least
   }
 
   static func now() -> Double {

@@ -105,15 +105,15 @@ extension DriverAnalysis {
   func refuseWhatNeedsRows() throws {
     if diagnostics {
       throw DataFault.needsRows(
-        analysis: "--diagnostics", suggestion: "Give the data themselves, without --stream.")
+        analysis: "--diagnostics", suggestion: "Give the data themselves.")
     }
     if permutations > 0 {
       throw DataFault.needsRows(
-        analysis: "--permutations", suggestion: "Give the data themselves, without --stream.")
+        analysis: "--permutations", suggestion: "Give the data themselves.")
     }
     if let folds, folds > 0 {
       throw DataFault.needsRows(
-        analysis: "--folds", suggestion: "Give the data themselves, without --stream, or use --folds 0.")
+        analysis: "--folds", suggestion: "Give the data themselves, or use --folds 0.")
     }
   }
 }

@@ -98,7 +98,7 @@ extension DriverAnalysis {
     if correlation != .pearson {
       throw DataFault.needsRows(
         analysis: "--correlation \(correlation.rawValue)",
-        suggestion: "Give the data themselves, without --stream, or leave it out.")
+        suggestion: "Give the data themselves, or leave it out.")
     }
     let subject = Subject(model)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)

@@ -95,7 +95,7 @@ extension Variable {
     let scan = ColumnScan(values)
     if scan.magnitude > ColumnScan.largest {
       let row = doubles.firstIndex { abs($0) > ColumnScan.largest } ?? 0
-      throw DataFault.notFinite(variable: name, row: dataset.rowNumber(row))
+      throw DataFault.notFinite(variable: name, row: dataset.rowNumber(row), value: doubles[row])
     }
     try check(scan, against: scale, in: dataset)
     return scan

@@ -68,7 +68,9 @@ extension MomentEntries {
     }
     let rows = isNamed ? dataset.variables[0].strings : names.map(Optional.some)
     guard rows.count == dataset.rowCount else {
-      throw fault("the matrix has \(dataset.rowCount) rows and \(columns.count) columns")
+      throw fault(
+        "n was given, so this should be a square matrix, but it has \(dataset.rowCount) rows and \(columns.count) columns of numbers; if the rows are respondents leave --n (or n: of the study) out"
+      )
     }
     let values = try columns.map { try $0.momentNumbers(in: dataset) }
     var seen: Set<String> = []

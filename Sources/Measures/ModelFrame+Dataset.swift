@@ -25,7 +25,11 @@ extension ModelFrame {
     if prepared.zeroWeights == dataset.rowCount, let weights = roles.weights {
       throw DataFault.noWeight(variable: weights.variable)
     }
-    if prepared.count == 0 { throw DataFault.noRowsLeft(after: "leaving out respondents with a missing answer") }
+    if prepared.count == 0 {
+      throw DataFault.noRowsLeft(
+        after: "leaving out respondents with a missing answer",
+        lost: recipe.losses(prepared.lost).map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
+    }
 
     let levels = try recipe.terms.map { try $0.levels(in: dataset, rows: prepared.rows) }
     var layout = FrameLayout(recipe, levels: levels)
@@ -102,8 +106,11 @@ extension ModelFrame {
         ColumnScan(doubles: UnsafeBufferPointer(rebasing: $0[start..<start + rowCount]))
       }
       if scan.answered == 0 { throw DataFault.allMissing(variable: term.name) }
+      if scan.high == scan.low { throw DataFault.constant(variable: term.name, value: scan.low) }
       // A spread whose square underflows is none.
-      if !(scan.high - scan.low > 1e-150) { throw DataFault.constant(variable: term.name, value: scan.low) }
+      if !(scan.high - scan.low > 1e-150) {
+        throw DataFault.tooLittleVariation(variable: term.name, low: scan.low, high: scan.high)
+      }
     }
   }
 }

@@ -10,7 +10,11 @@ extension MomentsAccumulator {
       scans: scans,
       answered: terms.indices.map { if case .number = terms[$0] { 1 } else { answered[$0] } })
     if let weights = roles.weights, zeroWeights == rowsRead { throw DataFault.noWeight(variable: weights.variable) }
-    if rowCount == 0 { throw DataFault.noRowsLeft(after: "leaving out respondents with a missing answer") }
+    if rowCount == 0 {
+      throw DataFault.noRowsLeft(
+        after: "leaving out respondents with a missing answer",
+        lost: recipe.losses(lost).map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
+    }
     if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
 
     let levels = try terms.indices.map { position in
@@ -119,6 +123,11 @@ extension MomentsAccumulator {
           moments.scatter[column, column] > 0
         }
       if !varies {
+        if case .number(let source) = term, let scan = scans[source.name], scan.high > scan.low,
+          !(scan.high - scan.low > 1e-150)
+        {
+          throw DataFault.tooLittleVariation(variable: term.name, low: scan.low, high: scan.high)
+        }
         throw DataFault.constant(variable: term.name, value: moments.means?[column] ?? .nan)
       }
     }

@@ -129,11 +129,11 @@ func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) t
     let row = dataset.rowNumber(i)
     if weight.isNaN { throw DataFault.weightMissing(variable: name, row: row) }
     if weight < 0 { throw DataFault.weightNegative(variable: name, row: row, value: weight) }
-    if weight > 1e100 { throw DataFault.notFinite(variable: name, row: row) }
+    if weight > 1e100 { throw DataFault.weightTooLarge(variable: name, row: row, value: weight) }
     if weighting.kind == .frequency {
       if weight != weight.rounded() { throw DataFault.weightNotWhole(variable: name, row: row, value: weight) }
       // As many identical respondents as that cannot be meant, and their count could not be kept exactly.
-      if weight >= 2_147_483_648 { throw DataFault.notFinite(variable: name, row: row) }
+      if weight >= 2_147_483_648 { throw DataFault.weightTooLarge(variable: name, row: row, value: weight) }
     }
   }
   return weights

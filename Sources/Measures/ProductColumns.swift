@@ -68,7 +68,7 @@ extension PreparedRows {
     let product = ProductColumn(factors, count: dataset.rowCount)
     if ColumnScan(.double(product.values)).magnitude > ColumnScan.largest {
       let row = product.values.firstIndex { abs($0) > ColumnScan.largest } ?? 0
-      throw DataFault.notFinite(variable: recipe.name, row: dataset.rowNumber(row))
+      throw DataFault.productTooLarge(term: recipe.name, row: dataset.rowNumber(row))
     }
     return product
   }

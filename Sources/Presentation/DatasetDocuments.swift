@@ -30,7 +30,7 @@ public enum DatasetDocuments {
     ])
     return Document(
       version: Version.current, command: "datasets", title: dataset.title,
-      blocks: [.verbatim(dataset.file("README.md")?.text ?? dataset.title), .table(table)],
+      blocks: [.markdown(dataset.file("README.md")?.text ?? dataset.title), .table(table)],
       defaultTable: "datasets")
   }
 

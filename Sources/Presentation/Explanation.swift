@@ -24,7 +24,7 @@ public struct Explanation: Sendable {
   }
 
   /// All pages: the importance methods, then what is done with them.
-  public static var all: [Explanation] { importanceMethods + procedures + factorProcedures }
+  public static var all: [Explanation] { importanceMethods + procedures + correlationKinds + factorProcedures }
 
   public static func named(_ name: String) -> Explanation? { all.first { $0.name == name } }
 
@@ -47,8 +47,24 @@ public struct Explanation: Sendable {
       blocks: [
         .heading(page.title), .paragraph(page.definition), .heading("When to use it"), .paragraph(page.use),
         .heading("When not"), .paragraph(page.avoid), .heading("Reference"), .paragraph(page.reference),
-        .heading("Try it"), .verbatim(page.command), .table(table),
+        .heading("Try it"), .verbatim(wrapped(page.command)), .table(table),
       ], defaultTable: "methods")
+  }
+
+  /// On several lines, as a shell takes them, where it is wider than a terminal.
+  private static func wrapped(_ command: String) -> String {
+    guard command.count > 80 else { return command }
+    var lines = [""]
+    for part in command.replacing(" --", with: "\n--").split(separator: "\n") {
+      let last = lines[lines.count - 1]
+      if !last.isEmpty && last.count + part.count > 76 {
+        lines[lines.count - 1] += " \\"
+        lines.append("  " + part)
+      } else {
+        lines[lines.count - 1] = last.isEmpty ? String(part) : "\(last) \(part)"
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The closed list of tables and columns, as the documentation has it.
@@ -58,7 +74,7 @@ public struct Explanation: Sendable {
     table.append([.text("output"), .text("Tables and columns")])
     return Document(
       version: Version.current, command: "explain", title: "Tables and columns",
-      blocks: [.verbatim(TableContract.page), .table(table)], defaultTable: "methods")
+      blocks: [.markdown(TableContract.page), .table(table)], defaultTable: "methods")
   }
 
   private static func list() -> Document {

@@ -24,7 +24,7 @@ extension LeastSquares {
     }
     guard let rows else {
       throw DataFault.needsRows(
-        analysis: "Errors of the kind '\(kind.rawValue)'", suggestion: "Use --errors classical.")
+        analysis: "--errors \(kind.rawValue)", suggestion: "Use --errors classical.")
     }
     let scores = Scores(
       rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency, hasIntercept: hasIntercept)

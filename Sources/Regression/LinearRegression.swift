@@ -64,7 +64,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
       }
       if let errors, errors != .classical, errors != .bootstrap {
         throw DataFault.request(
-          problem: "Errors of the kind '\(errors.rawValue)' need rows that are complete",
+          problem: "--errors \(errors.rawValue) needs rows that are complete",
           suggestion: "Use --missing listwise, or --errors bootstrap.")
       }
       return try fit(
@@ -88,7 +88,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     precondition(hasIntercept, "a regression without intercept is fitted from rows")
     if let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.needsRows(
-        analysis: "Errors of the kind '\(errors.rawValue)'",
+        analysis: "--errors \(errors.rawValue)",
         suggestion: "Use --errors classical, or give the data themselves.")
     }
     let estimate = try LeastSquares(moments, outcome: outcome, predictors: predictors)

@@ -115,7 +115,7 @@ public struct OneWayVariance: Sendable, Equatable, Codable {
     }
     let values = variable.doubles
     if let row = values.firstIndex(where: { abs($0) > 1e150 }) {
-      throw DataFault.notFinite(variable: outcome, row: dataset.rowNumber(row))
+      throw DataFault.notFinite(variable: outcome, row: dataset.rowNumber(row), value: values[row])
     }
     return values
   }

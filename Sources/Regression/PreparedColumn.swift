@@ -35,7 +35,7 @@ struct PreparedColumn {
       let value = frame.values[start + Int(row)]
       guard value.isFinite else {
         let number = frame.rowNumbers.isEmpty ? Int(row) + 1 : Int(frame.rowNumbers[Int(row)])
-        throw DataFault.notFinite(variable: term, row: number)
+        throw DataFault.notFinite(variable: term, row: number, value: value)
       }
       low = min(low, value)
       high = max(high, value)

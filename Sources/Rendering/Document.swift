@@ -11,6 +11,8 @@ public struct Document: Sendable {
     case bars(BarChart)
     /// Text shown as it is, unwrapped (a command to copy, a file).
     case verbatim(String)
+    /// Text in Markdown, which the text renderer wraps and Markdown takes as it is.
+    case markdown(String)
   }
 
   /// What the run was: `key`, value; in this order in the `run` object of JSON.

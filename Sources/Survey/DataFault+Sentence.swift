@@ -57,10 +57,14 @@ extension DataFault: CustomStringConvertible {
         + ". Correct the scale, or declare the value missing with --missing-codes \(number(value))."
     case .missingCodeInsideScale(let code, let variable, let low, let high):
       "The missing code \(number(code)) lies inside the scale \(number(low)) to \(number(high)) of '\(variable)'. A code must be a number that nobody can answer; correct one of them."
-    case .notFinite(let variable, let row):
-      "Column '\(variable)', row \(row): the number is infinite, or larger than 1e150 and so too large to be squared. Correct it or leave the field empty."
+    case .notFinite(let variable, let row, let value):
+      "Column '\(variable)', row \(row): \(number(value)) is too large: up to 1e150 a number can be squared. Correct it, leave the field empty, or rescale the column."
+    case .productTooLarge(let term, let row):
+      "The product '\(term)' is too large in row \(row): up to 1e150 a number can be squared. Rescale its factors, for instance by a power of ten."
     case .constant(let variable, let value):
       "Column '\(variable)' has the same value, \(number(value)), in every row used, so it can neither explain nor be explained. Leave it out, or widen the selection of rows."
+    case .tooLittleVariation(let variable, let low, let high):
+      "'\(variable)' varies too little to be squared: from \(number(low)) to \(number(high)) in the rows used. Rescale it, for instance by a power of ten; of a product, its factors."
     case .oneCategory(let variable, let category):
       "Column '\(variable)' holds the one category '\(category)' in every row used, so it can explain nothing. Leave it out, or widen the selection of rows."
     case .tooManyCategories(let variable, let count, let limit):
@@ -71,6 +75,8 @@ extension DataFault: CustomStringConvertible {
       "Weight '\(variable)', row \(row): the weight is missing. Every respondent needs one; give 0 to leave a respondent out."
     case .weightNegative(let variable, let row, let value):
       "Weight '\(variable)', row \(row): \(number(value)) is negative. A weight is zero or positive."
+    case .weightTooLarge(let variable, let row, let value):
+      "Weight '\(variable)', row \(row): \(number(value)) is too large for a weight. Correct it, or divide all weights by one number."
     case .weightNotWhole(let variable, let row, let value):
       "Weight '\(variable)', row \(row): \(number(value)) is not a whole number, which a frequency must be. For survey weights say --weights-kind sampling."
     case .noWeight(let variable):
@@ -81,8 +87,10 @@ extension DataFault: CustomStringConvertible {
       "Column '\(variable)' is not a rating: its \(distinct) different numbers are not whole, or more than \(limit). Take it as measured, with the method mixed, or leave it out."
     case .dependentVariable(let variable, let analysis):
       "Column '\(variable)' is determined by the others, so \(analysis) are not defined. Leave it, or one of those that it repeats, out."
-    case .noRowsLeft(let after):
-      "No row is left after \(after)."
+    case .noRowsLeft(let after, let lost):
+      lost.isEmpty
+        ? "No row is left after \(after)."
+        : "No row is left after \(after). Missing answers by row: \(lost.prefix(6).map { "'\($0.variable)' \($0.rows)" }.joined(separator: ", "))\(lost.count > 6 ? " and other columns" : ""). Leave out a column that hardly anybody answered, or use --missing pairwise."
     case .tooFewRows(let rows, let needed, let analysis):
       "\(rows) usable row\(rows == 1 ? "" : "s") \(rows == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Use fewer drivers or more respondents."
     case .tooFewCommonRows(let a, let b, let rows):
@@ -110,7 +118,7 @@ extension DataFault: CustomStringConvertible {
     case .notSymmetric(let a, let b):
       "The matrix gives two different values for '\(a)' with '\(b)'. Correct the one that is misprinted."
     case .needsRows(let analysis, let suggestion):
-      "\(analysis) needs the respondents' rows, and a file of moments has none. \(suggestion)"
+      "\(analysis) needs the respondents' rows, and a matrix, or a stream, keeps none. \(suggestion)"
     case .needsN:
       "The file does not say how many respondents it is from. Give their number with --n."
     case .needsMeans(let analysis):

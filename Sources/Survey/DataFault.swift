@@ -2,6 +2,17 @@
 ///
 /// `DataFault+Sentence.swift` is the one place that turns a case into words.
 public enum DataFault: Error, Sendable, Equatable {
+  /// How many respondents a variable cost.
+  public struct Loss: Sendable, Equatable {
+    public var variable: String
+    public var rows: Int
+
+    public init(variable: String, rows: Int) {
+      self.variable = variable
+      self.rows = rows
+    }
+  }
+
   // Files
   case noSuchFile(path: String)
   case unreadableFile(path: String, reason: String)
@@ -30,20 +41,23 @@ public enum DataFault: Error, Sendable, Equatable {
   case textVariable(variable: String, role: String)
   case outsideScale(variable: String, row: Int, value: Double, low: Double, high: Double, count: Int)
   case missingCodeInsideScale(code: Double, variable: String, low: Double, high: Double)
-  case notFinite(variable: String, row: Int)
+  case notFinite(variable: String, row: Int, value: Double)
+  case productTooLarge(term: String, row: Int)
   case constant(variable: String, value: Double)
+  case tooLittleVariation(variable: String, low: Double, high: Double)
   case oneCategory(variable: String, category: String)
   case tooManyCategories(variable: String, count: Int, limit: Int)
   case allMissing(variable: String)
   case weightMissing(variable: String, row: Int)
   case weightNegative(variable: String, row: Int, value: Double)
+  case weightTooLarge(variable: String, row: Int, value: Double)
   case weightNotWhole(variable: String, row: Int, value: Double)
   case noWeight(variable: String)
   case categoricalDriver(variable: String, analysis: String)
   case notOrdinal(variable: String, distinct: Int, limit: Int)
   case dependentVariable(variable: String, analysis: String)
   // Counts
-  case noRowsLeft(after: String)
+  case noRowsLeft(after: String, lost: [Loss] = [])
   case tooFewRows(rows: Int, needed: Int, analysis: String)
   case tooFewCommonRows(a: String, b: String, rows: Int)
   case tooFewClusters(clusters: Int)

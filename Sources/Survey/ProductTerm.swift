@@ -18,6 +18,13 @@ public struct ProductTerm: Sendable, Equatable {
   public var name: String
   public var factors: [Factor]
 
+  /// The factors in one order, each with its whole power: terms that are the same product have the same.
+  var canonical: [Factor] {
+    var powers: [String: Int] = [:]
+    for factor in factors { powers[factor.name, default: 0] += factor.power }
+    return powers.sorted { $0.key < $1.key }.map { Factor(name: $0.key, power: $0.value) }
+  }
+
   /// No survey needs more, and a product of more is mostly rounding.
   static let largestDegree = 20
 

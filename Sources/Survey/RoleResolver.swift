@@ -231,9 +231,15 @@ struct RoleResolver {
 
   /// Products and powers as players. A factor is a driver, a construct or any other column but outcomes and weights.
   private func products(beside players: [AnalysisRoles.Player]) throws -> [AnalysisRoles.Player] {
-    try study.terms.map { text in
-      let term = try ProductTerm(text)
-      return AnalysisRoles.Player(
+    let terms = try study.terms.map { try ProductTerm($0) }
+    for (k, term) in terms.enumerated() {
+      if let other = terms[..<k].first(where: { $0.canonical == term.canonical }) {
+        throw DataFault.request(
+          problem: "The terms '\(other.name)' and '\(term.name)' are the same product", suggestion: "Give it once.")
+      }
+    }
+    return try terms.map { term in
+      AnalysisRoles.Player(
         name: term.name, kind: .product, items: [],
         factors: try term.factors.map { try factor($0, of: term.name, players) })
     }

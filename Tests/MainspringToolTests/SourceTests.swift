@@ -207,7 +207,8 @@ import Testing
     for name in names where name != "output" {
       let page = try Program.run(["explain", name])
       #expect(page.status == 0)
-      let command = try #require(page.output.split(separator: "\n").last { $0.hasPrefix("mainspring ") })
+      let command = try #require(
+        page.output.replacing("\\\n", with: "").split(separator: "\n").last { $0.hasPrefix("mainspring ") })
       let result = try Notebook.run(String(command), in: folder.url)
       #expect(result.status == 0, "\(command)\n\(result.error)")
     }

@@ -62,8 +62,15 @@ struct FrameFaultTests {
     #expect(fault([b], with("b")) == .notNumeric(variable: "b", row: 3, value: "many", count: 2))
     for bad in [Double.infinity, -.infinity, 1e200] {
       let column = Small.numbers("b", [1, 2, 3, 4, bad, 7])
-      #expect(fault([column], with("b")) == .notFinite(variable: "b", row: 5))
+      #expect(fault([column], with("b")) == .notFinite(variable: "b", row: 5, value: bad))
     }
+  }
+
+  @Test("Numbers that differ, but too little for their squares")
+  func tooLittleVariation() {
+    let values = (0..<6).map { Double($0) * 1e-170 }
+    #expect(
+      fault([Small.numbers("b", values)], with("b")) == .tooLittleVariation(variable: "b", low: 0, high: 5e-170))
   }
 
   @Test("A value outside its scale, in a driver, an outcome, a covariate, a stated importance")
@@ -138,9 +145,9 @@ struct FrameFaultTests {
     }
     #expect(weighted([1, 1, nil, 1, 1, 1]) == .weightMissing(variable: "w", row: 3))
     #expect(weighted([1, 1, 1, 1, -0.5, 1]) == .weightNegative(variable: "w", row: 5, value: -0.5))
-    #expect(weighted([1, .infinity, 1, 1, 1, 1]) == .notFinite(variable: "w", row: 2))
+    #expect(weighted([1, .infinity, 1, 1, 1, 1]) == .weightTooLarge(variable: "w", row: 2, value: .infinity))
     #expect(weighted([1, 2, 1.5, 1, 1, 1], .frequency) == .weightNotWhole(variable: "w", row: 3, value: 1.5))
-    #expect(weighted([1, 2, 1e12, 1, 1, 1], .frequency) == .notFinite(variable: "w", row: 3))
+    #expect(weighted([1, 2, 1e12, 1, 1, 1], .frequency) == .weightTooLarge(variable: "w", row: 3, value: 1e12))
     #expect(weighted([0, 0, 0, 0, 0, 0]) == .noWeight(variable: "w"))
     #expect(weighted([1, 2, 1.5, 1, 1, 1]) == nil)
     #expect(weighted([1, 2, 0, 1, 1, 1], .frequency) == nil)
@@ -153,7 +160,9 @@ struct FrameFaultTests {
     let c = Small.ratings("c", [1, nil, 1, 1, 1, 2])
     #expect(
       fault([b, c], Small.roles(["y"], [Small.player("b"), Small.player("c")]))
-        == .noRowsLeft(after: "leaving out respondents with a missing answer"))
+        == .noRowsLeft(
+          after: "leaving out respondents with a missing answer",
+          lost: [.init(variable: "b", rows: 5), .init(variable: "c", rows: 1)]))
     let empty = Dataset(variables: [Small.ratings("y", []), Small.ratings("a", [])], rowCount: 0)
     #expect(throws: DataFault.noRowsLeft(after: "selecting rows")) {
       try ModelFrame(empty, roles: Small.roles(["y"], [Small.player("a")]))

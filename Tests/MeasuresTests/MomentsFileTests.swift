@@ -153,7 +153,9 @@ struct MomentsFileTests {
     #expect(
       Self.problem(head + "covariance,a,a,one")
         == .notNumeric(variable: "value", row: 1, value: "one", count: 1))
-    #expect(Self.problem(head + "covariance,a,a,inf\ncovariance,b,b,1") == .notFinite(variable: "value", row: 1))
+    #expect(
+      Self.problem(head + "covariance,a,a,inf\ncovariance,b,b,1")
+        == .notFinite(variable: "value", row: 1, value: .infinity))
     if case .momentsFile(_, let problem)? = Self.problem(
       head + "covariance,a,a,1\ncovariance,b,b,1\ncovariance,a,b,0", n: 1)
     {

@@ -173,7 +173,12 @@ struct StreamedMomentsTests {
       try Moments(Blocks(dataset: Drawn.survey(rows: 0), sizes: [1]), roles: roles)
     }
     let data = Small.survey(Small.ratings("q0", [1, nil, 3]), Small.ratings("q1", [nil, 2, nil]))
-    #expect(throws: DataFault.noRowsLeft(after: "leaving out respondents with a missing answer")) {
+    #expect(
+      throws:
+        DataFault.noRowsLeft(
+          after: "leaving out respondents with a missing answer",
+          lost: [.init(variable: "q1", rows: 2), .init(variable: "q0", rows: 1)])
+    ) {
       try Moments(Blocks(dataset: data, sizes: [1]), roles: roles)
     }
   }

@@ -70,7 +70,8 @@ import Testing
         == .tooFewRows(rows: 2, needed: 3, analysis: "an analysis of variance of 2 groups"))
     #expect(fault(Self.dataset([3, 3, 3], ["a", "b", "b"])) == .constant(variable: "y", value: 3))
     #expect(fault(Self.dataset([.nan], ["a"])) == .noRowsLeft(after: "leaving out rows without an answer or a group"))
-    #expect(fault(Self.dataset([1, 2, .infinity], ["a", "b", "b"])) == .notFinite(variable: "y", row: 3))
+    #expect(
+      fault(Self.dataset([1, 2, .infinity], ["a", "b", "b"])) == .notFinite(variable: "y", row: 3, value: .infinity))
     let three = Self.dataset([1, 2, 3], ["a", "b", "b"])
     #expect(fault(three, "g", "y") == .textVariable(variable: "g", role: "the outcome"))
     #expect(fault(three, "z") == .noSuchVariable(name: "z", nearest: ["g", "y"]))

@@ -56,7 +56,8 @@ import Testing
     "a factor that cannot be one is named with the term",
     arguments: [
       ("a:nobody", "nobody"), ("a:city", "a factor of 'a:city'"), ("a:y", "an outcome"), ("a:w", "the weight"),
-      ("a:b,a:b", "Two drivers are named 'a:b'"),
+      ("a:b,b:a", "'a:b' and 'b:a' are the same"), ("a^2,a:a", "are the same product"),
+      ("a:b,a:b", "The terms 'a:b' and 'a:b' are the same product"),
     ])
   func faults(terms: String, says: String) {
     #expect {

@@ -53,7 +53,9 @@ struct DataOptions: ParsableArguments {
   @Option(help: "Decimal mark of a data file: point or comma. Recognised when not given.")
   var decimal: DecimalMark?
 
-  @Option(help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
   var n: Double?
 
   @Flag(
@@ -65,8 +67,13 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
   var jobs: Int?
 
+  /// A whole number without a decimal point, as it was typed.
+  private static func shortest(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
+  }
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one thread has to do the work.") }
-    if let n, !(n > 1) { throw ValidationError("--n \(n): the number of respondents must be above 1.") }
+    if let n, !(n > 1) { throw ValidationError("--n \(Self.shortest(n)): the number of respondents must be above 1.") }
   }
 }

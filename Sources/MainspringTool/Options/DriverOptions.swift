@@ -53,7 +53,9 @@ struct DriverOptions: ParsableArguments {
 
 /// How sure the answer is.
 struct ResamplingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Resamples; 0 switches resampling off. Default: 1000.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Resamples; 0 switches resampling off. Default: 1000.", valueName: "number"))
   var bootstrap: Int?
 
   @Option(help: "Intervals from the resamples: percentile, basic or bca.")

@@ -11,12 +11,14 @@ struct ExaminationOptions: ParsableArguments {
   var block: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Permutation test of each driver: how often its rows are exchanged, such as 1000. Default: 0, no test.",
       valueName: "number"))
   var permutations: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Folds of the cross-validated R²; 0 switches it off. Default: 10, below 50,000 rows.", valueName: "number"))
   var folds: Int?

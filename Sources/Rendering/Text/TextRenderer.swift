@@ -49,6 +49,9 @@ public struct TextRenderer: Sendable {
       for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
         page.add(String(line), .plain)
       }
+    case .markdown(let text):
+      page.begin()
+      for line in MarkdownText(text, width: width).lines { page.add(line, .plain) }
     case .table(let table):
       if table.isShown { add(table, to: &page) }
     case .view(let table): add(table, to: &page)
