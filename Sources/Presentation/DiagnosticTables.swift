@@ -107,7 +107,11 @@ struct DiagnosticTables {
   }
 
   private func vif() -> Table {
-    var table = TableContract.vif.table(by: group != nil, hiding: loneOutcome)
+    let dropped = fit.outcomes.first?.regression.terms.filter(\.isDropped).map { "'\($0.name)'" } ?? []
+    var table = TableContract.vif.table(
+      by: group != nil,
+      caption: dropped.isEmpty ? nil : "Not listed: \(Words.list(dropped)), fixed by the columns before.",
+      hiding: loneOutcome)
     for outcome in fit.outcomes {
       for term in outcome.diagnostics?.inflation ?? [] {
         table.append(

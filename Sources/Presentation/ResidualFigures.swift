@@ -26,9 +26,14 @@ enum ResidualFigures {
       caption:
         "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). Numbers: the rows of the largest Cook's "
         + "distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should "
-        + "spread alike from left to right. Right: normal residuals follow the dashed line. Above 1,500 points a disc "
-        + "stands for all points of its place, its area for their number.",
+        + "spread alike from left to right. Right: normal residuals follow the dashed line."
+        + (panels.contains(where: isCrowded)
+          ? " A disc stands for all points of its place, its area for their number." : ""),
       panels: panels)
+  }
+
+  private static func isCrowded(_ panel: Figure.Panel) -> Bool {
+    if case .scatter(let plot) = panel { plot.isCrowded } else { false }
   }
 
   /// Rows by their position, those of the largest distance first.

@@ -21,6 +21,12 @@ public struct ScatterPlot: Sendable, Equatable {
     case diagonal
   }
 
+  /// Above so many points a disc stands for all points of its place.
+  static let pointsDrawnSingly = 1500
+
+  /// Whether there are too many points to draw each by itself.
+  public var isCrowded: Bool { points.count > ScatterPlot.pointsDrawnSingly }
+
   public var title: String
   public var xAxis: Axis
   public var yAxis: Axis

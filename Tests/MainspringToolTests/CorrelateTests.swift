@@ -46,6 +46,13 @@ import Testing
     #expect(Self.rows(result.output).dropFirst().allSatisfy { $0[7] == expected })
   }
 
+  @Test("without --variables a study's own drivers and outcomes are taken")
+  func studyWithoutConstructs() throws {
+    let result = try Program.run(["correlate", "attitude", "--format", "csv", "--quiet"])
+    #expect(result.status == 0, "\(result.error)")
+    #expect(Self.rows(result.output).count == 1 + 7 * 6 / 2)
+  }
+
   @Test("text fits 80 columns, also of many variables")
   func width() throws {
     let all = try Program.run(["correlate", Self.study, "--quiet"])

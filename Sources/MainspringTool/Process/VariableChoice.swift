@@ -1,7 +1,7 @@
 import Survey
 
 /// The variables of a verb that has no outcome: those that are named (a construct's name gives its composite), else the
-/// study's items, satisfaction and outcomes, else every column of numbers without another role.
+/// study's drivers or items, satisfaction and outcomes, else every column of numbers without another role.
 struct VariableChoice {
   let study: StudySpecification
   /// `--variables` was given; `study.drivers` holds it.
@@ -17,9 +17,10 @@ struct VariableChoice {
     let outcomes = try Selection.resolve(study.outcomes, in: names)
     if !isNamed {
       chosen.players = .items
+      let drivers =
+        study.drivers ?? study.constructs.map { Selection.quoted($0.name) } + study.groups.flatMap(\.items)
       let spoken =
-        study.constructs.map { Selection.quoted($0.name) }
-        + (try Selection.resolve(study.satisfaction, in: names) + outcomes).map(Selection.quoted)
+        drivers + (try Selection.resolve(study.satisfaction, in: names) + outcomes).map(Selection.quoted)
       if !spoken.isEmpty { chosen.drivers = spoken }
     }
     var (roles, notes) = try chosen.resolved(in: names, text: text)

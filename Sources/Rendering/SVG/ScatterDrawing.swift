@@ -2,10 +2,9 @@ internal import Glibc
 
 /// A scatter plot as a drawing: the reference line, the points, their course, and names of the few that have one.
 ///
-/// Above `binsAbove` points their places are counted in cells, and a disc's area is in proportion to the cell's count:
+/// In a crowded plot the points' places are counted in cells, and a disc's area is in proportion to the cell's count:
 /// a picture of a million residuals is as small, and as readable, as one of a thousand.
 struct ScatterDrawing {
-  private static let binsAbove = 1500
   private static let columns = 72
   private static let rows = 40
   private let plot: ScatterPlot
@@ -38,7 +37,7 @@ struct ScatterDrawing {
     let places = shown.map { Place(x.position($0.x), y.position($0.y)) }
     let named = shown.indices.filter { shown[$0].label != nil }
     let others = shown.indices.filter { shown[$0].label == nil }.map { places[$0] }
-    if others.count > ScatterDrawing.binsAbove {
+    if plot.isCrowded {
       drawCells(others, frame, &drawing)
     } else {
       for place in others {
@@ -49,7 +48,7 @@ struct ScatterDrawing {
     let lines = zip(course, course.dropFirst()).map { Segment(from: $0, to: $1) }
     for line in lines { drawing.shapes.append(.line(line, color: Palette.trend, width: 2.4)) }
     drawLabels(
-      named.map { (shown[$0].label!, places[$0]) }, beside: others.count > ScatterDrawing.binsAbove ? [] : others,
+      named.map { (shown[$0].label!, places[$0]) }, beside: plot.isCrowded ? [] : others,
       frame,
       lines, &drawing)
     drawing.height = axes.draw(frame, x, y, &drawing)
