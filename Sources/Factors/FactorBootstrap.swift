@@ -32,8 +32,11 @@ public struct FactorBootstrap: Sendable {
 
 extension FactorBootstrap {
   /// Resamples the rows of a frame whose columns are the fit's items.
-  public init(
-    _ fit: FactorAnalysis.Fit, frame: ModelFrame, _ specification: BootstrapSpecification, jobs: Int = 1,
+  ///
+  /// - Parameter engine: makes the correlations of every replicate; `nil` for product moments.
+  package init(
+    _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine? = nil,
+    _ specification: BootstrapSpecification, jobs: Int = 1,
     progress: (@Sendable (Int) -> Void)? = nil
   ) {
     precondition(frame.columnCount == fit.names.count, "a column per item")
@@ -43,6 +46,24 @@ extension FactorBootstrap {
       multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
     let evaluator = FactorReplicates(fit)
     let width = evaluator.width
+    if let engine {
+      let drawn = ReplicateRunner.run(
+        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, progress: progress,
+        makeWorkspace: {
+          (FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: 0), engine.makeWorkspace())
+        }
+      ) { workspace, _, stream, row in
+        resampler.draw(stream: &stream, into: workspace.0.weights)
+        if let reason = engine.positiveDefinite(
+          weights: workspace.0.weights.baseAddress!, workspace: &workspace.1, into: workspace.0.scatter)
+        {
+          return reason
+        }
+        return evaluator.evaluate(workspace.0, into: row)
+      }
+      self.init(fit, drawn, specification)
+      return
+    }
     if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
       let drawn = ReplicateRunner.run(
         count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, progress: progress,

@@ -25,9 +25,11 @@ public struct FactorCount: Sendable, Equatable {
 
   /// - Parameters:
   ///   - frame: the rows, when there are any, with the items as columns: for permutations.
+  ///   - method: the kind of the correlations, which permuted answers are correlated by too.
   ///   - replicates: random samples of the parallel analyses; 0 for none of them.
   public init(
-    _ input: CorrelationInput, frame: ModelFrame? = nil, replicates: Int = 1000, seed: UInt64 = 1, jobs: Int = 1
+    _ input: CorrelationInput, frame: ModelFrame? = nil, method: CorrelationMethod = .pearson, replicates: Int = 1000,
+    seed: UInt64 = 1, jobs: Int = 1
   ) {
     let eigenvalues = SymmetricEigen(input.correlation).values
     // Normal samples stand for Pearson's correlations of unweighted complete rows only.
@@ -36,7 +38,9 @@ public struct FactorCount: Sendable, Equatable {
       ? ParallelAnalysis(input, replicates: replicates, seed: seed, jobs: jobs) : nil
     let permuted =
       replicates > 0
-      ? frame.flatMap { ParallelAnalysis(permuting: $0, input, replicates: replicates, seed: seed, jobs: jobs) } : nil
+      ? frame.flatMap {
+        ParallelAnalysis(permuting: $0, input, method: method, replicates: replicates, seed: seed, jobs: jobs)
+      } : nil
     self.parallel = parallel
     self.permuted = permuted
     var rules: [Rule] = []

@@ -15,11 +15,13 @@ public struct FactorExploration: Sendable {
   /// Zero replicates: no resampling.
   public var bootstrap: BootstrapSpecification
   public var scores: FactorScores.Method
+  /// What sort of correlations everything starts from. Others than `.pearson` need the rows, and have no χ².
+  public var correlation: CorrelationMethod
 
   public init(
     factors: Int? = nil, analysis: FactorAnalysis = FactorAnalysis(factors: 1), parallelReplicates: Int = 1000,
     bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0),
-    scores: FactorScores.Method = .regression
+    scores: FactorScores.Method = .regression, correlation: CorrelationMethod = .pearson
   ) {
     precondition(factors ?? 1 >= 1, "at least one factor")
     precondition(parallelReplicates >= 0, "a number of replicates is not negative")
@@ -28,6 +30,7 @@ public struct FactorExploration: Sendable {
     self.parallelReplicates = parallelReplicates
     self.bootstrap = bootstrap
     self.scores = scores
+    self.correlation = correlation
   }
 
   public struct Fit: Sendable {
@@ -49,10 +52,12 @@ public struct FactorExploration: Sendable {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    let moments = Moments(frame)
-    var fit = try fit(to: moments, frame: frame, jobs: jobs, progress: progress)
+    let source = try CorrelationSource(frame, correlation)
+    var fit = try fit(source.input, rows: (frame, source.engine), jobs: jobs, progress: progress)
+    fit.means = source.means
+    fit.deviations = source.deviations
     fit.rowsUsed = frame.rowCount
-    fit.notes = frame.notes + fit.notes
+    fit.notes = frame.notes + source.notes + fit.notes
     return fit
   }
 
@@ -60,20 +65,29 @@ public struct FactorExploration: Sendable {
   public func fit(
     to moments: Moments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    try fit(to: moments, frame: nil, jobs: jobs, progress: progress)
+    if correlation != .pearson {
+      throw DataFault.needsRows(
+        analysis: "--correlation \(correlation.rawValue)",
+        suggestion: "Give the data themselves, or leave it out: the matrix is factored as it is.")
+    }
+    var fit = try fit(CorrelationInput(moments), rows: nil, jobs: jobs, progress: progress)
+    fit.means = moments.means
+    fit.deviations = moments.standardDeviations
+    fit.notes = moments.notes + fit.notes
+    return fit
   }
 
   private func fit(
-    to moments: Moments, frame: ModelFrame?, jobs: Int, progress: (@Sendable (Int) -> Void)?
+    _ input: CorrelationInput, rows: (frame: ModelFrame, engine: CorrelationEngine?)?, jobs: Int,
+    progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
-    let input = try CorrelationInput(moments)
     let count = FactorCount(
-      input, frame: frame, replicates: parallelReplicates, seed: analysis.seed, jobs: jobs)
+      input, frame: rows?.frame, method: correlation, replicates: parallelReplicates, seed: analysis.seed, jobs: jobs)
     var specification = analysis
     specification.factors = factors ?? count.recommended
     specification.confidence = bootstrap.confidence
     let solution = try specification.fit(to: input)
-    var notes = moments.notes
+    var notes: [Note] = []
     if factors == nil, count.rules.first(where: { $0.name == count.recommendation })?.factors == 0 {
       notes.append(
         Note(
@@ -82,8 +96,9 @@ public struct FactorExploration: Sendable {
     }
     var resampled: FactorBootstrap?
     if bootstrap.replicates > 0 {
-      if let frame {
-        resampled = FactorBootstrap(solution, frame: frame, bootstrap, jobs: jobs, progress: progress)
+      if let rows {
+        resampled = FactorBootstrap(
+          solution, frame: rows.frame, engine: rows.engine, bootstrap, jobs: jobs, progress: progress)
       } else {
         resampled = FactorBootstrap(solution, bootstrap, jobs: jobs, progress: progress)
         if resampled == nil {
@@ -94,8 +109,8 @@ public struct FactorExploration: Sendable {
     notes += solution.notes + (resampled?.notes ?? [])
     return Fit(
       suitability: try Suitability(input), count: count, solution: solution, bootstrap: resampled,
-      scores: try FactorScores(solution, method: scores), isAutomatic: factors == nil, means: moments.means,
-      deviations: moments.standardDeviations, rowsUsed: nil, notes: notes)
+      scores: try FactorScores(solution, method: scores), isAutomatic: factors == nil, means: nil, deviations: [],
+      rowsUsed: nil, notes: notes)
   }
 }
 

@@ -69,11 +69,13 @@ extension ParallelAnalysis {
     self.init(input, source: .normal, drawn)
   }
 
-  /// Against the frame's own answers in random order. The columns of the frame are the input's items.
+  /// Against the frame's own answers in random order. The columns of the frame are the input's items, which `method` has
+  /// correlated.
   ///
   /// - Returns: `nil` when answers are missing.
   public init?(
-    permuting frame: ModelFrame, _ input: CorrelationInput, replicates: Int = 1000, seed: UInt64 = 1, jobs: Int = 1
+    permuting frame: ModelFrame, _ input: CorrelationInput, method: CorrelationMethod = .pearson,
+    replicates: Int = 1000, seed: UInt64 = 1, jobs: Int = 1
   ) {
     let p = input.names.count
     let n = frame.rowCount
@@ -97,6 +99,15 @@ extension ParallelAnalysis {
             column[other] = kept
           }
         }
+      }
+      if method != .pearson {
+        guard let matrix = frame.permutedCorrelations(workspace.1, method) else {
+          return "a correlation is not defined"
+        }
+        spectra.take(matrix)
+        return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : "not positive definite"
+      }
+      workspace.1.withUnsafeMutableBufferPointer { columns in
         let pointers = (0..<p).map { UnsafePointer(columns.baseAddress! + $0 * n) }
         let products =
           weights.map { w in

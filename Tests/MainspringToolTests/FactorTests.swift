@@ -38,6 +38,78 @@ import Testing
     #expect(json.rows("factor_count").contains { $0["rule"] as? String == "map" })
   }
 
+  @Test("correlations of another kind are factored as their matrix is", arguments: ["polychoric", "spearman"])
+  func otherCorrelations(kind: String) throws {
+    let items = "pq1,pq2,pq3,pq4,sc1,sc2,sc3,sc4"
+    let pairs = try JSONReader(
+      try Program.run(
+        ["correlate", Self.study, "--variables", items, "--method", kind, "--format", "json", "--quiet"]
+      ).output
+    ).rows("correlations")
+    let names = items.split(separator: ",").map(String.init)
+    let lines = names.map { a in
+      names.map { b -> String in
+        let pair = pairs.first {
+          ($0["a"] as? String == a && $0["b"] as? String == b) || ($0["a"] as? String == b && $0["b"] as? String == a)
+        }
+        return a == b ? "1" : "\(pair?["correlation"] as? Double ?? .nan)"
+      }.joined(separator: ",")
+    }
+    let folder = try TemporaryFolder()
+    try folder.write(items + "\n" + lines.joined(separator: "\n") + "\n", to: "matrix.csv")
+    let options = ["--factors", "2", "--parallel", "0", "--format", "json", "--quiet"]
+    let published = try JSONReader(
+      try Program.run(["factor", "matrix.csv", "--n", "400"] + options, directory: folder.url).output)
+    let own = try json([Self.study, "--variables", items, "--correlation", kind, "--factors", "2", "--parallel", "0"])
+    let loadings = own.rows("loadings").compactMap { $0["loading"] as? Double }
+    let expected = published.rows("loadings").compactMap { $0["loading"] as? Double }
+    #expect(loadings.count == 16 && expected.count == 16)
+    for (a, b) in zip(loadings, expected) { #expect(abs(a - b) < 1e-6) }
+    // Naive χ² is not to be had of them.
+    #expect(own.rows("fit").first?["chi_squared"] is NSNull)
+  }
+
+  @Test("resampled and permuted correlations of ratings are of the same kind")
+  func resampledRatings() throws {
+    let json = try json([
+      Self.study, "--variables", "pq1:pq4,sc1:sc4", "--correlation", "polychoric", "--parallel", "40", "--bootstrap",
+      "40",
+    ])
+    #expect(json.rows("fit").first?["factors"] as? Int == 2)
+    for row in json.rows("loadings") {
+      let value = try #require(row["loading"] as? Double)
+      let error = try #require(row["std_error"] as? Double)
+      let low = try #require(row["conf_low"] as? Double)
+      let high = try #require(row["conf_high"] as? Double)
+      #expect(error > 0 && error < 0.2 && low < high && low < value + 0.1 && high > value - 0.1)
+    }
+    let rules = json.rows("factor_count").compactMap { $0["rule"] as? String }
+    #expect(rules.contains("parallel_components_95_permuted") && !rules.contains("parallel_components_95"))
+  }
+
+  @Test("a target rotation turns factors towards the constructs")
+  func target() throws {
+    let json = try json([Self.study, "--rotation", "target", "--parallel", "0"])
+    #expect(json.rows("fit").first?["rotation"] as? String == "target")
+    // The study's order: product quality, process ease, staff courtesy.
+    for (factor, items) in [("F1", "pq"), ("F2", "pe"), ("F3", "sc")] {
+      for row in json.rows("loadings") where row["factor"] as? String == factor {
+        let loading = try #require(row["loading"] as? Double)
+        #expect((row["variable"] as? String ?? "").hasPrefix(items) ? loading > 0.5 : abs(loading) < 0.1)
+      }
+    }
+    for (arguments, words) in [
+      (["attitude", "--rotation", "target"], "needs constructs to aim at"),
+      ([Self.study, "--rotation", "target", "--factors", "2"], "each of the 3 constructs, not 2"),
+      ([Self.study, "--correlation", "partial"], "Partial correlations hold the other items constant"),
+    ] {
+      let result = try Program.run(["factor"] + arguments)
+      #expect(result.status == 64 && result.error.contains(words), "\(result.error)")
+    }
+    let matrix = try Program.run(["factor", Self.thurstone, "--n", "213", "--correlation", "polychoric"])
+    #expect(matrix.status == 65 && matrix.error.contains("the matrix is factored as it is"), "\(matrix.error)")
+  }
+
   @Test("output is the same to the byte whatever --jobs") func jobs() throws {
     let arguments = ["factor", Self.study, "--bootstrap", "60", "--parallel", "60", "--format", "json", "--quiet"]
     let one = try Program.run(arguments + ["--jobs", "1"])

@@ -42,17 +42,22 @@ struct FactorCommand: ParsableCommand {
     if let path = factors.scores { try FactorScoresFile.check(path, options: self) }
     let loader = SourceLoader(
       options: data, outputs: output.output + [factors.scores].compactMap { $0 }, quiet: output.quiet)
+    var target: FactorTarget?
     let source = try loader.load {
       try factors.overlay(&$0)
       resampling.overlay(&$0)
     } resolve: { study, names, text in
-      try Self.items(study, names, text)
+      if study.factor.rotation == RotationName.target.rawValue {
+        target = try FactorTarget(study, columns: names)
+        try target?.check(factors: study.factor.factors)
+      }
+      return try Self.items(study, names, text)
     }
-    let exploration = try exploration(source.study)
+    let exploration = try exploration(source.study, source.roles, target)
     let jobs = data.jobs ?? Processors.count
     var groups: [FactorGroup] = []
     var scored = FactorScoresFile(rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty)
-    var notes = source.notes
+    var notes = source.notes + [target?.note].compactMap { $0 }
     let parts = try source.parts()
     var firstFault: (any Error)?
     for part in parts {
@@ -135,7 +140,9 @@ struct FactorCommand: ParsableCommand {
       roles.players.compactMap { player in player.label.map { (player.name, $0) } }, uniquingKeysWith: { a, _ in a })
   }
 
-  private func exploration(_ study: StudySpecification) throws -> FactorExploration {
+  private func exploration(
+    _ study: StudySpecification, _ roles: AnalysisRoles, _ target: FactorTarget?
+  ) throws -> FactorExploration {
     let words = study.factor
     let name = try words.rotation.map { try AnalysisWords.choice($0, "rotation", RotationName.self) } ?? .oblimin
     let extraction =
@@ -144,15 +151,18 @@ struct FactorCommand: ParsableCommand {
       try words.scores.map { try AnalysisWords.choice($0, "scores", FactorScores.Method.self) } ?? .regression
     let interval =
       try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
+    let correlation =
+      try study.correlation.map { try AnalysisWords.choice($0, "correlation", CorrelationMethod.self) } ?? .pearson
+    let rotation = factors.rotation(name, target: target?.pattern(of: roles.players.map(\.name)))
     let seed = study.bootstrap.seed ?? 1
     return FactorExploration(
-      factors: words.factors.flatMap { Int($0) },
+      factors: target?.names.count ?? words.factors.flatMap { Int($0) },
       analysis: FactorAnalysis(
-        factors: 1, extraction: extraction, rotation: factors.rotation(name), starts: factors.starts, seed: seed),
+        factors: 1, extraction: extraction, rotation: rotation, starts: factors.starts, seed: seed),
       parallelReplicates: factors.parallel,
       bootstrap: BootstrapSpecification(
         replicates: resampling.bootstrap ?? 0, seed: seed, interval: interval, confidence: study.confidence ?? 0.95),
-      scores: scores)
+      scores: scores, correlation: correlation)
   }
 
   private func description(
@@ -166,7 +176,8 @@ struct FactorCommand: ParsableCommand {
       seed: exploration.analysis.seed, replicates: exploration.bootstrap.replicates,
       interval: resamples ? exploration.bootstrap.interval.rawValue : nil,
       confidence: exploration.bootstrap.confidence,
-      methods: [exploration.analysis.extraction.rawValue, source.study.factor.rotation ?? "oblimin"],
+      methods: [exploration.analysis.extraction.rawValue, source.study.factor.rotation ?? "oblimin"]
+        + (exploration.correlation == .pearson ? [] : [exploration.correlation.rawValue]),
       weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration())
   }
 }

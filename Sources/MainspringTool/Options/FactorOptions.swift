@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factors
+import Measures
 import Presentation
 import Survey
 
@@ -10,7 +11,7 @@ enum RotationName: String, CaseIterable, ExpressibleByArgument {
   case promaxSPSS = "promax-spss"
   case oblimin, quartimin, geomin
   case geominOrthogonal = "geomin-orthogonal"
-  case bifactor, biquartimin
+  case target, bifactor, biquartimin
 }
 
 /// What is factored, into how many factors, and how.
@@ -33,12 +34,18 @@ struct FactorOptions: ParsableArguments {
       valueName: "number"))
   var factors: String?
 
+  @Option(
+    help:
+      "Correlations to start from: pearson, spearman, kendall, polychoric or mixed (as each item is measured). Default: pearson."
+  )
+  var correlation: CorrelationMethod?
+
   @Option(help: "How they are extracted: minres, ml, principal-axis, gls or components. Default: minres.")
   var extraction: FactorAnalysis.Extraction?
 
   @Option(
     help:
-      "How they are rotated: none, varimax, quartimax, equamax, promax, promax-plain, promax-spss, oblimin, quartimin, geomin, geomin-orthogonal, bifactor or biquartimin. Default: oblimin."
+      "How they are rotated: none, varimax, quartimax, equamax, promax, promax-plain, promax-spss, oblimin, quartimin, geomin, geomin-orthogonal, target (each item on its own construct or --group), bifactor or biquartimin. Default: oblimin."
   )
   var rotation: RotationName?
 
@@ -106,23 +113,24 @@ struct FactorOptions: ParsableArguments {
     if !group.isEmpty { study.groups = try group.map { try OptionText.group($0, option: "--group") } }
     if let factors { study.factor.factors = factors }
     if let extraction { study.factor.extraction = extraction.rawValue }
+    if let correlation { study.correlation = correlation.rawValue }
     if let rotation { study.factor.rotation = rotation.rawValue }
     if let cut { study.factor.cut = cut }
     if let scoreMethod { study.factor.scores = scoreMethod.rawValue }
   }
 
   /// The rotation that a study's words and these options mean.
-  func rotation(_ name: RotationName) -> Rotation {
+  func rotation(_ name: RotationName, target pattern: [[Double?]]?) -> Rotation {
     let criterion: Rotation.Criterion
-    var target = Rotation.PromaxTarget.normalized
+    var aim = Rotation.PromaxTarget.normalized
     switch name {
-    case .promaxPlain: (criterion, target) = (.promax, .plain)
-    case .promaxSPSS: (criterion, target) = (.promax, .spss)
+    case .promaxPlain: (criterion, aim) = (.promax, .plain)
+    case .promaxSPSS: (criterion, aim) = (.promax, .spss)
     // Every other name is the criterion's own.
     default: criterion = Rotation.Criterion(rawValue: name.rawValue) ?? .oblimin
     }
     return Rotation(
-      criterion, gamma: gamma ?? 0, delta: delta ?? 0.01, kappa: kappa ?? 4, promaxTarget: target,
-      isNormalized: kaiser)
+      criterion, gamma: gamma ?? 0, delta: delta ?? 0.01, kappa: kappa ?? 4, promaxTarget: aim,
+      isNormalized: kaiser, target: pattern)
   }
 }

@@ -15,7 +15,8 @@ struct HeatMapDrawing {
   private init(_ map: HeatMap, width: Double) {
     self.map = map
     self.width = width
-    let room = width * 0.3
+    // Few columns leave their room to the names.
+    let room = max(width * 0.3, min(width * 0.55, width - Double(map.columns.count) * 58 - 12))
     func side(_ rowWidth: Double) -> Double {
       let columns = Double(max(1, map.columns.count))
       return max(4, min(58, (width - rowWidth - 12) / columns))
