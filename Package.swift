@@ -67,7 +67,7 @@ let package = Package(
       ]),
     library(
       "Validation",
-      ["Importance", "Regression", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra"]),
+      ["Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra"]),
     // Level 8
     library(
       "Mainspring",

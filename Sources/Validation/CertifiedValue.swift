@@ -39,8 +39,13 @@ struct CertifiedValue: Sendable, Equatable {
   }
 
   /// relaimpo's figures of importance.
-  static func importance() -> [CertifiedValue] {
-    ReferenceTable(embedded: EmbeddedReferences.importance, columns: columns).rows.map { row in
+  static func importance() -> [CertifiedValue] { embedded(EmbeddedReferences.importance) }
+
+  /// R's figures of factor analysis.
+  static func factors() -> [CertifiedValue] { embedded(EmbeddedReferences.factors) }
+
+  private static func embedded(_ text: StaticString) -> [CertifiedValue] {
+    ReferenceTable(embedded: text, columns: columns).rows.map { row in
       CertifiedValue(
         dataset: row["dataset"], statistic: row["statistic"], term: row["term"], text: row["certified"],
         value: Double(row["certified"])!)

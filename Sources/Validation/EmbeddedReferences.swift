@@ -621,4 +621,139 @@ swiss always,first,Catholic,0.13389147592873
 swiss always,first,Infant.Mortality,0.124164361546126
 
 """#
+  package static let factors: StaticString = #"""
+dataset,statistic,term,certified
+attitude,kmo,,0.763275432158762
+attitude,bartlett,,98.7527786621811
+attitude,chi_squared,,5.66687974812995
+attitude,rmsea,,0
+attitude,uniqueness_minres,rating,0.22011513323322
+attitude,uniqueness_minres,complaints,0.115007458217335
+attitude,uniqueness_minres,privileges,0.651717007584046
+attitude,uniqueness_minres,learning,0.401731375129835
+attitude,uniqueness_minres,raises,0.294617389196691
+attitude,uniqueness_minres,critical,0.89118434582071
+attitude,uniqueness_minres,advance,0.0930521388473122
+attitude,uniqueness_ml,rating,0.209727715218091
+attitude,uniqueness_ml,complaints,0.132335515597607
+attitude,uniqueness_ml,privileges,0.641015205627449
+attitude,uniqueness_ml,learning,0.396383435517378
+attitude,uniqueness_ml,raises,0.317739614199135
+attitude,uniqueness_ml,critical,0.896856326940969
+attitude,uniqueness_ml,advance,0.0366159395616006
+attitude,loading,rating F1,0.914269735996896
+attitude,loading,complaints F1,0.957853930239989
+attitude,loading,privileges F1,0.487394828678448
+attitude,loading,learning F1,0.578451776773498
+attitude,loading,learning F2,0.352113019922891
+attitude,loading,raises F1,0.567953201124659
+attitude,loading,raises F2,0.453898720789634
+attitude,loading,advance F2,0.965971701684993
+attitude,factor_correlation,F1 F2,0.342886666187171
+cahps,kmo,,0.945778029893586
+cahps,bartlett,,253032.493676545
+cahps,chi_squared,,664.205336145303
+cahps,rmsea,,0.0187343128456134
+cahps,uniqueness_minres,phone,0.516220055992408
+cahps,uniqueness_minres,routine,0.591424831303784
+cahps,uniqueness_minres,illness,0.615677161966058
+cahps,uniqueness_minres,listen,0.259519967893433
+cahps,uniqueness_minres,explain,0.453733206913028
+cahps,uniqueness_minres,respect,0.200011902527428
+cahps,uniqueness_minres,time,0.330200530833395
+cahps,uniqueness_minres,courtesy,0.363239766184649
+cahps,uniqueness_minres,helpful,0.136623661544061
+cahps,uniqueness_minres,happy,0.639183539067988
+cahps,uniqueness_minres,referral,0.673257781603315
+cahps,uniqueness_minres,necessary,0.348031214790072
+cahps,uniqueness_minres,delay,0.462609337844286
+cahps,uniqueness_minres,problem,0.706379712793855
+cahps,uniqueness_minres,help,0.615505653868554
+cahps,uniqueness_minres,paperwork,0.703801269754724
+cahps,uniqueness_ml,phone,0.518585293304715
+cahps,uniqueness_ml,routine,0.584199282769592
+cahps,uniqueness_ml,illness,0.619610491606934
+cahps,uniqueness_ml,listen,0.256947228711707
+cahps,uniqueness_ml,explain,0.454063092518811
+cahps,uniqueness_ml,respect,0.199536920837798
+cahps,uniqueness_ml,time,0.334057411030524
+cahps,uniqueness_ml,courtesy,0.406040398252917
+cahps,uniqueness_ml,helpful,0.005
+cahps,uniqueness_ml,happy,0.639997970823515
+cahps,uniqueness_ml,referral,0.675953996022218
+cahps,uniqueness_ml,necessary,0.343988656195955
+cahps,uniqueness_ml,delay,0.463552170374464
+cahps,uniqueness_ml,problem,0.707118000839917
+cahps,uniqueness_ml,help,0.61513948709975
+cahps,uniqueness_ml,paperwork,0.703347449652076
+cahps,loading,phone F4,0.534889306419238
+cahps,loading,routine F4,0.623383667987982
+cahps,loading,illness F4,0.509740972544297
+cahps,loading,listen F1,0.737579228065415
+cahps,loading,explain F1,0.762911834613006
+cahps,loading,respect F1,0.919022805707455
+cahps,loading,time F1,0.733622453809932
+cahps,loading,courtesy F2,0.663219281232878
+cahps,loading,helpful F2,0.946977210413216
+cahps,loading,referral F3,0.440762837318598
+cahps,loading,necessary F3,0.763368566498759
+cahps,loading,delay F3,0.625205387015577
+cahps,loading,problem F5,0.419332808768703
+cahps,loading,help F5,0.533127034430879
+cahps,loading,paperwork F5,0.453062366254272
+cahps,factor_correlation,F1 F2,0.779915175309184
+cahps,factor_correlation,F1 F3,0.56945487155558
+cahps,factor_correlation,F2 F3,0.526353600420771
+cahps,factor_correlation,F1 F4,0.735425545111061
+cahps,factor_correlation,F2 F4,0.712796997019954
+cahps,factor_correlation,F3 F4,0.632629778098244
+cahps,factor_correlation,F1 F5,0.43251686587405
+cahps,factor_correlation,F2 F5,0.388576507046772
+cahps,factor_correlation,F3 F5,0.607901050454763
+cahps,factor_correlation,F4 F5,0.470846984564991
+webshop,kmo,,0.889026399037064
+webshop,bartlett,,2505.06630765849
+webshop,chi_squared,,34.4849149635824
+webshop,rmsea,,0.0100108430233197
+webshop,uniqueness_minres,pq1,0.373548712754455
+webshop,uniqueness_minres,pq2,0.44800158809582
+webshop,uniqueness_minres,pq3,0.425707064919395
+webshop,uniqueness_minres,pq4,0.458000146150021
+webshop,uniqueness_minres,pe1,0.347447532377814
+webshop,uniqueness_minres,pe2,0.346146957799565
+webshop,uniqueness_minres,pe3,0.37272940801507
+webshop,uniqueness_minres,pe4,0.40308254233038
+webshop,uniqueness_minres,sc1,0.372097756620524
+webshop,uniqueness_minres,sc2,0.394124643839876
+webshop,uniqueness_minres,sc3,0.504562388187198
+webshop,uniqueness_minres,sc4,0.418456046521782
+webshop,uniqueness_ml,pq1,0.373532354527305
+webshop,uniqueness_ml,pq2,0.447417206569045
+webshop,uniqueness_ml,pq3,0.425782598548836
+webshop,uniqueness_ml,pq4,0.458529614734784
+webshop,uniqueness_ml,pe1,0.346393417475316
+webshop,uniqueness_ml,pe2,0.346377365330806
+webshop,uniqueness_ml,pe3,0.373879800826716
+webshop,uniqueness_ml,pe4,0.403199546179032
+webshop,uniqueness_ml,sc1,0.376607280380233
+webshop,uniqueness_ml,sc2,0.39367903054042
+webshop,uniqueness_ml,sc3,0.503307078883292
+webshop,uniqueness_ml,sc4,0.415155724541345
+webshop,loading,pq1 F3,0.79740149703681
+webshop,loading,pq2 F3,0.747250081226027
+webshop,loading,pq3 F3,0.745709090128825
+webshop,loading,pq4 F3,0.71890875509253
+webshop,loading,pe1 F1,0.801194674769654
+webshop,loading,pe2 F1,0.804980865981695
+webshop,loading,pe3 F1,0.763144032677502
+webshop,loading,pe4 F1,0.79355424172958
+webshop,loading,sc1 F2,0.797827148210017
+webshop,loading,sc2 F2,0.771250538262396
+webshop,loading,sc3 F2,0.698945956215805
+webshop,loading,sc4 F2,0.757151932361297
+webshop,factor_correlation,F1 F2,0.465009901579455
+webshop,factor_correlation,F1 F3,0.554613364577383
+webshop,factor_correlation,F2 F3,0.406659505846196
+
+"""#
 }

@@ -15,6 +15,18 @@ struct Requirement: Sendable {
   static let importance = Requirement(
     required: 10, ceiling: nil, reason: "the reference is itself computed in doubles")
 
+  /// What R's searches leave open: a minimum is known to the root of the precision of its criterion, a rotation to where
+  /// GPArotation stops.
+  static func factors(_ statistic: String) -> Requirement {
+    switch statistic {
+    case "kmo", "bartlett":
+      Requirement(required: 10, ceiling: nil, reason: "the reference is itself computed in doubles")
+    case "loading", "factor_correlation":
+      Requirement(required: 5, ceiling: nil, reason: "where the reference's rotation stops")
+    default: Requirement(required: 6, ceiling: nil, reason: "where the reference's search stops")
+    }
+  }
+
   /// By set and statistic.
   static let certified: [String: Requirement] = {
     let table = ReferenceTable(

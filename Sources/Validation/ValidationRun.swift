@@ -14,6 +14,8 @@ public struct ValidationRun: Sendable {
     case anova
     /// Relative importance against relaimpo.
     case importance
+    /// Factor analysis against R.
+    case factors
 
     public var title: String {
       switch self {
@@ -21,6 +23,7 @@ public struct ValidationRun: Sendable {
       case .univariate: "Univariate statistics (NIST)"
       case .anova: "One-way analysis of variance (NIST)"
       case .importance: "Relative importance (relaimpo 2.2-7)"
+      case .factors: "Factor analysis (R, psych, GPArotation)"
       }
     }
   }
@@ -83,7 +86,7 @@ public struct ValidationRun: Sendable {
   public var suites: [Suite]
   private let certified: [CertifiedValue]
 
-  /// Against NIST's certified values and relaimpo's figures.
+  /// Against NIST's certified values, relaimpo's figures and R's.
   public init(suites: [Suite] = Suite.allCases) {
     self.suites = suites
     certified = CertifiedValue.nist()
@@ -110,6 +113,7 @@ public struct ValidationRun: Sendable {
     for suite in suites {
       switch suite {
       case .importance: figures += try ImportanceSuite.figures()
+      case .factors: figures += try FactorSuite.figures()
       default:
         for dataset in NISTSets.of(suite) {
           let own = certified.filter { $0.dataset == dataset }

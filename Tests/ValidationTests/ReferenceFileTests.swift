@@ -9,7 +9,7 @@ import Validation
   @Test("the program holds the reference tables as the scripts wrote them") func embedded() throws {
     for (name, table) in [
       ("requirements", EmbeddedReferences.requirements), ("peers", EmbeddedReferences.peers),
-      ("importance", EmbeddedReferences.importance),
+      ("importance", EmbeddedReferences.importance), ("factors", EmbeddedReferences.factors),
     ] {
       let file = try Data(contentsOf: Self.folder.appending(path: "\(name).csv"))
       #expect(table.withUTF8Buffer { [UInt8]($0) } == [UInt8](file), "\(name)")

@@ -13,14 +13,14 @@ struct ValidateCommand: ParsableCommand {
         mainspring validate
         mainspring validate --suite regression --table validation --format csv
         mainspring validate --expected certified.csv
-      Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo).
+      Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo), factors (R).
       Tables: validation (every figure, the default for csv), validation_summary.
       Exit status 1 when a figure has fewer digits than it must have.
       """)
 
   @Option(
     name: .customLong("suite"),
-    help: ArgumentHelp("Only these suites: regression, univariate, anova, importance.", valueName: "a,b"))
+    help: ArgumentHelp("Only these suites: regression, univariate, anova, importance, factors.", valueName: "a,b"))
   var suite: String?
 
   @Option(
