@@ -9,8 +9,8 @@ struct Benchmarks {
     read FILE JOBS                      seconds of reading every column of a CSV file, block by block
     time RUNS COMMAND… [-- COMMAND…]    per command: seconds, seconds it prints itself, peak memory in kB
     survey ROWS DRIVERS plain|quoted|decimal-comma    a CSV survey on standard output
-    correlations JOBS                   seconds of polychoric correlations of 2436 × 25, the least of several runs
-    factors JOBS                        seconds of factor analyses of 2436 × 25, the least of several runs
+    ratings                             a CSV survey of 2436 × 25 ratings with five factors on standard output
+    measurement JOBS                    names and least seconds of correlations and factor analyses of these ratings
 
     """
 
@@ -20,8 +20,8 @@ struct Benchmarks {
     switch (words.first, words.count) {
     case ("lmg", 4): print(LMGBenchmark.seconds(players: number(1), runs: number(2), jobs: number(3)))
     case ("read", 3): print(try ReadingBenchmark.seconds(path: words[1], jobs: number(2)))
-    case ("correlations", 2): try CorrelationBenchmarks.run(jobs: number(1))
-    case ("factors", 2): try FactorBenchmarks.run(jobs: number(1))
+    case ("ratings", 1): RatingsSample.write()
+    case ("measurement", 2): try MeasurementBenchmarks.run(jobs: number(1))
     case ("time", 3...):
       ProcessTimer.run(runs: number(1), commands: words.dropFirst(2).split(separator: "--").map(Array.init))
     case ("survey", 4):
