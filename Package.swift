@@ -53,6 +53,7 @@ let package = Package(
     library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     library("Datasets"),
     // Level 5
+    library("Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
     library("Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
     // Level 6
     library(
@@ -62,8 +63,8 @@ let package = Package(
     library(
       "Presentation",
       [
-        "Rendering", "Insight", "Importance", "Regression", "Factors", "Optimization", "Simulation", "Datasets",
-        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
       ]),
     library(
       "Validation",
@@ -72,15 +73,17 @@ let package = Package(
     library(
       "Mainspring",
       [
-        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Factors", "Optimization",
-        "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
+        "Optimization", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Probability",
       ]),
     // Level 9
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
-        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Factors",
-        "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
+        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Probability",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -116,6 +119,9 @@ let package = Package(
     tests(
       "Factors",
       ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    tests(
+      "Reliability",
+      ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles"]),
     tests("Importance", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),

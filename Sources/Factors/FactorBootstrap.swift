@@ -1,6 +1,6 @@
 import Glibc
 import LinearAlgebra
-public import Measures
+package import Measures
 public import Resampling
 public import Survey
 
@@ -39,6 +39,18 @@ extension FactorBootstrap {
     _ specification: BootstrapSpecification, jobs: Int = 1,
     progress: (@Sendable (Int) -> Void)? = nil
   ) {
+    self.init(
+      fit,
+      FactorBootstrap.replicates(
+        fit, frame: frame, engine: engine, specification, jobs: jobs, progress: progress),
+      specification)
+  }
+
+  /// The replicates themselves, each a row of loadings and what follows from them (`FactorReplicates`).
+  static func replicates(
+    _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine?, _ specification: BootstrapSpecification,
+    jobs: Int, firstStream: UInt64 = 0, progress: (@Sendable (Int) -> Void)? = nil
+  ) -> Replicates {
     precondition(frame.columnCount == fit.names.count, "a column per item")
     let isFrequency = frame.weightsKind == .frequency
     let resampler = RowResampler(
@@ -47,8 +59,9 @@ extension FactorBootstrap {
     let evaluator = FactorReplicates(fit)
     let width = evaluator.width
     if let engine {
-      let drawn = ReplicateRunner.run(
-        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, progress: progress,
+      return ReplicateRunner.run(
+        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed,
+        firstStream: firstStream, progress: progress,
         makeWorkspace: {
           (FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: 0), engine.makeWorkspace())
         }
@@ -61,12 +74,11 @@ extension FactorBootstrap {
         }
         return evaluator.evaluate(workspace.0, into: row)
       }
-      self.init(fit, drawn, specification)
-      return
     }
     if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
-      let drawn = ReplicateRunner.run(
-        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, progress: progress,
+      return ReplicateRunner.run(
+        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed,
+        firstStream: firstStream, progress: progress,
         makeWorkspace: { FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: 0) }
       ) { workspace, _, stream, row in
         resampler.draw(stream: &stream, into: workspace.weights)
@@ -74,13 +86,12 @@ extension FactorBootstrap {
         workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
         return evaluator.evaluate(workspace, into: row)
       }
-      self.init(fit, drawn, specification)
-      return
     }
     let products = WeightedProducts(
       columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)
-    let drawn = ReplicateRunner.run(
-      count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, progress: progress,
+    return ReplicateRunner.run(
+      count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, firstStream: firstStream,
+      progress: progress,
       makeWorkspace: { FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: products.scratchCount) }
     ) { workspace, _, stream, row in
       resampler.draw(stream: &stream, into: workspace.weights)
@@ -88,7 +99,6 @@ extension FactorBootstrap {
         weights: workspace.weights.baseAddress!, into: workspace.scatter, scratch: workspace.scratch)
       return evaluator.evaluate(workspace, into: row)
     }
-    self.init(fit, drawn, specification)
   }
 
   /// Draws matrices about the fit's correlations from the Wishart distribution, which assumes normal data.

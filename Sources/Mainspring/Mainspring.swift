@@ -1,6 +1,7 @@
 /// The toolkit as one import: `import Mainspring` brings every module's public names.
 @_exported public import Datasets
 @_exported public import Factors
+@_exported public import Reliability
 @_exported public import Importance
 @_exported public import Insight
 @_exported public import LinearAlgebra

@@ -14,7 +14,8 @@ extension TableContract {
       for column in table.columns { text += "| `\(column.name)` | \(column.meaning) |\n" }
       text += "\n"
     }
-    text += "## With `--by`\n\nEvery table begins with two more columns.\n\n| column | meaning |\n|---|---|\n"
+    text +=
+      "## With `--by`\n\nEvery table but `congruence` begins with two more columns.\n\n| column | meaning |\n|---|---|\n"
     for column in groupColumns { text += "| `\(column.name)` | \(column.meaning) |\n" }
     return text
   }

@@ -24,7 +24,9 @@ public struct Explanation: Sendable {
   }
 
   /// All pages: the importance methods, then what is done with them.
-  public static var all: [Explanation] { importanceMethods + procedures + correlationKinds + factorProcedures }
+  public static var all: [Explanation] {
+    importanceMethods + procedures + correlationKinds + factorProcedures + reliabilityProcedures
+  }
 
   public static func named(_ name: String) -> Explanation? { all.first { $0.name == name } }
 

@@ -138,9 +138,22 @@ extension TableContract {
       Column("weight", "Weight", .decimals(3), "of the item, standardised, in the factor's score"),
     ])
 
+  package static let congruence = TableContract(
+    "congruence", "Are the factors of the groups alike?", verb: "factor", isOfGroups: true,
+    [
+      Column("a", "Group", .text, "the group whose factors are the target"),
+      Column("b", "With", .text, "the group whose loadings are turned towards them"),
+      Column("factor", "Factor", .text, "a factor of the first group, or `all` loadings together"),
+      Column(
+        "congruence", "Congruence", .decimals(3),
+        "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"),
+      Column("conf_low", "low", .decimals(3), "lower end of its resampled interval; null without `--bootstrap`"),
+      Column("conf_high", "high", .decimals(3), "upper end of its resampled interval"),
+    ])
+
   /// In the order of the contract's page.
   static let ofFactor = [
     loadings, communalities, factorCorrelations, varianceExplained, factorFit, factorCount, eigenvalues, suitability,
-    residualCorrelations, scoreWeights,
+    residualCorrelations, scoreWeights, congruence,
   ]
 }

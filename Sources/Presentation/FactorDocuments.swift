@@ -19,6 +19,19 @@ public struct FactorGroup: Sendable {
   var title: String? { key.map { "\($0.by) = \($0.value)" } }
 }
 
+/// How alike the factors of two groups are.
+public struct GroupCongruence: Sendable {
+  public var a: String
+  public var b: String
+  public var congruence: FactorCongruence
+
+  public init(a: String, b: String, congruence: FactorCongruence) {
+    self.a = a
+    self.b = b
+    self.congruence = congruence
+  }
+}
+
 /// The document of `factor`: how many factors and what they are, loadings, fit, what the number rests on.
 public enum FactorDocuments {
   /// How people see it.
@@ -41,7 +54,8 @@ public enum FactorDocuments {
   }
 
   public static func make(
-    _ groups: [FactorGroup], view: View, title: String?, run: RunDescription, notes: [Note]
+    _ groups: [FactorGroup], congruences: [GroupCongruence] = [], view: View, title: String?, run: RunDescription,
+    notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
     var panels: [Figure.Panel] = []
@@ -60,6 +74,7 @@ public enum FactorDocuments {
       panels += FactorFigures.panels(
         view.figure, group.fit, cut: view.cut, isSorted: view.isSorted, labels: view.labels, group: group.title)
     }
+    blocks.append(.table(FactorTables.congruence(congruences)))
     return Document(
       version: Version.current, command: "factor", title: title ?? "Factors", run: run.entries, blocks: blocks,
       notes: lines(groups, notes),

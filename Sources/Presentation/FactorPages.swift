@@ -36,6 +36,17 @@ extension Explanation {
           "Bernaards & Jennrich 2005, doi:10.1177/0013164404272507; Browne 2001, doi:10.1207/S15327906MBR3601_05; Jennrich & Bentler 2011, doi:10.1007/s11336-011-9218-4.",
         command: "mainspring factor webshop --rotation geomin --factors 3"),
       Explanation(
+        name: "congruence", title: "Are the factors of groups or waves alike?",
+        definition:
+          "Groups are factored one by one. The loadings of the second are turned as near to those of the first as they go (Procrustes: orthogonally, or after an oblique rotation by least squares), and Tucker's coefficient compares them factor by factor: the sum of products of loadings over the root of the product of their sums of squares. With --bootstrap both groups are resampled and everything is done again.",
+        use:
+          "Before scores, or importance, are compared between segments or waves: from 0.95 on factors count as the same, from 0.85 on as alike. Ask for the same number of factors with --factors.",
+        avoid:
+          "Turning one solution towards another finds some likeness in noise too, and resamples add noise of their own, so that intervals reach low: look at single loadings as well. It says nothing of equal means or equal loadings, which a model of several groups tests.",
+        reference:
+          "Tucker 1951; Schönemann 1966, doi:10.1007/BF02289451; Lorenzo-Seva & ten Berge 2006, doi:10.1027/1614-2241.2.2.57.",
+        command: "mainspring factor webshop --by segment --factors 3 --parallel 0 --table congruence"),
+      Explanation(
         name: "factor-scores", title: "Factor scores",
         definition:
           "A respondent's factor values as weighted sums of standardised items. Regression scores are the closest to the factors; Bartlett's are unbiased given the factors; ten Berge's correlate with each other exactly as the factors do. Determinacy is the correlation of a score with its factor; 2ρ² − 1 of regression scores is how little two equally good sets may correlate.",

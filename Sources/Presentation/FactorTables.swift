@@ -35,6 +35,23 @@ struct FactorTables {
     return table
   }
 
+  static func congruence(_ pairs: [GroupCongruence]) -> Table {
+    var table = TableContract.congruence.table(
+      by: false, caption: "From 0.95 on factors count as the same, from 0.85 on as alike.")
+    for pair in pairs {
+      let values = pair.congruence.factors + [pair.congruence.total]
+      for (j, value) in values.enumerated() {
+        let interval = pair.congruence.intervals.indices.contains(j) ? pair.congruence.intervals[j] : nil
+        table.append([
+          .text(pair.a), .text(pair.b), .text(j < values.count - 1 ? "F\(j + 1)" : "all"), .number(value),
+          Cell(interval?.low), Cell(interval?.high),
+        ])
+      }
+    }
+    table.isShown = !pairs.isEmpty
+    return table
+  }
+
   func communalities() -> Table {
     var table = TableContract.communalities.table(by: isGrouped)
     for i in names.indices {

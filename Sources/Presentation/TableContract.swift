@@ -27,13 +27,18 @@ package struct TableContract: Sendable {
   package let verb: String
   package let columns: [Column]
   package let isShown: Bool
+  /// It compares the groups of `--by`: empty without it, and no columns say which group a row is of.
+  package let isOfGroups: Bool
 
-  init(_ name: String, _ title: String, verb: String, shown: Bool = true, _ columns: [Column]) {
+  init(
+    _ name: String, _ title: String, verb: String, shown: Bool = true, isOfGroups: Bool = false, _ columns: [Column]
+  ) {
     self.name = name
     self.title = title
     self.verb = verb
     self.columns = columns
     isShown = shown
+    self.isOfGroups = isOfGroups
   }
 
   /// An empty table of this contract; with `by`, the two columns that say which group a row is of come first.
@@ -387,7 +392,7 @@ package struct TableContract: Sendable {
       fit, coefficients, importance, differences, dominance, dominanceLevels, blocks, diagnostics, influence,
       collinearity, vif, ipa, crosshair, items, frequencies, correlations, datasets, population,
       validation, validationSummary, methods,
-    ] + ofFactor
+    ] + ofFactor + ofReliability
 
   /// The tables that `--diagnostics` makes.
   package static let ofDiagnostics = [diagnostics, influence, collinearity, vif]

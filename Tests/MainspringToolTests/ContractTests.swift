@@ -135,11 +135,13 @@ import Testing
     FileManager.default.fileExists(atPath: "/usr/lib/x86_64-linux-gnu/librsvg-2.so.2")
     || FileManager.default.fileExists(atPath: "/usr/lib/aarch64-linux-gnu/librsvg-2.so.2")
 
-  @Test("text fits 80 columns", arguments: ["drivers", "ipa", "describe", "correlate", "datasets", "explain"])
+  @Test(
+    "text fits 80 columns",
+    arguments: ["drivers", "ipa", "describe", "correlate", "reliability", "datasets", "explain"])
   func width(_ verb: String) throws {
     var arguments = [verb]
     if verb == "explain" { arguments.append("lmg") }
-    if ["drivers", "ipa", "describe", "correlate"].contains(verb) { arguments.append(Self.study) }
+    if ["drivers", "ipa", "describe", "correlate", "reliability"].contains(verb) { arguments.append(Self.study) }
     if ["drivers", "ipa"].contains(verb) { arguments += ["--bootstrap", "60"] }
     let result = try Program.run(arguments + (verb == "explain" || verb == "datasets" ? [] : ["--quiet"]))
     #expect(result.status == 0, "\(result.error)")
@@ -224,7 +226,9 @@ import Testing
 
   @Test(
     "help names every verb",
-    arguments: ["drivers", "ipa", "describe", "correlate", "simulate", "validate", "datasets", "explain"])
+    arguments: [
+      "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "explain",
+    ])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))
     #expect(try Program.run([verb, "--help"]).output.contains("USAGE: mainspring \(verb)"))

@@ -20,7 +20,7 @@ import Testing
     for name in json.tables {
       let expected = Set(try #require(TableContract.named(name, verb: "factor")).columns.map(\.name))
       for row in json.rows(name) { #expect(Set(row.keys) == expected, "\(name)") }
-      #expect(!json.rows(name).isEmpty, "\(name)")
+      #expect(json.rows(name).isEmpty == (name == "congruence"), "\(name)")
     }
     // The study's three constructs of four items.
     let loadings = json.rows("loadings")
@@ -164,6 +164,20 @@ import Testing
       ["factor", Self.study, "--by", "segment", "--factors", "3", "--parallel", "0", "--format", "csv", "--quiet"])
     #expect(result.status == 0, "\(result.error)")
     #expect(result.output.hasPrefix("by,group,variable,factor,loading,std_error"))
+    let json = try json([
+      Self.study, "--by", "segment", "--factors", "3", "--parallel", "0", "--bootstrap", "60",
+    ])
+    // The segments are drawn from one model.
+    let rows = json.rows("congruence")
+    #expect(rows.map { $0["factor"] as? String } == ["F1", "F2", "F3", "all"])
+    for row in rows {
+      let value = try #require(row["congruence"] as? Double)
+      let low = try #require(row["conf_low"] as? Double)
+      let high = try #require(row["conf_high"] as? Double)
+      #expect(value > 0.95 && value <= 1 && low <= high && low > 0.8)
+    }
+    let different = try Program.run(["factor", "attitude", "--by", "rating", "--factors", "1", "--parallel", "0"])
+    #expect(different.status == 65)
   }
 
   @Test("bad input ends with one sentence and writes nothing") func faults() throws {

@@ -19,7 +19,7 @@ struct FactorCommand: ParsableCommand {
         mainspring factor correlations.csv --n 213 --rotation geomin --output loadings.png
         mainspring factor survey.csv --variables q1:q20 --scores scores.csv
       Tables: loadings (the default for csv), communalities, factor_correlations, variance_explained, fit, factor_count, \
-      eigenvalues, suitability, residual_correlations, score_weights.
+      eigenvalues, suitability, residual_correlations, score_weights, congruence (with --by).
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -56,14 +56,18 @@ struct FactorCommand: ParsableCommand {
     let exploration = try exploration(source.study, source.roles, target)
     let jobs = data.jobs ?? Processors.count
     var groups: [FactorGroup] = []
+    var members: [FactorCongruence.Group] = []
     var scored = FactorScoresFile(rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty)
     var notes = source.notes + [target?.note].compactMap { $0 }
     let parts = try source.parts()
     var firstFault: (any Error)?
     for part in parts {
       do {
-        let fit = try fit(part, source, exploration, jobs, &scored)
+        let (fit, frame) = try fit(part, source, exploration, jobs, &scored)
         groups.append(FactorGroup(by: part.by, value: part.value, fit: fit))
+        if part.by != nil {
+          members.append(FactorCongruence.Group(fit.solution, frame: frame, correlation: exploration.correlation))
+        }
       } catch let fault as DataFault where parts.count > 1 {
         // One group that cannot be analysed does not keep the others from it.
         firstFault = firstFault ?? fault
@@ -71,11 +75,13 @@ struct FactorCommand: ParsableCommand {
       }
     }
     if groups.isEmpty, let firstFault { throw firstFault }
+    let congruences = try congruences(groups, members, exploration.bootstrap, jobs, &notes)
     let view = FactorDocuments.View(
       cut: source.study.factor.cut ?? 0.3, isSorted: factors.sort, figure: factors.figure ?? .loadings,
       labels: Self.labels(source.roles))
     let document = FactorDocuments.make(
-      groups, view: view, title: source.study.title, run: description(source, exploration, groups), notes: notes)
+      groups, congruences: congruences, view: view, title: source.study.title,
+      run: description(source, exploration, groups), notes: notes)
     if let path = factors.scores { try AtomicFile.write(CSVWriter.bytes(of: scored.dataset), to: path) }
     try emitter.emit(document)
   }
@@ -83,7 +89,7 @@ struct FactorCommand: ParsableCommand {
   private func fit(
     _ part: LoadedSource.Part, _ source: LoadedSource, _ exploration: FactorExploration, _ jobs: Int,
     _ scored: inout FactorScoresFile
-  ) throws -> FactorExploration.Fit {
+  ) throws -> (FactorExploration.Fit, ModelFrame?) {
     let progress = Progress(
       part.title.map { "factor \($0)" } ?? "factor", total: exploration.bootstrap.replicates, quiet: output.quiet)
     defer { progress.finish() }
@@ -92,16 +98,46 @@ struct FactorCommand: ParsableCommand {
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
       let fit = try exploration.fit(to: frame, jobs: jobs) { progress.report($0) }
       if factors.scores != nil { scored.add(fit, frame, group: part.value) }
-      return fit
+      return (fit, frame)
     case .moments(let moments):
       if factors.scores != nil {
         throw DataFault.needsRows(analysis: "--scores", suggestion: "Give the data file, or leave --scores out.")
       }
       let model = try ModelMoments(moments, roles: source.roles)
-      return try exploration.fit(to: model.moments, jobs: jobs) { progress.report($0) }
+      return (try exploration.fit(to: model.moments, jobs: jobs) { progress.report($0) }, nil)
     case .stream:
       throw DataFault.needsRows(analysis: "factor", suggestion: "Give a file that fits into memory.")
     }
+  }
+
+  /// Every group's factors beside those of the groups before it.
+  private func congruences(
+    _ groups: [FactorGroup], _ members: [FactorCongruence.Group], _ bootstrap: BootstrapSpecification, _ jobs: Int,
+    _ notes: inout [Note]
+  ) throws -> [GroupCongruence] {
+    guard members.count > 1 else { return [] }
+    guard members.count <= 10 else {
+      notes.append(Note("no_congruence", "Factors are compared between at most ten groups, and there are more."))
+      return []
+    }
+    let counts = Set(members.map(\.fit.specification.factors))
+    guard counts.count == 1 else {
+      notes.append(
+        Note(
+          "no_congruence",
+          "The groups have different numbers of factors, which cannot be compared. Ask for the same with --factors."))
+      return []
+    }
+    var pairs: [GroupCongruence] = []
+    for b in members.indices {
+      for a in 0..<b {
+        pairs.append(
+          GroupCongruence(
+            a: groups[a].value ?? "", b: groups[b].value ?? "",
+            congruence: try FactorCongruence(members[a], members[b], bootstrap, jobs: jobs)))
+      }
+    }
+    return pairs
   }
 
   /// The items are all that the analysis has: outcomes and covariates play no part.

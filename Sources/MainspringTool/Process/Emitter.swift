@@ -19,7 +19,8 @@ struct Emitter {
     for file in files where !hasFigure && file.isPicture {
       throw DataFault.request(
         problem: "`\(command)` has no figure to write to '\(file.path)'",
-        suggestion: "Use .json, .csv, .md or .txt; `drivers`, `ipa`, `correlate` and `factor` have figures.")
+        suggestion:
+          "Use .json, .csv, .md or .txt; `drivers`, `ipa`, `correlate`, `factor` and `reliability` have figures.")
     }
     for file in files {
       if let source, Files.areSame(file.path, source) {

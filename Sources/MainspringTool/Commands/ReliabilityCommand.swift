@@ -1,0 +1,130 @@
+import ArgumentParser
+import LinearAlgebra
+import Measures
+import Presentation
+import Reliability
+import Rendering
+import Resampling
+import Survey
+
+struct ReliabilityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reliability",
+    abstract: "How well constructs are measured by their items, and whether they are distinct.",
+    discussion: """
+      Examples:
+        mainspring reliability webshop
+        mainspring reliability survey.csv --group 'staff=sc1:sc4' --group 'product=pq1:pq4'
+        mainspring reliability survey.csv --variables 'q*' --table item_statistics
+        mainspring reliability webshop --by segment --output reliability.png
+      Tables: reliability (the default for csv), discriminant, item_statistics, one_factor, split_halves, common_method.
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+
+  @Option(
+    name: .customLong("variables"),
+    help: ArgumentHelp("The items of one construct: names, ranges first:last in column order, globs.", valueName: "a,b")
+  )
+  var variables: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A construct's items (repeatable). Without it the constructs and the satisfaction of the study.",
+      valueName: "name=a,b"))
+  var group: [String] = []
+
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if data.stream { throw ValidationError("reliability: --stream is for `drivers` and `ipa`.") }
+    if variables != nil, !group.isEmpty {
+      throw ValidationError("reliability: --variables names one construct, --group several; give one of them.")
+    }
+  }
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    try emitter.check(hasFigure: true, command: "reliability", source: data.source)
+    var choice: ConstructChoice?
+    let source = try SourceLoader(options: data, outputs: output.output, quiet: output.quiet).load {
+      resampling.overlay(&$0)
+    } resolve: { study, names, text in
+      let chosen = try ConstructChoice(
+        study, variables: variables.map { Selection.split($0) },
+        groups: group.map { try OptionText.group($0, option: "--group") }, columns: names, text: text)
+      choice = chosen
+      return (chosen.roles, chosen.notes)
+    }
+    let analysis = try analysis(source, choice?.constructs ?? [])
+    var groups: [ReliabilityGroup] = []
+    var notes = source.notes
+    let parts = try source.parts()
+    var firstFault: (any Error)?
+    for part in parts {
+      do {
+        groups.append(ReliabilityGroup(by: part.by, value: part.value, fit: try fit(part, source, analysis)))
+      } catch let fault as DataFault where parts.count > 1 {
+        // One group that cannot be analysed does not keep the others from it.
+        firstFault = firstFault ?? fault
+        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+      }
+    }
+    if groups.isEmpty, let firstFault { throw firstFault }
+    try emitter.emit(
+      ReliabilityDocuments.make(
+        groups, title: source.study.title, run: description(source, analysis, groups), notes: notes))
+  }
+
+  private func analysis(_ source: LoadedSource, _ constructs: [ConstructChoice.Construct]) throws
+    -> ReliabilityAnalysis
+  {
+    let items = source.roles.players.map(\.name)
+    let study = source.study
+    let interval =
+      try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
+    return ReliabilityAnalysis(
+      scales: constructs.map { construct in
+        ReliabilityAnalysis.Scale(
+          name: construct.name, label: construct.label, items: construct.items.compactMap(items.firstIndex))
+      },
+      bootstrap: BootstrapSpecification(
+        replicates: study.bootstrap.replicates ?? 1000, seed: study.bootstrap.seed ?? 1, interval: interval,
+        confidence: study.confidence ?? 0.95))
+  }
+
+  private func fit(
+    _ part: LoadedSource.Part, _ source: LoadedSource, _ analysis: ReliabilityAnalysis
+  ) throws -> ReliabilityAnalysis.Fit {
+    let progress = Progress(
+      part.title.map { "reliability \($0)" } ?? "reliability", total: analysis.bootstrap.replicates,
+      quiet: output.quiet)
+    defer { progress.finish() }
+    let jobs = data.jobs ?? Processors.count
+    switch part.content {
+    case .rows(let dataset):
+      let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
+      return try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
+    case .moments(let moments):
+      let model = try ModelMoments(moments, roles: source.roles)
+      return try analysis.fit(to: model.moments, jobs: jobs) { progress.report($0) }
+    case .stream:
+      throw DataFault.needsRows(analysis: "reliability", suggestion: "Give a file that fits into memory.")
+    }
+  }
+
+  private func description(
+    _ source: LoadedSource, _ analysis: ReliabilityAnalysis, _ groups: [ReliabilityGroup]
+  ) -> RunDescription {
+    let resamples = groups.contains { $0.fit.replicatesUsed > 0 }
+    let used = groups.compactMap(\.fit.rowsUsed)
+    return RunDescription(
+      source: source.name, digest: source.digest, rowsRead: source.rowsRead,
+      rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition, wave: source.chosenWave,
+      seed: resamples ? analysis.bootstrap.seed : nil, replicates: analysis.bootstrap.replicates,
+      interval: resamples ? (analysis.bootstrap.interval == .basic ? "basic" : "percentile") : "feldt",
+      confidence: analysis.bootstrap.confidence, methods: [], weights: source.roles.weights?.kind.rawValue,
+      blas: blasConfiguration())
+  }
+}

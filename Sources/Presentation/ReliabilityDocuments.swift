@@ -1,0 +1,152 @@
+public import Reliability
+public import Rendering
+import Resampling
+public import Survey
+
+/// One group's reliabilities: the whole, or one value of the `--by` variable.
+public struct ReliabilityGroup: Sendable {
+  public var by: String?
+  public var value: String?
+  public var fit: ReliabilityAnalysis.Fit
+
+  public init(by: String? = nil, value: String? = nil, fit: ReliabilityAnalysis.Fit) {
+    self.by = by
+    self.value = value
+    self.fit = fit
+  }
+
+  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
+  var title: String? { key.map { "\($0.by) = \($0.value)" } }
+}
+
+/// The document of `reliability`: how well the constructs are measured, whether they are distinct, what their items do.
+public enum ReliabilityDocuments {
+  public static func make(
+    _ groups: [ReliabilityGroup], title: String?, run: RunDescription, notes: [Note]
+  ) -> Document {
+    var blocks: [Document.Block] = []
+    var panels: [Figure.Panel] = []
+    for group in groups {
+      if let title = group.title { blocks.append(.heading(title)) }
+      let tables = ReliabilityTables(group: group.key, fit: group.fit)
+      blocks += answers(group.fit).map { .paragraph($0) }
+      blocks.append(.table(tables.reliability()))
+      if let others = tables.others() { blocks.append(.view(others)) }
+      blocks += [
+        .table(tables.discriminant()), .table(tables.oneFactor()), .table(tables.itemStatistics()),
+        .table(tables.splitHalves()), .table(tables.commonMethod()),
+      ]
+      panels += figure(group)
+    }
+    let counts = groups.map { $0.fit.n.map(Words.count) ?? "unknown" }
+    return Document(
+      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.entries,
+      blocks: blocks, notes: lines(groups, notes),
+      figure: Figure(
+        title: title ?? "Reliability",
+        caption:
+          "n = \(counts.joined(separator: " + ")). Whiskers: \(Words.percent(groups.first?.fit.specification.bootstrap.confidence ?? 0.95)) intervals.",
+        panels: panels),
+      defaultTable: "reliability")
+  }
+
+  /// How reliable the constructs are, and which pairs may be one.
+  static func answers(_ fit: ReliabilityAnalysis.Fit) -> [String] {
+    var sentences: [String] = []
+    let known = fit.scales.filter { $0.omegaTotal.value != nil }
+    func named(_ names: [String], _ words: String) {
+      if !names.isEmpty { sentences.append("\(Words.list(names)) \(names.count == 1 ? "is" : "are") \(words).") }
+    }
+    func title(_ own: ReliabilityAnalysis.ScaleFit) -> String {
+      "\(own.scale.title) (ω \(Words.fixed(own.omegaTotal.value ?? 0, 2)))"
+    }
+    let levels = known.map { (title($0), $0.omegaTotal.value ?? 0) }
+    named(levels.filter { $0.1 >= 0.8 }.map(\.0), "measured well")
+    named(levels.filter { $0.1 >= 0.7 && $0.1 < 0.8 }.map(\.0), "measured tolerably")
+    named(
+      levels.filter { $0.1 < 0.7 }.map(\.0), "measured poorly: what they share with others looks smaller than it is")
+    var first = sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
+    let gains = fit.scales.flatMap { own in
+      own.items.compactMap { item in
+        item.alphaIfDropped.flatMap { dropped in
+          own.alpha.value.map { (item.variable, own.scale.title, dropped - $0) }
+        }
+      }
+    }.filter { $0.2 > 0.02 }
+    if let best = gains.max(by: { $0.2 < $1.2 }) {
+      first.append("\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2, 2))).")
+    }
+    if !fit.pairs.isEmpty { first.append(distinct(fit)) }
+    return first
+  }
+
+  private static func distinct(_ fit: ReliabilityAnalysis.Fit) -> String {
+    func names(_ pair: ReliabilityAnalysis.Pair) -> String {
+      "\(fit.scales[pair.b].scale.title) and \(fit.scales[pair.a].scale.title)"
+    }
+    func upper(_ pair: ReliabilityAnalysis.Pair) -> Double { pair.htmt.interval?.high ?? pair.htmt.value ?? 0 }
+    let close = fit.pairs.filter { upper($0) >= 0.85 }
+    guard let most = fit.pairs.max(by: { upper($0) < upper($1) }), let value = most.htmt.value else { return "" }
+    let interval = most.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
+    if close.isEmpty {
+      return
+        "The constructs are distinct: the closest, \(names(most)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
+    }
+    if upper(most) < 1 {
+      return
+        "\(Words.list(close.map(names))) may overlap too much: the closest have an HTMT of \(Words.fixed(value, 2))\(interval); 0.85 is the careful limit, 0.90 the usual one."
+    }
+    return
+      "\(Words.list(close.map(names))) may not be distinct: the closest have an HTMT of \(Words.fixed(value, 2))\(interval), which does not exclude 1."
+  }
+
+  private static func figure(_ group: ReliabilityGroup) -> [Figure.Panel] {
+    func title(_ words: String) -> String { group.title.map { "\(words) (\($0))" } ?? words }
+    let bars = group.fit.scales.compactMap { own in
+      own.omegaTotal.value.map { value in
+        BarChart.Bar(
+          label: own.scale.title,
+          estimate: Estimate(value, low: own.omegaTotal.interval?.low, high: own.omegaTotal.interval?.high))
+      }
+    }
+    var panels: [Figure.Panel] = []
+    if !bars.isEmpty {
+      var axis = Axis(title: "ω", style: .decimals(2))
+      axis.range = 0...1
+      panels.append(
+        .bars(BarChart(title: title("Reliability (ω)"), axis: axis, bars: bars)))
+    }
+    let names = group.fit.scales.filter { $0.scale.items.count > 1 }.map(\.scale)
+    if names.count > 1 {
+      // The lower triangle: nothing stands in its first row and last column.
+      let values = names.dropFirst().map { row in
+        names.dropLast().map { column -> Double? in
+          group.fit.pairs.first {
+            group.fit.scales[$0.a].scale == row && group.fit.scales[$0.b].scale == column
+          }?.htmt.value
+        }
+      }
+      panels.append(
+        .heatMap(
+          HeatMap(
+            title: title("Are the constructs distinct? (HTMT)"), rows: names.dropFirst().map(\.title),
+            columns: names.dropLast().map(\.title),
+            values: values, keyTitle: "HTMT: the darker, the more two constructs are alike")))
+    }
+    return panels
+  }
+
+  private static func lines(_ groups: [ReliabilityGroup], _ notes: [Note]) -> [Document.NoteLine] {
+    var seen: Set<Note> = []
+    var lines: [Document.NoteLine] = []
+    func add(_ note: Note, _ group: String?) {
+      let message = group.map { "\($0): \(note.message)" } ?? note.message
+      if seen.insert(Note(note.kind, message)).inserted {
+        lines.append(Document.NoteLine(kind: note.kind, message: message))
+      }
+    }
+    for note in notes { add(note, nil) }
+    for group in groups { for note in group.fit.notes { add(note, group.title) } }
+    return lines
+  }
+}

@@ -1,0 +1,165 @@
+import Factors
+import Glibc
+import LinearAlgebra
+
+/// α, ω, composite reliability and AVE of every construct, HTMT, HTMT2 and the corrected correlation of every pair, from one
+/// scatter matrix of all items after the other, without allocating.
+struct ReliabilityReplicates: Sendable {
+  let scales: [[Int]]
+  let order: Int
+  let pairs: [(a: Int, b: Int)]
+
+  static let perScale = 4
+  static let perPair = 3
+  var width: Int { Self.perScale * scales.count + Self.perPair * pairs.count }
+
+  /// - Parameter order: how many items the scatter has.
+  init(_ scales: [[Int]], order: Int) {
+    self.scales = scales
+    self.order = order
+    pairs = scales.indices.flatMap { a in (0..<a).map { (a: a, b: $0) } }
+  }
+
+  func column(scale: Int, _ place: Int) -> Int { Self.perScale * scale + place }
+  func column(pair: Int, _ place: Int) -> Int { Self.perScale * scales.count + Self.perPair * pair + place }
+
+  /// Buffers, and the models of every construct.
+  final class Workspace {
+    let scatter: UnsafeMutablePointer<Double>
+    let weights: UnsafeMutableBufferPointer<Double>
+    let scratch: UnsafeMutablePointer<Double>
+    fileprivate let correlations: UnsafeMutablePointer<Double>
+    fileprivate let own: UnsafeMutablePointer<Double>
+    fileprivate let deviations: UnsafeMutablePointer<Double>
+    /// By minimum residuals and by maximum likelihood.
+    fileprivate let models: [(residuals: OneFactorModel, likelihood: OneFactorModel)]
+    /// Where the models' searches begin: the sample's uniquenesses.
+    var starts: [(residuals: [Double], likelihood: [Double])] = []
+
+    init(_ replicates: ReliabilityReplicates, rows: Int, scratch count: Int) {
+      let p = replicates.order
+      scatter = .allocate(capacity: p * (p + 1) / 2)
+      weights = .allocate(capacity: rows)
+      scratch = .allocate(capacity: max(1, count))
+      correlations = .allocate(capacity: p * (p + 1) / 2)
+      own = .allocate(capacity: p * (p + 1) / 2)
+      deviations = .allocate(capacity: p)
+      models = replicates.scales.map {
+        (OneFactorModel(items: $0.count), OneFactorModel(items: $0.count, extraction: .maximumLikelihood))
+      }
+    }
+
+    deinit {
+      weights.deallocate()
+      for buffer in [scatter, scratch, correlations, own, deviations] { buffer.deallocate() }
+    }
+  }
+
+  /// Evaluates the sample's own scatter, and remembers its solutions as starts.
+  func point(_ scatter: SymmetricMatrix, _ workspace: Workspace) -> [Double] {
+    workspace.scatter.update(from: scatter.packed, count: scatter.packed.count)
+    var row = [Double](repeating: .nan, count: width)
+    row.withUnsafeMutableBufferPointer { _ = evaluate(workspace, into: $0) }
+    workspace.starts = workspace.models.map { model in
+      (
+        (0..<model.residuals.items).map { model.residuals.uniquenesses[$0] },
+        (0..<model.likelihood.items).map { model.likelihood.uniquenesses[$0] }
+      )
+    }
+    return row
+  }
+
+  /// Evaluates the scatter in the workspace. What is not defined stays NaN.
+  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
+    let scatter = workspace.scatter
+    let correlations = workspace.correlations
+    for i in 0..<order {
+      let variance = scatter[i * (i + 1) / 2 + i]
+      guard variance > 0 else { return "an item without variation" }
+      workspace.deviations[i] = variance.squareRoot()
+    }
+    for i in 0..<order {
+      let start = i * (i + 1) / 2
+      for j in 0..<i {
+        correlations[start + j] = scatter[start + j] / (workspace.deviations[i] * workspace.deviations[j])
+      }
+      correlations[start + i] = 1
+    }
+    for s in scales.indices where scales[s].count > 1 { evaluate(s, workspace, row) }
+    for k in pairs.indices { evaluatePair(k, correlations, row) }
+    return nil
+  }
+
+  private func evaluate(_ s: Int, _ workspace: Workspace, _ row: UnsafeMutableBufferPointer<Double>) {
+    let items = scales[s]
+    let k = Double(items.count)
+    var total = 0.0
+    var trace = 0.0
+    var at = 0
+    for i in items.indices {
+      for j in 0...i {
+        let place = SymmetricMatrix.position(max(items[i], items[j]), min(items[i], items[j]))
+        workspace.own[at] = workspace.correlations[place]
+        total += (i == j ? 1 : 2) * workspace.scatter[place]
+        if i == j { trace += workspace.scatter[place] }
+        at += 1
+      }
+    }
+    if total > 0 { row[column(scale: s, 0)] = k / (k - 1) * (1 - trace / total) }
+    let isWarm = !workspace.starts.isEmpty
+    let model = workspace.models[s]
+    if isWarm { model.residuals.uniquenesses.update(from: workspace.starts[s].residuals, count: items.count) }
+    if model.residuals.fit(workspace.own, isWarm: isWarm) { row[column(scale: s, 1)] = model.residuals.omega() }
+    if isWarm { model.likelihood.uniquenesses.update(from: workspace.starts[s].likelihood, count: items.count) }
+    if model.likelihood.fit(workspace.own, isWarm: isWarm) {
+      var sum = 0.0
+      var squares = 0.0
+      for i in items.indices {
+        sum += model.likelihood.loadings[i]
+        squares += model.likelihood.loadings[i] * model.likelihood.loadings[i]
+      }
+      row[column(scale: s, 2)] = sum * sum / (sum * sum + k - squares)
+      row[column(scale: s, 3)] = squares / k
+    }
+  }
+
+  private func evaluatePair(
+    _ pair: Int, _ correlations: UnsafeMutablePointer<Double>, _ row: UnsafeMutableBufferPointer<Double>
+  ) {
+    let (a, b) = pairs[pair]
+    guard scales[a].count > 1, scales[b].count > 1 else { return }
+    let between = sums(scales[a], scales[b], correlations)
+    let within = (sums(scales[a], nil, correlations), sums(scales[b], nil, correlations))
+    row[column(pair: pair, 0)] = between.absolute / (within.0.absolute * within.1.absolute).squareRoot()
+    row[column(pair: pair, 1)] = exp(between.logarithm - (within.0.logarithm + within.1.logarithm) / 2)
+    // Sums of standardised items: their variance is k + k(k − 1)·r̄.
+    let (ka, kb) = (Double(scales[a].count), Double(scales[b].count))
+    let va = ka + ka * (ka - 1) * within.0.signed
+    let vb = kb + kb * (kb - 1) * within.1.signed
+    let omegas = row[column(scale: a, 1)] * row[column(scale: b, 1)]
+    if va > 0, vb > 0, omegas > 0 {
+      row[column(pair: pair, 2)] = ka * kb * between.signed / (va * vb * omegas).squareRoot()
+    }
+  }
+
+  /// Means of correlations, of their sizes, and of the logarithms of these: between two sets of items, or within one.
+  private func sums(
+    _ a: [Int], _ b: [Int]?, _ correlations: UnsafeMutablePointer<Double>
+  ) -> (signed: Double, absolute: Double, logarithm: Double) {
+    var signed = 0.0
+    var absolute = 0.0
+    var logarithm = 0.0
+    var count = 0.0
+    for (at, i) in a.enumerated() {
+      for place in 0..<(b?.count ?? at) {
+        let j = b?[place] ?? a[place]
+        let r = correlations[SymmetricMatrix.position(max(i, j), min(i, j))]
+        signed += r
+        absolute += abs(r)
+        logarithm += log(abs(r))
+        count += 1
+      }
+    }
+    return (signed / count, absolute / count, logarithm / count)
+  }
+}
