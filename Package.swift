@@ -58,7 +58,7 @@ let package = Package(
     // Level 6
     library(
       "Insight",
-      ["Importance", "Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+      ["Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
     // Level 7
     library(
       "Presentation",
@@ -128,8 +128,8 @@ let package = Package(
     tests(
       "Insight",
       [
-        "Importance", "Regression", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
-        "Resampling",
+        "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Probability", "Resampling",
       ]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles"]),

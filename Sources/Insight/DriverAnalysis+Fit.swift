@@ -158,6 +158,20 @@ extension DriverAnalysis {
       }
       resampled = evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
       isPossible = resampled != nil
+      if scoring.correctsReliability, let drawn = resampled?.bootstrap,
+        let failed = drawn.failuresByReason.first(where: { $0.reason == ConstructMap.inadmissible })?.count
+      {
+        let share = Double(failed) / Double(drawn.count)
+        let isTooMany = share > ConstructScoring.largestInadmissibleShare
+        notes.append(
+          Note(
+            "inadmissible_replicates",
+            "In \(failed) of \(drawn.count) resamples the corrected correlations contradict each other: constructs correlate about as closely as their reliabilities allow."
+              + (isTooMany
+                ? " These are too many for intervals, which there are none of; join constructs, or take the estimates as they are."
+                : " They are left out.")))
+        if isTooMany { resampled = nil }
+      }
       if let correction { resampled?.apply(correction, layout) }
     }
 

@@ -23,12 +23,14 @@ public struct DriverAnalysis: Sendable {
   public var blocks: [AnalysisRoles.ModelBlock]
   /// What sort of correlations everything starts from; another than `.pearson` gives standardised coefficients.
   public var correlation: CorrelationMethod
+  /// How constructs are scored and corrected; `fit(toItems:)` is for what needs their items.
+  public var scoring: ConstructScoring
 
   public init(
     methods: [ImportanceMethod] = [.lmg], errors: LinearRegression.ErrorKind? = nil,
     bootstrap: BootstrapSpecification = BootstrapSpecification(), dominance: Bool = true, permutations: Int = 0,
     folds: Int? = nil, diagnostics: Bool = false, blocks: [AnalysisRoles.ModelBlock] = [],
-    correlation: CorrelationMethod = .pearson
+    correlation: CorrelationMethod = .pearson, scoring: ConstructScoring = ConstructScoring()
   ) {
     precondition(!methods.isEmpty, "at least one method")
     precondition(permutations >= 0, "a number of permutations is not negative")
@@ -42,6 +44,7 @@ public struct DriverAnalysis: Sendable {
     self.diagnostics = diagnostics
     self.blocks = blocks
     self.correlation = correlation
+    self.scoring = scoring
   }
 
   /// A number with the ends of its interval; the ends are `nil` without resampling, or where none is defined.

@@ -15,6 +15,10 @@ enum ReplicateDraw: Sendable {
   case blocks(BlockMoments)
   /// Rows drawn with replacement, and correlations of another kind than product moments.
   case correlations(ModelFrame, CorrelationEngine)
+  /// Complete rows of items, drawn with replacement, and constructs scored or corrected anew; `starts` of their models.
+  case constructs(ModelFrame, ConstructMap, starts: [[Double]])
+  /// The same of a matrix of items without rows.
+  case constructWishart(Moments, ConstructMap, starts: [[Double]])
   /// A matrix without rows: scatter drawn from the Wishart distribution about it.
   case wishart(Moments)
 }
@@ -41,6 +45,17 @@ struct ReplicateEvaluator: Sendable {
     let scratch: UnsafeMutablePointer<Double>
     /// Of correlations that are not product moments; made at their first use.
     var correlations: CorrelationEngine.Workspace?
+    /// Of constructs that are scored from their items; made at its first use.
+    var constructs: ConstructMap.Workspace?
+
+    /// The workspace of a map, whose searches begin at `starts`.
+    func constructs(_ map: ConstructMap, _ starts: [[Double]]) -> ConstructMap.Workspace {
+      if let constructs { return constructs }
+      let made = ConstructMap.Workspace(map)
+      made.starts = starts
+      constructs = made
+      return made
+    }
 
     init(_ evaluator: ReplicateEvaluator, rows: Int, scratch count: Int) {
       engines = evaluator.engines.map { $0.makeWorkspace() }
@@ -132,6 +147,20 @@ struct ReplicateEvaluator: Sendable {
           weights: UnsafePointer(workspace.weights.baseAddress!), workspace: &workspace.correlations!,
           into: workspace.scatter)
       }
+    case .constructs(let frame, let map, let starts):
+      let products = WeightedProducts(columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)
+      let share = 1 - 1 / Double(frame.rowCount)
+      return resample(
+        frame, specification, jobs: jobs, progress: progress, scratch: products.scratchCount
+      ) { workspace in
+        let items = workspace.constructs(map, starts)
+        let sum = products.scatter(
+          weights: workspace.weights.baseAddress!, into: items.scatter, means: items.means,
+          scratch: workspace.scratch)
+        return map.apply(items, unit: sum * share, scatter: workspace.scatter, means: workspace.means)
+      }
+    case .constructWishart(let moments, let map, let starts):
+      return resample(moments, specification, jobs: jobs, progress: progress, map: map, starts: starts)
     case .blocks(let blocks):
       // The rows' weights are in the sums: a block counts as often as it is drawn.
       return resample(
@@ -195,14 +224,24 @@ struct ReplicateEvaluator: Sendable {
 
   /// A matrix: draw scatter and means.
   private func resample(
-    _ moments: Moments, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?
+    _ moments: Moments, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?,
+    map: ConstructMap? = nil, starts: [[Double]] = []
   ) -> ResampledDrivers? {
     guard let wishart = WishartSampler(scatter: moments.scatter, degreesOfFreedom: moments.n - 1) else { return nil }
+    let unit = moments.unit
     let bootstrap = ReplicateRunner.run(
       count: specification.replicates, width: layout.width, jobs: jobs, seed: specification.seed, progress: progress,
       makeWorkspace: { Workspace(self, rows: 0, scratch: wishart.scratchCount) }
     ) { workspace, _, stream, row in
-      wishart.draw(stream: &stream, into: workspace.scatter, scratch: workspace.scratch)
+      if let map {
+        let items = workspace.constructs(map, starts)
+        wishart.draw(stream: &stream, into: items.scatter, scratch: workspace.scratch)
+        if let failure = map.apply(items, unit: unit, scatter: workspace.scatter, means: workspace.means) {
+          return failure
+        }
+      } else {
+        wishart.draw(stream: &stream, into: workspace.scatter, scratch: workspace.scratch)
+      }
       if let failure = fill(workspace, into: row) { return failure }
       ratings.given(normal: { stream.normal() }, into: ratingsSlot(row))
       return nil
@@ -214,7 +253,7 @@ struct ReplicateEvaluator: Sendable {
   func pointRatings(_ draw: ReplicateDraw, into point: inout [Double]) {
     point.withUnsafeMutableBufferPointer { row in
       switch draw {
-      case .rows(let frame), .pairwise(let frame), .correlations(let frame, _):
+      case .rows(let frame), .pairwise(let frame), .correlations(let frame, _), .constructs(let frame, _, _):
         let workspace = Workspace(self, rows: frame.rowCount, scratch: 0)
         for i in 0..<frame.rowCount { workspace.weights[i] = frame.weights?[i] ?? 1 }
         ratings.means(
@@ -227,7 +266,7 @@ struct ReplicateEvaluator: Sendable {
         ratings.means(
           weights: UnsafePointer(workspace.weights.baseAddress!), columnMeans: workspace.means,
           scratch: workspace.items, into: ratingsSlot(row))
-      case .wishart:
+      case .wishart, .constructWishart:
         ratings.given(normal: { 0 }, into: ratingsSlot(row))
       }
     }

@@ -11,6 +11,15 @@ struct Subject: Sendable {
   let players: [ModelFrame.Block]
   let outcomes: [ModelFrame.Block]
 
+  init(
+    moments: Moments, always: [ModelFrame.Block], players: [ModelFrame.Block], outcomes: [ModelFrame.Block]
+  ) {
+    self.moments = moments
+    self.always = always
+    self.players = players
+    self.outcomes = outcomes
+  }
+
   init(_ frame: ModelFrame, _ moments: Moments) {
     self.moments = moments
     always = frame.always

@@ -11,18 +11,22 @@ public struct Moments: Sendable, Equatable {
     public var weights: WeightsKind?
     /// What sort of correlations the scatter holds; covariances are `.pearson`.
     public var correlation: CorrelationMethod
+    /// The variables are themselves estimates: scores with estimated weights, or corrected for error of measurement.
+    public var isEstimated: Bool
     public init(
-      missing: MissingTreatment = .listwise, weights: WeightsKind? = nil, correlation: CorrelationMethod = .pearson
+      missing: MissingTreatment = .listwise, weights: WeightsKind? = nil, correlation: CorrelationMethod = .pearson,
+      isEstimated: Bool = false
     ) {
       self.missing = missing
       self.weights = weights
       self.correlation = correlation
+      self.isEstimated = isEstimated
     }
 
     /// Whether χ² and errors of normal theory hold for moments made so: product moments of rows that count as
     /// respondents. Of ranks, polychorics and weighted samples they do not: models then give none.
     public var hasNormalTheory: Bool {
-      correlation.hasNormalTheory && (weights == nil || weights == .frequency)
+      correlation.hasNormalTheory && !isEstimated && (weights == nil || weights == .frequency)
     }
   }
 

@@ -25,7 +25,7 @@ public struct Explanation: Sendable {
 
   /// All pages: the importance methods, then what is done with them.
   public static var all: [Explanation] {
-    importanceMethods + procedures + correlationKinds + factorProcedures + reliabilityProcedures
+    importanceMethods + procedures + constructProcedures + correlationKinds + factorProcedures + reliabilityProcedures
   }
 
   public static func named(_ name: String) -> Explanation? { all.first { $0.name == name } }

@@ -32,11 +32,14 @@ extension LinearRegression.Fit {
       notes.append(
         Note(
           "analytic_errors",
-          !estimate.correlation.hasNormalTheory
-            ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and --errors bootstrap standard errors."
-            : estimate.missing == .pairwise
-              ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
-              : "Sampling-weighted moments do not determine standard errors: give the data, or use --errors bootstrap.")
+          estimate.isEstimated
+            ? "No formula gives the errors of coefficients when scores or reliabilities are themselves estimated; resampling gives intervals, and --errors bootstrap standard errors."
+            : !estimate.correlation.hasNormalTheory
+              ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and --errors bootstrap standard errors."
+              : estimate.missing == .pairwise
+                ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
+                : "Sampling-weighted moments do not determine standard errors: give the data, or use --errors bootstrap."
+        )
       )
     }
     noteSignReversals()
@@ -83,7 +86,7 @@ extension LinearRegression.Fit {
     guard let variance else {
       // F is a function of R² alone, and classical; without errors it is not known either.
       let isKnown =
-        estimate.missing == .listwise && estimate.weightsKind != .sampling && estimate.correlation.hasNormalTheory
+        estimate.missing == .listwise && estimate.weightsKind != .sampling && estimate.hasNormalErrors
       dfResidual = isKnown ? estimate.residualDegrees : nil
       return
     }

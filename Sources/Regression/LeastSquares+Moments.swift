@@ -16,6 +16,7 @@ extension LeastSquares {
     weightsKind = moments.treatment.weights
     missing = moments.treatment.missing
     correlation = moments.treatment.correlation
+    isEstimated = moments.treatment.isEstimated
     isCorrelation = moments.isCorrelation
     logWeightSum = weightsKind == .precision ? nil : 0
 

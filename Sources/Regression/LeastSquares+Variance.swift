@@ -70,12 +70,15 @@ extension LeastSquares {
     }
   }
 
+  /// Whether errors of product moments of the columns are those of the coefficients.
+  var hasNormalErrors: Bool { correlation.hasNormalTheory && !isEstimated }
+
   /// s²(X'WX)⁻¹.
   private var classical: CoefficientVariance? {
     // Pairwise counts, and sampling weights without rows, say too little of the errors.
     if missing == .pairwise || (rows == nil && weightsKind == .sampling) { return nil }
     // The errors of ranks and polychorics are not those of product moments.
-    if !correlation.hasNormalTheory { return nil }
+    if !hasNormalErrors { return nil }
     let s2 = residual / residualDegrees
     let covariance: SymmetricMatrix
     if let fullInverse {

@@ -50,6 +50,8 @@ struct LeastSquares: Sendable {
   var missing = MissingTreatment.listwise
   /// What sort of correlations the moments hold.
   var correlation = CorrelationMethod.pearson
+  /// The columns are scores or corrected for error: no formula knows how sure they are.
+  var isEstimated = false
   var notes: [Note] = []
   /// What errors other than the classical need; `nil` from moments.
   var rows: Rows?

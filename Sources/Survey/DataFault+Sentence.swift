@@ -113,6 +113,8 @@ extension DataFault: CustomStringConvertible {
       "\(factors) factors are more than \(items) items can tell apart: at most \(limit). Ask for fewer with --factors, or extract components with --extraction components."
     case .notPositiveDefinite(let what):
       "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion use --missing listwise; in a published matrix look for a misprint."
+    case .correctionInadmissible(let eigenvalue, let a, let b, let correlation):
+      "Corrected for unreliability the correlations contradict each other (smallest eigenvalue \(rounded(eigenvalue))): the closest, '\(a)' and '\(b)', would correlate at \(rounded(correlation)). Join constructs that are nearly one, give higher reliabilities with --reliability, or leave --correct out."
     case .momentsNotFinite(let variable):
       "The variance of column '\(variable)', or a covariance with it, is beyond the range of double precision. Rescale the column, for instance by a power of ten."
     case .notSymmetric(let a, let b):
@@ -131,6 +133,8 @@ extension DataFault: CustomStringConvertible {
   }
 
   private func sentence(_ suggestion: String?) -> String { suggestion.map { " \($0)" } ?? "" }
+
+  private func rounded(_ value: Double) -> String { number((value * 1000).rounded() / 1000) }
 
   private func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)

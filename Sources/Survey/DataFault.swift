@@ -71,6 +71,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case tooManyFactors(factors: Int, items: Int, limit: Int)
   // Moments
   case notPositiveDefinite(what: String)
+  case correctionInadmissible(eigenvalue: Double, a: String, b: String, correlation: Double)
   case momentsNotFinite(variable: String)
   case notSymmetric(a: String, b: String)
   case needsRows(analysis: String, suggestion: String)

@@ -144,6 +144,12 @@ public struct StudySpecification: Sendable, Equatable {
   /// Words that higher modules know; they are checked there.
   public var errors: String?
   public var correlation: String?
+  /// How constructs are scored: mean, regression or bartlett.
+  public var scoreMethod: String?
+  /// What importance is corrected for: reliability.
+  public var correct: String?
+  /// Given reliabilities by name.
+  public var reliabilities: [String: Double] = [:]
   public var methods: [String] = []
   public var crosshair: String?
   /// A `RowCondition`.

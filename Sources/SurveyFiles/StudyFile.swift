@@ -7,7 +7,7 @@ public enum StudyFile {
     "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
     "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
     "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
-    "correlation", "methods", "crosshair", "factor", "where", "by",
+    "correlation", "score_method", "correct", "reliability", "methods", "crosshair", "factor", "where", "by",
   ]
 
   /// The words that higher modules know for some keys; an empty list takes any.
@@ -16,14 +16,17 @@ public enum StudyFile {
     public var errors: [String]
     public var correlations: [String]
     public var intervals: [String]
+    public var scores: [String]
 
     public init(
-      methods: [String] = [], errors: [String] = [], correlations: [String] = [], intervals: [String] = []
+      methods: [String] = [], errors: [String] = [], correlations: [String] = [], intervals: [String] = [],
+      scores: [String] = []
     ) {
       self.methods = methods
       self.errors = errors
       self.correlations = correlations
       self.intervals = intervals
+      self.scores = scores
     }
   }
 
@@ -187,6 +190,11 @@ public enum StudyFile {
     study.confidence = try fields["confidence"]?.number("between 0 and 1") { $0 > 0 && $0 < 1 }
     study.errors = try word(fields["errors"], vocabulary.errors)
     study.correlation = try word(fields["correlation"], vocabulary.correlations)
+    study.scoreMethod = try word(fields["score_method"], vocabulary.scores)
+    study.correct = try word(fields["correct"], ["reliability"])
+    for (name, value) in try fields["reliability"]?.entries() ?? [] {
+      study.reliabilities[name] = try value.number("above 0 and at most 1") { $0 > 0 && $0 <= 1 }
+    }
     study.methods = try fields["methods"]?.texts().flatMap(Selection.split) ?? []
     if let methods = fields["methods"], !vocabulary.methods.isEmpty {
       let unknown = study.methods.first { !vocabulary.methods.contains($0) }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Factors
+public import Insight
 public import Measures
 public import Presentation
 public import Regression
@@ -17,6 +18,7 @@ extension PValueAdjustment: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}
 extension DriverFigure: ExpressibleByArgument {}
 extension FactorAnalysis.Extraction: ExpressibleByArgument {}
+extension ConstructScoring.Scores: ExpressibleByArgument {}
 extension FactorScores.Method: ExpressibleByArgument {}
 extension FactorFigure: ExpressibleByArgument {}
 

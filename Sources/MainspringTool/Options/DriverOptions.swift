@@ -33,6 +33,24 @@ struct DriverOptions: ParsableArguments {
   var players: StudySpecification.Players?
 
   @Option(
+    help:
+      "How constructs are scored: mean (of the answered items), regression or bartlett (factor scores of complete rows). Default: mean."
+  )
+  var scoreMethod: ConstructScoring.Scores?
+
+  @Option(
+    help: ArgumentHelp(
+      "Importance without the error of measurement: reliability (of constructs, ω of one factor).",
+      valueName: "reliability"))
+  var correct: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A reliability that is known, for --correct (repeatable): of a single item, an outcome or a covariate.",
+      valueName: "name=0.8"))
+  var reliability: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "Importance methods, separated by commas: lmg, last, first, betasq, pratt, genizi, relative-weights, car; ipa also takes stated.",
       valueName: "lmg,…"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Insight
 import Measures
 import Regression
 import Resampling
@@ -41,6 +42,15 @@ extension DriverOptions {
     if let methods { study.methods = Selection.split(methods) }
     if let errors { study.errors = errors.rawValue }
     if let correlation { study.correlation = correlation.rawValue }
+    if let scoreMethod { study.scoreMethod = scoreMethod.rawValue }
+    if let correct { study.correct = correct }
+    for text in reliability {
+      let (name, value) = try OptionText.pair(text, option: "--reliability", example: "recommend=0.8")
+      guard let number = Double(value), number > 0, number <= 1 else {
+        throw ValidationError("--reliability \(text): give a number above 0 and at most 1, such as \(name)=0.8.")
+      }
+      study.reliabilities[Selection.unquoted(name)] = number
+    }
   }
 }
 

@@ -12,7 +12,8 @@ enum AnalysisWords {
   static let vocabulary = StudyFile.Vocabulary(
     methods: ImportanceMethod.allCases.map(\.rawValue) + ["stated", "all"],
     errors: LinearRegression.ErrorKind.allCases.map(\.rawValue),
-    correlations: CorrelationMethod.allCases.map(\.rawValue), intervals: IntervalKind.allCases.map(\.rawValue))
+    correlations: CorrelationMethod.allCases.map(\.rawValue), intervals: IntervalKind.allCases.map(\.rawValue),
+    scores: ConstructScoring.Scores.allCases.map(\.rawValue))
 
   static func analysis(_ study: StudySpecification, axes: [ImportancePerformance.Importance]) throws -> DriverAnalysis {
     var methods: [ImportanceMethod] = []
@@ -35,7 +36,22 @@ enum AnalysisWords {
     return DriverAnalysis(
       methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap,
       permutations: study.permutations ?? 0, folds: study.folds, diagnostics: study.diagnostics ?? false,
-      correlation: correlation)
+      correlation: correlation, scoring: try scoring(study))
+  }
+
+  /// How constructs are scored, and whether importance is corrected.
+  private static func scoring(_ study: StudySpecification) throws -> ConstructScoring {
+    let scores = try study.scoreMethod.map { try choice($0, "score method", ConstructScoring.Scores.self) } ?? .mean
+    if let correct = study.correct, correct != "reliability" {
+      throw DataFault.request(
+        problem: "Importance cannot be corrected for '\(correct)'", suggestion: "There is: reliability.")
+    }
+    if study.correct == nil, !study.reliabilities.isEmpty {
+      throw DataFault.request(
+        problem: "A reliability is given, and nothing is corrected by it", suggestion: "Add --correct reliability.")
+    }
+    return ConstructScoring(
+      scores: scores, correctsReliability: study.correct != nil, reliabilities: study.reliabilities)
   }
 
   /// The vertical axes of a matrix: the methods that are named, `stated` among them; lmg when none is.

@@ -90,8 +90,15 @@ struct DriverPipeline {
     let fit: DriverAnalysis.Fit
     switch part.content {
     case .rows(let dataset):
-      let frame = try ModelFrame(dataset, roles: source.roles)
-      fit = try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
+      if analysis.scoring.needsItems {
+        let frame = try ModelFrame(dataset, roles: ConstructScoring.itemRoles(source.roles))
+        fit = try analysis.fit(toItems: frame, roles: source.roles, jobs: jobs) { progress.report($0) }
+      } else {
+        let frame = try ModelFrame(dataset, roles: source.roles)
+        fit = try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
+      }
+    case .moments(let moments) where analysis.scoring.needsItems:
+      fit = try analysis.fit(toItems: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
     case .moments(let moments):
       fit = try analysis.fit(to: moments, roles: source.roles, jobs: jobs) { progress.report($0) }
     case .stream(let model):

@@ -151,6 +151,8 @@ struct SourceLoader {
     let hasDesign = study.strata != nil || study.cluster != nil
     // Ranks and tables of answers are made of rows.
     if study.correlation.map({ $0 != "pearson" }) ?? false { return true }
+    // Constructs are scored from the items of complete rows.
+    if study.correct != nil || study.scoreMethod.map({ $0 != "mean" }) ?? false { return true }
     if study.diagnostics ?? false || study.permutations ?? 0 > 0 || study.folds ?? 0 > 0 { return true }
     return
       !(takesSums && hasErrors && hasSums && hasWave && !hasDesign && study.by.isEmpty

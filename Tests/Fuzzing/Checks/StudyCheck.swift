@@ -8,7 +8,8 @@ package enum StudyCheck {
     "sat1", "odd, name", "q*",
   ]
   static let vocabulary = StudyFile.Vocabulary(
-    methods: ["lmg", "first", "last"], errors: ["classical", "hc3"], intervals: ["percentile", "bca"])
+    methods: ["lmg", "first", "last"], errors: ["classical", "hc3"], intervals: ["percentile", "bca"],
+    scores: ["mean", "regression"])
 
   package static func disagreement(_ input: [UInt8]) -> String? {
     guard let text = String(validating: input, as: UTF8.self) else { return nil }

@@ -1,0 +1,160 @@
+import Importance
+import LinearAlgebra
+import Measures
+import Regression
+import Survey
+
+/// Which columns of an items' frame make which columns of the analysis, and what a reader must know of it.
+struct ConstructLayout {
+  let map: ConstructMap
+  let always: [ModelFrame.Block]
+  let players: [ModelFrame.Block]
+  let outcomes: [ModelFrame.Block]
+  private let roles: AnalysisRoles
+
+  /// - Parameter columns: the terms of the items' frame; blocks number them.
+  init(
+    always: [ModelFrame.Block], players: [ModelFrame.Block], outcomes: [ModelFrame.Block], columns: [String],
+    roles: AnalysisRoles, scoring: ConstructScoring
+  ) {
+    var rows: [ConstructMap.Row] = []
+    func plain(_ block: ModelFrame.Block) -> ModelFrame.Block {
+      var block = block
+      let start = rows.count
+      for column in block.columns {
+        rows.append(
+          ConstructMap.Row(
+            name: columns[column], columns: [column], units: [1], isConstruct: false,
+            reliability: scoring.reliabilities[columns[column]]))
+      }
+      block.columns = start..<rows.count
+      return block
+    }
+    self.always = always.map(plain)
+    var made: [ModelFrame.Block] = []
+    for (block, player) in zip(players, roles.players) {
+      guard player.kind == .composite else {
+        made.append(plain(block))
+        continue
+      }
+      let bounds = player.items.compactMap(\.scale)
+      let isUnequal = bounds.count == player.items.count && Set(bounds.map { [$0.low, $0.high] }).count > 1
+      rows.append(
+        ConstructMap.Row(
+          name: player.name, columns: Array(block.columns),
+          units: player.items.map { isUnequal ? 100 / ($0.scale!.high - $0.scale!.low) : 1 }, isConstruct: true,
+          reliability: scoring.reliabilities[player.name]))
+      var own = block
+      own.columns = rows.count - 1..<rows.count
+      made.append(own)
+    }
+    self.players = made
+    self.outcomes = outcomes.map(plain)
+    self.roles = roles
+    map = ConstructMap(rows: rows, scoring: scoring, itemCount: columns.count)
+  }
+
+  /// Moments of the analysis' columns; the workspace holds weights and reliabilities afterwards.
+  func moments(_ items: Moments, _ workspace: ConstructMap.Workspace) throws -> Moments {
+    let order = map.rows.count
+    workspace.scatter.update(from: items.scatter.packed, count: items.scatter.packed.count)
+    if let means = items.means { workspace.means.update(from: means, count: means.count) }
+    var scatter = SymmetricMatrix(order: order)
+    var means = [Double](repeating: 0, count: order)
+    let failure = scatter.packed.withUnsafeMutableBufferPointer { scatter in
+      means.withUnsafeMutableBufferPointer { means in
+        map.apply(workspace, unit: items.unit, scatter: scatter.baseAddress!, means: means.baseAddress!)
+      }
+    }
+    if failure == ConstructMap.inadmissible { throw inadmissible(scatter) }
+    if let failure {
+      let blamed = map.rows.filter(\.isConstruct).map(\.name)
+      throw DataFault.request(
+        problem: "The constructs \(blamed.joined(separator: ", ")) cannot be scored: \(failure)",
+        suggestion: "Look at `mainspring reliability`: items may be worded the other way round, or not belong together."
+      )
+    }
+    for i in 0..<order where !(scatter[i, i] > 0) {
+      throw DataFault.constant(variable: map.rows[i].name, value: means[i])
+    }
+    var treatment = items.treatment
+    treatment.isEstimated = true
+    return Moments(
+      names: map.rows.map(\.name), n: items.n, sumOfWeights: items.sumOfWeights,
+      sumOfSquaredWeights: items.sumOfSquaredWeights, means: items.means == nil ? nil : means, scatter: scatter,
+      isCorrelation: items.isCorrelation, treatment: treatment)
+  }
+
+  /// Names the smallest eigenvalue, and the two columns that correlate most.
+  private func inadmissible(_ scatter: SymmetricMatrix) -> DataFault {
+    var correlation = scatter
+    var closest = (size: 0.0, a: 0, b: 0)
+    for i in 0..<scatter.order {
+      for j in 0..<i {
+        correlation[i, j] = scatter[i, j] / (scatter[i, i] * scatter[j, j]).squareRoot()
+        if abs(correlation[i, j]) > abs(closest.size) { closest = (correlation[i, j], j, i) }
+      }
+      correlation[i, i] = 1
+    }
+    return DataFault.correctionInadmissible(
+      eigenvalue: SymmetricEigen(correlation).values.last ?? 0, a: map.rows[closest.a].name,
+      b: map.rows[closest.b].name, correlation: closest.size)
+  }
+
+  /// Points of performance per unit of each player's columns, from those of its items: a construct's items rise together.
+  func slopes(_ items: [[Double]?], _ workspace: ConstructMap.Workspace) -> [[Double]?] {
+    players.indices.map { k in
+      guard roles.players[k].kind == .composite else { return items[k] }
+      let row = players[k].columns.lowerBound
+      guard let slopes = items[k], slopes.count == workspace.weights[row].count, !slopes.contains(0) else { return nil }
+      var rise = 0.0
+      for (weight, slope) in zip(workspace.weights[row], slopes) { rise += weight / slope }
+      return rise > 0 ? [1 / rise] : nil
+    }
+  }
+
+  func notes(_ workspace: ConstructMap.Workspace) -> [Note] {
+    let scoring = map.scoring
+    guard scoring.correctsReliability else {
+      return [
+        Note(
+          "factor_scores",
+          "Constructs are scored by one factor each (\(scoring.scores.rawValue) scores) of respondents who answered every item; resampling estimates the weights anew."
+            + (scoring.scores == .bartlett
+              ? " As drivers regression scores are the better choice: with Bartlett's, coefficients shrink as with means."
+              : ""))
+      ]
+    }
+    let known = map.rows.indices.filter { map.rows[$0].isConstruct || map.rows[$0].reliability != nil }
+    let list = known.map { k in
+      let thousandths = Int((workspace.reliabilities[k] * 1000).rounded())
+      return "\(map.rows[k].name) \(Double(thousandths) / 1000)\(map.rows[k].reliability == nil ? "" : " (given)")"
+    }
+    var notes = [
+      Note(
+        "corrected",
+        "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(list.joined(separator: ", ")). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
+      )
+    ]
+    let single = players.indices.filter { k in
+      roles.players[k].kind != .composite && !players[k].isCategorical
+        && players[k].columns.contains { map.rows[$0].reliability == nil }
+    }.map { "'\(players[$0].name)'" }
+    if !single.isEmpty {
+      notes.append(
+        Note(
+          "reliability_unknown",
+          "\(single.joined(separator: ", ")) \(single.count == 1 ? "is" : "are") taken as measured without error, which favours the others: say --reliability NAME=0.8 if you know better."
+        ))
+    }
+    return notes
+  }
+}
+
+extension Moments {
+  /// What the scatter is divided by to be a covariance.
+  var unit: Double {
+    let variance = covariance[0, 0]
+    return variance > 0 ? scatter[0, 0] / variance : n - 1
+  }
+}

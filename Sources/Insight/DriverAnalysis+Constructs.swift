@@ -1,0 +1,128 @@
+import Factors
+import LinearAlgebra
+public import Measures
+import Regression
+import Resampling
+public import Survey
+
+extension DriverAnalysis {
+  /// Fits rows that hold every construct's items side by side (`ConstructScoring.itemRoles`): constructs by factor scores, or
+  /// corrected for the error of their measurement.
+  ///
+  /// No formula gives the errors of coefficients: resampling the whole chain does, and is the default where there are
+  /// replicates.
+  ///
+  /// - Throws: `DataFault.request` for what does not go together, `.correctionInadmissible`, and the faults of the regression.
+  public func fit(
+    toItems frame: ModelFrame, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    if frame.missing == .pairwise {
+      throw DataFault.request(
+        problem: "\(scoringOption) needs respondents who answered every item", suggestion: "Use --missing listwise.")
+    }
+    try checkScoring(roles)
+    let layout = ConstructLayout(
+      always: frame.always, players: frame.players, outcomes: frame.outcomes, columns: frame.columns.map(\.term),
+      roles: roles, scoring: scoring)
+    let moments = Moments(frame)
+    var analysis = self
+    // Without a formula for errors the replicates' spread is the natural one.
+    if errors == nil, bootstrap.replicates > 0 { analysis.errors = .bootstrap }
+    var fit = try analysis.fit(
+      layout, moments, ratings: PlayerRatings(frame), itemSlopes: PlayerRatings.slopes(frame), jobs: jobs,
+      progress: progress
+    ) { .constructs(frame, layout.map, starts: $0) }
+    fit.rowsUsed = frame.rowCount
+    fit.notes = frame.notes + fit.notes
+    return fit
+  }
+
+  /// Fits a matrix of the items that came without rows; intervals are drawn from the Wishart distribution.
+  public func fit(
+    toItems moments: Moments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    _ = try moments.requireN()
+    try refuseWhatNeedsRows()
+    try checkScoring(roles)
+    let items = ConstructScoring.itemRoles(roles)
+    let model = try ModelMoments(moments, roles: items)
+    let layout = ConstructLayout(
+      always: model.always, players: model.players, outcomes: model.outcomes, columns: model.moments.names,
+      roles: roles, scoring: scoring)
+    let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(items)
+    var analysis = self
+    if errors == nil, bootstrap.replicates > 0 { analysis.errors = .bootstrap }
+    var fit = try analysis.fit(
+      layout, model.moments, ratings: PlayerRatings(moments: moments, roles: roles), itemSlopes: slopes, jobs: jobs,
+      progress: progress
+    ) { .constructWishart(model.moments, layout.map, starts: $0) }
+    fit.notes = model.notes + fit.notes
+    return fit
+  }
+
+  private func fit(
+    _ layout: ConstructLayout, _ items: Moments, ratings: PlayerRatings, itemSlopes: [[Double]?], jobs: Int,
+    progress: (@Sendable (Int) -> Void)?, draw: ([[Double]]) -> ReplicateDraw
+  ) throws -> Fit {
+    let workspace = ConstructMap.Workspace(layout.map)
+    let moments = try layout.moments(items, workspace)
+    workspace.keepStarts()
+    let subject = Subject(
+      moments: moments, always: layout.always, players: layout.players, outcomes: layout.outcomes)
+    let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
+    let regressions = try subject.outcomes.indices.map { o in
+      try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+    }
+    var fit = try fit(
+      subject, regressions, draw: draw(workspace.starts), ratings: ratings,
+      slopes: layout.slopes(itemSlopes, workspace), jobs: jobs, progress: progress)
+    fit.notes = layout.notes(workspace) + fit.notes
+    return fit
+  }
+
+  private var scoringOption: String {
+    scoring.correctsReliability ? "--correct reliability" : "--score-method \(scoring.scores.rawValue)"
+  }
+
+  private func checkScoring(_ roles: AnalysisRoles) throws {
+    func fault(_ problem: String, _ suggestion: String) -> DataFault {
+      .request(problem: problem, suggestion: suggestion)
+    }
+    if scoring.correctsReliability, scoring.scores != .mean {
+      throw fault(
+        "--correct reliability is for means of items: factor scores take their error into account in another way",
+        "Leave --score-method out, or --correct.")
+    }
+    if scoring.scores != .mean, !roles.players.contains(where: { $0.kind == .composite }) {
+      throw fault(
+        "--score-method \(scoring.scores.rawValue) scores constructs, and no driver is one",
+        "Name constructs in a study with `composites:`, and leave --players out.")
+    }
+    if let product = roles.players.first(where: { $0.kind == .product }) {
+      throw fault(
+        "The term '\(product.name)' is a product of rows, and \(scoringOption) works on the items' correlations",
+        "Leave one of them out.")
+    }
+    if correlation != .pearson {
+      throw fault(
+        "--correlation \(correlation.rawValue) and \(scoringOption) do not go together",
+        "Leave one of them out; ordinal items keep their Pearson correlations here.")
+    }
+    if let errors, errors != .classical, errors != .bootstrap {
+      throw fault("--errors \(errors.rawValue) is not known with \(scoringOption)", "Use --errors bootstrap.")
+    }
+    let others = [
+      (diagnostics, "--diagnostics"), (permutations > 0, "--permutations"), (folds ?? 0 > 0, "--folds"),
+      (!blocks.isEmpty, "--block"),
+    ]
+    if let asked = others.first(where: \.0) {
+      throw fault("\(asked.1) and \(scoringOption) do not go together", "Leave one of them out.")
+    }
+    let known =
+      roles.players.flatMap { [$0.name] + ($0.kind == .group ? $0.items.map(\.name) : []) }
+      + roles.always.map(\.name) + roles.outcomes.map(\.name)
+    for name in scoring.reliabilities.keys.sorted() where !known.contains(name) {
+      throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: known))
+    }
+  }
+}
