@@ -30,14 +30,7 @@ public struct CorrelationInput: Sendable, Equatable {
 
   /// Pearson's correlations.
   public init(_ moments: Moments) throws {
-    for (i, name) in moments.names.enumerated() {
-      let variance = moments.scatter[i, i]
-      guard variance.isFinite else { throw DataFault.momentsNotFinite(variable: name) }
-      if variance < 0 {
-        throw DataFault.notPositiveDefinite(what: "The matrix, with a negative variance of '\(name)',")
-      }
-      if variance == 0 { throw DataFault.constant(variable: name, value: moments.means?[i] ?? 0) }
-    }
+    try moments.requireVariances()
     try self.init(
       names: moments.names, correlation: moments.correlation, n: moments.n,
       isNormalTheory: moments.treatment.missing == .listwise && moments.treatment.hasNormalTheory)

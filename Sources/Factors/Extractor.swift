@@ -158,19 +158,8 @@ final class Extractor {
 
   /// Writes the inverse of packed correlations; `false` when they are not clearly positive definite.
   private func invert(_ correlations: UnsafePointer<Double>) -> Bool {
-    for i in 0..<items {
-      let row = factor + i * (i + 1) / 2
-      for j in 0...i {
-        let other = factor + j * (j + 1) / 2
-        var sum = correlations[i * (i + 1) / 2 + j]
-        for k in 0..<j { sum -= row[k] * other[k] }
-        if i == j {
-          guard sum > RankPolicy.variance else { return false }
-          row[i] = sum.squareRoot()
-        } else {
-          row[j] = sum / other[j]
-        }
-      }
+    guard PackedCholesky.factor(correlations, order: items, tolerance: RankPolicy.variance, into: factor) else {
+      return false
     }
     // L⁻¹ over L, column by column, then L⁻ᵀL⁻¹.
     for j in 0..<items {

@@ -186,21 +186,7 @@ private final class Spectra {
   }
 
   func factorize() -> Bool {
-    for i in 0..<order {
-      let a = factor + i * (i + 1) / 2
-      for j in 0...i {
-        let b = factor + j * (j + 1) / 2
-        var sum = scatter[i * (i + 1) / 2 + j]
-        for k in 0..<j { sum -= a[k] * b[k] }
-        if i == j {
-          guard sum > RankPolicy.variance * scatter[i * (i + 1) / 2 + i] else { return false }
-          a[i] = sum.squareRoot()
-        } else {
-          a[j] = sum / b[j]
-        }
-      }
-    }
-    return true
+    PackedCholesky.factor(scatter, order: order, tolerance: RankPolicy.variance, into: factor)
   }
 
   /// Writes p eigenvalues of the correlations and p of the reduced ones, descending; `factor` is used up.

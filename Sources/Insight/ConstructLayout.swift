@@ -63,7 +63,7 @@ struct ConstructLayout {
     var means = [Double](repeating: 0, count: order)
     let failure = scatter.packed.withUnsafeMutableBufferPointer { scatter in
       means.withUnsafeMutableBufferPointer { means in
-        map.apply(workspace, unit: items.unit, scatter: scatter.baseAddress!, means: means.baseAddress!)
+        map.apply(workspace, unit: items.scatterUnit, scatter: scatter.baseAddress!, means: means.baseAddress!)
       }
     }
     if failure == ConstructMap.inadmissible { throw inadmissible(scatter) }
@@ -148,13 +148,5 @@ struct ConstructLayout {
         ))
     }
     return notes
-  }
-}
-
-extension Moments {
-  /// What the scatter is divided by to be a covariance.
-  var unit: Double {
-    let variance = covariance[0, 0]
-    return variance > 0 ? scatter[0, 0] / variance : n - 1
   }
 }

@@ -63,6 +63,8 @@ struct ConstructMap: Sendable {
     }
   }
 
+  /// Below this part of a variance what the others leave of it is rounding.
+  private static let tolerance = 1e-10
   static let noReliability = "a construct has no reliability above zero"
   static let inadmissible = "corrected correlations that contradict each other"
 
@@ -100,7 +102,10 @@ struct ConstructMap: Sendable {
       }
       scatter[SymmetricMatrix.position(k, k)] *= workspace.reliabilities[k]
     }
-    return scoring.correctsReliability && !isDefinite(scatter, workspace) ? ConstructMap.inadmissible : nil
+    guard scoring.correctsReliability else { return nil }
+    let isDefinite = PackedCholesky.factor(
+      scatter, order: rows.count, tolerance: ConstructMap.tolerance, into: workspace.factor)
+    return isDefinite ? nil : ConstructMap.inadmissible
   }
 
   /// The weights of a construct's factor score, or the reliability of its mean.
@@ -137,25 +142,5 @@ struct ConstructMap: Sendable {
       for i in row.columns.indices { weights[i] *= row.units[i] / workspace.deviations[i] }
     }
     return nil
-  }
-
-  /// Whether the matrix has a Cholesky factor whose pivots are not all rounding.
-  private func isDefinite(_ scatter: UnsafeMutablePointer<Double>, _ workspace: Workspace) -> Bool {
-    let factor = workspace.factor
-    for i in rows.indices {
-      let a = factor + i * (i + 1) / 2
-      for j in 0...i {
-        let b = factor + j * (j + 1) / 2
-        var sum = scatter[i * (i + 1) / 2 + j]
-        for k in 0..<j { sum -= a[k] * b[k] }
-        if i == j {
-          guard sum > 1e-10 * scatter[i * (i + 1) / 2 + i] else { return false }
-          a[i] = sum.squareRoot()
-        } else {
-          a[j] = sum / b[j]
-        }
-      }
-    }
-    return true
   }
 }

@@ -228,7 +228,7 @@ struct ReplicateEvaluator: Sendable {
     map: ConstructMap? = nil, starts: [[Double]] = []
   ) -> ResampledDrivers? {
     guard let wishart = WishartSampler(scatter: moments.scatter, degreesOfFreedom: moments.n - 1) else { return nil }
-    let unit = moments.unit
+    let unit = moments.scatterUnit
     let bootstrap = ReplicateRunner.run(
       count: specification.replicates, width: layout.width, jobs: jobs, seed: specification.seed, progress: progress,
       makeWorkspace: { Workspace(self, rows: 0, scratch: wishart.scratchCount) }

@@ -1,4 +1,5 @@
 public import LinearAlgebra
+import Survey
 
 extension Moments {
   /// Standard deviations; 1 when only correlations are known.
@@ -20,6 +21,20 @@ extension Moments {
       result[i, i] = 1
     }
     return result
+  }
+
+  /// Every variable has a variance above zero.
+  ///
+  /// Throws `DataFault.momentsNotFinite`, `.notPositiveDefinite` (a negative variance), `.constant`.
+  package func requireVariances() throws {
+    for (i, name) in names.enumerated() {
+      let variance = scatter[i, i]
+      guard variance.isFinite else { throw DataFault.momentsNotFinite(variable: name) }
+      if variance < 0 {
+        throw DataFault.notPositiveDefinite(what: "The matrix, with a negative variance of '\(name)',")
+      }
+      if variance == 0 { throw DataFault.constant(variable: name, value: means?[i] ?? 0) }
+    }
   }
 
   /// The moments of some of the variables, in the given order.

@@ -70,7 +70,10 @@ public struct Moments: Sendable, Equatable {
   ///
   /// Of a source that does not say n the scatter is Σw times the covariances it gives.
   public var covariance: SymmetricMatrix {
-    let scale = n.isNaN ? 1 / sumOfWeights : n / (sumOfWeights * (n - 1))
+    let scale = 1 / scatterUnit
     return SymmetricMatrix(order: scatter.order, packed: scatter.packed.map { $0 * scale })
   }
+
+  /// What the scatter is divided by to be a covariance.
+  package var scatterUnit: Double { n.isNaN ? sumOfWeights : sumOfWeights * (n - 1) / n }
 }

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// A function of the p × k matrix L of rotated loadings, and its derivative.
 package protocol RotationCriterion {
   /// The value at L; writes ∂f/∂L. Both are column-major, p × k.
@@ -206,37 +208,8 @@ package final class GradientProjection {
     }
   }
 
-  /// T⁻¹ by elimination with row exchanges.
-  private func invert() -> Bool {
-    let k = columns
-    work.update(from: transformation, count: k * k)
-    for i in 0..<k * k { inverse[i] = i / k == i % k ? 1 : 0 }
-    for pivot in 0..<k {
-      var best = pivot
-      for i in pivot + 1..<max(k, pivot + 1) where abs(work[i + pivot * k]) > abs(work[best + pivot * k]) { best = i }
-      let value = work[best + pivot * k]
-      guard abs(value) > 1e-12 else { return false }
-      if best != pivot {
-        for j in 0..<k {
-          (work[best + j * k], work[pivot + j * k]) = (work[pivot + j * k], work[best + j * k])
-          (inverse[best + j * k], inverse[pivot + j * k]) = (inverse[pivot + j * k], inverse[best + j * k])
-        }
-      }
-      for j in 0..<k {
-        work[pivot + j * k] /= value
-        inverse[pivot + j * k] /= value
-      }
-      for i in 0..<k where i != pivot {
-        let factor = work[i + pivot * k]
-        if factor == 0 { continue }
-        for j in 0..<k {
-          work[i + j * k] -= factor * work[pivot + j * k]
-          inverse[i + j * k] -= factor * inverse[pivot + j * k]
-        }
-      }
-    }
-    return true
-  }
+  /// T⁻¹.
+  private func invert() -> Bool { SmallMatrix.invert(transformation, order: columns, into: inverse, work: work) }
 }
 
 private func dotProduct(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int) -> Double {

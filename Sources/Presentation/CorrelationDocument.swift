@@ -4,20 +4,7 @@ public import Survey
 
 /// The document of `correlate`: the matrix as people print it, every pair with its interval for machines, a heat map.
 public enum CorrelationDocument {
-  /// One group's correlations.
-  public struct Group: Sendable {
-    public var by: String?
-    public var value: String?
-    public var fit: CorrelationAnalysis.Fit
-
-    public init(by: String? = nil, value: String? = nil, fit: CorrelationAnalysis.Fit) {
-      self.by = by
-      self.value = value
-      self.fit = fit
-    }
-
-    var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
-  }
+  public typealias Group = GroupedFit<CorrelationAnalysis.Fit>
 
   /// Pairs above which the table of intervals is left to files and `--table`.
   private static let shownPairs = 15
@@ -30,18 +17,10 @@ public enum CorrelationDocument {
       blocks.append(.verbatim(CorrelationMatrixText(names: group.fit.names, rows: rows(group.fit)).text))
       blocks.append(.table(table(group)))
     }
-    var seen: Set<Note> = []
-    let all = (notes + groups.flatMap { named($0.fit.notes, $0, groups.count) }).filter { seen.insert($0).inserted }
     return Document(
       version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
-      notes: all.map { Document.NoteLine(kind: $0.kind, message: $0.message) }, figure: figure(groups, title),
+      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }), figure: figure(groups, title),
       defaultTable: "correlations")
-  }
-
-  /// With several groups a note says whose it is.
-  private static func named(_ notes: [Note], _ group: Group, _ count: Int) -> [Note] {
-    guard count > 1, let title = group.title else { return notes }
-    return notes.map { Note($0.kind, "\(title): \($0.message)") }
   }
 
   static func rows(_ fit: CorrelationAnalysis.Fit) -> [[Double?]] {

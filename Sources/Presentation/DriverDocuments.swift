@@ -61,7 +61,7 @@ public enum DriverDocuments {
     }
     return Document(
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
-      notes: lines(groups, notes: notes),
+      notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: figure == .residuals
         ? ResidualFigures.figure(groups, title: title)
         : Figure(
@@ -90,7 +90,7 @@ public enum DriverDocuments {
     }
     return Document(
       version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.entries,
-      blocks: blocks, notes: lines(groups, notes: notes),
+      blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: Figure(
         title: title ?? "Importance and performance",
         caption: DriverFigures.caption(
@@ -152,19 +152,4 @@ public enum DriverDocuments {
   }
 
   /// Notes of the source first, then of each group; the same words once.
-  private static func lines(_ groups: [AnalysedGroup], notes: [Note]) -> [Document.NoteLine] {
-    var seen: Set<Note> = []
-    var lines: [Document.NoteLine] = []
-    func add(_ note: Note, _ group: String?) {
-      let message = group.map { "\($0): \(note.message)" } ?? note.message
-      let line = Note(note.kind, message)
-      if seen.insert(line).inserted { lines.append(Document.NoteLine(kind: note.kind, message: message)) }
-    }
-    for note in notes { add(note, nil) }
-    for group in groups {
-      for note in group.drivers.notes { add(note, group.title) }
-      for note in group.matrix?.notes ?? [] { add(note, group.title) }
-    }
-    return lines
-  }
 }

@@ -4,20 +4,7 @@ public import Rendering
 public import Survey
 
 /// One group's factor analysis: the whole, or one value of the `--by` variable.
-public struct FactorGroup: Sendable {
-  public var by: String?
-  public var value: String?
-  public var fit: FactorExploration.Fit
-
-  public init(by: String? = nil, value: String? = nil, fit: FactorExploration.Fit) {
-    self.by = by
-    self.value = value
-    self.fit = fit
-  }
-
-  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-  var title: String? { key.map { "\($0.by) = \($0.value)" } }
-}
+public typealias FactorGroup = GroupedFit<FactorExploration.Fit>
 
 /// How alike the factors of two groups are.
 public struct GroupCongruence: Sendable {
@@ -77,7 +64,7 @@ public enum FactorDocuments {
     blocks.append(.table(FactorTables.congruence(congruences)))
     return Document(
       version: Version.current, command: "factor", title: title ?? "Factors", run: run.entries, blocks: blocks,
-      notes: lines(groups, notes),
+      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       figure: Figure(
         title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels),
       defaultTable: "loadings")
@@ -119,19 +106,5 @@ public enum FactorDocuments {
       }
     }
     return text
-  }
-
-  private static func lines(_ groups: [FactorGroup], _ notes: [Note]) -> [Document.NoteLine] {
-    var seen: Set<Note> = []
-    var lines: [Document.NoteLine] = []
-    func add(_ note: Note, _ group: String?) {
-      let message = group.map { "\($0): \(note.message)" } ?? note.message
-      if seen.insert(Note(note.kind, message)).inserted {
-        lines.append(Document.NoteLine(kind: note.kind, message: message))
-      }
-    }
-    for note in notes { add(note, nil) }
-    for group in groups { for note in group.fit.notes { add(note, group.title) } }
-    return lines
   }
 }

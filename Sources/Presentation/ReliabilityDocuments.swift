@@ -4,20 +4,7 @@ import Resampling
 public import Survey
 
 /// One group's reliabilities: the whole, or one value of the `--by` variable.
-public struct ReliabilityGroup: Sendable {
-  public var by: String?
-  public var value: String?
-  public var fit: ReliabilityAnalysis.Fit
-
-  public init(by: String? = nil, value: String? = nil, fit: ReliabilityAnalysis.Fit) {
-    self.by = by
-    self.value = value
-    self.fit = fit
-  }
-
-  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-  var title: String? { key.map { "\($0.by) = \($0.value)" } }
-}
+public typealias ReliabilityGroup = GroupedFit<ReliabilityAnalysis.Fit>
 
 /// The document of `reliability`: how well the constructs are measured, whether they are distinct, what their items do.
 public enum ReliabilityDocuments {
@@ -41,7 +28,7 @@ public enum ReliabilityDocuments {
     let counts = groups.map { $0.fit.n.map(Words.count) ?? "unknown" }
     return Document(
       version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.entries,
-      blocks: blocks, notes: lines(groups, notes),
+      blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       figure: Figure(
         title: title ?? "Reliability",
         caption:
@@ -134,19 +121,5 @@ public enum ReliabilityDocuments {
             values: values, keyTitle: "HTMT: the darker, the more two constructs are alike")))
     }
     return panels
-  }
-
-  private static func lines(_ groups: [ReliabilityGroup], _ notes: [Note]) -> [Document.NoteLine] {
-    var seen: Set<Note> = []
-    var lines: [Document.NoteLine] = []
-    func add(_ note: Note, _ group: String?) {
-      let message = group.map { "\($0): \(note.message)" } ?? note.message
-      if seen.insert(Note(note.kind, message)).inserted {
-        lines.append(Document.NoteLine(kind: note.kind, message: message))
-      }
-    }
-    for note in notes { add(note, nil) }
-    for group in groups { for note in group.fit.notes { add(note, group.title) } }
-    return lines
   }
 }

@@ -30,14 +30,7 @@ extension ReliabilityAnalysis {
   ) throws -> Fit {
     let p = moments.names.count
     precondition(scales.allSatisfy { $0.items.allSatisfy { $0 < p } }, "items are columns of the moments")
-    for (i, name) in moments.names.enumerated() {
-      let variance = moments.scatter[i, i]
-      guard variance.isFinite else { throw DataFault.momentsNotFinite(variable: name) }
-      if variance < 0 {
-        throw DataFault.notPositiveDefinite(what: "The matrix, with a negative variance of '\(name)',")
-      }
-      if variance == 0 { throw DataFault.constant(variable: name, value: moments.means?[i] ?? 0) }
-    }
+    try moments.requireVariances()
     let evaluator = ReliabilityReplicates(scales.map(\.items), order: p)
     let workspace = ReliabilityReplicates.Workspace(evaluator, rows: 0, scratch: 0)
     let point = evaluator.point(moments.scatter, workspace)

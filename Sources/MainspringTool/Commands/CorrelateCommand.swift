@@ -48,51 +48,28 @@ struct CorrelateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Variables that mixed takes for measured.", valueName: "a,b"))
   var continuous: String?
 
-  @Option(help: ArgumentHelp("Resamples for intervals; 0 gives analytic ones. Default: 0.", valueName: "number"))
-  var bootstrap: Int?
-
-  @Option(help: "Intervals from the resamples: percentile, basic or bca.")
-  var interval: IntervalKind?
-
-  @Option(help: ArgumentHelp("Coverage of every interval. Default: 0.95.", valueName: "share"))
-  var confidence: Double?
-
-  @Option(help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
-  var seed: UInt64?
-
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("correlate: --stream is for `drivers` and `ipa`.") }
-    var resampling = try ResamplingOptions.parse([])
-    resampling.bootstrap = bootstrap
-    resampling.confidence = confidence
-    try resampling.validate()
   }
 
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: true, command: "correlate", source: data.source)
     let source = try SourceLoader(options: data, outputs: output.output, quiet: output.quiet).load {
+      resampling.overlay(&$0)
       if let variables { $0.drivers = Selection.split(variables) }
       $0.always = always.map { Selection.split($0) } ?? []
     } resolve: { study, names, text in
       try VariableChoice(study: study, isNamed: variables != nil).roles(in: names, text: text)
     }
     let analysis = try specification(source.study)
-    var groups: [CorrelationDocument.Group] = []
     var notes = source.notes
-    let parts = try source.parts()
-    var firstFault: (any Error)?
-    for part in parts {
-      do {
-        groups.append(CorrelationDocument.Group(by: part.by, value: part.value, fit: try fit(part, source, analysis)))
-      } catch let fault as DataFault where parts.count > 1 {
-        firstFault = firstFault ?? fault
-        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
-      }
+    let groups = try source.analysed(&notes) { part in
+      CorrelationDocument.Group(by: part.by, value: part.value, fit: try fit(part, source, analysis))
     }
-    if groups.isEmpty, let firstFault { throw firstFault }
     try emitter.emit(
       CorrelationDocument.make(
         groups, title: source.study.title, run: description(source, analysis, groups), notes: notes))
@@ -114,16 +91,14 @@ struct CorrelateCommand: ParsableCommand {
   }
 
   private func specification(_ study: StudySpecification) throws -> CorrelationAnalysis {
-    var interval = self.interval ?? .percentile
-    if self.interval == nil, let word = study.bootstrap.interval, let known = IntervalKind(rawValue: word) {
-      interval = known
-    }
+    let interval =
+      try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
     return CorrelationAnalysis(
       method: method, adjustment: adjust, ordinal: ordinal.map { Selection.split($0).map(Selection.unquoted) } ?? [],
       continuous: continuous.map { Selection.split($0).map(Selection.unquoted) } ?? [],
       bootstrap: BootstrapSpecification(
-        replicates: bootstrap ?? 0, seed: seed ?? study.bootstrap.seed ?? 1, interval: interval,
-        confidence: confidence ?? study.confidence ?? 0.95))
+        replicates: resampling.bootstrap ?? 0, seed: study.bootstrap.seed ?? 1, interval: interval,
+        confidence: study.confidence ?? 0.95))
   }
 
   private func description(

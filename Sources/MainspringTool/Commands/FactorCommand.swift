@@ -55,26 +55,16 @@ struct FactorCommand: ParsableCommand {
     }
     let exploration = try exploration(source.study, source.roles, target)
     let jobs = data.jobs ?? Processors.count
-    var groups: [FactorGroup] = []
     var members: [FactorCongruence.Group] = []
     var scored = FactorScoresFile(rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty)
     var notes = source.notes + [target?.note].compactMap { $0 }
-    let parts = try source.parts()
-    var firstFault: (any Error)?
-    for part in parts {
-      do {
-        let (fit, frame) = try fit(part, source, exploration, jobs, &scored)
-        groups.append(FactorGroup(by: part.by, value: part.value, fit: fit))
-        if part.by != nil {
-          members.append(FactorCongruence.Group(fit.solution, frame: frame, correlation: exploration.correlation))
-        }
-      } catch let fault as DataFault where parts.count > 1 {
-        // One group that cannot be analysed does not keep the others from it.
-        firstFault = firstFault ?? fault
-        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+    let groups = try source.analysed(&notes) { part in
+      let (fit, frame) = try fit(part, source, exploration, jobs, &scored)
+      if part.by != nil {
+        members.append(FactorCongruence.Group(fit.solution, frame: frame, correlation: exploration.correlation))
       }
+      return FactorGroup(by: part.by, value: part.value, fit: fit)
     }
-    if groups.isEmpty, let firstFault { throw firstFault }
     let congruences = try congruences(groups, members, exploration.bootstrap, jobs, &notes)
     let view = FactorDocuments.View(
       cut: source.study.factor.cut ?? 0.3, isSorted: factors.sort, figure: factors.figure ?? .loadings,

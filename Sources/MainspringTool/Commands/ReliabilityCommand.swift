@@ -58,20 +58,10 @@ struct ReliabilityCommand: ParsableCommand {
       return (chosen.roles, chosen.notes)
     }
     let analysis = try analysis(source, choice?.constructs ?? [])
-    var groups: [ReliabilityGroup] = []
     var notes = source.notes
-    let parts = try source.parts()
-    var firstFault: (any Error)?
-    for part in parts {
-      do {
-        groups.append(ReliabilityGroup(by: part.by, value: part.value, fit: try fit(part, source, analysis)))
-      } catch let fault as DataFault where parts.count > 1 {
-        // One group that cannot be analysed does not keep the others from it.
-        firstFault = firstFault ?? fault
-        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
-      }
+    let groups = try source.analysed(&notes) { part in
+      ReliabilityGroup(by: part.by, value: part.value, fit: try fit(part, source, analysis))
     }
-    if groups.isEmpty, let firstFault { throw firstFault }
     try emitter.emit(
       ReliabilityDocuments.make(
         groups, title: source.study.title, run: description(source, analysis, groups), notes: notes))

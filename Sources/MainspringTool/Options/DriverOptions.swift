@@ -73,7 +73,8 @@ struct DriverOptions: ParsableArguments {
 struct ResamplingOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Resamples; 0 switches resampling off. Default: 1000.", valueName: "number"))
+    help: ArgumentHelp(
+      "Resamples; 0 switches resampling off. Default: 1000; of correlate and factor 0.", valueName: "number"))
   var bootstrap: Int?
 
   @Option(help: "Intervals from the resamples: percentile, basic or bca.")

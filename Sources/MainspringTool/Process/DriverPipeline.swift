@@ -54,19 +54,8 @@ struct DriverPipeline {
     }
     let jobs = data.jobs ?? Processors.count
 
-    var groups: [AnalysedGroup] = []
-    let parts = try source.parts()
     var notes = source.notes
-    var firstFault: (any Error)?
-    for part in parts {
-      do {
-        groups.append(try analyse(part, source, analysis, map, jobs))
-      } catch let fault as DataFault where parts.count > 1 {
-        // One group that cannot be analysed does not keep the others from it.
-        firstFault = firstFault ?? fault
-        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
-      }
-    }
+    let groups = try source.analysed(&notes) { part in try analyse(part, source, analysis, map, jobs) }
     let selects = source.study.condition != nil || !source.study.by.isEmpty || source.chosenWave != nil
     if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
       notes.append(
@@ -75,7 +64,6 @@ struct DriverPipeline {
           "Design-based errors count every cluster of the sample, those without a selected respondent too; resampled intervals draw only clusters that have one, which can make them a little narrower."
         ))
     }
-    if groups.isEmpty, let firstFault { throw firstFault }
     return Result(
       groups: groups, title: source.study.title, run: description(source, analysis, groups), notes: notes)
   }

@@ -58,6 +58,27 @@ struct LoadedSource {
   }
 }
 
+extension LoadedSource {
+  /// What comes of every part. One that cannot be analysed does not keep the others from it: it is left out, with a note.
+  ///
+  /// Throws the first fault when nothing is left.
+  func analysed<Result>(_ notes: inout [Note], _ analyse: (Part) throws -> Result) throws -> [Result] {
+    let parts = try parts()
+    var results: [Result] = []
+    var firstFault: DataFault?
+    for part in parts {
+      do {
+        results.append(try analyse(part))
+      } catch let fault as DataFault where parts.count > 1 {
+        firstFault = firstFault ?? fault
+        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+      }
+    }
+    if results.isEmpty, let firstFault { throw firstFault }
+    return results
+  }
+}
+
 /// A value that rows are grouped by: numbers before text, numbers by size.
 enum RowKey: Hashable, Comparable {
   case number(Double)

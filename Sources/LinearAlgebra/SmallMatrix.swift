@@ -1,7 +1,7 @@
 /// Products and inverses of matrices of a few rows, in buffers of the caller: column-major, without checks.
-enum SmallMatrix {
+package enum SmallMatrix {
   /// C = A·B with A rows × inner and B inner × columns.
-  static func multiply(
+  package static func multiply(
     _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, rows: Int, inner: Int, columns: Int,
     into c: UnsafeMutablePointer<Double>
   ) {
@@ -17,7 +17,7 @@ enum SmallMatrix {
   }
 
   /// C = A'·B with A and B rows × columns.
-  static func multiplyTransposed(
+  package static func multiplyTransposed(
     _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, rows: Int, columns: Int,
     into c: UnsafeMutablePointer<Double>
   ) {
@@ -31,7 +31,7 @@ enum SmallMatrix {
   }
 
   /// A⁻¹ by Gauss and Jordan with row exchanges; `false` when a pivot vanishes. `work` has order² numbers.
-  static func invert(
+  package static func invert(
     _ a: UnsafePointer<Double>, order k: Int, into inverse: UnsafeMutablePointer<Double>,
     work: UnsafeMutablePointer<Double>
   ) -> Bool {

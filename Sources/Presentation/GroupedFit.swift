@@ -1,0 +1,35 @@
+public import Survey
+public import Rendering
+
+/// What came of one group: the whole, or one value of the `--by` variable.
+public struct GroupedFit<Fit: Sendable>: Sendable {
+  public var by: String?
+  public var value: String?
+  public var fit: Fit
+
+  public init(by: String? = nil, value: String? = nil, fit: Fit) {
+    self.by = by
+    self.value = value
+    self.fit = fit
+  }
+
+  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
+  var title: String? { key.map { "\($0.by) = \($0.value)" } }
+}
+
+extension [Document.NoteLine] {
+  /// Notes of the run, then of each group, which they name; none twice.
+  static func lines(_ notes: [Note], _ groups: [(title: String?, notes: [Note])]) -> Self {
+    var seen: Set<Note> = []
+    var lines: [Document.NoteLine] = []
+    for group in [(title: nil, notes: notes)] + groups {
+      for note in group.notes {
+        let message = group.title.map { "\($0): \(note.message)" } ?? note.message
+        if seen.insert(Note(note.kind, message)).inserted {
+          lines.append(Document.NoteLine(kind: note.kind, message: message))
+        }
+      }
+    }
+    return lines
+  }
+}
