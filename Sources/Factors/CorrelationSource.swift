@@ -12,6 +12,9 @@ struct CorrelationSource {
   let deviations: [Double]
   let notes: [Note]
 
+  /// Correlations this close to ±1 are of items that say the same: searches for polychorics stop short of it.
+  private static let sameness = 1e-4
+
   /// - Throws: `DataFault.request` for partial correlations; what `CorrelationEngine` and `CorrelationInput` throw.
   init(_ frame: ModelFrame, _ method: CorrelationMethod) throws {
     let product = Moments(frame)
@@ -30,6 +33,15 @@ struct CorrelationSource {
     }
     let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: method)
     let made = try engine.moments(of: frame)
+    // Before the nearest positive definite matrix hides that two items say the same.
+    for i in engine.names.indices {
+      for j in 0..<i {
+        let r = made.point[SymmetricMatrix.position(i, j)]
+        if abs(r) > 1 - CorrelationSource.sameness {
+          throw DataFault.sameItems(a: engine.names[j], b: engine.names[i], correlation: r)
+        }
+      }
+    }
     input = try CorrelationInput(made.moments)
     self.engine = engine.starting(at: made.point)
     notes = made.notes

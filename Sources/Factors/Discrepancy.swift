@@ -141,11 +141,16 @@ package final class Discrepancy: TwiceDifferentiable {
     let squared = a + packedCount
     for i in 0..<3 * packedCount { sums[i] = 0 }
     for i in 0..<p { gradient[i] = 0 }
+    if kind == .leastSquares {
+      // What the factors leave of the unit matrix: they are the fewer.
+      for n in taken { add(vectors + n * p, -1, to: b) }
+      for i in 0..<p { b[i * (i + 1) / 2 + i] += 1 }
+    }
     for m in leftOut {
       let omega = vectors + m * p
       let w = weight(theta[m])
       for i in 0..<p { gradient[i] += w * omega[i] * omega[i] }
-      add(omega, 1, to: b)
+      if kind != .leastSquares { add(omega, 1, to: b) }
       if kind != .leastSquares { add(omega, theta[m], to: a) }
       if kind == .weighted { add(omega, theta[m] * theta[m], to: squared) }
     }

@@ -1,5 +1,5 @@
-public import Survey
-public import Rendering
+import Survey
+import Rendering
 
 /// What came of one group: the whole, or one value of the `--by` variable.
 public struct GroupedFit<Fit: Sendable>: Sendable {

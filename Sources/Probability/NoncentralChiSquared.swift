@@ -1,4 +1,5 @@
 import CRmath
+import Glibc
 
 /// The noncentral χ² distribution: the sum of squares of `degrees` normal numbers of variance 1 whose squared means add up
 /// to `noncentrality`.
@@ -27,6 +28,22 @@ public struct NoncentralChiSquared: Sendable {
     let last = (mean + 12 * spread + 40).rounded(.up)
     var j = max(0, (mean - 12 * spread).rounded(.down))
     var sum = 0.0
+    if step == 1 {
+      // From one j to the next by recurrence: P(χ²_ν ≤ x) − P(χ²_ν₊₂ ≤ x) = (x/2)^(ν/2)·e^(−x/2)/Γ(ν/2 + 1).
+      var probability = rmath_dpois(j, mean)
+      var tail = rmath_pchisq(x, degrees + 2 * j, 1)
+      var half = degrees / 2 + j
+      var fall = exp(half * log(x / 2) - x / 2 - lgamma(half + 1))
+      while j <= last {
+        sum += probability * tail
+        j += 1
+        half += 1
+        probability *= mean / j
+        tail = max(0, tail - fall)
+        fall *= x / (2 * half)
+      }
+      return min(1, sum)
+    }
     while j <= last {
       sum += rmath_dpois(j, mean) * rmath_pchisq(x, degrees + 2 * j, 1)
       j += step

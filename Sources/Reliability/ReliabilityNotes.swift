@@ -71,7 +71,7 @@ struct ReliabilityNotes {
         notes.append(
           Note(
             "reversed_items",
-            "\(list) of '\(name)' \(turned.count == 1 ? "goes" : "go") against the other items (negative item–rest correlation). If worded the other way round, turn \(turned.count == 1 ? "it" : "them"): reversed: [\(turned.joined(separator: ", "))] in the study."
+            "\(list) of '\(name)' \(turned.count == 1 ? "goes" : "go") against the other items (negative item–rest correlation). If worded the other way round, turn \(turned.count == 1 ? "it" : "them"): reversed: [\(turned.joined(separator: ", "))] in the study, or --scale \(turned[0])=7:1 with the scale's ends."
           ))
       }
       if let alpha = own.alpha.value, alpha < 0 {

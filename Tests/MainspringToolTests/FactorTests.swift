@@ -201,6 +201,11 @@ import Testing
       #expect(result.error.contains(words), "\(words): \(result.error)")
       #expect(result.output.isEmpty && folder.names == ["data.csv"])
     }
+    // Ratings that say the same are seen before their matrix is made positive definite.
+    let folder = try TemporaryFolder()
+    try folder.write("a,b,c,d\n" + BadInputTests.rows(40) { "\($0 % 5),\($0 % 5),\($0 % 3),\($0 % 4)" }, to: "data.csv")
+    let twice = try Program.run(["factor", "data.csv", "--correlation", "polychoric"], directory: folder.url)
+    #expect(twice.status == 65 && twice.error.contains("'a' and 'b' correlate at 1"), "\(twice.error)")
     for arguments in [
       ["--factors", "0"], ["--rotation", "vari"], ["--cut", "2"], ["--scores", "s.txt"], ["--kappa", "0"],
     ] {
