@@ -1,7 +1,6 @@
 /// The toolkit as one import: `import Mainspring` brings every module's public names.
 @_exported public import Datasets
 @_exported public import Factors
-@_exported public import Reliability
 @_exported public import Importance
 @_exported public import Insight
 @_exported public import LinearAlgebra
@@ -10,6 +9,7 @@
 @_exported public import Presentation
 @_exported public import Probability
 @_exported public import Regression
+@_exported public import Reliability
 @_exported public import Rendering
 @_exported public import Resampling
 @_exported public import Simulation
