@@ -69,22 +69,30 @@ public enum ReliabilityDocuments {
 
   private static func distinct(_ fit: ReliabilityAnalysis.Fit) -> String {
     func names(_ pair: ReliabilityAnalysis.Pair) -> String {
-      "\(fit.scales[pair.b].scale.title) and \(fit.scales[pair.a].scale.title)"
+      "\(fit.scales[pair.b].scale.title) with \(fit.scales[pair.a].scale.title)"
     }
     func upper(_ pair: ReliabilityAnalysis.Pair) -> Double { pair.htmt.interval?.high ?? pair.htmt.value ?? 0 }
-    let close = fit.pairs.filter { upper($0) >= 0.85 }
-    guard let most = fit.pairs.max(by: { upper($0) < upper($1) }), let value = most.htmt.value else { return "" }
-    let interval = most.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
-    if close.isEmpty {
+    guard let closest = fit.pairs.max(by: { ($0.htmt.value ?? 0) < ($1.htmt.value ?? 0) }),
+      let value = closest.htmt.value
+    else { return "" }
+    let interval =
+      closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
+    let one = fit.pairs.filter { upper($0) >= 1 }
+    let near = fit.pairs.filter { upper($0) >= 0.85 && upper($0) < 1 }
+    if one.isEmpty, near.isEmpty {
       return
-        "The constructs are distinct: the closest, \(names(most)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
+        "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
     }
-    if upper(most) < 1 {
-      return
-        "\(Words.list(close.map(names))) may overlap too much: the closest have an HTMT of \(Words.fixed(value, 2))\(interval); 0.85 is the careful limit, 0.90 the usual one."
+    var text =
+      "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
+    if !one.isEmpty {
+      text += " May be one, as HTMT reaches 1: \(Words.list(one.map(names)))."
     }
-    return
-      "\(Words.list(close.map(names))) may not be distinct: the closest have an HTMT of \(Words.fixed(value, 2))\(interval), which does not exclude 1."
+    if !near.isEmpty {
+      text +=
+        " Overlap, with HTMT above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
+    }
+    return text
   }
 
   private static func figure(_ group: ReliabilityGroup) -> [Figure.Panel] {
