@@ -29,6 +29,9 @@ package enum YAMLFile {
     return value
   }
 
+  /// A vertical tab and a form feed break no line in YAML.
+  private static let lineBreaks: Set<Character> = ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}"]
+
   /// Without aliases a file cannot unfold to more than it says, so no file of a few lines takes hours.
   private static func refuseAliases(_ text: String, _ file: String) throws {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return }
@@ -49,7 +52,7 @@ package enum YAMLFile {
           file: file, line: alias.line, column: alias.column, problem: "anchors (&) and aliases (*) are not used here",
           suggestion: "Write the values out; put a name that begins with '*' or '&' in quotes.")
       }
-      if c.isNewline {
+      if lineBreaks.contains(c) {
         line += 1
         column = 1
       } else {
