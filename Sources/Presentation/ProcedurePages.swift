@@ -59,7 +59,7 @@ extension Explanation {
           "The best rank a driver can have is one more than the number of drivers that are surely above it; the worst, the number of drivers less those surely below. 'Surely' is a test of all differences between shares at once, its limit taken from the largest standardised difference over the resamples. 'First in 93 %' is a frequency of resamples, not a probability.",
         use: "To say which order of the drivers the data support: all the rank intervals hold together.",
         avoid:
-          "Do not read the resamples' own rank percentiles as an interval: under near-ties they held all true ranks in only 59–69 % of samples instead of 95 %.",
+          "Do not read the resamples' own rank percentiles as an interval: under near-ties they held all true ranks in only 60–71 % of samples instead of 95 %.",
         reference:
           "Mogstad, Romano, Shaikh & Wilhelm 2024, Review of Economic Studies 91, 476–518, doi:10.1093/restud/rdad006.",
         command: "mainspring drivers webshop --bootstrap 500 --table importance"),
