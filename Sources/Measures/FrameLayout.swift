@@ -10,13 +10,10 @@ struct CategoryLevels: Sendable, Equatable {
 
   init() {}
 
-  /// The levels with the given codes. Throws `DataFault.tooManyCategories`.
-  init(variable: String, codes: some Sequence<Int32>, categories: [String]) throws {
+  /// The levels with the given codes.
+  init(codes: some Sequence<Int32>, categories: [String]) {
     let sorted = codes.map { (categories[Int($0)], $0) }
       .sorted { $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars) }
-    if sorted.count > CategoryLevels.limit {
-      throw DataFault.tooManyCategories(variable: variable, count: sorted.count, limit: CategoryLevels.limit)
-    }
     names = sorted.map(\.0)
     self.codes = sorted.map(\.1)
   }
@@ -24,7 +21,7 @@ struct CategoryLevels: Sendable, Equatable {
 
 extension FrameRecipe.Term {
   /// The categories in the given rows (all when `nil`); none for a term of numbers.
-  func levels(in dataset: Dataset, rows: [Int32]?) throws -> CategoryLevels {
+  func levels(in dataset: Dataset, rows: [Int32]?) -> CategoryLevels {
     guard case .category(let name) = self, case .text(let codes, let categories)? = dataset[name]?.values
     else { return CategoryLevels() }
     var occurs = [Bool](repeating: false, count: categories.count)
@@ -34,7 +31,27 @@ extension FrameRecipe.Term {
       for code in codes where code >= 0 { occurs[Int(code)] = true }
     }
     let present = occurs.indices.filter { occurs[$0] }.map { Int32($0) }
-    return try CategoryLevels(variable: name, codes: present, categories: categories)
+    return CategoryLevels(codes: present, categories: categories)
+  }
+}
+
+extension FrameRecipe {
+  /// Every text column that was not declared categorical holds what a question has, a few names; one that was, no more
+  /// than a model can take.
+  ///
+  /// - Parameter rows: respondents that count.
+  /// - Throws: `DataFault.notCategorical`, `.tooManyCategories`.
+  func requireCategories(_ levels: [CategoryLevels], rows: Int) throws {
+    for (term, levels) in zip(terms, levels) {
+      guard case .category(let name) = term else { continue }
+      if !roles.categorical.contains(name), let look = CategoryLook(levels.names, rows: rows) {
+        throw DataFault.notCategorical(variable: name, look: look)
+      }
+      if levels.names.count > CategoryLevels.limit {
+        throw DataFault.tooManyCategories(
+          variable: name, count: levels.names.count, limit: CategoryLevels.limit)
+      }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension ModelFrame {
   ///
   /// Throws `DataFault` naming variable, row and value: `.noSuchVariable`, `.textVariable`, `.notNumeric`,
   /// `.notFinite`, `.outsideScale`, `.weightMissing`, `.weightNegative`, `.weightNotWhole`, `.noWeight`, `.allMissing`,
-  /// `.constant`, `.oneCategory`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooFewCommonRows`.
+  /// `.constant`, `.oneCategory`, `.notCategorical`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooFewCommonRows`.
   public init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool = true) throws {
     let recipe = try FrameRecipe(roles, in: dataset)
     let prepared = try PreparedRows(recipe, dataset)
@@ -31,7 +31,8 @@ extension ModelFrame {
         lost: recipe.losses(prepared.lost).map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
     }
 
-    let levels = try recipe.terms.map { try $0.levels(in: dataset, rows: prepared.rows) }
+    let levels = recipe.terms.map { $0.levels(in: dataset, rows: prepared.rows) }
+    try recipe.requireCategories(levels, rows: prepared.count)
     var layout = FrameLayout(recipe, levels: levels)
     layout.settleWhole(recipe, prepared.scans)
     let rowCount = prepared.count

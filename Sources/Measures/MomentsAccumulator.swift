@@ -133,12 +133,13 @@ package struct MomentsAccumulator {
       categories[position] = names
       answered[position] += ColumnScan(.text(codes: codes, categories: names)).answered
       let known = Set(columns.lazy.filter { $0.term == position }.map(\.code))
-      let new = try term.levels(in: block, rows: prepared.rows).codes.filter { !known.contains($0) }
-      if known.count + new.count > CategoryLevels.limit {
-        throw DataFault.tooManyCategories(
-          variable: name, count: known.count + new.count, limit: CategoryLevels.limit)
-      }
+      let new = term.levels(in: block, rows: prepared.rows).codes.filter { !known.contains($0) }
       columns += new.map { Column(term: position, code: $0) }
+    }
+    // Each category is a column: too many are refused before they are summed.
+    let counts = recipe.terms.indices.map { position in columns.count { $0.term == position } }
+    if counts.contains(where: { $0 > CategoryLevels.limit }) {
+      try recipe.requireCategories(categoryLevels(recipe), rows: rowCount + prepared.count)
     }
     switch sums {
     case .exact(var products):
@@ -150,6 +151,14 @@ package struct MomentsAccumulator {
     case .pairwise: break
     }
     blocks?.products.widen(to: columns.count)
+  }
+
+  /// The categories met so far.
+  func categoryLevels(_ recipe: FrameRecipe) -> [CategoryLevels] {
+    recipe.terms.indices.map { position in
+      CategoryLevels(
+        codes: columns.filter { $0.term == position }.compactMap(\.code), categories: categories[position] ?? [])
+    }
   }
 
   private mutating func settleWhole(_ recipe: FrameRecipe) {

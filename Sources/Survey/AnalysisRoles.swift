@@ -103,6 +103,8 @@ public struct AnalysisRoles: Sendable, Equatable {
   /// `nil`: the rows at hand are the whole sample.
   public var sampledClusters: [String: Int]?
   public var missing: MissingTreatment
+  /// Columns that are to hold categories, whatever their values look like.
+  public var categorical: Set<String> = []
   /// The share of a composite's items that a respondent must answer to get a score.
   public var answeredShare: Double
 

@@ -22,8 +22,16 @@ extension DataFault: CustomStringConvertible {
       "\(source) has two columns named '\(name)'. Rename one: columns are chosen by name."
     case .unequalFields(let source, let row, let found, let expected):
       "\(source), row \(row): \(found) fields where the header has \(expected). Look for a stray separator or an unclosed quote there."
-    case .unterminatedQuote(let source, let row):
-      "\(source), row \(row): a quoted field is opened and never closed. Close it, or double a quote that is meant literally."
+    case .unterminatedQuote(let source, let row, let line):
+      "\(source), row \(row), line \(line): a quoted field is opened and never closed. Close it, or double a quote that is meant literally."
+    case .tornField(let source, let line):
+      "\(source), line \(line): a quote opens a field that goes on over the end of the line, and text follows the quote that closes it: rows in between would be swallowed. A text that holds quotes stands in quotes, with its own doubled. Correct that line, or export the file anew."
+    case .foreignFormat(let source, let format, let advice):
+      "\(source) is \(format), not text with separators. \(advice)."
+    case .titleRow(let source, let line, let title, let header):
+      "\(source), line \(line): '\(title)' looks like a title; the names of the columns seem to stand in line \(header). Delete what is above them, or insist on the first line with --header-rows 1."
+    case .secondHeader(let source, let line, let example):
+      "\(source), line \(line): texts ('\(example)') stand above numbers, as a second row of the header does. Say --header-rows 2 if they are question texts (3 with one more row below to skip), or --header-rows 1 if they are a respondent's answers."
     case .tooManyMissingCodes(let limit):
       "More than \(limit) different missing codes were given. Declare the few that the questionnaire uses."
     case .study(let file, let line, let column, let problem, let suggestion):
@@ -48,7 +56,9 @@ extension DataFault: CustomStringConvertible {
     case .notNumeric(let variable, let row, let value, let count):
       "Column '\(variable)', row \(row): '\(value)' is not a number"
         + (count > 1 ? " (and \(count - 1) more such value\(count > 2 ? "s" : ""))" : "")
-        + ". Correct it, or declare it missing with --missing-codes '\(value)'."
+        + ". " + advice(onUnreadable: value, row: row)
+    case .notCategorical(let variable, let look):
+      "Column '\(variable)' holds text, " + advice(on: look, variable)
     case .textVariable(let variable, let role):
       "Column '\(variable)' holds text and cannot be \(role). Name a column of numbers, or code the answers as numbers."
     case .outsideScale(let variable, let row, let value, let low, let high, let count):
@@ -129,6 +139,43 @@ extension DataFault: CustomStringConvertible {
       "The drivers explain nothing of '\(outcome)', so there are no shares of importance to set against performance. Look at the coefficients with `mainspring drivers`."
     case .request(let problem, let suggestion):
       "\(problem). \(suggestion)"
+    }
+  }
+
+  /// What to do about a text in a column of numbers. Only a word may be a missing answer.
+  private func advice(onUnreadable value: String, row: Int) -> String {
+    switch CellLook(value) {
+    case .number:
+      "It looks like a number that is written in another way than the rest of its column. Write all of them alike, or say with --decimal which mark is meant."
+    case .labelled(let number):
+      "It looks like the answer \(number) with its label. Write all answers as numbers, or all with a label."
+    case .several:
+      "It looks like several answers in one cell. Make a column of each answer, with 1 where it was given and 0 where it was not."
+    case .words:
+      row == 1 && value.count(where: \.isLetter) > 12
+        ? "If row 1 holds question texts instead of answers, say --header-rows 2; otherwise correct it, or declare it missing with --missing-codes \(Selection.shellQuoted(value))."
+        : "Correct it, or declare it missing with --missing-codes \(Selection.shellQuoted(value))."
+    }
+  }
+
+  private func advice(on look: CategoryLook, _ variable: String) -> String {
+    let insist = "insist on categories with --categorical \(Selection.shellQuoted(Selection.quoted(variable)))"
+    switch look {
+    case .numbers(let example, let misfit):
+      return "but most of it looks like numbers ('\(example)')"
+        + (misfit.map { ", while '\($0)' does not" } ?? ", which no one way of writing numbers fits")
+        + ". Write them alike\(misfit == nil ? "" : ", or declare what is no answer missing with --missing-codes"), or \(insist)."
+    case .several(let example):
+      return
+        "and '\(example)' may be two answers in one cell, or a number with a decimal comma (then say --decimal comma). Make a column of each answer, or \(insist)."
+    case .ordered(let examples):
+      let words = examples.map { "'\($0)'" }.joined(separator: ", ")
+      return "and its answers look ordered (\(words)): a rating in words. Code them as numbers, or \(insist)."
+    case .labelled(let example):
+      return "numbers with labels ('\(example)'). Keep the numbers alone if they are ratings, or \(insist)."
+    case .many(let count, let rows):
+      return
+        "\(count) different texts in \(rows) rows: names or remarks rather than categories. Leave it out, join rare ones, or \(insist)."
     }
   }
 

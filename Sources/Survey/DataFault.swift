@@ -24,7 +24,11 @@ public enum DataFault: Error, Sendable, Equatable {
   case noRows(source: String)
   case duplicateVariable(source: String, name: String)
   case unequalFields(source: String, row: Int, found: Int, expected: Int)
-  case unterminatedQuote(source: String, row: Int)
+  case unterminatedQuote(source: String, row: Int, line: Int)
+  case tornField(source: String, line: Int)
+  case foreignFormat(source: String, format: String, advice: String)
+  case titleRow(source: String, line: Int, title: String, header: Int)
+  case secondHeader(source: String, line: Int, example: String)
   case tooManyMissingCodes(limit: Int)
   // Study and model files, expressions
   case study(file: String, line: Int, column: Int, problem: String, suggestion: String?)
@@ -39,6 +43,7 @@ public enum DataFault: Error, Sendable, Equatable {
   // Values
   case notNumeric(variable: String, row: Int, value: String, count: Int)
   case textVariable(variable: String, role: String)
+  case notCategorical(variable: String, look: CategoryLook)
   case outsideScale(variable: String, row: Int, value: Double, low: Double, high: Double, count: Int)
   case missingCodeInsideScale(code: Double, variable: String, low: Double, high: Double)
   case notFinite(variable: String, row: Int, value: Double)

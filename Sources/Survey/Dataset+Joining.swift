@@ -9,10 +9,7 @@ extension Dataset {
         let parts = blocks.map { $0.variables[k] }
         var joined = parts[parts.count - 1]
         joined.values = ColumnValues(joining: parts.map(\.values))
-        let unreadable = parts.compactMap(\.unreadable)
-        joined.unreadable = unreadable.first.map {
-          UnreadableText(row: $0.row, value: $0.value, count: unreadable.reduce(0) { $0 + $1.count })
-        }
+        joined.unreadable = UnreadableText(joining: parts.compactMap(\.unreadable))
         return joined
       }, rowCount: blocks.reduce(0) { $0 + $1.rowCount }, firstRow: first.firstRow,
       rowNumbers: isWhole ? [] : blocks.flatMap { block in (0..<block.rowCount).map { Int32(block.rowNumber($0)) } })

@@ -39,9 +39,14 @@ public struct Dataset: Sendable {
 
   /// The dataset restricted to the given rows (0-based), which keep their row numbers.
   public func selecting(_ rows: [Int32]) -> Dataset {
-    Dataset(
-      variables: variables.map { $0.selecting(rows) }, rowCount: rows.count, firstRow: firstRow,
-      rowNumbers: rows.map { Int32(rowNumber(Int($0))) })
+    let numbers = rows.map { Int32(rowNumber(Int($0))) }
+    lazy var kept = Set(numbers)
+    let chosen = variables.map { variable in
+      var part = variable.selecting(rows)
+      part.unreadable = variable.unreadable?.keeping { kept.contains(Int32($0)) }
+      return part
+    }
+    return Dataset(variables: chosen, rowCount: rows.count, firstRow: firstRow, rowNumbers: numbers)
   }
 
   /// The dataset with one variable replaced, or appended when its name is new.

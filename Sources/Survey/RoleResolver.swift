@@ -42,6 +42,7 @@ struct RoleResolver {
       outcomes: outcomes, players: players + products, always: always, weights: weights,
       strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
       missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+    roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
     roles.blocks = try BlockResolver(study: study, columns: columns, roles: roles).resolve()
     return (roles, notes)
   }

@@ -25,13 +25,24 @@ public struct RowCondition: Sendable, Equatable {
 
   /// The rows (0-based, ascending) for which the condition holds.
   ///
-  /// Throws `DataFault.noSuchVariable`, `.notNumeric` for a column of numbers that holds unreadable text, and
-  /// `.expression` when numbers are compared with text.
+  /// A text that cannot be read as a number counts as missing, so that a condition can leave its row out.
+  ///
+  /// Throws `DataFault.noSuchVariable`, `.notNumeric` when such a text stands in a row that is chosen (by `is missing`, or
+  /// by another part of the condition), and `.expression` when numbers are compared with text.
   public func rows(in data: Dataset) throws -> [Int32] {
     let mask = try root.mask(of: data, condition: text)
     var rows: [Int32] = []
     rows.reserveCapacity(mask.reduce(0) { $0 + ($1 ? 1 : 0) })
     for i in mask.indices where mask[i] { rows.append(Int32(i)) }
+    let doubted = variables.compactMap { data[$0] }.filter { $0.unreadable != nil }
+    if !doubted.isEmpty {
+      let numbers = Set(rows.map { data.rowNumber(Int($0)) })
+      for variable in doubted {
+        if let bad = variable.unreadable?.keeping(numbers.contains) {
+          throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)
+        }
+      }
+    }
     return rows
   }
 

@@ -2,9 +2,6 @@ extension RowCondition.Test {
   /// For each row whether the test surely holds.
   func mask(of data: Dataset, condition: String) throws -> [Bool] {
     let variable = try data.variable(column)
-    if let bad = variable.unreadable {
-      throw DataFault.notNumeric(variable: column, row: bad.row, value: bad.value, count: bad.count)
-    }
     if relation == .missing {
       let wanted = !isNegated
       return switch variable.values {

@@ -39,6 +39,13 @@ public enum Selection {
     return name.contains("'") ? "\"\(name)\"" : "'\(name)'"
   }
 
+  /// A text as one word of a command line, and of an option that takes a list: in quotes that a shell leaves alone.
+  public static func shellQuoted(_ text: String) -> String {
+    let word = text.contains(",") && unquoted(text) == text ? (text.contains("\"") ? "'\(text)'" : "\"\(text)\"") : text
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "_.-+/".contains($0) }
+    return isPlain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
   /// The pieces of the text between separators that are outside quotes. A quote opens at the start of a piece or after
   /// a colon (a range of quoted names), and only when it is closed later.
   private static func cut(_ text: [Character], at separator: Character, limit: Int) -> [ArraySlice<Character>] {
@@ -68,6 +75,17 @@ public enum Selection {
     return pieces
   }
 
+  /// Blanks of any width as plain spaces, without those at both ends and without characters that show nothing: what is
+  /// copied from a page or a word processor names a column as typing does.
+  public static func plainSpaces(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed(text) }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where ![0xFEFF, 0x200B, 0x2060].contains(scalar.value) {
+      plain.append(scalar.properties.generalCategory == .spaceSeparator ? " " : scalar)
+    }
+    return trimmed(String(plain))
+  }
+
   static func trimmed(_ text: String) -> String {
     var slice = text[...]
     while let first = slice.first, first.isWhitespace { slice.removeFirst() }
@@ -91,10 +109,12 @@ public enum Selection {
     func exactly(_ name: String) throws -> String {
       if contains(name) { return name }
       let plain = unquoted(name)
-      guard contains(plain) else {
+      if contains(plain) { return plain }
+      let spaced = plainSpaces(plain)
+      guard contains(spaced) else {
         throw DataFault.noSuchVariable(name: plain, nearest: Spelling.nearest(to: plain, among: names))
       }
-      return plain
+      return spaced
     }
 
     /// What a pattern names, and whether it names one column exactly.

@@ -41,10 +41,13 @@ public struct StudySpecification: Sendable, Equatable {
   public struct CodebookEntry: Sendable, Equatable {
     public var label: String?
     public var scale: RatingScale?
+    /// Its own missing codes, instead of those of the study; an empty list means that it has none.
+    public var missing: [String]?
 
-    public init(label: String? = nil, scale: RatingScale? = nil) {
+    public init(label: String? = nil, scale: RatingScale? = nil, missing: [String]? = nil) {
       self.label = label
       self.scale = scale
+      self.missing = missing
     }
   }
 
@@ -96,8 +99,14 @@ public struct StudySpecification: Sendable, Equatable {
   public var variables: [String: CodebookEntry] = [:]
   /// Items (names, ranges or globs) whose scale is turned round.
   public var reversed: [String] = []
-  /// Answers that stand for "no answer", as written in the data (`9`, `-99`, `don't know`).
+  /// Answers that stand for "no answer": what `MissingCode` reads (`9`, `-99`, `don't know`, `-99:-1`, `<0`), for one
+  /// variable as `age=99`.
   public var missingCodes: [String] = []
+  /// Columns (names, ranges or globs) whose values are names of categories, whatever they look like.
+  public var categorical: [String] = []
+  /// Rows above the answers: 1, or 2 with a row of question texts below the names, or 3 with one more to skip; `nil`:
+  /// recognised.
+  public var headerRows: Int?
   public var missing: MissingTreatment?
 
   public var weights: AnalysisRoles.Weighting?

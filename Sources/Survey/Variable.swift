@@ -37,7 +37,7 @@ public struct Variable: Sendable, Equatable {
     }
   }
 
-  /// The variable restricted to the given rows (0-based), in that order.
+  /// The values of the given rows (0-based), in that order. `Dataset.selecting` knows which unreadable texts these have.
   public func selecting(_ rows: [Int32]) -> Variable {
     var copy = self
     switch values {
@@ -51,16 +51,33 @@ public struct Variable: Sendable, Equatable {
   }
 }
 
-/// Text found in a column of numbers.
+/// Texts found in a column of numbers, at least one.
 public struct UnreadableText: Sendable, Equatable {
-  /// The data row of the first one (1 is the first row below the header).
-  public var row: Int
-  public var value: String
-  public var count: Int
+  /// Their rows in the source, ascending (1 is the first row below the header).
+  public private(set) var rows: [Int]
+  public private(set) var values: [String]
 
-  public init(row: Int, value: String, count: Int) {
-    self.row = row
-    self.value = value
-    self.count = count
+  /// `nil` without any.
+  public init?(_ texts: [(row: Int, text: String)]) {
+    if texts.isEmpty { return nil }
+    rows = texts.map(\.row)
+    values = texts.map(\.text)
+  }
+
+  /// The first one's row and text, and how many there are.
+  public var row: Int { rows[0] }
+  public var value: String { values[0] }
+  public var count: Int { rows.count }
+
+  /// Those in rows of the source that are kept; `nil` when none is.
+  func keeping(_ isKept: (Int) -> Bool) -> UnreadableText? {
+    UnreadableText(zip(rows, values).filter { isKept($0.0) }.map { (row: $0.0, text: $0.1) })
+  }
+
+  /// Those of several pieces of one column, in order.
+  init?(joining parts: [UnreadableText]) {
+    if parts.isEmpty { return nil }
+    rows = parts.flatMap(\.rows)
+    values = parts.flatMap(\.values)
   }
 }

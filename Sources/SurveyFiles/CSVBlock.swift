@@ -13,15 +13,17 @@ struct CSVBlock: Sendable {
     var values: ColumnValues
     /// How many values are missing for each reason; empty when none is.
     var missing: [Int] = []
-    /// Texts in a column of numbers: row and what stands there. All of them when the whole file is kept, otherwise the first.
+    /// Texts in a column of numbers: row and what stands there.
     var unreadable: [(row: Int, text: String)] = []
-    var unreadableCount = 0
+    /// Some number is written as only people do: a typographic minus or space, parentheses.
+    var hasOdd = false
   }
 
   /// What is wrong with the block's bytes, the earliest in the order of the file.
   enum Fault: Sendable {
     case unequalFields(row: Int, found: Int)
-    case unterminatedQuote(row: Int)
+    case unterminatedQuote(row: Int, line: Int)
+    case tornField(line: Int)
     case notUTF8(line: Int, byte: UInt8)
     case nulByte(line: Int)
     /// A record is longer than any record may be.
@@ -38,9 +40,9 @@ struct CSVPlan: Sendable {
   var format: CSVFormat
   /// One per column of the file.
   var kinds: [Kind]
+  /// How each column's numbers are written; of texts it means nothing.
+  var forms: [NumberForm]
   var missing: [CSVMissing]
   /// The file's columns that are kept, in its order.
   var kept: [Int]
-  /// Keep every unreadable text, because a column of numbers may turn out to be text.
-  var keepsUnreadable: Bool
 }

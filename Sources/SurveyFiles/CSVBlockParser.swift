@@ -4,7 +4,6 @@ import Survey
 final class CSVBlockParser {
   private let plan: CSVPlan
   private let separator: UInt8
-  private let mark: UInt8
   private let columnCount: Int
   /// One per column of the file.
   private let stores: UnsafeMutablePointer<CSVColumnStore>
@@ -14,25 +13,26 @@ final class CSVBlockParser {
   private let shapes: UnsafeMutablePointer<CSVDecimalShape>
   private var tables: [CSVTextTable]
   private var unreadable: [[(row: Int, text: String)]]
-  private var unreadableCounts: [Int]
+  private var hasOdd: [Bool]
 
   init(plan: CSVPlan) {
     self.plan = plan
     separator = plan.format.separator
-    mark = plan.format.mark
     columnCount = plan.kinds.count
     stores = .allocate(capacity: columnCount)
     for (column, kind) in plan.kinds.enumerated() {
       let lineEnd = plan.format.lineEnd == .lineFeed ? CSVByte.lineFeed : CSVByte.carriageReturn
       let end = column == columnCount - 1 ? lineEnd : separator
-      (stores + column).initialize(to: CSVColumnStore(kind: kind, end: end, missing: plan.missing[column]))
+      let form = plan.forms[column]
+      (stores + column).initialize(
+        to: CSVColumnStore(kind: kind, form: form, separator: separator, end: end, missing: plan.missing[column]))
     }
     fours = CSVDigitFours(columnCount: columnCount)
     shapes = .allocate(capacity: columnCount)
     shapes.initialize(repeating: CSVDecimalShape(), count: columnCount)
     tables = plan.kinds.map { CSVTextTable(isUsed: $0 == .text) }
     unreadable = Array(repeating: [], count: columnCount)
-    unreadableCounts = Array(repeating: 0, count: columnCount)
+    hasOdd = Array(repeating: false, count: columnCount)
   }
 
   deinit {
@@ -61,7 +61,7 @@ final class CSVBlockParser {
       stores[column].begin(rows: count / columnCount + 1)
       tables[column].removeAll()
       unreadable[column].removeAll()
-      unreadableCounts[column] = 0
+      hasOdd[column] = false
     }
     fours.begin(stores)
     let rows = parseRecords(base, base + count, limit: base + limit, &block)
@@ -73,7 +73,7 @@ final class CSVBlockParser {
         let values = stores[column].values(rows: rows, categories: tables[column].categories)
         return CSVBlock.Column(
           values: values, missing: MissingValue.counts(values), unreadable: unreadable[column],
-          unreadableCount: unreadableCounts[column])
+          hasOdd: hasOdd[column])
       }
     }
     return block
@@ -89,11 +89,8 @@ final class CSVBlockParser {
     let stores = self.stores
     let fours = self.fours
     let columnCount = self.columnCount
-    let mark = self.mark
     let quotients = self.quotients
     let shapes = self.shapes
-    // Where commas separate fields and decimals alike, a comma outside quotes is no decimal mark.
-    let takesShort = mark != separator
     var p = base
     var row = 0
     var blanksEnd = base
@@ -135,12 +132,14 @@ final class CSVBlockParser {
             column += 1
             continue
           }
-          if takesShort, store.pointee.takesDecimals,
-            let (digits, decimals, behind) = CSVNumber.shortDigits(p, stop, mark: mark),
+          // Where commas separate fields and decimals alike, a comma outside quotes is no decimal mark.
+          if store.pointee.takesShort, store.pointee.takesDecimals,
+            let (digits, decimals, behind) = CSVNumber.shortDigits(p, stop, mark: store.pointee.mark),
             behind[0] == store.pointee.end
           {
             let count = (behind - p) - (decimals > 0 ? 1 : 0)
-            shapes[column].learn(digits: count, decimals: Int(decimals), mark: mark, end: store.pointee.end)
+            shapes[column].learn(
+              digits: count, decimals: Int(decimals), mark: store.pointee.mark, end: store.pointee.end)
             store.pointee.store(quotients.value(digits, decimals), at: row)
             p = behind + 1
             column += 1
@@ -167,13 +166,14 @@ final class CSVBlockParser {
           column += 1
           continue
         }
+        let start = p
         let (end, next) = field(at: p, stop, column, row)
         if store.pointee.quickEnd == 0x100 { fours.close(column) }
         p = next
         column += 1
         if end == .separator, column < columnCount { continue }
         if end == .line, column == columnCount { break }
-        block.fault = fault(column, end, p, stop, limit, row)
+        block.fault = fault(base, column, end, from: start, next: p, stop, limit, row)
         return row
       }
       // The quick way ends a record at the CR of CRLF.
@@ -185,17 +185,26 @@ final class CSVBlockParser {
   }
 
   /// What is wrong with a record of which `count` fields are read; `nil` when it reaches beyond `limit`.
+  ///
+  /// - Parameters:
+  ///   - start: where the last of these fields begins.
+  ///   - next: what is behind it.
   private func fault(
-    _ count: Int, _ end: CSVField.End, _ start: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>,
-    _ limit: UnsafePointer<UInt8>, _ row: Int
+    _ base: UnsafePointer<UInt8>, _ count: Int, _ end: CSVField.End, from start: UnsafePointer<UInt8>,
+    next: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ row: Int
   ) -> CSVBlock.Fault? {
-    var (p, end, count) = (start, end, count)
+    var (start, p, end, count) = (start, next, end, count)
     while end == .separator {
       let field = CSVField(at: p, limit: stop, separator: separator)
-      (p, end, count) = (field.next, field.end, count + 1)
+      (start, p, end, count) = (p, field.next, field.isTorn ? .torn : field.end, count + 1)
     }
     if p > limit { return nil }
-    return end == .input ? .unterminatedQuote(row: row) : .unequalFields(row: row, found: count)
+    let line = CSVText.summary(UnsafeBufferPointer(start: base, count: start - base)).lineCount
+    switch end {
+    case .input: return .unterminatedQuote(row: row, line: line)
+    case .torn: return .tornField(line: line)
+    case .line, .separator: return .unequalFields(row: row, found: count)
+    }
   }
 
   // MARK: - One field
@@ -208,17 +217,17 @@ final class CSVBlockParser {
     switch store.pointee.width {
     case .skip:
       let field = CSVField(at: p, limit: stop, separator: separator)
-      return (field.end, field.next)
+      return (field.isTorn ? .torn : field.end, field.next)
     case .text:
       let field = CSVField(at: p, limit: stop, separator: separator)
       storeText(field, column, row)
-      return (field.end, field.next)
+      return (field.isTorn ? .torn : field.end, field.next)
     case .byte, .short, .double:
       // The usual case first: a number that fills the field, perhaps within quotes.
       let isQuoted = p[0] == CSVByte.quote
       // Where commas separate fields and decimals alike, only quotes say which of the two a comma is.
-      if isQuoted || mark != separator,
-        let (value, numberEnd) = CSVNumber.prefix(isQuoted ? p + 1 : p, stop, mark: mark)
+      if store.pointee.takesBare, isQuoted || store.pointee.takesShort,
+        let (value, numberEnd) = CSVNumber.prefix(isQuoted ? p + 1 : p, stop, mark: store.pointee.mark)
       {
         var end = numberEnd
         if isQuoted, end[0] == CSVByte.quote { end += 1 }
@@ -229,14 +238,14 @@ final class CSVBlockParser {
       }
       let field = CSVField(at: p, limit: stop, separator: separator)
       storeNumber(field, column, row)
-      return (field.end, field.next)
+      return (field.isTorn ? .torn : field.end, field.next)
     }
   }
 
   private func storeNumber(_ field: CSVField, _ column: Int, _ row: Int) {
     if !field.isEncoded {
-      let (start, stop) = field.trimmed
-      if let value = CSVNumber.parse(start, stop, mark: mark) {
+      let (start, stop) = field.content
+      if stores[column].takesBare, let value = CSVNumber.parse(start, stop, mark: stores[column].mark) {
         stores[column].store(value, at: row)
         return
       }
@@ -244,11 +253,13 @@ final class CSVBlockParser {
         stores[column].storeMissing(reason, at: row)
         return
       }
+      if let (value, isOdd) = stores[column].form.value(start, stop) {
+        stores[column].store(value, at: row)
+        if isOdd { hasOdd[column] = true }
+        return
+      }
     }
-    if plan.keepsUnreadable || unreadableCounts[column] == 0 {
-      unreadable[column].append((row, String(decoding: field.decoded, as: UTF8.self)))
-    }
-    unreadableCounts[column] += 1
+    unreadable[column].append((row, String(decoding: field.decoded, as: UTF8.self)))
     stores[column].storeMissing(plan.missing[column].unreadable, at: row)
   }
 
@@ -256,7 +267,7 @@ final class CSVBlockParser {
     if field.isEncoded {
       stores[column].codes![row] = field.decoded.withUnsafeBufferPointer { code($0, column) }
     } else {
-      let (start, stop) = field.isQuoted ? (field.start, field.stop) : field.trimmed
+      let (start, stop) = field.trimmed
       stores[column].codes![row] = code(UnsafeBufferPointer(start: start, count: stop - start), column)
     }
   }
@@ -264,9 +275,17 @@ final class CSVBlockParser {
   @inline(__always)
   private func code(_ text: UnsafeBufferPointer<UInt8>, _ column: Int) -> Int32 {
     let hash = CSVTextTable.hash(text)
-    if let known = tables[column].code(text, hash: hash) { return known }
-    // Spaces within quotes belong to a text, but do not make an answer of nothing.
-    let (start, stop) = CSVField.trimmed(text)
+    return tables[column].code(text, hash: hash) ?? newCode(text, hash, column)
+  }
+
+  private func newCode(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ column: Int) -> Int32 {
+    // Blanks around a word make no category of their own.
+    let (start, stop) = CSVField.trimmedOfBlanks(text)
+    if stop - start < text.count {
+      let known = code(UnsafeBufferPointer(start: start, count: stop - start), column)
+      tables[column].add(text, hash: hash, code: known)
+      return known
+    }
     let reason = plan.missing[column].reason(start, stop, inNumbers: false)
     return tables[column].insert(text, hash: hash, missing: reason)
   }

@@ -19,15 +19,26 @@ struct CSVColumnStore {
   private var doubles: UnsafeMutablePointer<Double>?
   private(set) var codes: UnsafeMutablePointer<Int32>?
   private let kind: CSVPlan.Kind
+  /// How the column's numbers are written; its decimal mark.
+  let form: NumberForm
+  let mark: UInt8
+  /// A number without quotes may hold the mark: it is not what separates fields.
+  let takesShort: Bool
+  /// A bare number is one: not in a column of per cents, where each has its sign.
+  let takesBare: Bool
   /// The byte that is expected behind the field.
   let end: UInt8
   private var capacity = 0
-  /// The numeric missing codes and their reasons.
-  private let missingNumbers: UnsafeMutablePointer<(value: Double, reason: Int)>
+  /// The numeric missing codes, as ranges, and their reasons.
+  private let missingNumbers: UnsafeMutablePointer<(low: Double, high: Double, reason: Int)>
   private let missingCount: Int
 
-  init(kind: CSVPlan.Kind, end: UInt8, missing: CSVMissing) {
+  init(kind: CSVPlan.Kind, form: NumberForm, separator: UInt8, end: UInt8, missing: CSVMissing) {
     self.kind = kind
+    self.form = form
+    mark = form.mark
+    takesShort = mark != separator
+    takesBare = form.dress != .percent
     self.end = end
     width = .skip
     bytes = .allocate(capacity: 1)
@@ -35,9 +46,12 @@ struct CSVColumnStore {
     for value in 0..<100 {
       small[value] = missing.reason(Double(value)).map { MissingValue.int8($0) } ?? Int8(value)
     }
-    missingCount = missing.numbers.count
+    let codes =
+      missing.numbers.map { (low: $0.value, high: $0.value, reason: $0.reason) }
+      + missing.ranges.map { (low: $0.numbers.lowerBound, high: $0.numbers.upperBound, reason: $0.reason) }
+    missingCount = codes.count
     missingNumbers = .allocate(capacity: max(missingCount, 1))
-    for (i, number) in missing.numbers.enumerated() { (missingNumbers + i).initialize(to: number) }
+    for (i, code) in codes.enumerated() { (missingNumbers + i).initialize(to: code) }
   }
 
   func free() {
@@ -69,7 +83,7 @@ struct CSVColumnStore {
     switch kind {
     case .number:
       width = .byte
-      quickEnd = UInt16(end)
+      quickEnd = takesBare ? UInt16(end) : 0x100
     case .text: width = .text
     case .skip:
       width = .skip
@@ -78,14 +92,14 @@ struct CSVColumnStore {
   }
 
   /// Whether a decimal number, or one of several digits, is to be expected; also of a column that is left out.
-  var takesDecimals: Bool { width != .byte && width != .text }
+  var takesDecimals: Bool { width != .byte && width != .text && takesBare }
 
   // MARK: - One value
 
   /// Stores a number, or its missing marker when it is a code.
   @inline(__always)
   mutating func store(_ value: Double, at row: Int) {
-    for i in 0..<missingCount where missingNumbers[i].value == value {
+    for i in 0..<missingCount where missingNumbers[i].low <= value && value <= missingNumbers[i].high {
       storeMissing(missingNumbers[i].reason, at: row)
       return
     }

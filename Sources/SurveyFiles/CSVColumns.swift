@@ -13,7 +13,6 @@ struct CSVColumns {
     for (i, part) in block.columns.enumerated() {
       columns[i].append(part.values)
       columns[i].unreadable += part.unreadable.map { ($0.row + firstRow, $0.text) }
-      columns[i].unreadableCount += part.unreadableCount
     }
   }
 
@@ -28,7 +27,6 @@ struct CSVColumns {
     private var categories = CSVCategories()
     /// Rows count from 1.
     var unreadable: [(row: Int, text: String)] = []
-    var unreadableCount = 0
 
     init(isText: Bool, expectedRows: Int) {
       width = isText ? .text : .byte
@@ -87,9 +85,9 @@ struct CSVColumns {
     ///
     /// Numbers are written back in their shortest form, missing answers keep their reason.
     func asTextIfMostlyUnreadable() -> ColumnValues? {
-      guard unreadableCount > 0 else { return nil }
+      guard !unreadable.isEmpty else { return nil }
       let missingCount = MissingValue.counts(values).reduce(0, +)
-      guard unreadableCount > values.count - missingCount else { return nil }
+      guard unreadable.count > values.count - missingCount else { return nil }
       var all = self
       all.widen(for: .double([]))
       var texts = unreadable.makeIterator()

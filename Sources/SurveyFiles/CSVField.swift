@@ -3,8 +3,12 @@
 /// RFC 4180, read so that every input has one meaning: a field is quoted when its first byte is a quote; inside, a
 /// doubled quote stands for one; what follows the closing quote up to the separator is taken as it is; a quote anywhere
 /// else is an ordinary byte. A record ends with LF, CRLF or a lone CR outside quotes.
+///
+/// A field that goes on over a line break and has text behind its closing quote is *torn*: most likely two comments that
+/// begin with a bare quote, with whole rows between them. Nobody may read it as one field.
 struct CSVField {
-  enum End { case separator, line, input }
+  /// `torn` is what the parser makes of a torn field, wherever it ends.
+  enum End { case separator, line, input, torn }
 
   /// The content without the outer quotes.
   var start: UnsafePointer<UInt8>
@@ -12,6 +16,8 @@ struct CSVField {
   var isQuoted: Bool
   /// The content holds doubled quotes, or text after the closing quote: `decoded` resolves it.
   var isEncoded: Bool
+  /// A line break within the quotes, and text behind them.
+  var isTorn = false
   var end: End
   /// The first byte behind the separator or line break.
   var next: UnsafePointer<UInt8>
@@ -44,6 +50,7 @@ struct CSVField {
       p += 1
       if p < limit, p[0] != separator, p[0] != CSVByte.lineFeed, p[0] != CSVByte.carriageReturn {
         isEncoded = true
+        isTorn = UnsafeBufferPointer(start: self.start, count: stop - self.start).contains(where: CSVByte.isLineBreak)
         p = CSVField.scan(p, limit, separator)
         stop = p
       }
@@ -90,6 +97,11 @@ struct CSVField {
     CSVField.trimmed(UnsafeBufferPointer(start: start, count: stop - start))
   }
 
+  /// The content without surrounding blanks of any width.
+  var content: (start: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>) {
+    CSVField.trimmedOfBlanks(UnsafeBufferPointer(start: start, count: stop - start))
+  }
+
   @inline(__always)
   static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> (
     start: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>
@@ -100,13 +112,12 @@ struct CSVField {
     return (p, q)
   }
 
-  /// The bytes that the field stands for. Spaces around an unquoted field do not belong to it; within quotes they do.
+  /// The bytes that the field stands for, without blanks at both ends, whether they stand within quotes or not.
   var decoded: [UInt8] {
-    guard isQuoted else {
+    guard isEncoded else {
       let (p, q) = trimmed
       return Array(UnsafeBufferPointer(start: p, count: q - p))
     }
-    guard isEncoded else { return Array(UnsafeBufferPointer(start: start, count: stop - start)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(stop - start)
     var p = start
@@ -124,7 +135,7 @@ struct CSVField {
       }
       p += 1
     }
-    return bytes
+    return Array(bytes.trimmingBlanks())
   }
 }
 
@@ -145,12 +156,51 @@ enum CSVByte {
 }
 
 extension [UInt8] {
-  /// The bytes without spaces and tabs at both ends.
+  /// The bytes without blanks of any width at both ends.
   func trimmingBlanks() -> ArraySlice<UInt8> {
-    let isBlank = { (byte: UInt8) in byte == CSVByte.space || byte == CSVByte.tab }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-      return []
+    withUnsafeBufferPointer { text in
+      guard text.baseAddress != nil else { return self[...] }
+      let (start, stop) = CSVField.trimmedOfBlanks(text)
+      return self[(start - text.baseAddress!)..<(stop - text.baseAddress!)]
     }
-    return self[first...last]
+  }
+}
+
+extension CSVField {
+  /// Without surrounding blanks of any width: spaces and tabs, and in UTF-8 the no-break space (C2 A0), the spaces of
+  /// typography (E2 80 80 … 8B, E2 80 AF), the ideographic space (E3 80 80) and the byte order mark (EF BB BF).
+  static func trimmedOfBlanks(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (start: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>) {
+    var (p, q) = (text.baseAddress!, text.baseAddress! + text.count)
+    while p < q {
+      let width = blankWidth(p, q)
+      if width == 0 { break }
+      p += width
+    }
+    while p < q {
+      if q[-1] == CSVByte.space || q[-1] == CSVByte.tab {
+        q -= 1
+      } else if q - p >= 2, q[-2] >= 0xC2, blankWidth(q - 2, q) == 2 {
+        q -= 2
+      } else if q - p >= 3, q[-3] >= 0xE0, blankWidth(q - 3, q) == 3 {
+        q -= 3
+      } else {
+        break
+      }
+    }
+    return (p, q)
+  }
+
+  /// Bytes of the blank that begins at `p`; 0 when none does.
+  private static func blankWidth(_ p: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>) -> Int {
+    switch p[0] {
+    case CSVByte.space, CSVByte.tab: 1
+    case 0xC2 where stop - p >= 2 && p[1] == 0xA0: 2
+    case 0xE2 where stop - p >= 3 && p[1] == 0x80 && (0x80...0x8B ~= p[2] || p[2] == 0xAF): 3
+    case 0xE3 where stop - p >= 3 && p[1] == 0x80 && p[2] == 0x80: 3
+    case 0xEF where stop - p >= 3 && p[1] == 0xBB && p[2] == 0xBF: 3
+    default: 0
+    }
   }
 }

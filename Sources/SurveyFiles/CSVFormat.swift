@@ -33,18 +33,25 @@ public struct CSVOptions: Sendable, Equatable {
   public var separator: UInt8?
   /// `true` when 4,5 is four and a half, `false` when 4.5 is; `nil`: recognised.
   public var decimalComma: Bool?
+  /// Rows above the answers, 1 to 3: the first holds the names, the second question texts, the third is skipped; `nil`:
+  /// recognised.
+  public var headerRows: Int?
 
-  public init(separator: UInt8? = nil, decimalComma: Bool? = nil) {
+  public init(separator: UInt8? = nil, decimalComma: Bool? = nil, headerRows: Int? = nil) {
     if let separator {
       precondition(
-        separator != CSVByte.quote && separator != CSVByte.lineFeed
-          && separator != CSVByte.carriageReturn
-          && separator != CSVByte.point && separator < 0x80 && separator != 0
-          && !(0x30...0x39 ~= separator),
+        CSVOptions.isSeparator(separator),
         "a separator is an ASCII character other than a quote, digit, point or line break")
     }
+    precondition(headerRows.map { 1...3 ~= $0 } ?? true, "a header has one to three rows")
     self.separator = separator
     self.decimalComma = decimalComma
+    self.headerRows = headerRows
+  }
+
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    byte != CSVByte.quote && byte != CSVByte.lineFeed && byte != CSVByte.carriageReturn && byte != CSVByte.point
+      && byte < 0x80 && byte != 0 && !(0x30...0x39 ~= byte)
   }
 }
 
@@ -103,25 +110,22 @@ enum CSVRecognition {
 
   /// Whether more fields are numbers with a decimal comma than with a decimal point.
   ///
-  /// In a comma-separated file such a field is quoted, and "1,234" may as well be a thousand: if every candidate has
-  /// exactly three digits behind the comma, it is not taken for a decimal.
+  /// In a comma-separated file the point is usual, and a column that has the comma is told of.
   static func decimalComma(of sample: UnsafeBufferPointer<UInt8>, separator: UInt8) -> Bool {
-    var (commas, points, thousands) = (0, 0, 0)
+    if separator == CSVByte.comma { return false }
+    var (commas, points) = (0, 0)
     for record in records(sample, separator: separator).dropFirst() {
       for field in record {
         let (start, stop) = field.trimmed
         let bytes = UnsafeBufferPointer(start: start, count: stop - start)
-        if let comma = bytes.firstIndex(of: CSVByte.comma) {
-          if isNumber(field, mark: CSVByte.comma) {
-            commas += 1
-            if bytes.count - comma == 4 { thousands += 1 }
-          }
+        if bytes.contains(CSVByte.comma) {
+          if isNumber(field, mark: CSVByte.comma) { commas += 1 }
         } else if bytes.contains(CSVByte.point), isNumber(field, mark: CSVByte.point) {
           points += 1
         }
       }
     }
-    return commas > points && !(separator == CSVByte.comma && thousands == commas)
+    return commas > points
   }
 
   static func isNumber(_ field: CSVField, mark: UInt8) -> Bool {
@@ -146,20 +150,54 @@ enum CSVRecognition {
     return .lineFeed
   }
 
-  /// For each field of a record whether its column holds numbers: at least half of the sample's answers are.
-  static func numericColumns(
-    _ sample: UnsafeBufferPointer<UInt8>, format: CSVFormat, count: Int, missing rules: [CSVMissing]
-  ) -> [Bool] {
-    var numbers = [Int](repeating: 0, count: count)
-    var answers = [Int](repeating: 0, count: count)
+  /// What a sample says of one column.
+  struct Column {
+    var kind: CSVPlan.Kind
+    var form: NumberForm
+    var evidence: ColumnEvidence
+    /// Another form fits its numbers as well.
+    var isDoubtful = false
+    /// Its answers may be two in one cell.
+    var maySayTwo = false
+  }
+
+  /// For each field of a record how its column is read.
+  ///
+  /// Numbers are read in the one form that fits all answers of the sample. Without such a form a column is one of numbers
+  /// when at least half of the answers are plain numbers; the others are then unreadable.
+  ///
+  /// - Parameter given: the decimal mark that was asked for.
+  static func columns(
+    _ sample: UnsafeBufferPointer<UInt8>, format: CSVFormat, given: Bool?, missing rules: [CSVMissing]
+  ) -> [Column] {
+    var evidence = [ColumnEvidence](repeating: ColumnEvidence(), count: rules.count)
     for record in records(sample, separator: format.separator, limit: .max) {
-      for (column, field) in record.prefix(count).enumerated() {
-        let (start, stop) = field.trimmed
-        if rules[column].reason(start, stop, inNumbers: true) != nil { continue }
-        answers[column] += 1
-        if isNumber(field, mark: format.mark) { numbers[column] += 1 }
+      for (column, field) in record.prefix(rules.count).enumerated() {
+        let (start, stop) = field.content
+        if !field.isEncoded, rules[column].reason(start, stop, inNumbers: true) != nil { continue }
+        evidence[column].add(field)
       }
     }
-    return (0..<count).map { numbers[$0] * 2 >= answers[$0] }
+    let certain = evidence.compactMap(\.certainMark)
+    let commas = certain.count { $0 }
+    // As many columns say one as the other: then none of them speaks for the rest.
+    let usual = commas * 2 == certain.count ? nil : commas * 2 > certain.count
+    return evidence.map { evidence in
+      if given == nil, evidence.maySayTwo(separator: format.separator) {
+        return Column(kind: .text, form: NumberForm(), evidence: evidence, maySayTwo: true)
+      }
+      if let (form, isDoubtful) = evidence.form(
+        given: given, usual: usual, fallback: format.decimalComma, separator: format.separator)
+      {
+        return Column(kind: .number, form: form, evidence: evidence, isDoubtful: isDoubtful)
+      }
+      let plain = evidence.plain
+      let isComma =
+        given ?? (plain.comma == plain.point ? usual ?? format.decimalComma : plain.comma > plain.point)
+      let numbers = isComma ? plain.comma : plain.point
+      return Column(
+        kind: numbers * 2 >= evidence.answers ? .number : .text, form: NumberForm(decimalComma: isComma),
+        evidence: evidence)
+    }
   }
 }

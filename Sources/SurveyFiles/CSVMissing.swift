@@ -11,29 +11,33 @@ struct CSVMissing: Sendable {
   /// What programs write for a missing value: R, Python, SQL, SPSS and spreadsheets.
   private static let words = ["NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "#N/A", "#NULL!"]
 
+  /// Whether programs write this text for a missing value.
+  static func isNoAnswer(_ text: String) -> Bool { words.contains(text) }
+
   private let texts: [(bytes: [UInt8], reason: Int)]
   private let longest: Int
-  /// The numeric codes and their reasons.
+  /// The numeric codes and their reasons: single numbers, and ranges with both ends.
   let numbers: [(value: Double, reason: Int)]
+  let ranges: [(numbers: ClosedRange<Double>, reason: Int)]
 
   /// - Throws: `DataFault.tooManyMissingCodes`.
   init(codes: [String]) throws {
     var reasons = ["empty", "NA"]
     var texts = Self.words.map { (bytes: Array($0.utf8), reason: Self.notAvailable) }
     var numbers: [(value: Double, reason: Int)] = []
-    for code in codes {
-      let bytes = Array(Array(code.utf8).trimmingBlanks())
+    var ranges: [(numbers: ClosedRange<Double>, reason: Int)] = []
+    for code in codes.map({ MissingCode($0) }) {
+      let bytes = Array(code.text.utf8)
       guard !bytes.isEmpty, !texts.contains(where: { $0.bytes == bytes }) else { continue }
-      let value = bytes.withUnsafeBufferPointer {
-        CSVNumber.parse($0.baseAddress!, $0.baseAddress! + $0.count, mark: CSVByte.point)
-      }
+      let value = code.isRange ? nil : code.numbers?.lowerBound
       let reason: Int
       if let value, let known = numbers.first(where: { $0.value == value }) {
         reason = known.reason
       } else {
         reason = reasons.count
-        reasons.append("code " + String(decoding: bytes, as: UTF8.self))
+        reasons.append("code " + code.text)
         if let value { numbers.append((value, reason)) }
+        if code.isRange, let range = code.numbers { ranges.append((range, reason)) }
       }
       texts.append((bytes, reason))
     }
@@ -43,18 +47,9 @@ struct CSVMissing: Sendable {
     self.reasons = reasons + ["unreadable"]
     self.texts = texts
     self.numbers = numbers
+    self.ranges = ranges
     longest = texts.reduce(0) { max($0, $1.bytes.count) }
   }
-
-  /// The rules without the configured codes, for weights, strata and clusters; the reasons keep their indices.
-  private init(withoutCodes other: CSVMissing) {
-    reasons = other.reasons
-    texts = other.texts.filter { $0.reason <= Self.notAvailable }
-    longest = other.longest
-    numbers = []
-  }
-
-  var withoutCodes: CSVMissing { CSVMissing(withoutCodes: self) }
 
   /// The reason why this (trimmed) text is no answer, or `nil` when it is one. A lone point counts as missing in a column
   /// of numbers (SAS, Stata), in a column of text it is text.
@@ -63,7 +58,7 @@ struct CSVMissing: Sendable {
   ) -> Int? {
     let count = stop - start
     if count == 0 { return Self.empty }
-    if count > longest { return nil }
+    if count > longest && (inNumbers || ranges.isEmpty) { return nil }
     if inNumbers, count == 1, start[0] == CSVByte.point { return Self.notAvailable }
     for text in texts where text.bytes.count == count {
       if text.bytes.withUnsafeBufferPointer({
@@ -72,12 +67,17 @@ struct CSVMissing: Sendable {
         return text.reason
       }
     }
+    // A number in a column of categories.
+    if !inNumbers, !ranges.isEmpty, let value = CSVNumber.parse(start, stop, mark: CSVByte.point) {
+      return ranges.first { $0.numbers.contains(value) }?.reason
+    }
     return nil
   }
 
   @inline(__always)
   func reason(_ value: Double) -> Int? {
     for number in numbers where number.value == value { return number.reason }
+    for range in ranges where range.numbers.contains(value) { return range.reason }
     return nil
   }
 }

@@ -1,6 +1,9 @@
 import Survey
 
 /// The beginning of a file: byte order mark, format, header, and a sample of the rows.
+///
+/// In front of the header may stand blank lines and a line `sep=;`, as spreadsheets write it; the header has one row, or
+/// two or three as survey platforms write them (`CSVHeader`).
 struct CSVOpening {
   /// Everything read so far.
   let bytes: [UInt8]
@@ -9,8 +12,7 @@ struct CSVOpening {
   let dataStart: Int
   /// Line breaks before `dataStart`.
   let headerLines: Int
-  let names: [String]
-  let renamed: [String]
+  let header: CSVHeader
   let format: CSVFormat
 
   init(source: ByteSource, options: CSVOptions, settings: CSVReader.Settings) throws {
@@ -20,6 +22,8 @@ struct CSVOpening {
       let isWhole = try CSVOpening.read(source, &bytes, upTo: size)
       let begin = try CSVOpening.begin(bytes, source.name)
       if begin.start == bytes.count, isWhole { throw DataFault.emptyInput(source: source.name) }
+      var options = options
+      if options.separator == nil { options.separator = begin.separator }
       if let opening = try bytes.withUnsafeBufferPointer({
         try CSVOpening.look(
           UnsafeBufferPointer(rebasing: $0[begin.start...]),
@@ -31,8 +35,7 @@ struct CSVOpening {
         wholeCount = begin.start + opening.wholeCount
         dataStart = begin.start + opening.dataStart
         headerLines = bytes[..<dataStart].withUnsafeBufferPointer { CSVText.summary($0).lineCount }
-        names = opening.names
-        renamed = opening.renamed
+        header = opening.header
         format = CSVFormat(
           separator: opening.separator, decimalComma: opening.decimalComma,
           lineEnd: opening.lineEnd,
@@ -57,15 +60,33 @@ struct CSVOpening {
     return known + got < size
   }
 
-  /// Where the text begins: behind a byte order mark and blank lines.
-  private static func begin(_ bytes: [UInt8], _ name: String) throws -> (start: Int, hasMark: Bool) {
+  /// Where the text begins: behind a byte order mark, blank lines, and a line `sep=;`, which names the separator.
+  private static func begin(
+    _ bytes: [UInt8], _ name: String
+  ) throws -> (start: Int, hasMark: Bool, separator: UInt8?) {
+    if let (format, advice) = ForeignFormat.recognise(bytes) {
+      throw DataFault.foreignFormat(source: name, format: format, advice: advice)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw DataFault.utf16(source: name)
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var start = hasMark ? 3 : 0
-    while start < bytes.count, CSVByte.isLineBreak(bytes[start]) { start += 1 }
-    return (start, hasMark)
+    func skipBlankLines() { while start < bytes.count, CSVByte.isLineBreak(bytes[start]) { start += 1 } }
+    skipBlankLines()
+    var separator: UInt8?
+    let line = bytes[start...].prefix { !CSVByte.isLineBreak($0) }
+    if 5...7 ~= line.count, start + line.count < bytes.count {
+      let text = line.filter { $0 != CSVByte.quote }
+      if text.count == 5, String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=",
+        let byte = text.last, CSVOptions.isSeparator(byte)
+      {
+        separator = byte
+        start += line.count
+        skipBlankLines()
+      }
+    }
+    return (start, hasMark, separator)
   }
 
   private struct Look {
@@ -74,8 +95,7 @@ struct CSVOpening {
     var separator: UInt8
     var decimalComma: Bool
     var lineEnd: CSVFormat.LineEnd
-    var names: [String]
-    var renamed: [String]
+    var header: CSVHeader
   }
 
   /// Recognises the format; `nil` when more of the input is needed.
@@ -84,37 +104,46 @@ struct CSVOpening {
   ) throws -> Look? {
     guard let base = text.baseAddress else { return nil }
     let separator = options.separator ?? CSVRecognition.separator(of: text)
+    func line(_ p: UnsafePointer<UInt8>) -> Int {
+      linesBefore + CSVText.summary(UnsafeBufferPointer(start: base, count: p - base)).lineCount + 1
+    }
+    // The first records, of which the header takes one to three; then only where records end.
+    var first: [CSVHeader.Record] = []
     var wholeCount = 0
-    var dataStart = 0
-    var header: [CSVField] = []
     var p = base
     while p < base + text.count {
-      var record: [CSVField] = []
+      let start = p
+      var fields: [CSVField] = []
       repeat {
-        record.append(CSVField(at: p, limit: base + text.count, separator: separator))
-        p = record.last!.next
-      } while record.last!.end == .separator
+        fields.append(CSVField(at: p, limit: base + text.count, separator: separator))
+        p = fields.last!.next
+      } while fields.last!.end == .separator
       // What touches the end of an unfinished sample may go on.
       if p == base + text.count, !isWhole { break }
-      if dataStart == 0 {
-        if record.last!.end == .input {
-          throw DataFault.unterminatedQuote(source: name, row: 0)
+      if first.isEmpty {
+        if fields.last!.end == .input {
+          throw DataFault.unterminatedQuote(source: name, row: 0, line: line(fields.last!.start))
         }
-        header = record
-        dataStart = p - base
+        if let torn = fields.first(where: \.isTorn) { throw DataFault.tornField(source: name, line: line(torn.start)) }
+        try checkText(UnsafeBufferPointer(start: start, count: p - start), line(start) - 1, name)
+      }
+      if first.count < CSVHeader.recordsLookedAt {
+        first.append(CSVHeader.Record(fields: fields, line: line(start), end: p - base))
       }
       wholeCount = p - base
     }
-    guard dataStart > 0, isWhole || wholeCount > dataStart else { return nil }
+    // A header of three rows and one respondent.
+    guard let names = first.first, isWhole || wholeCount > names.end && first.count > 3 else { return nil }
+    let header = try CSVHeader(
+      first, source: name, separator: separator, sample: UnsafeBufferPointer(rebasing: text[..<wholeCount]), options)
+    let dataStart = first[header.rows - 1].end
     try checkText(UnsafeBufferPointer(rebasing: text[..<dataStart]), linesBefore, name)
     let sample = UnsafeBufferPointer(rebasing: text[..<wholeCount])
-    let (names, renamed) = try names(of: header, name)
     return Look(
       wholeCount: wholeCount, dataStart: dataStart, separator: separator,
       decimalComma: options.decimalComma
         ?? CSVRecognition.decimalComma(of: sample, separator: separator),
-      lineEnd: CSVRecognition.lineEnd(of: sample, separator: separator), names: names,
-      renamed: renamed)
+      lineEnd: CSVRecognition.lineEnd(of: sample, separator: separator), header: header)
   }
 
   private static func checkText(_ header: UnsafeBufferPointer<UInt8>, _ linesBefore: Int, _ name: String) throws {
@@ -123,28 +152,5 @@ struct CSVOpening {
     throw header[position] == 0
       ? DataFault.nulByte(source: name, line: line)
       : DataFault.notUTF8(source: name, line: line, byte: header[position])
-  }
-
-  private static func names(of header: [CSVField], _ source: String) throws -> (
-    names: [String], renamed: [String]
-  ) {
-    var names: [String] = []
-    var renamed: [String] = []
-    var known: Set<String> = []
-    for field in header {
-      let name = String(decoding: field.decoded.trimmingBlanks(), as: UTF8.self)
-      if !name.isEmpty, !known.insert(name).inserted {
-        throw DataFault.duplicateVariable(source: source, name: name)
-      }
-      names.append(name)
-    }
-    for i in names.indices where names[i].isEmpty {
-      var name = "column_\(i + 1)"
-      while known.contains(name) { name += "_" }
-      known.insert(name)
-      names[i] = name
-      renamed.append(name)
-    }
-    return (names, renamed)
   }
 }

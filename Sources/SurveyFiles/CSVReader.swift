@@ -8,8 +8,9 @@ public import Survey
 /// parsed on several cores and delivered in order, and nothing depends on how many cores there are.
 ///
 /// The format: RFC 4180 with separators `,` `;` tab or `|`, a decimal comma or point, LF, CRLF or CR, UTF-8 with or
-/// without byte order mark. A header is required. Blank lines at the end are skipped. Spaces around unquoted fields do not
-/// count. A column is numeric when at least half of the answers in the first 64 KiB are numbers.
+/// without byte order mark, a line `sep=;` in front. A header is required (`CSVHeader` says of which rows). Blank lines at
+/// the end are skipped. Blanks around names and answers do not count. A column is numeric when all answers in the first
+/// 64 KiB are numbers in one `NumberForm`, or at least half of them plain numbers.
 public final class CSVReader {
   /// The columns of the file, in its order; a blank header is `column_3`.
   public let names: [String]
@@ -26,6 +27,8 @@ public final class CSVReader {
   private let dataStart: Int
   private let headerLines: Int
   private let settings: Settings
+  private let options: CSVOptions
+  private let labels: [String]
   private var isSpent = false
 
   /// Sizes that tests make small.
@@ -57,32 +60,33 @@ public final class CSVReader {
   package init(source: ByteSource, options: CSVOptions, settings: Settings) throws {
     self.source = source
     self.settings = settings
+    self.options = options
     let opening = try CSVOpening(source: source, options: options, settings: settings)
     sample = opening.bytes
     sampleCount = opening.wholeCount
     dataStart = opening.dataStart
     headerLines = opening.headerLines
-    names = opening.names
+    names = opening.header.names
+    labels = opening.header.labels
     report = ImportReport(
       source: source.name, format: opening.format,
-      columns: opening.names.map { ImportReport.Column(name: $0, kind: .skipped) },
-      renamed: opening.renamed)
+      columns: names.map { ImportReport.Column(name: $0, kind: .skipped) },
+      header: opening.header)
   }
 
   /// Reads all rows into memory.
   ///
   /// - Parameters:
   ///   - columns: the columns to keep, in the order of the file; `nil` keeps all.
-  ///   - missingCodes: texts and numbers that mean no answer: `98`, `-99`, `Blank`. At most 13.
-  ///   - exempt: columns to which the codes do not apply (weights, strata, clusters).
+  ///   - missing: which texts and numbers mean no answer; at most 13 for one column.
+  ///   - categorical: columns that are read as text whatever they hold.
   ///   - jobs: threads; 0 takes as many as there are cores. The result does not depend on it.
   /// - Throws: `DataFault.noSuchVariable`, `tooManyMissingCodes`, `unequalFields`, `unterminatedQuote`, `notUTF8`,
   ///   `nulByte`, `noRows`, `unreadableFile`.
   public func read(
-    columns: Set<String>? = nil, missingCodes: [String] = [], exempt: Set<String> = [],
-    jobs: Int = 0
+    columns: Set<String>? = nil, missing: MissingRules = MissingRules(), categorical: Set<String> = [], jobs: Int = 0
   ) throws -> Dataset {
-    let plan = try plan(columns, missingCodes, exempt, keepsUnreadable: true)
+    let plan = try plan(columns, missing, categorical)
     var all = CSVColumns(kinds: plan.kept.map { plan.kinds[$0] }, expectedRows: expectedRows)
     try forEachParsedBlock(plan, jobs) { block, firstRow in all.append(block, firstRow: firstRow) }
     let variables = zip(plan.kept, all.columns).map { index, column -> Variable in
@@ -90,13 +94,11 @@ public final class CSVReader {
       if let text = column.asTextIfMostlyUnreadable() {
         report.columns[index].kind = .text
         setMissing(MissingValue.counts(text), of: index, reasons)
-        return Variable(name: names[index], values: text, missingReasons: reasons)
-      }
-      let unreadable = column.unreadable.first.map {
-        UnreadableText(row: $0.row, value: $0.text, count: column.unreadableCount)
+        return Variable(name: names[index], label: label(index), values: text, missingReasons: reasons)
       }
       return Variable(
-        name: names[index], values: column.values, missingReasons: reasons, unreadable: unreadable)
+        name: names[index], label: label(index), values: column.values, missingReasons: reasons,
+        unreadable: UnreadableText(column.unreadable))
     }
     return Dataset(variables: variables, rowCount: report.rows)
   }
@@ -106,30 +108,27 @@ public final class CSVReader {
   /// The width of a column's values may differ from block to block. Texts in a column of numbers are missing values;
   /// `Variable.unreadable` tells of those in the block at hand.
   public func rows(
-    columns: Set<String>? = nil, missingCodes: [String] = [], exempt: Set<String> = [],
-    jobs: Int = 0
+    columns: Set<String>? = nil, missing: MissingRules = MissingRules(), categorical: Set<String> = [], jobs: Int = 0
   ) -> CSVRows {
-    CSVRows(reader: self, columns: columns, missingCodes: missingCodes, exempt: exempt, jobs: jobs)
+    CSVRows(reader: self, columns: columns, missing: missing, categorical: categorical, jobs: jobs)
   }
 
   fileprivate func stream(
-    _ columns: Set<String>?, _ missingCodes: [String], _ exempt: Set<String>, _ jobs: Int,
+    _ columns: Set<String>?, _ missing: MissingRules, _ categorical: Set<String>, _ jobs: Int,
     _ body: (Dataset) throws -> Void
   ) throws {
-    let plan = try plan(columns, missingCodes, exempt, keepsUnreadable: false)
+    let plan = try plan(columns, missing, categorical)
     var categories = [CSVCategories](repeating: CSVCategories(), count: plan.kept.count)
     try forEachParsedBlock(plan, jobs) { block, firstRow in
       var variables: [Variable] = []
       variables.reserveCapacity(plan.kept.count)
       for (i, index) in plan.kept.enumerated() {
         let part = block.columns[i]
-        let unreadable = part.unreadable.first.map {
-          UnreadableText(row: $0.row + firstRow, value: $0.text, count: part.unreadableCount)
-        }
         variables.append(
           Variable(
-            name: names[index], values: categories[i].translated(part.values),
-            missingReasons: plan.missing[index].reasons, unreadable: unreadable))
+            name: names[index], label: label(index), values: categories[i].translated(part.values),
+            missingReasons: plan.missing[index].reasons,
+            unreadable: UnreadableText(part.unreadable.map { (row: $0.row + firstRow, text: $0.text) })))
       }
       try body(Dataset(variables: variables, rowCount: block.rowCount, firstRow: firstRow))
     }
@@ -138,32 +137,54 @@ public final class CSVReader {
   // MARK: - Reading
 
   private func plan(
-    _ columns: Set<String>?, _ missingCodes: [String], _ exempt: Set<String>, keepsUnreadable: Bool
+    _ columns: Set<String>?, _ missing: MissingRules, _ categorical: Set<String>
   ) throws -> CSVPlan {
     for name in (columns ?? []).subtracting(names).sorted() {
       throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: names))
     }
-    let missing = try CSVMissing(codes: missingCodes)
-    report.reasons = missing.reasons
-    let without = missing.withoutCodes
-    let rules = names.map { exempt.contains($0) ? without : missing }
-    let isNumeric = sample.withUnsafeBufferPointer {
-      CSVRecognition.numericColumns(
-        UnsafeBufferPointer(rebasing: $0[dataStart..<sampleCount]), format: format,
-        count: names.count,
+    let rules = try rules(missing)
+    let read = sample.withUnsafeBufferPointer {
+      CSVRecognition.columns(
+        UnsafeBufferPointer(rebasing: $0[dataStart..<sampleCount]), format: format, given: options.decimalComma,
         missing: rules)
     }
-    var kinds: [CSVPlan.Kind] = isNumeric.map { $0 ? .number : .text }
-    if let columns {
-      for (i, name) in names.enumerated() where !columns.contains(name) { kinds[i] = .skip }
-    }
-    for (i, kind) in kinds.enumerated() {
-      report.columns[i].kind = kind == .number ? .number : kind == .text ? .text : .skipped
+    var kinds = read.map(\.kind)
+    for (i, name) in names.enumerated() {
+      if let columns, !columns.contains(name) {
+        kinds[i] = .skip
+      } else if categorical.contains(name) {
+        kinds[i] = .text
+      }
+      report.columns[i].kind = kinds[i] == .number ? .number : kinds[i] == .text ? .text : .skipped
+      report.columns[i].form = read[i].form
+      report.columns[i].isNumberInSample = read[i].kind == .number && !categorical.contains(name)
+      report.columns[i].reading = categorical.contains(name) ? nil : ColumnReading(read[i], usual: format.decimalComma)
     }
     return CSVPlan(
-      format: format, kinds: kinds, missing: rules,
-      kept: kinds.indices.filter { kinds[$0] != .skip },
-      keepsUnreadable: keepsUnreadable)
+      format: format, kinds: kinds, forms: read.map(\.form), missing: rules,
+      kept: kinds.indices.filter { kinds[$0] != .skip })
+  }
+
+  /// The missing codes of each column; columns with the same codes share them.
+  private func rules(_ missing: MissingRules) throws -> [CSVMissing] {
+    var known: [[String]: CSVMissing] = [:]
+    func rule(_ codes: [String]) throws -> CSVMissing {
+      if let rule = known[codes] { return rule }
+      let rule = try CSVMissing(codes: codes)
+      known[codes] = rule
+      // In the order in which the codes were given, "unreadable" last.
+      for reason in rule.reasons.dropLast() where !report.reasons.contains(reason) { report.reasons.append(reason) }
+      return rule
+    }
+    report.reasons = []
+    _ = try rule(missing.common)
+    let rules = try names.map { try rule(missing.codes(of: $0)) }
+    report.reasons.append("unreadable")
+    return rules
+  }
+
+  private func label(_ column: Int) -> String? {
+    column < labels.count && !labels[column].isEmpty && labels[column] != names[column] ? labels[column] : nil
   }
 
   private var expectedRows: Int {
@@ -200,6 +221,9 @@ public final class CSVReader {
         missing[i] =
           missing[i].isEmpty ? column.missing : zip(missing[i], column.missing).map { $0 + $1 }
       }
+      for (i, index) in plan.kept.enumerated() where i < block.columns.count && block.columns[i].hasOdd {
+        report.columns[index].hasOdd = true
+      }
     }
     if rows == 0 { throw DataFault.noRows(source: source.name) }
     report.rows = rows
@@ -221,8 +245,9 @@ public final class CSVReader {
     case .unequalFields(let row, let found):
       DataFault.unequalFields(
         source: source.name, row: rows + row + 1, found: found, expected: names.count)
-    case .unterminatedQuote(let row):
-      DataFault.unterminatedQuote(source: source.name, row: rows + row + 1)
+    case .unterminatedQuote(let row, let line):
+      DataFault.unterminatedQuote(source: source.name, row: rows + row + 1, line: lines + line + 1)
+    case .tornField(let line): DataFault.tornField(source: source.name, line: lines + line + 1)
     case .notUTF8(let line, let byte):
       DataFault.notUTF8(source: source.name, line: lines + line + 1, byte: byte)
     case .nulByte(let line): DataFault.nulByte(source: source.name, line: lines + line + 1)
@@ -239,11 +264,11 @@ public final class CSVReader {
 public struct CSVRows: RowSource {
   let reader: CSVReader
   let columns: Set<String>?
-  let missingCodes: [String]
-  let exempt: Set<String>
+  let missing: MissingRules
+  let categorical: Set<String>
   let jobs: Int
 
   public func forEachBlock(_ body: (Dataset) throws -> Void) throws {
-    try reader.stream(columns, missingCodes, exempt, jobs, body)
+    try reader.stream(columns, missing, categorical, jobs, body)
   }
 }

@@ -28,15 +28,20 @@ struct CSVTextTable {
 
   /// Adds a text that is not there yet: a category, or missing for a reason. Returns what is stored for it.
   mutating func insert(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64, missing: Int?) -> Int32 {
-    if (hashes.count + 1) * 2 > slots.count { grow() }
-    place(hash, entry: Int32(hashes.count))
     let code = missing.map { MissingValue.text($0) } ?? Int32(entryOfCategory.count)
     if code >= 0 { entryOfCategory.append(Int32(hashes.count)) }
+    add(text, hash: hash, code: code)
+    return code
+  }
+
+  /// Adds another spelling of what is stored as `code`.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64, code: Int32) {
+    if (hashes.count + 1) * 2 > slots.count { grow() }
+    place(hash, entry: Int32(hashes.count))
     hashes.append(hash)
     bytes.append(contentsOf: text)
     offsets.append(bytes.count)
     codes.append(code)
-    return code
   }
 
   var categories: [String] {

@@ -1,3 +1,5 @@
+public import Survey
+
 /// What was recognised in a file and found while reading it.
 public struct ImportReport: Sendable, Equatable {
   public enum Kind: String, Sendable { case number, text, skipped }
@@ -5,6 +7,14 @@ public struct ImportReport: Sendable, Equatable {
   public struct Column: Sendable, Equatable {
     public var name: String
     public var kind: Kind
+    /// How its numbers are written; of a column of texts it means nothing.
+    public var form = NumberForm()
+    /// Its answers in the first look are numbers.
+    package var isNumberInSample = true
+    /// What has to be said about how it is read; `nil` when that goes without saying.
+    public var reading: ColumnReading?
+    /// Some numbers have a typographic minus or space, or parentheses for a minus.
+    public var hasOdd = false
     /// Missing values by reason, without reasons that do not occur.
     public var missing: [MissingCount] = []
   }
@@ -12,6 +22,12 @@ public struct ImportReport: Sendable, Equatable {
   public struct MissingCount: Sendable, Equatable {
     public var reason: String
     public var count: Int
+  }
+
+  /// A name that several columns have, and what the later ones are called.
+  public struct Repeated: Sendable, Equatable {
+    public var name: String
+    public var calls: [String]
   }
 
   /// The path as given, or `standard input`.
@@ -25,11 +41,23 @@ public struct ImportReport: Sendable, Equatable {
   public var columns: [Column]
   /// Names given to columns whose header is blank.
   public var renamed: [String]
+  public var repeated: [Repeated]
+  /// What was recognised about the rows of the header, when there is more than one.
+  public var headerRemark: String?
   /// `xxh64:` and sixteen hexadecimal digits over all bytes; `nil` until everything is read.
   public var digest: String?
 
   /// Every reason that can occur, in the order in which they are reported.
   var reasons: [String] = []
+
+  init(source: String, format: CSVFormat, columns: [Column], header: CSVHeader) {
+    self.source = source
+    self.format = format
+    self.columns = columns
+    renamed = header.renamed
+    repeated = header.repeated.map { Repeated(name: $0.name, calls: $0.calls) }
+    headerRemark = header.remark
+  }
 
   /// Missing values by reason over all columns read, without reasons that do not occur.
   public var missing: [MissingCount] {
@@ -39,7 +67,7 @@ public struct ImportReport: Sendable, Equatable {
     }.filter { $0.count > 0 }
   }
 
-  /// The report in one or two plain sentences, a line each.
+  /// The report in a few plain sentences, a line each.
   public func lines() -> [String] {
     var first = "\(source): \(grouped(rows)) row\(rows == 1 ? "" : "s")"
     first += " × \(grouped(columns.count)) column\(columns.count == 1 ? "" : "s")"
@@ -50,12 +78,41 @@ public struct ImportReport: Sendable, Equatable {
     let missing = missing.map { "\(grouped($0.count)) \($0.reason)" }
     first += missing.isEmpty ? "; nothing missing" : "; missing: " + missing.joined(separator: ", ")
     var lines = [first]
+    if let headerRemark { lines.append("\(source): \(headerRemark)") }
     if !renamed.isEmpty {
+      let names = renamed.count > 12 ? renamed.prefix(10) + ["… (\(renamed.count) in all)"] : renamed[...]
       lines.append(
         "\(source): \(renamed.count == 1 ? "a column has" : "\(renamed.count) columns have") no name and "
-          + "\(renamed.count == 1 ? "is" : "are") called \(renamed.joined(separator: ", "))")
+          + "\(renamed.count == 1 ? "is" : "are") called \(names.joined(separator: ", "))")
     }
+    for repeated in repeated.prefix(5) {
+      lines.append(
+        "\(source): \(repeated.calls.count + 1) columns are named '\(repeated.name)'; the later ones are called "
+          + repeated.calls.prefix(3).map { "'\($0)'" }.joined(separator: ", "))
+    }
+    if repeated.count > 5 { lines.append("\(source): \(repeated.count - 5) more names are those of several columns") }
+    lines += readings(of: nil).map { "\(source): \($0)" }
     return lines
+  }
+
+  /// How columns are read, where that does not go without saying; of some columns, or (`nil`) of all that were read.
+  ///
+  /// Columns that are read alike share a sentence.
+  public func readings(of names: Set<String>?) -> [String] {
+    var columnsOfReading: [(key: String, columns: [Column])] = []
+    for column in columns where column.kind != .skipped && names?.contains(column.name) ?? true {
+      guard let key = column.readingKey else { continue }
+      if let known = columnsOfReading.firstIndex(where: { $0.key == key }) {
+        columnsOfReading[known].columns.append(column)
+      } else {
+        columnsOfReading.append((key, [column]))
+      }
+    }
+    return columnsOfReading.map { _, columns in
+      let names = columns.prefix(4).map { "'\($0.name)'" }.joined(separator: ", ")
+      let rest = columns.count > 4 ? " and \(columns.count - 4) more" : ""
+      return "\(names)\(rest): " + (columns[0].readingWords ?? "")
+    }
   }
 
   private func grouped(_ number: Int) -> String {

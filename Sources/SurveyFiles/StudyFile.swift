@@ -4,7 +4,7 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
+    "title", "data", "header_rows", "n", "scale", "variables", "categorical", "reversed", "missing", "weights", "strata", "cluster", "wave",
     "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
     "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
     "correlation", "score_method", "correct", "reliability", "methods", "crosshair", "factor", "where", "by",
@@ -53,6 +53,7 @@ public enum StudyFile {
     var study = StudySpecification()
     study.title = try fields["title"]?.text()
     study.data = try fields["data"]?.text()
+    study.headerRows = try fields["header_rows"]?.count(atLeast: 1, atMost: 3)
     study.n = try fields["n"]?.number("above 1") { $0 > 1 }
     study.scale = try fields["scale"]?.scale()
     try readVariables(fields, into: &study)
@@ -65,10 +66,11 @@ public enum StudyFile {
 
   private static func readVariables(_ fields: [String: YAMLValue], into study: inout StudySpecification) throws {
     for (name, value) in try fields["variables"]?.entries() ?? [] {
-      let entry = try value.fields(["label", "scale"])
+      let entry = try value.fields(["label", "scale", "missing"])
       study.variables[name] = StudySpecification.CodebookEntry(
-        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale())
+        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts())
     }
+    study.categorical = try fields["categorical"]?.texts() ?? []
     study.reversed = try fields["reversed"]?.texts() ?? []
     if let missing = try fields["missing"]?.fields(["codes", "treatment"]) {
       study.missingCodes = try missing["codes"]?.texts() ?? []

@@ -112,7 +112,8 @@ package enum YAMLFile {
       throw DataFault.notUTF8(
         source: path, line: bytes[..<bad].count { $0 == UInt8(ascii: "\n") } + 1, byte: bytes[bad])
     }
-    return text
+    // A byte order mark says what UTF-8 says already.
+    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {

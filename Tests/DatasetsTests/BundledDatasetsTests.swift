@@ -102,9 +102,9 @@ import Testing
     #expect(roles.weights?.kind == .sampling)
 
     // 9 is "don't know" to the items and an answer to whoever would recommend.
-    let exempt = try study.exemptFromMissingCodes(in: names).columns
-    #expect(exempt == ["weight", "recommend"])
-    let data = try reader.read(missingCodes: study.missingCodes, exempt: exempt)
+    let rules = try study.missingRules(in: names)
+    #expect(rules.exempt == ["weight"] && rules.own == ["recommend": []])
+    let data = try reader.read(missing: rules)
     for item in roles.players.flatMap(\.items) {
       let values = try data.variable(item.name).doubles
       #expect(values.allSatisfy { $0.isNaN || (1...7).contains($0) })

@@ -58,7 +58,7 @@ struct FrameFaultTests {
   @Test("Text in a column of numbers, infinite numbers, and numbers whose squares overflow")
   func values() {
     var b = Small.numbers("b", [1, 2, nil, 4, 5, 7])
-    b.unreadable = UnreadableText(row: 3, value: "many", count: 2)
+    b.unreadable = UnreadableText([(row: 3, text: "many"), (row: 4, text: "x")])
     #expect(fault([b], with("b")) == .notNumeric(variable: "b", row: 3, value: "many", count: 2))
     for bad in [Double.infinity, -.infinity, 1e200] {
       let column = Small.numbers("b", [1, 2, 3, 4, bad, 7])

@@ -101,7 +101,7 @@ struct ItemDescriptionTests {
   @Test("Values outside the scale, unknown names and bad weights are faults; unreadable text is missing")
   func faults() throws {
     var unreadable = Small.ratings("q", [1, nil, 9])
-    unreadable.unreadable = UnreadableText(row: 2, value: "many", count: 1)
+    unreadable.unreadable = UnreadableText([(row: 2, text: "many")])
     let data = Small.survey(unreadable, Small.numbers("w", [1, -1, 1]), Small.numbers("zero", [0, 0, 0]))
     #expect(try data.describe([Small.item("q")])[0].missing == 1)
     #expect(throws: DataFault.outsideScale(variable: "q", row: 3, value: 9, low: 1, high: 7, count: 1)) {

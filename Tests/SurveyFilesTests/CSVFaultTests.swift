@@ -33,12 +33,6 @@ import Testing
     expect(.noRows(source: "x.csv"), from: "a,b\r\n\r\n\n")
   }
 
-  @Test func `Two columns of one name are refused, also when only spaces or quotes differ`() {
-    expect(.duplicateVariable(source: "x.csv", name: "a"), from: "a,b,a\n1,2,3\n")
-    expect(.duplicateVariable(source: "x.csv", name: "a"), from: "a,b,\"a\"\n1,2,3\n")
-    expect(.duplicateVariable(source: "x.csv", name: "a"), from: "a,b, a \n1,2,3\n")
-  }
-
   @Test func `Too few and too many fields name the data row`() {
     let rows = String(repeating: "1,2\n", count: 40)
     expect(.unequalFields(source: "x.csv", row: 41, found: 3, expected: 2), from: "a,b\n\(rows)1,2,3\n1,2\n")
@@ -58,10 +52,29 @@ import Testing
   }
 
   @Test func `A quote that is never closed names the row that opens it`() {
-    expect(.unterminatedQuote(source: "x.csv", row: 2), from: "a,b\n1,2\n3,\"4\n5,6\n7,8\n")
-    expect(.unterminatedQuote(source: "x.csv", row: 1), from: "a,b\n1,\"2\"\"\n")
-    expect(.unterminatedQuote(source: "x.csv", row: 2), from: "a\n1\n\"")
-    expect(.unterminatedQuote(source: "x.csv", row: 0), from: "a,\"b\n1,2\n")
+    expect(.unterminatedQuote(source: "x.csv", row: 2, line: 3), from: "a,b\n1,2\n3,\"4\n5,6\n7,8\n")
+    expect(.unterminatedQuote(source: "x.csv", row: 1, line: 2), from: "a,b\n1,\"2\"\"\n")
+    expect(.unterminatedQuote(source: "x.csv", row: 2, line: 3), from: "a\n1\n\"")
+    expect(.unterminatedQuote(source: "x.csv", row: 0, line: 1), from: "a,\"b\n1,2\n")
+  }
+
+  @Test func `A field torn over lines names the line that opens it`() {
+    let rows = (1...40).map { "\($0),ok,\($0 % 5)\n" }.joined()
+    // Two comments that begin with a bare quote: rows 41 to 43 would be one.
+    expect(
+      .tornField(source: "x.csv", line: 42), from: "a,b,c\n\(rows)41,\"oh well,1\n42,fine,2\n43,\"so so,3\n44,fine,1\n")
+    expect(.tornField(source: "x.csv", line: 2), from: "a,b\n1,\"x\n2,\"y\"\n3,z\n")
+    expect(.tornField(source: "x.csv", line: 1), from: "a,\"b\n1,\"c\n2,3\n")
+    expect(.tornField(source: "x.csv", line: 3), from: "a,b\r\n1,2\r\n\"x\r\n\" y,3\r\n")
+    // Before what else is wrong with its record, behind what is wrong before.
+    expect(.tornField(source: "x.csv", line: 2), from: "a,b\n1,2,\"x\n\"y\n")
+    expect(.unequalFields(source: "x.csv", row: 1, found: 3, expected: 2), from: "a,b\n1,2,3\n\"x\n\"y,1\n")
+  }
+
+  @Test func `Quotes on one line, and line breaks in proper quotes, are read`() throws {
+    let text = "a,b\n\"x\" y,1\n\"line\n\"\"two\"\", 3\",2\n\"\"\"z\"\"\",3\n"
+    let data = try CSVReader(bytes: Array(text.utf8), name: "x.csv").read()
+    #expect(data["a"]?.values == .text(codes: [0, 1, 2], categories: ["x y", "line\n\"two\", 3", "\"z\""]))
   }
 
   @Test func `A record beyond the limit is refused before all of the input is in memory`() throws {
@@ -70,7 +83,7 @@ import Testing
     for jobs in [1, 2] {
       let source = ByteSource(bytes: Array(text.utf8), name: "x.csv")
       let reader = try CSVReader(source: source, options: CSVOptions(), settings: settings)
-      #expect(throws: DataFault.unterminatedQuote(source: "x.csv", row: 2)) { _ = try reader.read(jobs: jobs) }
+      #expect(throws: DataFault.unterminatedQuote(source: "x.csv", row: 2, line: 3)) { _ = try reader.read(jobs: jobs) }
       #expect(source.count < 5000)
     }
     let long = ByteSource(bytes: Array(("a\n1\n" + String(repeating: "x", count: 9000)).utf8), name: "x.csv")
@@ -115,9 +128,9 @@ import Testing
       _ = try reader.read(columns: ["recomend"])
     }
     #expect(throws: DataFault.tooManyMissingCodes(limit: 13)) {
-      _ = try reader.read(missingCodes: (1...14).map { "\($0)" })
+      _ = try reader.read(missing: MissingRules(common: (1...14).map { "\($0)" }))
     }
-    #expect(try reader.read(missingCodes: (1...13).map { "\($0)" } + ["1.0", "NA", ""]).rowCount == 1)
+    #expect(try reader.read(missing: MissingRules(common: (1...13).map { "\($0)" } + ["1.0", "NA", ""])).rowCount == 1)
   }
 
   @Test func `A missing file, a directory and a fault in the caller's block come through`() throws {

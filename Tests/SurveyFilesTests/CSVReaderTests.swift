@@ -7,7 +7,7 @@ import Testing
     let text = "id,rating,city\n1,5,Ulm\n2,NA,\"Aix, Provence\"\n3,9,Ulm\n"
     let reader = try CSVReader(bytes: Array(text.utf8), name: "small.csv")
     #expect(reader.names == ["id", "rating", "city"])
-    let data = try reader.read(missingCodes: ["9"])
+    let data = try reader.read(missing: MissingRules(common: ["9"]))
     #expect(data["id"]?.values == .int8([1, 2, 3]))
     #expect(data["rating"]?.values == .int8([5, MissingValue.int8(1), MissingValue.int8(2)]))
     #expect(data["rating"]?.missingReasons[2] == "code 9")

@@ -11,7 +11,7 @@ import Testing
     let source = ByteSource(bytes: Array(text.utf8), name: "x.csv")
     let settings = CSVReader.Settings(sampleSize: sampleSize, blockSize: blockSize)
     return try CSVReader(source: source, options: CSVOptions(), settings: settings)
-      .read(columns: columns, missingCodes: codes, exempt: exempt, jobs: jobs)
+      .read(columns: columns, missing: MissingRules(common: codes, exempt: exempt), jobs: jobs)
   }
 
   @Test func `Integers take one byte from -112 to 127, two to 32767, and eight beyond`() throws {
@@ -68,7 +68,7 @@ import Testing
     let text = "a\n" + String(repeating: "5\n", count: 50) + "many\n6\nfew\n7\n"
     for blockSize in [3, 1 << 18] {
       let a = try #require(try read(text, blockSize: blockSize)["a"])
-      #expect(a.unreadable == UnreadableText(row: 51, value: "many", count: 2))
+      #expect(a.unreadable == UnreadableText([(row: 51, text: "many"), (row: 53, text: "few")]))
       #expect(a.missingReasons.last == "unreadable")
       guard case .int8(let values) = a.values else { throw Unexpected() }
       #expect(Array(values[49...]) == [5, MissingValue.int8(2), 6, MissingValue.int8(2), 7])

@@ -71,7 +71,7 @@ import Testing
   @Test func `The report says what was recognised and what is missing`() throws {
     let rows = (0..<1200).map { "\($0 % 7);\($0 < 12 ? "9" : "3");\($0 < 34 ? "" : "2,5");x\n" }.joined()
     let reader = try CSVReader(bytes: Array(("a;b;c;\n" + rows).utf8), name: "webshop.csv")
-    _ = try reader.read(columns: ["a", "b", "c"], missingCodes: ["9"])
+    _ = try reader.read(columns: ["a", "b", "c"], missing: MissingRules(common: ["9"]))
     #expect(
       reader.report.lines() == [
         "webshop.csv: 1,200 rows × 4 columns (3 read); semicolon-separated, decimal comma; "
@@ -91,14 +91,14 @@ import Testing
         Variable(name: "with, comma", values: .int16([300, m.int16(0), -5, 0])),
         Variable(name: "\"quoted\"", values: .double([0.1, m.double(0), 1e300, -2.5e-9])),
         Variable(
-          name: "text", values: .text(codes: [0, 1, -1, 2], categories: ["a \"b\"\r\nc", " outer ", "漢,字"])),
+          name: "text", values: .text(codes: [0, 1, -1, 2], categories: ["a \"b\"\r\nc", "outer", "漢,字"])),
       ], rowCount: 4)
     let bytes = CSVWriter.bytes(of: data)
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         plain,"with, comma",""\"quoted""\",text
         1,300,0.1,"a ""b""\r\nc"
-        -112,,," outer "
+        -112,,,"outer"
         ,-5,1e+300,
         127,0,-2.5e-09,"漢,字"
 

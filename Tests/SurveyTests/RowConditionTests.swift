@@ -71,14 +71,27 @@ import Testing
     #expect(throws: DataFault.noSuchVariable(name: "wawe", nearest: ["wave"])) { try condition.rows(in: Self.data) }
   }
 
-  @Test func unreadableTextInAColumnOfNumbersStopsTheCondition() throws {
+  @Test func unreadableTextStopsTheConditionOnlyInARowThatItChooses() throws {
+    let lost = MissingValue.int8(2)
     let data = Dataset(
       variables: [
-        Variable(name: "x", values: .int8([1]), unreadable: UnreadableText(row: 7, value: "l2", count: 2))
-      ], rowCount: 1)
-    #expect(throws: DataFault.notNumeric(variable: "x", row: 7, value: "l2", count: 2)) {
-      try RowCondition("x = 1").rows(in: data)
+        Variable(
+          name: "x", values: .int8([1, lost, 1, lost]), missingReasons: ["empty", "NA", "unreadable"],
+          unreadable: UnreadableText([(row: 8, text: "l2"), (row: 10, text: "many")])),
+        Variable(name: "f", values: .int8([1, 0, 1, 1])),
+      ], rowCount: 4, firstRow: 7)
+    #expect(try RowCondition("x = 1").rows(in: data) == [0, 2])
+    #expect(try RowCondition("x != 1").rows(in: data) == [])
+    #expect(try RowCondition("x = 1 or f = 0 and x > 5").rows(in: data) == [0, 2])
+    #expect(throws: DataFault.notNumeric(variable: "x", row: 8, value: "l2", count: 2)) {
+      try RowCondition("x is missing").rows(in: data)
     }
+    #expect(throws: DataFault.notNumeric(variable: "x", row: 10, value: "many", count: 1)) {
+      try RowCondition("x = 5 or f = 1").rows(in: data)
+    }
+    #expect(data.selecting([0, 2])["x"]?.unreadable == nil)
+    #expect(data.selecting([0, 3])["x"]?.unreadable == UnreadableText([(row: 10, text: "many")]))
+    #expect(data.selecting([0, 3]).selecting([0])["x"]?.unreadable == nil)
   }
 
   @Test func deepNestingIsAnErrorAndLongChainsAreNot() throws {

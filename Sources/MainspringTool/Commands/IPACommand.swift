@@ -66,6 +66,7 @@ struct IPACommand: ParsableCommand {
 /// What only the matrix needs.
 struct MatrixOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Where the lines stand: mean, median, scale, or performance,importance such as 70,0.25.", valueName: "rule"))
   var crosshair: String?

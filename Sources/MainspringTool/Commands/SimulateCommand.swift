@@ -22,10 +22,10 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The survey to write (.csv).", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("How many; the model's own number when not given.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many; the model's own number when not given.", valueName: "number"))
   var respondents: Int?
 
-  @Option(help: ArgumentHelp("The seed; the model's own when not given.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The seed; the model's own when not given.", valueName: "number"))
   var seed: UInt64?
 
   @Option(help: "What plays in the population's shares: composites, groups or items.")

@@ -16,13 +16,16 @@ struct DataOptions: ParsableArguments {
   var by: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The wave to analyse, or 'all'. Without it a study with waves uses the latest.", valueName: "value"))
   var wave: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Values that mean a missing answer, such as 98,-99,Blank.", valueName: "codes"))
+    help: ArgumentHelp(
+      "Values that mean a missing answer: 98,-99,Blank; ranges -99:-1, 98:, <0; of one column age=99.",
+      valueName: "codes"))
   var missingCodes: String?
 
   @Option(help: "How rows with missing answers are treated: listwise or pairwise.")
@@ -34,6 +37,12 @@ struct DataOptions: ParsableArguments {
       "Bounds of the ratings, bad end first: 1:7 for drivers and their items, name=0:10 for one variable (repeatable).",
       valueName: "low:high"))
   var scale: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns whose values are categories, whatever they look like: region codes, words of degree.",
+      valueName: "a,b"))
+  var categorical: String?
 
   @Option(help: ArgumentHelp("Column of weights.", valueName: "column"))
   var weights: String?
@@ -55,6 +64,13 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
+    help: ArgumentHelp(
+      "Rows above the answers: 1 names; 2 with question texts below; 3 with one more to skip. Recognised when not given.",
+      valueName: "1|2|3"))
+  var headerRows: Int?
+
+  @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
   var n: Double?
 
@@ -64,7 +80,7 @@ struct DataOptions: ParsableArguments {
   )
   var stream = false
 
-  @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
   var jobs: Int?
 
   /// A whole number without a decimal point, as it was typed.
@@ -73,6 +89,9 @@ struct DataOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let headerRows, !(1...3 ~= headerRows) {
+      throw ValidationError("--header-rows \(headerRows): a header has 1, 2 or 3 rows.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one thread has to do the work.") }
     if let n, !(n > 1) { throw ValidationError("--n \(Self.shortest(n)): the number of respondents must be above 1.") }
   }

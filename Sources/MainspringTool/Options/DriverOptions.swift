@@ -80,10 +80,10 @@ struct ResamplingOptions: ParsableArguments {
   @Option(help: "Intervals from the resamples: percentile, basic or bca.")
   var interval: IntervalKind?
 
-  @Option(help: ArgumentHelp("Coverage of every interval. Default: 0.95.", valueName: "share"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Coverage of every interval. Default: 0.95.", valueName: "share"))
   var confidence: Double?
 
-  @Option(help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
   func validate() throws {

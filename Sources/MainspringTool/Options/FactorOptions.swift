@@ -29,6 +29,7 @@ struct FactorOptions: ParsableArguments {
   var group: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many factors, or auto: components above the 95th percentile of random ones. Default: auto.",
       valueName: "number"))
@@ -54,13 +55,13 @@ struct FactorOptions: ParsableArguments {
     help: "Rows brought to length one before rotation. Default: for varimax and promax; SPSS does it always.")
   var kaiser: Bool?
 
-  @Option(help: ArgumentHelp("Oblimin's γ. Default: 0.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Oblimin's γ. Default: 0.", valueName: "number"))
   var gamma: Double?
 
-  @Option(help: ArgumentHelp("Promax's power. Default: 4.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Promax's power. Default: 4.", valueName: "number"))
   var kappa: Double?
 
-  @Option(help: ArgumentHelp("Geomin's δ. Default: 0.01.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Geomin's δ. Default: 0.01.", valueName: "number"))
   var delta: Double?
 
   @Option(help: ArgumentHelp("Starts of the rotation. Default: 10.", valueName: "number"))
@@ -70,7 +71,7 @@ struct FactorOptions: ParsableArguments {
     help: ArgumentHelp("Random samples of each parallel analysis; 0 for none. Default: 1000.", valueName: "number"))
   var parallel = 1000
 
-  @Option(help: ArgumentHelp("Loadings smaller than this are left blank. Default: 0.3.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Loadings smaller than this are left blank. Default: 0.3.", valueName: "number"))
   var cut: Double?
 
   @Flag(help: "Items by the factor on which they load most.")

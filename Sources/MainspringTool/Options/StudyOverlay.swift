@@ -15,6 +15,8 @@ extension DataOptions {
     if let wave { study.chosenWave = wave }
     if let missingCodes { study.missingCodes = Selection.split(missingCodes) }
     if let missing { study.missing = missing }
+    if let categorical { study.categorical = Selection.split(categorical) }
+    if let headerRows { study.headerRows = headerRows }
     for text in scale { try OptionText.scale(text, into: &study) }
     if let weights {
       study.weights = AnalysisRoles.Weighting(variable: weights, kind: weightsKind ?? .sampling)

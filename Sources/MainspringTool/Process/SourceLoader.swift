@@ -34,7 +34,8 @@ struct SourceLoader {
     try options.overlay(&study)
     try overlay(&study)
     let recognition = CSVOptions(
-      separator: options.separator?.byte, decimalComma: options.decimal.map { $0 == .comma })
+      separator: options.separator?.byte, decimalComma: options.decimal.map { $0 == .comma },
+      headerRows: study.headerRows)
     func reader() throws -> CSVReader {
       switch data {
       case .path(let path): try CSVReader(path: path, options: recognition)
@@ -76,9 +77,9 @@ struct SourceLoader {
   }
 
   private func read(_ reader: CSVReader, _ study: StudySpecification, columns: Set<String>?) throws -> Dataset {
-    let exempt = try study.exemptFromMissingCodes(in: reader.names).columns
     let dataset = try reader.read(
-      columns: columns, missingCodes: study.missingCodes, exempt: exempt, jobs: options.jobs ?? 0)
+      columns: columns, missing: study.missingRules(in: reader.names), categorical: Self.categorical(study, reader),
+      jobs: options.jobs ?? 0)
     if !quiet { for line in reader.report.lines() { Console.error(line) } }
     return dataset
   }
@@ -104,11 +105,11 @@ struct SourceLoader {
     }
     let all = dataset
     let rowsRead = dataset.rowCount
-    let kept = try study.exemptFromMissingCodes(in: reader.names).notes.filter { note in
-      resolved.roles.columns.contains { note.message.contains("'\($0)'") }
-    }
-    var notes = resolved.notes + kept + codesInOutcomes(reader, resolved.roles)
+    let reading = ReadingNotes(reader: reader, study: study, roles: resolved.roles)
+    try reading.refuseRepeatedNames()
+    var notes = try resolved.notes + reading.notes
     if let condition {
+      notes += reading.notes(onUnreadable: condition.variables, in: all)
       let rows = try condition.rows(in: dataset)
       guard !rows.isEmpty else { throw DataFault.noRowsLeft(after: "the condition '\(study.condition!)'") }
       dataset = dataset.selecting(rows)
@@ -125,20 +126,8 @@ struct SourceLoader {
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
   }
 
-  /// A code that takes answers away from an outcome without a scale of its own may well be an answer there.
-  private func codesInOutcomes(_ reader: CSVReader, _ roles: AnalysisRoles) -> [Note] {
-    roles.outcomes.filter { $0.scale == nil }.compactMap { outcome in
-      guard let column = reader.report.columns.first(where: { $0.name == outcome.name }), column.kind == .number else {
-        return nil
-      }
-      let coded = column.missing.filter { $0.reason.hasPrefix("code ") }
-      guard !coded.isEmpty else { return nil }
-      let words = coded.map { "\($0.count) answers \($0.reason.dropFirst(5))" }.joined(separator: ", ")
-      return Note(
-        "code_in_outcome",
-        "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as --scale \(outcome.name)=0:10: a code within a column's own scale is an answer."
-      )
-    }
+  private static func categorical(_ study: StudySpecification, _ reader: CSVReader) throws -> Set<String> {
+    Set(try Selection.resolve(study.categorical, in: reader.names))
   }
 
   /// Whether something asks for the rows, however many they are.
@@ -175,9 +164,11 @@ struct SourceLoader {
     used.formUnion(condition?.variables ?? [])
     let wave = study.chosenWave == "all" ? nil : study.wave
     if let wave { used.insert(wave) }
-    let exempt = try study.exemptFromMissingCodes(in: reader.names)
+    let reading = ReadingNotes(reader: reader, study: study, roles: resolved.roles)
+    try reading.refuseRepeatedNames()
     let rows = reader.rows(
-      columns: used, missingCodes: study.missingCodes, exempt: exempt.columns, jobs: options.jobs ?? 0)
+      columns: used, missing: try study.missingRules(in: reader.names), categorical: try Self.categorical(study, reader),
+      jobs: options.jobs ?? 0)
     let hasReplicates = study.bootstrap.replicates != 0
     var intake = SurveyIntake(
       roles: resolved.roles, resampling: hasReplicates ? study.bootstrap.seed ?? 1 : nil, keepsSmall: keepsSmall)
@@ -203,11 +194,10 @@ struct SourceLoader {
       content = .rows(dataset)
     }
     if !quiet { for line in reader.report.lines() { Console.error(line) } }
-    let kept = exempt.notes.filter { note in resolved.roles.columns.contains { note.message.contains("'\($0)'") } }
     return LoadedSource(
       study: study, content: content, roles: resolved.roles, name: reader.report.source, digest: reader.digest,
       rowsRead: reader.report.rows, chosenWave: study.chosenWave,
-      notes: resolved.notes + kept + codesInOutcomes(reader, resolved.roles))
+      notes: resolved.notes + (try reading.notes))
   }
 
   /// What `--stream` cannot do.

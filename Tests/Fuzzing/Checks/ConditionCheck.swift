@@ -14,7 +14,7 @@ package enum ConditionCheck {
       Variable(name: "odd name", values: .int8([1, 2, 3, 4, 5, 6])),
       Variable(
         name: "bad", values: .int8([1, 2, 3, 4, 5, MissingValue.int8(2)]),
-        unreadable: UnreadableText(row: 6, value: "l2", count: 1)),
+        unreadable: UnreadableText([(row: 6, text: "l2")])),
     ], rowCount: 6)
 
   package static func disagreement(_ input: [UInt8]) -> String? {

@@ -29,6 +29,11 @@ struct NaiveCondition {
       guard condition.token == .end else { throw Refused() }
       if isTrue == true { rows.append(Int32(row)) }
     }
+    // What cannot be read is missing, and stops the condition only in a row that it chooses.
+    for variable in data.variables where condition.variables.contains(variable.name) {
+      let bad = variable.unreadable?.rows ?? []
+      if rows.contains(where: { bad.contains(data.rowNumber(Int($0))) }) { throw Refused() }
+    }
     return (rows, condition.variables)
   }
 
@@ -154,9 +159,7 @@ struct NaiveCondition {
 
   /// What stands in the row at hand; `nil` when it is missing.
   private func cell(_ name: String) throws -> Cell? {
-    guard let variable = data.variables.first(where: { $0.name == name }), variable.unreadable == nil else {
-      throw Refused()
-    }
+    guard let variable = data.variables.first(where: { $0.name == name }) else { throw Refused() }
     if case .text(let codes, let categories) = variable.values {
       return codes[row] < 0 ? nil : .text(categories[Int(codes[row])])
     }

@@ -6,11 +6,9 @@ extension NaiveSurvey {
   package func variables(keeping kept: Set<String>?) -> [Variable] {
     columns.filter { kept?.contains($0.name) ?? true }.map { column in
       let values = values(of: column)
-      let first = column.unreadable.first
       return Variable(
-        name: column.name, values: values, missingReasons: missing.reasons,
-        unreadable: isNumeric(column)
-          ? first.map { UnreadableText(row: $0.row, value: $0.text, count: column.unreadable.count) } : nil)
+        name: column.name, values: values, missingReasons: column.missing.reasons,
+        unreadable: isNumeric(column) ? UnreadableText(column.unreadable) : nil)
     }
   }
 

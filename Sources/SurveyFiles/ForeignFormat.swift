@@ -1,0 +1,83 @@
+import Survey
+
+/// Formats that are not text with separators, known by their first bytes: what they are, and what to do about it.
+enum ForeignFormat {
+  private struct Signature {
+    var bytes: [UInt8]
+    var offset = 0
+    var name: String
+    var advice: String
+
+    init(_ text: String, at offset: Int = 0, _ name: String, _ advice: String) {
+      self.init(Array(text.utf8), at: offset, name, advice)
+    }
+    init(_ bytes: [UInt8], at offset: Int = 0, _ name: String, _ advice: String) {
+      self.bytes = bytes
+      self.offset = offset
+      self.name = name
+      self.advice = advice
+    }
+  }
+
+  private static let saveAsCSV = "Save it as CSV UTF-8 first"
+  private static let spss =
+    "Export it first: in SPSS with File, Save As, CSV; in R with haven::read_sav and write.csv; in Python with pyreadstat"
+
+  private static let signatures: [Signature] = [
+    Signature("$FL2", "an SPSS file (.sav)", spss),
+    Signature("$FL3", "a compressed SPSS file (.zsav)", spss),
+    Signature("<stata_dta>", "a Stata file (.dta)", "Export it first: in Stata with export delimited"),
+    Signature(
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xC2, 0xEA, 0x81, 0x60], "a SAS file (.sas7bdat)",
+      "Export it first: in SAS with proc export, dbms=csv"),
+    Signature("HEADER RECORD*******LIB", "a SAS transport file (.xpt)", "Export it as CSV first"),
+    Signature("PK\u{3}\u{4}", "", ""),
+    Signature(
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old or encrypted Excel workbook (.xls)",
+      "Open it in a spreadsheet program, without the password, and save the sheet as CSV UTF-8"),
+    Signature([0x1F, 0x8B], "compressed with gzip (.gz)", "Unpack it first: gunzip -c FILE | mainspring … -"),
+    Signature([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd (.zst)", "Unpack it first: zstd -dc FILE | mainspring … -"),
+    Signature("BZh", "compressed with bzip2 (.bz2)", "Unpack it first: bunzip2 -c FILE | mainspring … -"),
+    Signature([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz (.xz)", "Unpack it first: xz -dc FILE | mainspring … -"),
+    Signature([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive (.7z)", "Unpack it first"),
+    Signature(
+      "PAR1", "a Parquet file", "Write it as CSV first: duckdb -c \"copy 'FILE' to '/dev/stdout' (format csv)\""),
+    Signature("ARROW1", "an Arrow file", "Write it as CSV first"),
+    Signature("%PDF", "a PDF document", "Ask for the data behind it: tables in a PDF are pictures of data"),
+    Signature("RDX", "an R workspace (.RData)", "Write the table from R with write.csv"),
+    Signature("X\n\0\0", "an R object (.rds)", "Write the table from R with write.csv"),
+    Signature("SQLite format 3\0", "an SQLite database", "Export the table first: sqlite3 -csv -header FILE 'select …'"),
+    Signature("<?xml", "an XML document", saveAsCSV),
+    Signature("<!DOCTYPE", "a web page", "Download the data themselves: a page for signing in looks like that"),
+    Signature("<html", "a web page", "Download the data themselves: a page for signing in looks like that"),
+  ]
+
+  /// What the bytes are and what to do; `nil` when they may be text with separators.
+  static func recognise(_ bytes: [UInt8]) -> (name: String, advice: String)? {
+    func has(_ text: String) -> Bool { bytes.prefix(4096).contains(Array(text.utf8)) }
+    for signature in signatures where bytes.dropFirst(signature.offset).starts(with: signature.bytes) {
+      guard signature.name.isEmpty else { return (signature.name, signature.advice) }
+      if has("opendocument.spreadsheet") { return ("an OpenDocument spreadsheet (.ods)", "Save the sheet as CSV UTF-8 first") }
+      if has("[Content_Types].xml") || has("xl/") || has("_rels/") {
+        return ("an Excel workbook (.xlsx)", "Save the sheet as CSV UTF-8 first (File, Save As)")
+      }
+      return ("a ZIP archive", "Unpack it first")
+    }
+    if bytes.first.map({ 0x69...0x73 ~= $0 }) ?? false, bytes.count > 4, 1...2 ~= bytes[1], bytes[2] == 1, bytes[3] == 0 {
+      return ("an old Stata file (.dta)", "Export it first: in Stata with export delimited")
+    }
+    if bytes.prefix(600).contains(Array("SPSS PORT FILE".utf8)) { return ("an SPSS portable file (.por)", spss) }
+    if isJSON(bytes) {
+      return ("JSON", "Write a table of comma-separated values first, a row for each respondent")
+    }
+    return nil
+  }
+
+  /// An object, or a list of objects or lists: no header begins like that.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let marks = bytes.dropFirst(start).lazy.filter { $0 > 0x20 }.prefix(2)
+    guard let first = marks.first, let second = marks.dropFirst().first else { return false }
+    return first == 0x7B && second == CSVByte.quote || first == 0x5B && (second == 0x7B || second == 0x5B)
+  }
+}

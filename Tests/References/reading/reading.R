@@ -1,0 +1,10 @@
+# Figures of Tests/MainspringToolTests/ReadingTests.swift: R's lm on the numbers of Tests/Cases, read by hand. Run from the root.
+d <- read.csv2("Tests/Cases/decimal-conflict/both.csv", dec=","); d$spend <- as.numeric(as.character(d$spend)); m <- summary(lm(overall ~ q1+spend+w, d)); print(m$r.squared, digits=15); print(m$coefficients, digits=12)
+d <- read.csv("Tests/Cases/thousands/us.csv"); d$spend <- as.numeric(gsub(",","",d$spend)); m<-summary(lm(overall~spend,d)); print(m$coefficients,digits=12)
+d <- read.csv("Tests/Cases/number-forms/currency.csv"); d$q1 <- as.numeric(sub("[$]","",d$q1)); m<-summary(lm(overall~q1,d)); print(m$coefficients,digits=12)
+d <- read.csv("Tests/Cases/number-forms/percent.csv"); d$q1 <- as.numeric(sub("%","",d$q1)); m<-summary(lm(overall~q1,d)); print(m$coefficients,digits=12)
+d <- read.csv("Tests/Cases/likert-labels/nps_labels.csv"); d$r <- as.numeric(sub(" .*","",d$recommend)); m<-summary(lm(r~q1,d)); print(m$r.squared,digits=12)
+d <- read.csv("Tests/Cases/import/where_unreadable.csv"); d<-d[d$f==1,]; m<-summary(lm(y~as.numeric(x),d)); print(m$coefficients,digits=12)
+d <- read.csv("Tests/Cases/number-coded-category/d.csv"); m<-summary(lm(y~q1+factor(region),d)); print(m$r.squared,digits=12)
+d <- read.csv("Tests/Cases/import/qualtrics.csv",header=TRUE); d<-d[-(1:2),]; m<-summary(lm(as.numeric(Q2)~as.numeric(Q1_1)+as.numeric(Q1_2),d)); print(nrow(d)); print(m$r.squared,digits=12)
+d <- read.csv("Tests/Cases/category-spelling/d.csv"); d$gender<-trimws(d$gender); m<-summary(lm(rec~q1+gender,d)); print(m$r.squared,digits=12); print(table(d$gender))
