@@ -41,8 +41,8 @@ struct SimulateCommand: ParsableCommand {
   var noColor = false
 
   func validate() throws {
-    if let respondents, respondents < 1 || respondents > 100_000_000 {
-      throw ValidationError("--respondents \(respondents): give a number from 1 to 100,000,000.")
+    try OptionText.check(respondents, "--respondents") {
+      (1...SurveyModel.respondentLimit).contains($0) ? nil : "give a number from 1 to \(SurveyModel.respondentLimit)"
     }
     if let output, !output.hasSuffix(".csv") {
       throw ValidationError("--output \(output): a survey is written as .csv.")

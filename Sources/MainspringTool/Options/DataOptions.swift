@@ -67,13 +67,8 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
   var jobs: Int?
 
-  /// A whole number without a decimal point, as it was typed.
-  private static func shortest(_ value: Double) -> String {
-    Int(exactly: value).map(String.init) ?? "\(value)"
-  }
-
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one thread has to do the work.") }
-    if let n, !(n > 1) { throw ValidationError("--n \(Self.shortest(n)): the number of respondents must be above 1.") }
+    try OptionText.check(n, "--n", SettingLimits.respondents)
   }
 }
