@@ -105,4 +105,24 @@ import Testing
     let result = try Program.run(["describe", "study.yaml"], directory: folder.url)
     #expect(result.status == 64 && result.error.contains("study.yaml:3:"), "\(result.error)")
   }
+
+  @Test("text among items is refused however large the file, and from standard input", arguments: [
+    "factor", "correlate", "reliability",
+  ]) func textItems(_ verb: String) throws {
+    let folder = try TemporaryFolder()
+    // The larger is beyond what is read whole whatever is asked.
+    for (name, count) in [("small.csv", 60), ("large.csv", 50_000)] {
+      try folder.write(
+        "a,b,c,city\n"
+          + BadInputTests.rows(count) { "\(($0 * 7) % 5),\(($0 * 3) % 4),\(($0 * 5) % 7),\($0 % 2 == 0 ? "x" : "z")" },
+        to: name)
+      let options = ["--variables", "a,b,c,city"]
+      let byName = try Program.run([verb, name] + options, directory: folder.url)
+      let input = try Data(contentsOf: folder.url.appending(path: name))
+      let byInput = try Program.run([verb, "-"] + options, input: input, directory: folder.url)
+      for result in [byName, byInput] {
+        #expect(result.status == 65 && result.error.contains("'city' holds text"), "\(name): \(result.error)")
+      }
+    }
+  }
 }

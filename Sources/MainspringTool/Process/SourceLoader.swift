@@ -89,7 +89,7 @@ struct SourceLoader {
   ) throws -> LoadedSource {
     let condition = try study.condition.map { try RowCondition($0) }
     var dataset: Dataset
-    let resolved: (roles: AnalysisRoles, notes: [Note])
+    var resolved: (roles: AnalysisRoles, notes: [Note])
     if whole != nil || (study.drivers == nil && study.constructs.isEmpty && study.groups.isEmpty) {
       // Which columns are drivers may depend on which hold numbers: then all are read first.
       dataset = try whole ?? read(reader, study, columns: nil)
@@ -101,6 +101,9 @@ struct SourceLoader {
       used.formUnion(study.by.map(Selection.unquoted))
       if let wave = study.wave { used.insert(wave) }
       dataset = try read(reader, study, columns: used)
+      // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
+      let text = Set(dataset.variables.filter(\.isText).map(\.name))
+      if !text.isEmpty { resolved = try resolve(study, reader.names, text) }
     }
     let all = dataset
     let rowsRead = dataset.rowCount
