@@ -119,6 +119,8 @@ extension DataFault: CustomStringConvertible {
       "The variance of column '\(variable)', or a covariance with it, is beyond the range of double precision. Rescale the column, for instance by a power of ten."
     case .notSymmetric(let a, let b):
       "The matrix gives two different values for '\(a)' with '\(b)'. Correct the one that is misprinted."
+    case .ambiguousDiagonal(let source, let variable, let value):
+      "\(source): the diagonal holds \(number(value)) for '\(variable)', and no number lies outside -1 to 1: that can be correlations with something else on the diagonal, or covariances. Say what it holds: --diagonal ones (√AVE of Fornell and Larcker; ones take its place), --diagonal reliability (α or ω; ones take their place) or --diagonal variances."
     case .needsRows(let analysis, let suggestion):
       "\(analysis) needs the respondents' rows, and a matrix, or a stream, keeps none. \(suggestion)"
     case .needsN:

@@ -4,7 +4,7 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "n", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
+    "title", "data", "n", "diagonal", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
     "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
     "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
     "correlation", "score_method", "correct", "reliability", "methods", "crosshair", "factor", "where", "by",
@@ -60,6 +60,7 @@ public enum StudyFile {
     study.title = try fields["title"]?.text()
     study.data = try fields["data"]?.text()
     study.n = try fields["n"]?.number(SettingLimits.respondents)
+    study.diagonal = try fields["diagonal"]?.word(MatrixDiagonal.self)
     study.scale = try fields["scale"]?.scale()
     try readVariables(fields, into: &study)
     try readDesign(fields, into: &study)

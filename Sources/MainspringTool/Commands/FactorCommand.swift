@@ -204,6 +204,7 @@ struct FactorCommand: ParsableCommand {
       confidence: exploration.bootstrap.confidence,
       methods: [exploration.analysis.extraction.rawValue, source.study.factor.rotation ?? "oblimin"]
         + (exploration.correlation == .pearson ? [] : [exploration.correlation.rawValue]),
-      weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration())
+      weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration(),
+      diagonal: source.study.diagonal?.rawValue)
   }
 }

@@ -58,6 +58,12 @@ struct DataOptions: ParsableArguments {
     help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
   var n: Double?
 
+  @Option(
+    help:
+      "What the diagonal of a matrix holds, where its numbers do not tell: ones (√AVE: ones take its place), reliability (α or ω: ones take their place) or variances."
+  )
+  var diagonal: MatrixDiagonal?
+
   @Flag(
     help:
       "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows."

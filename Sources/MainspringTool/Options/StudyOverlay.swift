@@ -10,6 +10,7 @@ import Survey
 extension DataOptions {
   func overlay(_ study: inout StudySpecification) throws {
     if let n { study.n = n }
+    if let diagonal { study.diagonal = diagonal }
     if let condition = self.where { study.condition = condition }
     if let by { study.by = Selection.split(by) }
     if let wave { study.chosenWave = wave }
