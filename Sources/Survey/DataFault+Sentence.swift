@@ -1,6 +1,24 @@
 extension DataFault: CustomStringConvertible {
-  /// What is wrong, where, and what to do, in plain sentences.
+  /// What is wrong, where, and what to do, in plain sentences; a name or cell of more than 80 characters is cut.
   public var description: String {
+    var text = sentence
+    // Whatever a case carries is cut in whatever sentence it stands.
+    for payload in Mirror(reflecting: self).children.flatMap({ Mirror(reflecting: $0.value).children }) {
+      let strings = payload.value as? [String] ?? [payload.value as? String].compactMap { $0 }
+      for long in strings where long.utf8.count > Quotation.limit {
+        switch payload.label {
+        // Files are told whole, and so is what has a place within it.
+        case "path", "source", "file", "text": break
+        case "problem", "suggestion", "reason", "role", "what", "analysis", "after":
+          text = text.replacing(long, with: Quotation.cutQuotations(in: long))
+        default: text = text.replacing(long, with: Quotation.cut(long))
+        }
+      }
+    }
+    return text
+  }
+
+  private var sentence: String {
     switch self {
     case .noSuchFile(let path):
       "There is no file '\(path)'. Check the path; `mainspring datasets` lists the data that come with the program."
