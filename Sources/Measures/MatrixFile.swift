@@ -143,8 +143,10 @@ extension MomentEntries {
       diagonal = [:]
       return true
     case .reliability:
-      if let name = names.first(where: { diagonal[$0].map { !($0 > 0 && $0 <= 1 + MatrixFile.tolerance) } ?? false }) {
-        throw fault("the diagonal holds \(plain(diagonal[name]!)) for '\(name)', and a reliability lies between 0 and 1")
+      func isReliability(_ value: Double) -> Bool { value > 0 && value <= 1 + MatrixFile.tolerance }
+      if let name = names.first(where: { diagonal[$0].map { !isReliability($0) } ?? false }) {
+        throw fault(
+          "the diagonal holds \(plain(diagonal[name]!)) for '\(name)', and a reliability lies between 0 and 1")
       }
       diagonal = [:]
       return true

@@ -4,9 +4,9 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "n", "diagonal", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster", "wave",
-    "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
-    "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
+    "title", "data", "n", "diagonal", "scale", "variables", "reversed", "missing", "weights", "strata", "cluster",
+    "wave", "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always",
+    "stated", "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
     "correlation", "score_method", "correct", "reliability", "methods", "crosshair", "factor", "where", "by",
   ]
 

@@ -95,10 +95,13 @@ import Testing
     #expect(byKey.error.contains("study.yaml:3:"), "\(byKey.error)")
   }
 
-  @Test("the factors of a study are checked as options are, and so is the crosshair", arguments: [
-    "factor: {factors: 0}", "factor: {extraction: pca}", "factor: {rotation: varimx}", "factor: {cut: 2}",
-    "factor: {scores: sum}", "crosshair: [500, 3]", "crosshair: 50", "composites: {answered: 2}",
-  ]) func wordsOfAStudy(_ key: String) throws {
+  @Test(
+    "the factors of a study are checked as options are, and so is the crosshair",
+    arguments: [
+      "factor: {factors: 0}", "factor: {extraction: pca}", "factor: {rotation: varimx}", "factor: {cut: 2}",
+      "factor: {scores: sum}", "crosshair: [500, 3]", "crosshair: 50", "composites: {answered: 2}",
+    ]) func wordsOfAStudy(_ key: String) throws
+  {
     let folder = try TemporaryFolder()
     try folder.write(BadInputTests.good, to: "data.csv")
     try folder.write("data: data.csv\noutcomes: [y]\n\(key)\n", to: "study.yaml")
@@ -106,9 +109,12 @@ import Testing
     #expect(result.status == 64 && result.error.contains("study.yaml:3:"), "\(result.error)")
   }
 
-  @Test("text among items is refused however large the file, and from standard input", arguments: [
-    "factor", "correlate", "reliability",
-  ]) func textItems(_ verb: String) throws {
+  @Test(
+    "text among items is refused however large the file, and from standard input",
+    arguments: [
+      "factor", "correlate", "reliability",
+    ]) func textItems(_ verb: String) throws
+  {
     let folder = try TemporaryFolder()
     // The larger is beyond what is read whole whatever is asked.
     for (name, count) in [("small.csv", 60), ("large.csv", 50_000)] {

@@ -254,7 +254,8 @@ import Testing
     // Solved by hand from the correlations.
     let expected = [0.350958, 0.3582, 0.2609, 0.1169]
     for (csv, more) in [
-      (table(["1", "1", "1", "1"]), []), (published, ["--diagonal", "ones"]), (published, ["--diagonal", "reliability"]),
+      (table(["1", "1", "1", "1"]), []), (published, ["--diagonal", "ones"]),
+      (published, ["--diagonal", "reliability"]),
     ] {
       for (found, known) in zip(try betas(csv, more), expected) { #expect(abs(found - known) < 5e-5) }
     }

@@ -21,7 +21,8 @@ enum MatrixDiagonalChoice {
         ]
       }
       let single = roles.players.filter { $0.kind == .variable }.map(\.name)
-      for name in roles.outcomes.map(\.name) + roles.always.map(\.name) + single where study.reliabilities[name] == nil {
+      for name in roles.outcomes.map(\.name) + roles.always.map(\.name) + single
+      where study.reliabilities[name] == nil {
         study.reliabilities[name] = diagonal[name].map { min($0, 1) }
       }
       return [
