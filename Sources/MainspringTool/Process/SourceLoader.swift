@@ -293,9 +293,7 @@ struct SourceLoader {
     guard let data = study.data else {
       throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to \(source).")
     }
-    for output in outputs where Files.areSame(output, data) {
-      throw DataFault.cannotWrite(path: output, reason: "it holds the data of the study; name another file")
-    }
+    try OutputPlaces.check(outputs, source: data, is: "it holds the data of the study")
     return (study, .path(data))
   }
 }
