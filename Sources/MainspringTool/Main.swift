@@ -36,7 +36,12 @@ struct Tool: ParsableCommand {
       Console.error("mainspring: \(error)")
       Glibc.exit(73)
     } catch {
-      exit(withError: error)
+      // Help goes to standard output as it is; a complaint repeats what was typed.
+      let status = exitCode(for: error)
+      if status.isSuccess { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Console.errorLines(message) }
+      Glibc.exit(status.rawValue)
     }
   }
 }

@@ -20,13 +20,20 @@ extension Moments {
 
   /// Reads a moments file in long form, or a square matrix of correlations or covariances (see `MatrixFile`).
   ///
-  /// `n`, when given, stands above the file's own. Without any, `n` is NaN: see `requireN`. Throws
-  /// `DataFault.momentsFile` (what is wrong, with the variables), `.notSymmetric`, `.notPositiveDefinite`,
-  /// `.notNumeric` and `.notFinite`.
-  public init(table dataset: Dataset, n: Double? = nil, source: String = "The moments file") throws {
+  /// `n`, when given, stands above the file's own. Without any, `n` is NaN: see `requireN`. `diagonal` says what the
+  /// diagonal of a square matrix holds where its numbers do not tell. Throws `DataFault.momentsFile` (what is wrong, with the
+  /// variables), `.ambiguousDiagonal`, `.notSymmetric`, `.notPositiveDefinite`, `.notNumeric` and `.notFinite`.
+  public init(
+    table dataset: Dataset, n: Double? = nil, diagonal: MatrixDiagonal? = nil, source: String = "The moments file"
+  ) throws {
+    let isLong = Moments.looksLikeMoments(names: dataset.names)
     var entries =
-      Moments.looksLikeMoments(names: dataset.names)
-      ? try MomentEntries(long: dataset, source: source) : try MomentEntries(matrix: dataset, source: source)
+      isLong
+      ? try MomentEntries(long: dataset, source: source)
+      : try MomentEntries(matrix: dataset, diagonal: diagonal, source: source)
+    if isLong, diagonal != nil {
+      throw entries.fault("every number says what it is, so what the diagonal holds cannot be said again")
+    }
     if let n { entries.n = n }
     self = try entries.moments()
   }

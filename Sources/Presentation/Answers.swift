@@ -2,6 +2,7 @@ import Importance
 import Insight
 import Measures
 import Regression
+import Rendering
 import Resampling
 
 /// The plain sentences that a result begins with.
@@ -89,11 +90,14 @@ enum Answers {
   }
 
   /// A name that leaves room beside the name of its field.
-  private static func shortened(_ name: String) -> String { name.count > 44 ? name.prefix(43) + "…" : name }
+  private static func shortened(_ name: String) -> String {
+    let name = VisibleText.line(name)
+    return name.count > 44 ? name.prefix(43) + "…" : name
+  }
 
   /// The four fields with the drivers in each, and how often resamples agree.
   static func fields(_ map: ImportancePerformance.Map, isOnly: Bool) -> String {
-    var lines = isOnly ? [] : ["\(map.outcome.title) (\(map.importance.name))"]
+    var lines = isOnly ? [] : ["\(VisibleText.line(map.outcome.title)) (\(map.importance.name))"]
     let width = Quadrant.allCases.map(\.title.count).max() ?? 0
     for quadrant in Quadrant.allCases {
       let drivers = map.positions.filter { $0.quadrant == quadrant }.map { position in

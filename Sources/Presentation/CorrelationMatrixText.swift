@@ -8,6 +8,12 @@ struct CorrelationMatrixText {
   let rows: [[Double?]]
   var width = 80
 
+  init(names: [String], rows: [[Double?]]) {
+    // A line break in a name would tear its line.
+    self.names = names.map(VisibleText.line)
+    self.rows = rows
+  }
+
   var text: String {
     let digits = String(names.count).count
     let longest = max(8, min(28, names.map(\.count).max() ?? 0))

@@ -26,10 +26,15 @@ extension [Document.NoteLine] {
       for note in group.notes {
         let message = group.title.map { "\($0): \(note.message)" } ?? note.message
         if seen.insert(Note(note.kind, message)).inserted {
-          lines.append(Document.NoteLine(kind: note.kind, message: message))
+          lines.append(Document.NoteLine(Note(note.kind, message)))
         }
       }
     }
     return lines
   }
+}
+
+extension Document.NoteLine {
+  /// A note as a document tells it: a long name or cell within it is cut.
+  init(_ note: Note) { self.init(kind: note.kind, message: Quotation.cutQuotations(in: note.message)) }
 }

@@ -18,12 +18,14 @@ public struct RunDescription: Sendable {
   public var blas: String?
   public var permutations: Int?
   public var folds: Int?
+  /// What the diagonal of a matrix was said to hold.
+  public var diagonal: String?
 
   public init(
     source: String, digest: String? = nil, rowsRead: Int? = nil, rowsUsed: Int? = nil, condition: String? = nil,
     wave: String? = nil, seed: UInt64? = nil, replicates: Int? = nil, interval: String? = nil,
     confidence: Double? = nil, errors: String? = nil, methods: [String] = [], weights: String? = nil,
-    blas: String? = nil, permutations: Int? = nil, folds: Int? = nil
+    blas: String? = nil, permutations: Int? = nil, folds: Int? = nil, diagonal: String? = nil
   ) {
     self.source = source
     self.digest = digest
@@ -41,6 +43,7 @@ public struct RunDescription: Sendable {
     self.blas = blas
     self.permutations = permutations
     self.folds = folds
+    self.diagonal = diagonal
   }
 
   /// Only what applies: a run without resampling has no seed.
@@ -55,6 +58,7 @@ public struct RunDescription: Sendable {
     add("rows_used", Cell(rowsUsed))
     add("where", Cell(condition))
     add("wave", Cell(wave))
+    add("diagonal", Cell(diagonal))
     add("weights", Cell(weights))
     if !methods.isEmpty {
       entries.append(Document.RunEntry("methods", .list(methods.map { .cell(.text($0)) })))

@@ -87,7 +87,7 @@ public enum ValidationDocument {
     blocks.append(.paragraph(sentence(figures)))
     return Document(
       version: Version.current, command: "validate", title: "Validation", run: run.entries, blocks: blocks,
-      notes: notes.map { Document.NoteLine(kind: $0.kind, message: $0.message) }, defaultTable: "validation")
+      notes: notes.map(Document.NoteLine.init), defaultTable: "validation")
   }
 
   /// What it comes to: all figures hold, or which do not.

@@ -2,11 +2,23 @@
 ///
 /// A missing value is empty, an empty text is `""`; infinite numbers are `Inf` and `-Inf`; numbers are the shortest
 /// decimals that read back the same.
+///
+/// Texts are written as they are. A spreadsheet takes one that begins with `=`, `+`, `-` or `@` for a formula: `spreadsheetSafe`
+/// puts an apostrophe before it.
 public enum CSVRenderer {
-  public static func render(_ table: Table) -> String {
+  public static func render(_ table: Table, spreadsheetSafe: Bool = false) -> String {
     var text = line(table.columns.map { quoted($0.name) })
-    for row in table.rows { text += line(row.map(field)) }
+    for row in table.rows { text += line(row.map { field($0, spreadsheetSafe) }) }
     return text
+  }
+
+  /// A text that no spreadsheet takes for a formula: one that could be begins with an apostrophe. A tab or a line break at the
+  /// beginning is skipped by some before they look.
+  public static func safe(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first(where: { !($0 == "\t" || $0 == "\r" || $0 == "\n" || $0 == " ") }),
+      "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+    else { return text }
+    return "'" + text
   }
 
   /// A line of one empty field would be an empty line, which readers skip.
@@ -14,10 +26,10 @@ public enum CSVRenderer {
     fields == [""] ? "\"\"\n" : fields.joined(separator: ",") + "\n"
   }
 
-  private static func field(_ cell: Cell) -> String {
+  private static func field(_ cell: Cell, _ isSafe: Bool) -> String {
     switch cell {
     case .missing: ""
-    case .text(let text): quoted(text)
+    case .text(let text): quoted(isSafe ? safe(text) : text)
     case .integer(let integer): String(integer)
     case .flag(let flag): flag ? "true" : "false"
     case .number(let number):

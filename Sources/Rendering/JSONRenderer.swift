@@ -115,7 +115,8 @@ public enum JSONRenderer {
   }
 }
 
-/// A string as JSON writes it (RFC 8259, section 7): quotes, backslashes and control characters escaped.
+/// A string as JSON writes it (RFC 8259, section 7): quotes, backslashes and control characters escaped, and what would not be
+/// seen on a terminal as well.
 func quoted(_ string: String) -> String {
   var result = "\""
   for scalar in string.unicodeScalars {
@@ -125,7 +126,7 @@ func quoted(_ string: String) -> String {
     case "\n": result += "\\n"
     case "\r": result += "\\r"
     case "\t": result += "\\t"
-    case _ where scalar.value < 0x20:
+    case _ where VisibleText.isHidden(scalar):
       let digits = String(scalar.value, radix: 16)
       result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: result.unicodeScalars.append(scalar)

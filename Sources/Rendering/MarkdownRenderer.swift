@@ -64,6 +64,10 @@ public enum MarkdownRenderer {
         case "<": isWord(after) || after == "/" || after == "!" || after == "?"
         case "&": isWord(after) || after == "#"
         case "~": before == "~" || after == "~"
+        // An address would become a link.
+        case ":": after == "/" && index + 2 < scalars.count && scalars[index + 2] == "/"
+        case ".": isAddress(scalars, index) || isListNumber(scalars, index)
+        case ")": isListNumber(scalars, index)
         // At the start of a line these would make a heading, a list, or a quotation.
         case "#", "+", "-", ">": index == 0 && scalars.count > 1
         default: false
@@ -73,6 +77,17 @@ public enum MarkdownRenderer {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// The dot of `www.`, which GitHub takes for the beginning of an address.
+  private static func isAddress(_ scalars: [Unicode.Scalar], _ dot: Int) -> Bool {
+    dot >= 3 && scalars[dot - 3..<dot].allSatisfy { $0 == "w" || $0 == "W" }
+  }
+
+  /// The mark of `12. ` or `12) ` at the beginning, which would make a list.
+  private static func isListNumber(_ scalars: [Unicode.Scalar], _ mark: Int) -> Bool {
+    (1...9).contains(mark) && scalars[..<mark].allSatisfy { ("0"..."9").contains($0) }
+      && (mark + 1 == scalars.count || scalars[mark + 1] == " ")
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -88,6 +103,7 @@ public enum MarkdownRenderer {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    return "\(fence)text\n\(text)\n\(fence)"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TextFlow.clean(String($0)) }
+    return "\(fence)text\n\(lines.joined(separator: "\n"))\n\(fence)"
   }
 }

@@ -1,6 +1,24 @@
 extension DataFault: CustomStringConvertible {
-  /// What is wrong, where, and what to do, in plain sentences.
+  /// What is wrong, where, and what to do, in plain sentences; a name or cell of more than 80 characters is cut.
   public var description: String {
+    var text = sentence
+    // Whatever a case carries is cut in whatever sentence it stands.
+    for payload in Mirror(reflecting: self).children.flatMap({ Mirror(reflecting: $0.value).children }) {
+      let strings = payload.value as? [String] ?? [payload.value as? String].compactMap { $0 }
+      for long in strings where long.utf8.count > Quotation.limit {
+        switch payload.label {
+        // Files are told whole, and so is what has a place within it.
+        case "path", "source", "file", "text": break
+        case "problem", "suggestion", "reason", "role", "what", "analysis", "after":
+          text = text.replacing(long, with: Quotation.cutQuotations(in: long))
+        default: text = text.replacing(long, with: Quotation.cut(long))
+        }
+      }
+    }
+    return text
+  }
+
+  private var sentence: String {
     switch self {
     case .noSuchFile(let path):
       "There is no file '\(path)'. Check the path; `mainspring datasets` lists the data that come with the program."
@@ -129,6 +147,8 @@ extension DataFault: CustomStringConvertible {
       "The variance of column '\(variable)', or a covariance with it, is beyond the range of double precision. Rescale the column, for instance by a power of ten."
     case .notSymmetric(let a, let b):
       "The matrix gives two different values for '\(a)' with '\(b)'. Correct the one that is misprinted."
+    case .ambiguousDiagonal(let source, let variable, let value):
+      "\(source): the diagonal holds \(number(value)) for '\(variable)', and no number lies outside -1 to 1: that can be correlations with something else on the diagonal, or covariances. Say what it holds: --diagonal ones (√AVE of Fornell and Larcker; ones take its place), --diagonal reliability (α or ω; ones take their place) or --diagonal variances."
     case .needsRows(let analysis, let suggestion):
       "\(analysis) needs the respondents' rows, and a matrix, or a stream, keeps none. \(suggestion)"
     case .needsN:

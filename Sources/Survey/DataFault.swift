@@ -79,6 +79,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case correctionInadmissible(eigenvalue: Double, a: String, b: String, correlation: Double)
   case momentsNotFinite(variable: String)
   case notSymmetric(a: String, b: String)
+  case ambiguousDiagonal(source: String, variable: String, value: Double)
   case needsRows(analysis: String, suggestion: String)
   case needsN
   case needsMeans(analysis: String)

@@ -92,6 +92,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var data: String?
   /// Respondents behind a matrix that does not say it itself; above 1.
   public var n: Double?
+  /// What the diagonal of a matrix holds, where its numbers do not tell.
+  public var diagonal: MatrixDiagonal?
 
   /// The scale of drivers and their items that have none of their own.
   public var scale: RatingScale?

@@ -134,6 +134,36 @@ public final class CSVReader {
     }
   }
 
+  /// All bytes of an input of at most `limit`, read ahead without spending the reader; `nil` for a larger one.
+  ///
+  /// - Parameter lines: stops, too, at more line breaks than this below the header.
+  package func wholeInput(upTo limit: Int, lines: Int = .max) throws -> [UInt8]? {
+    precondition(!isSpent, "a CSV reader reads its input once")
+    if let size = source.expectedSize, size > limit { return nil }
+    var counted = sample[dataStart...].count { CSVByte.isLineBreak($0) }
+    while sample.count <= limit, counted <= lines {
+      let known = sample.count
+      let size = min(settings.blockSize, limit + 1 - known)
+      sample.append(contentsOf: repeatElement(0, count: size))
+      let got = try sample.withUnsafeMutableBytes {
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[known...]))
+      }
+      sample.removeLast(size - got)
+      counted += sample[known...].count { CSVByte.isLineBreak($0) }
+      if got < size { return counted <= lines ? sample : nil }
+    }
+    return nil
+  }
+
+  /// All bytes of an input that is no longer than a square matrix of its columns can be, read ahead without spending the
+  /// reader; `nil` for a longer one.
+  ///
+  /// A number takes at most 25 bytes with its separator, and a line break may be two; rows of means and the like may follow.
+  package func wholeMatrix() throws -> [UInt8]? {
+    let order = names.count
+    return try wholeInput(upTo: min(1 << 28, (order + 8) * (order + 8) * 32), lines: 2 * order + 32)
+  }
+
   // MARK: - Reading
 
   private func plan(

@@ -4,9 +4,10 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "header_rows", "n", "scale", "variables", "categorical", "reversed", "missing", "weights", "strata", "cluster", "wave",
-    "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction", "outcomes", "always", "stated",
-    "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics", "confidence", "errors",
+    "title", "data", "header_rows", "n", "diagonal", "scale", "variables", "categorical", "reversed", "missing", "weights",
+    "strata", "cluster", "wave", "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction",
+    "outcomes", "always", "stated", "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics",
+    "confidence", "errors",
     "correlation", "score_method", "correct", "reliability", "methods", "crosshair", "factor", "where", "by",
   ]
 
@@ -17,16 +18,22 @@ public enum StudyFile {
     public var correlations: [String]
     public var intervals: [String]
     public var scores: [String]
+    public var extractions: [String]
+    public var rotations: [String]
+    public var factorScores: [String]
 
     public init(
       methods: [String] = [], errors: [String] = [], correlations: [String] = [], intervals: [String] = [],
-      scores: [String] = []
+      scores: [String] = [], extractions: [String] = [], rotations: [String] = [], factorScores: [String] = []
     ) {
       self.methods = methods
       self.errors = errors
       self.correlations = correlations
       self.intervals = intervals
       self.scores = scores
+      self.extractions = extractions
+      self.rotations = rotations
+      self.factorScores = factorScores
     }
   }
 
@@ -54,7 +61,8 @@ public enum StudyFile {
     study.title = try fields["title"]?.text()
     study.data = try fields["data"]?.text()
     study.headerRows = try fields["header_rows"]?.count(atLeast: 1, atMost: 3)
-    study.n = try fields["n"]?.number("above 1") { $0 > 1 }
+    study.n = try fields["n"]?.number(SettingLimits.respondents)
+    study.diagonal = try fields["diagonal"]?.word(MatrixDiagonal.self)
     study.scale = try fields["scale"]?.scale()
     try readVariables(fields, into: &study)
     try readDesign(fields, into: &study)
@@ -122,7 +130,7 @@ public enum StudyFile {
     }
     study.players = try fields["players"]?.word(StudySpecification.Players.self)
     if let answered = try fields["composites"]?.fields(["answered"])["answered"] {
-      study.answeredShare = try answered.number("above 0 and at most 1") { $0 > 0 && $0 <= 1 }
+      study.answeredShare = try answered.number(SettingLimits.answeredShare)
     }
     for (item, column) in try fields["stated"]?.entries() ?? [] { study.stated[item] = try column.text() }
     study.statedPrefix = try fields["stated_prefix"]?.text()
@@ -179,23 +187,20 @@ public enum StudyFile {
       words.isEmpty ? try value?.text() : try value?.word(of: words)
     }
     if let bootstrap = try fields["bootstrap"]?.fields(["replicates", "seed", "interval"]) {
-      study.bootstrap.replicates = try bootstrap["replicates"]?.count(atLeast: 0)
+      study.bootstrap.replicates = try bootstrap["replicates"]?.count(SettingLimits.replicates)
       study.bootstrap.seed = try bootstrap["seed"]?.seed()
       study.bootstrap.interval = try word(bootstrap["interval"], vocabulary.intervals)
     }
-    study.permutations = try fields["permutations"]?.count(atLeast: 0, atMost: 10_000_000)
-    if let folds = fields["folds"] {
-      study.folds = try folds.count(atLeast: 0)
-      if study.folds == 1 { throw folds.fault("'folds' must be at least 2, or 0 for no cross-validation, not 1") }
-    }
+    study.permutations = try fields["permutations"]?.count(SettingLimits.permutations)
+    study.folds = try fields["folds"]?.count(SettingLimits.folds)
     study.diagnostics = try fields["diagnostics"]?.flag()
-    study.confidence = try fields["confidence"]?.number("between 0 and 1") { $0 > 0 && $0 < 1 }
+    study.confidence = try fields["confidence"]?.number(SettingLimits.confidence)
     study.errors = try word(fields["errors"], vocabulary.errors)
     study.correlation = try word(fields["correlation"], vocabulary.correlations)
     study.scoreMethod = try word(fields["score_method"], vocabulary.scores)
     study.correct = try word(fields["correct"], ["reliability"])
     for (name, value) in try fields["reliability"]?.entries() ?? [] {
-      study.reliabilities[name] = try value.number("above 0 and at most 1") { $0 > 0 && $0 <= 1 }
+      study.reliabilities[name] = try value.number(SettingLimits.reliability)
     }
     study.methods = try fields["methods"]?.texts().flatMap(Selection.split) ?? []
     if let methods = fields["methods"], !vocabulary.methods.isEmpty {
@@ -208,13 +213,11 @@ public enum StudyFile {
       }
     }
     if let crosshair = fields["crosshair"] {
-      study.crosshair =
-        crosshair.isList
-        ? try crosshair.texts().joined(separator: ",")
-        : try crosshair.text().contains(",")
-          ? try crosshair.text() : try crosshair.word(of: ["mean", "median", "scale"])
+      let text = crosshair.isList ? try crosshair.texts().joined(separator: ",") : try crosshair.text()
+      if let problem = SettingLimits.crosshair(text) { throw crosshair.fault("'crosshair' is '\(text)': \(problem)") }
+      study.crosshair = text
     }
-    try readFactor(fields["factor"], into: &study)
+    try readFactor(fields["factor"], vocabulary, into: &study)
     study.by = try fields["by"]?.texts() ?? []
     if let condition = fields["where"] {
       let text = try condition.text()
@@ -227,18 +230,21 @@ public enum StudyFile {
     }
   }
 
-  private static func readFactor(_ value: YAMLValue?, into study: inout StudySpecification) throws {
+  private static func readFactor(
+    _ value: YAMLValue?, _ vocabulary: Vocabulary, into study: inout StudySpecification
+  ) throws {
+    func word(_ value: YAMLValue?, _ words: [String]) throws -> String? {
+      words.isEmpty ? try value?.text() : try value?.word(of: words)
+    }
     guard let parts = try value?.fields(["factors", "extraction", "rotation", "cut", "scores"]) else { return }
     if let factors = parts["factors"] {
       let text = try factors.text()
-      guard text == "auto" || Int(text).map({ $0 >= 1 }) ?? false else {
-        throw factors.fault("'\(text)' is no number of factors", "Write a number from 1 up, or auto.")
-      }
+      if let problem = SettingLimits.factors(text) { throw factors.fault("\(factors.name) is '\(text)': \(problem)") }
       study.factor.factors = text
     }
-    study.factor.extraction = try parts["extraction"]?.text()
-    study.factor.rotation = try parts["rotation"]?.text()
-    study.factor.cut = try parts["cut"]?.number("between 0 and 1") { $0 >= 0 && $0 <= 1 }
-    study.factor.scores = try parts["scores"]?.text()
+    study.factor.extraction = try word(parts["extraction"], vocabulary.extractions)
+    study.factor.rotation = try word(parts["rotation"], vocabulary.rotations)
+    study.factor.cut = try parts["cut"]?.number(SettingLimits.cut)
+    study.factor.scores = try word(parts["scores"], vocabulary.factorScores)
   }
 }

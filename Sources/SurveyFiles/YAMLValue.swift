@@ -67,6 +67,22 @@ package struct YAMLValue {
     return value
   }
 
+  /// A number that a setting may take, by the rule of `SettingLimits`.
+  package func number(_ problem: (Double) -> String?) throws -> Double {
+    let value = try number()
+    if let problem = problem(value) { throw fault("\(name) is \(shortest(value)): \(problem)") }
+    return value
+  }
+
+  /// A whole number that a setting may take, by the rule of `SettingLimits`.
+  package func count(_ problem: (Int) -> String?) throws -> Int {
+    guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
+      throw fault("\(name) must be a whole number, not \(found)")
+    }
+    if let problem = problem(value) { throw fault("\(name) is \(value): \(problem)") }
+    return value
+  }
+
   /// A whole number of at least `least`.
   package func count(atLeast least: Int, atMost most: Int = 1_000_000_000) throws -> Int {
     guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {

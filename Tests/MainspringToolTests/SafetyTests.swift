@@ -67,4 +67,68 @@ import Testing
     let notes = try JSONReader(result.output).notes
     #expect(notes.contains { $0.kind == "code_in_outcome" && $0.message.contains("--scale recommend=") }, "\(notes)")
   }
+
+  /// A key of a study and the option that says the same, both with a value that neither takes.
+  static let limits: [(key: String, option: [String])] = [
+    ("bootstrap: {replicates: 10}", ["--bootstrap", "10"]), ("bootstrap: {replicates: -1}", ["--bootstrap", "-1"]),
+    ("bootstrap: {seed: -1}", ["--seed", "-1"]), ("confidence: 95", ["--confidence", "95"]),
+    ("permutations: -3", ["--permutations", "-3"]), ("folds: 1", ["--folds", "1"]), ("n: 1", ["--n", "1"]),
+    ("scale: [7, 7]", ["--scale", "7:7"]), ("reliability: {a: 1.5}", ["--reliability", "a=1.5"]),
+    ("errors: hc9", ["--errors", "hc9"]), ("methods: [lmgg]", ["--methods", "lmgg"]),
+    ("players: teams", ["--players", "teams"]), ("missing: {treatment: none}", ["--missing", "none"]),
+    ("weights: {variable: b, kind: odd}", ["--weights", "b", "--weights-kind", "odd"]),
+    ("correlation: kendal", ["--correlation", "kendal"]), ("score_method: sum", ["--score-method", "sum"]),
+    ("correct: all", ["--correct", "all"]), ("where: b >", ["--where", "b >"]), ("terms: [a]", ["--terms", "a"]),
+  ]
+
+  @Test("a key of a study passes the same limits as its option", arguments: limits.indices)
+  func studyKeys(_ index: Int) throws {
+    let (key, option) = Self.limits[index]
+    let folder = try TemporaryFolder()
+    try folder.write(BadInputTests.good, to: "data.csv")
+    try folder.write("data: data.csv\noutcomes: [y]\n\(key)\n", to: "study.yaml")
+    let byKey = try Program.run(["drivers", "study.yaml", "--drivers", "a"], directory: folder.url)
+    let byOption = try Program.run(
+      ["drivers", "data.csv", "--outcome", "y", "--drivers", "a"] + option, directory: folder.url)
+    #expect(byKey.status == 64 && byOption.status == 64, "\(byKey.error)\(byOption.error)")
+    #expect(byKey.output.isEmpty)
+    #expect(byKey.error.contains("study.yaml:3:"), "\(byKey.error)")
+  }
+
+  @Test(
+    "the factors of a study are checked as options are, and so is the crosshair",
+    arguments: [
+      "factor: {factors: 0}", "factor: {extraction: pca}", "factor: {rotation: varimx}", "factor: {cut: 2}",
+      "factor: {scores: sum}", "crosshair: [500, 3]", "crosshair: 50", "composites: {answered: 2}",
+    ]) func wordsOfAStudy(_ key: String) throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(BadInputTests.good, to: "data.csv")
+    try folder.write("data: data.csv\noutcomes: [y]\n\(key)\n", to: "study.yaml")
+    let result = try Program.run(["describe", "study.yaml"], directory: folder.url)
+    #expect(result.status == 64 && result.error.contains("study.yaml:3:"), "\(result.error)")
+  }
+
+  @Test(
+    "text among items is refused however large the file, and from standard input",
+    arguments: [
+      "factor", "correlate", "reliability",
+    ]) func textItems(_ verb: String) throws
+  {
+    let folder = try TemporaryFolder()
+    // The larger is beyond what is read whole whatever is asked.
+    for (name, count) in [("small.csv", 60), ("large.csv", 50_000)] {
+      try folder.write(
+        "a,b,c,city\n"
+          + BadInputTests.rows(count) { "\(($0 * 7) % 5),\(($0 * 3) % 4),\(($0 * 5) % 7),\($0 % 2 == 0 ? "x" : "z")" },
+        to: name)
+      let options = ["--variables", "a,b,c,city"]
+      let byName = try Program.run([verb, name] + options, directory: folder.url)
+      let input = try Data(contentsOf: folder.url.appending(path: name))
+      let byInput = try Program.run([verb, "-"] + options, input: input, directory: folder.url)
+      for result in [byName, byInput] {
+        #expect(result.status == 65 && result.error.contains("'city' holds text"), "\(name): \(result.error)")
+      }
+    }
+  }
 }

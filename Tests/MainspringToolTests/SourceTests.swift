@@ -198,6 +198,86 @@ import Testing
     #expect(withoutN.error.contains("--n"))
   }
 
+  @Test("a matrix at full digits is one by name and on standard input, small and large") func fullDigits() throws {
+    // r = 0.6 for neighbours of a chain; the last digits differ between the triangles, as sums in another order leave them.
+    for order in [4, 130] {
+      var csv = (0..<order).map { "v\($0)" }.joined(separator: ",") + "\n"
+      for i in 0..<order {
+        csv +=
+          (0..<order).map { j in "\(pow(0.6, Double(abs(i - j))) + Double((i * 7 + j * 3) % 5 - 2) * 1e-16)" }
+          .joined(separator: ",") + "\n"
+      }
+      let options = ["--n", "500", "--variables", "v0,v1,v2", "--format", "csv", "--quiet"]
+      let byName = try Program.run(["correlate", "data.csv"] + options, csv: csv)
+      let byInput = try Program.run(["correlate", "-"] + options, input: Data(csv.utf8))
+      #expect(byName.status == 0, "\(byName.error)")
+      #expect(byName.output == byInput.output)
+      let r = try #require(byName.output.split(separator: "\n").dropFirst().first?.split(separator: ",")[2])
+      #expect(abs(Double(r)! - 0.6) < 1e-15)
+      for (arguments, input) in [(["correlate", "data.csv"], nil), (["correlate", "-"], Data(csv.utf8))] {
+        let folder = try TemporaryFolder()
+        try folder.write(csv, to: "data.csv")
+        let without = try Program.run(arguments, input: input, directory: folder.url)
+        #expect(without.status == 65 && without.error.contains("Give their number with --n"), "\(without.error)")
+      }
+    }
+  }
+
+  @Test("what the diagonal of a matrix holds is asked for and never guessed") func diagonal() throws {
+    let (head, triangle) = (",quality,ease,staff,loyalty", ["0.45,0.38,0.52", "0.41,0.47", "0.36"])
+    func table(_ diagonal: [String]) -> String {
+      """
+      \(head)
+      quality,\(diagonal[0]),\(triangle[0])
+      ease,0.45,\(diagonal[1]),\(triangle[1])
+      staff,0.38,0.41,\(diagonal[2]),\(triangle[2])
+      loyalty,0.52,0.47,0.36,\(diagonal[3])
+
+      """
+    }
+    let published = table(["0.82", "0.79", "0.85", "0.88"])
+    func betas(_ csv: String, _ more: [String]) throws -> [Double] {
+      let result = try Program.run(
+        ["drivers", "data.csv", "--n", "300", "--outcome", "loyalty", "--drivers", "quality,ease,staff"]
+          + ["--bootstrap", "0", "--format", "json", "--quiet"] + more, csv: csv)
+      #expect(result.status == 0, "\(result.error)")
+      let json = try JSONReader(result.output)
+      return [json.rows("fit")[0]["r_squared"] as! Double]
+        + json.rows("coefficients").dropFirst().map { $0["estimate"] as! Double }
+    }
+    let refused = try Program.run(
+      ["drivers", "data.csv", "--n", "300", "--outcome", "loyalty", "--drivers", "quality,ease,staff"], csv: published)
+    #expect(refused.status == 65)
+    for word in ["0.82", "'quality'", "--diagonal ones", "--diagonal reliability", "--diagonal variances"] {
+      #expect(refused.error.contains(word), "\(refused.error)")
+    }
+    // Solved by hand from the correlations.
+    let expected = [0.350958, 0.3582, 0.2609, 0.1169]
+    for (csv, more) in [
+      (table(["1", "1", "1", "1"]), []), (published, ["--diagonal", "ones"]),
+      (published, ["--diagonal", "reliability"]),
+    ] {
+      for (found, known) in zip(try betas(csv, more), expected) { #expect(abs(found - known) < 5e-5) }
+    }
+    // A covariance is what it is without the error of measurement, so corrected by reliabilities on the diagonal the slopes
+    // are those of the same table read as covariances.
+    let corrected = try betas(published, ["--diagonal", "reliability", "--correct", "reliability"])
+    for (a, b) in zip(corrected, try betas(published, ["--diagonal", "variances"])) { #expect(abs(a - b) < 1e-12) }
+    let folder = try TemporaryFolder()
+    try folder.write(published, to: "data.csv")
+    try folder.write("data: data.csv\nn: 300\ndiagonal: ones\noutcomes: [loyalty]\n", to: "study.yaml")
+    let study = try Program.run(
+      ["drivers", "study.yaml", "--drivers", "quality,ease,staff", "--bootstrap", "0", "--format", "json"],
+      directory: folder.url)
+    let json = try JSONReader(study.output)
+    #expect(abs((json.rows("fit")[0]["r_squared"] as! Double) - expected[0]) < 5e-7)
+    #expect(json.notes.contains { $0.kind == "diagonal" })
+    #expect(study.output.contains("\"diagonal\": \"ones\""))
+    let rows = try Program.run(
+      ["drivers", "data.csv", "--outcome", "y", "--drivers", "a,b", "--diagonal", "ones"], csv: BadInputTests.good)
+    #expect(rows.status == 65 && rows.error.contains("--diagonal"), "\(rows.error)")
+  }
+
   @Test("every page of explain has a command that runs") func pages() throws {
     let list = try Program.run(["explain", "--format", "csv"])
     let names = list.output.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first }.map(

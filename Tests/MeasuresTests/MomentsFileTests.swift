@@ -133,7 +133,7 @@ struct MomentsFileTests {
     let head = "statistic,a,b,value\n"
     #expect(Self.problem("v,y,x\ny,1,.5\nx,.4,1") == .notSymmetric(a: "x", b: "y"))
     #expect(Self.problem("y,x,z\n1,.5,.1\n.4,1,.2\n.1,.2,1") == .notSymmetric(a: "x", b: "y"))
-    #expect(Self.says("v,y,x,z\ny,1,.5,.1\nx,.5,.9,.1\nz,.1,.1,1", "'x' with itself is 0.9, not 1"))
+    #expect(Self.says("v,y,x,z\ny,1,.5,.1\nx,.5,1.9,.1\nz,.1,.1,1", "'x' with itself is 1.9, not 1"))
     #expect(Self.says("v,y,x\ny,1,1.2\nx,1.2,1", "outside -1 to 1"))
     #expect(Self.says("v,y,x\ny,4,1\nx,1,-2", "variance of 'x' is -2"))
     #expect(Self.says("v,y,x,z\ny,1,,.5\nx,,1,.1\nz,.5,.1,1", "correlation of 'x' with 'y' is missing"))
@@ -214,5 +214,71 @@ struct MomentsFileTests {
     #expect(Definiteness(SymmetricMatrix(order: 2, packed: [1, 0.5, 1])).isDefinite)
     #expect(!Definiteness(SymmetricMatrix(order: 2, packed: [1, 1, 1])).isDefinite)
     #expect(Definiteness(SymmetricMatrix(order: 2, packed: [1, 1, 1])).isSemidefinite)
+  }
+
+  @Test("A matrix that was rounded in its last digits is a matrix of correlations, whatever the size")
+  func rounded() throws {
+    let four = "a,b,c,d\n1,.3,.4,.5\n.3,1,.2,0.30000000000000004\n.4,.2,0.9999999999999999,.1\n.5,.3,.1,1"
+    #expect(Moments.looksLikeMatrix(Self.table(four)))
+    let moments = try Moments(table: Self.table(four), n: 100)
+    #expect(moments.isCorrelation && moments.correlation[2, 2] == 1)
+    #expect(abs(moments.correlation[3, 1] - 0.3) < 1e-15)
+    for order in [2, 3, 10, 40] {
+      let names = (0..<order).map { "v\($0)" }
+      // Noise of the last digits: relative to a correlation of zero it is as large as can be.
+      let lines = names.indices.map { i in
+        names.indices.map { j in
+          "\((i == j ? 1 : i + j == order - 1 ? 0 : 0.5 / Double(1 + abs(i - j))) + Double((i * 7 + j * 3) % 5 - 2) * 1e-16)"
+        }.joined(separator: ",")
+      }
+      let table = Self.table(([names.joined(separator: ",")] + lines).joined(separator: "\n"))
+      #expect(Moments.looksLikeMatrix(table), "\(order)")
+      #expect(try Moments(table: table, n: 100).isCorrelation)
+    }
+    // A hundredth of a millionth is rounding, a millionth is not.
+    #expect(try Moments(table: Self.table("v,y,x\ny,1,.5\nx,.500000009,1"), n: 9).n == 9)
+    #expect(Self.problem("v,y,x\ny,1,.5\nx,.500001,1") == .notSymmetric(a: "x", b: "y"))
+    // Of variances it is a part of their size.
+    #expect(try Moments(table: Self.table("v,y,x\ny,4e12,1e12\nx,1.00000001e12,9e12"), n: 9).n == 9)
+    #expect(Self.problem("v,y,x\ny,4e-9,1e-9\nx,2e-9,9e-9", n: 9) != nil)
+  }
+
+  /// A table as Fornell and Larcker made it: correlations of constructs, √AVE on the diagonal.
+  static let fornellLarcker = """
+    ,quality,ease,staff,loyalty
+    quality,0.82,0.45,0.38,0.52
+    ease,0.45,0.79,0.41,0.47
+    staff,0.38,0.41,0.85,0.36
+    loyalty,0.52,0.47,0.36,0.88
+    """
+
+  @Test("Reliabilities on a diagonal are not taken for variances: who knows must say")
+  func diagonals() throws {
+    let table = Self.table(Self.fornellLarcker)
+    #expect(Moments.looksLikeMatrix(table))
+    #expect(Moments.diagonal(of: table) == ["quality": 0.82, "ease": 0.79, "staff": 0.85, "loyalty": 0.88])
+    #expect(throws: DataFault.ambiguousDiagonal(source: "The moments file", variable: "quality", value: 0.82)) {
+      try Moments(table: table, n: 300)
+    }
+    for holds in [MatrixDiagonal.ones, .reliability] {
+      let moments = try Moments(table: table, n: 300, diagonal: holds)
+      #expect(moments.isCorrelation && moments.correlation[0, 0] == 1 && moments.correlation[1, 0] == 0.45)
+    }
+    let variances = try Moments(table: table, n: 300, diagonal: .variances)
+    #expect(!variances.isCorrelation && close(variances.covariance[1, 1], 0.79, 1e-14))
+    // √AVE below a correlation beside it: no covariances at all, but a table all the same.
+    let low = "a,b\n.5,.6\n.6,.7"
+    #expect(Moments.looksLikeMatrix(Self.table(low)))
+    #expect(Self.problem(low) == .ambiguousDiagonal(source: "The moments file", variable: "a", value: 0.5))
+    // Constructs of a single item have 1 there, and one triangle is enough.
+    let single = "v,a,b,c\na,1,,\nb,.4,1,\nc,.3,.2,.8"
+    #expect(Self.problem(single) == .ambiguousDiagonal(source: "The moments file", variable: "c", value: 0.8))
+    #expect(try Moments(table: Self.table(single), n: 50, diagonal: .ones).correlation[2, 0] == 0.3)
+    #expect(Self.problem("v,a,b\na,1.2,.4\nb,.4,.8") == nil)
+    #expect(throws: DataFault.self) {
+      try Moments(table: Self.table("v,a,b\na,1.2,.4\nb,.4,.8"), diagonal: .reliability)
+    }
+    let long = "statistic,a,b,value\ncorrelation,x,y,.4"
+    #expect(throws: DataFault.self) { try Moments(table: Self.table(long), n: 9, diagonal: .ones) }
   }
 }

@@ -92,4 +92,84 @@ struct AtomicFileTests {
       #expect(try files(folder).isEmpty)
     }
   }
+
+  private func stage(_ bytes: [UInt8], _ path: String) throws -> StagedFile {
+    try StagedFile(bytes, for: OutputTarget(path))
+  }
+
+  @Test("of several files all are written or none, whichever fails")
+  func several() throws {
+    try inFolder { folder in
+      let (a, b) = (folder + "/a.csv", folder + "/b.csv")
+      try AtomicFile.write([.init(path: a, bytes: [1]), .init(path: b, bytes: [2])])
+      #expect(bytes(a) == [1] && bytes(b) == [2])
+      for bad in [folder + "/none/c.csv", folder, folder + "/" + String(repeating: "x", count: 300), "/dev/full", a] {
+        for outputs in [[a, folder + "/new.csv", bad], [bad, a, folder + "/new.csv"]] {
+          #expect(throws: AtomicFile.Failure.self) {
+            try AtomicFile.write(outputs.map { .init(path: $0, bytes: [9]) })
+          }
+          #expect(bytes(a) == [1] && bytes(b) == [2])
+          #expect(try files(folder) == ["a.csv", "b.csv"])
+        }
+      }
+    }
+  }
+
+  @Test("files that have their names give them back when a later one cannot take its own")
+  func rollback() throws {
+    try inFolder { folder in
+      try AtomicFile.write([1], to: folder + "/a.csv")
+      #expect(chmod(folder + "/a.csv", 0o604) == 0)
+      let staged = try ["a.csv", "b.csv", "c.csv"].map { try stage([9], "\(folder)/\($0)") }
+      // Somebody tidies up too much.
+      #expect(unlink(staged[2].temporary.path) == 0)
+      #expect(throws: AtomicFile.Failure(path: folder + "/c.csv", code: ENOENT)) { try AtomicFile.commit(staged) }
+      for file in staged {
+        file.discard()
+        file.close()
+      }
+      #expect(bytes(folder + "/a.csv") == [1])
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/a.csv")
+      #expect(attributes[.posixPermissions] as? Int == 0o604)
+      #expect(try files(folder) == ["a.csv"])
+    }
+  }
+
+  @Test("what a run that was killed has left is removed by the next of the same output, and nothing else")
+  func leftovers() throws {
+    try inFolder { folder in
+      let alive = try stage([5], folder + "/a.csv")
+      defer { alive.close() }
+      let kept = [
+        ".mainspring-b.csv-99-1.tmp", ".mainspring-a.csv-99-x.tmp", ".mainspring-a.csv-99-1.tmp.csv", "a.csv-99-1.tmp",
+      ]
+      for name in kept + [".mainspring-a.csv-99-1.tmp", ".mainspring-a.csv-4194304-17.tmp"] {
+        #expect(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data([7])))
+      }
+      try AtomicFile.write([1], to: folder + "/a.csv")
+      let name = alive.temporary.path.split(separator: "/").last.map(String.init) ?? ""
+      #expect(try Set(files(folder)) == Set(kept + ["a.csv", name]))
+      alive.discard()
+    }
+  }
+
+  @Test("a link that leads nowhere yet is followed, and every path to a file is one place")
+  func places() throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/d", withIntermediateDirectories: false)
+      #expect(symlink("d/new.csv", folder + "/link.csv") == 0)
+      #expect(symlink("link.csv", folder + "/second.csv") == 0)
+      let place = AtomicFile.place(of: folder + "/d/new.csv")
+      for path in ["/link.csv", "/second.csv", "/d/../d/./new.csv", "//d//new.csv"] {
+        #expect(AtomicFile.place(of: folder + path) == place)
+      }
+      #expect(throws: AtomicFile.Failure.self) {
+        try AtomicFile.write(["/d/new.csv", "/second.csv"].map { .init(path: folder + $0, bytes: [1]) })
+      }
+      try AtomicFile.write([3], to: folder + "/second.csv")
+      #expect(bytes(folder + "/d/new.csv") == [3])
+      #expect(try files(folder) == ["d", "link.csv", "second.csv"])
+      #expect(AtomicFile.place(of: folder + "/d/new.csv") == place)
+    }
+  }
 }

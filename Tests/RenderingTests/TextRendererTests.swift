@@ -83,6 +83,7 @@ struct TextRendererTests {
     let text = TextRenderer(unicode: true, color: false).render(table)
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
     #expect(text.split(separator: "\n").count == 4)
+    #expect(text.contains(#"x\u{1B}[31m y\u{202E}z\u{7}"#))
   }
 
   @Test("a table without rows says so")

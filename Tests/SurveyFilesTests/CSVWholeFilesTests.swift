@@ -98,7 +98,7 @@ import Testing
       String(decoding: bytes, as: UTF8.self) == """
         plain,"with, comma",""\"quoted""\",text
         1,300,0.1,"a ""b""\r\nc"
-        -112,,,"outer"
+        -112,,,outer
         ,-5,1e+300,
         127,0,-2.5e-09,"漢,字"
 

@@ -111,6 +111,7 @@ struct CorrelateCommand: ParsableCommand {
       rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition, wave: source.chosenWave,
       seed: resamples ? analysis.bootstrap.seed : nil, replicates: analysis.bootstrap.replicates,
       interval: resamples ? analysis.bootstrap.interval.rawValue : nil, confidence: analysis.bootstrap.confidence,
-      methods: [analysis.method.rawValue], weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration())
+      methods: [analysis.method.rawValue], weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration(),
+      diagonal: source.study.diagonal?.rawValue)
   }
 }

@@ -25,6 +25,10 @@ struct DatasetsCommand: ParsableCommand {
 
   func validate() throws {
     if copy != nil, dataset == nil { throw ValidationError("--copy: name the dataset to copy.") }
+    if copy != nil, let path = output.output.first {
+      throw ValidationError(
+        "--output \(path): --copy writes the files of the dataset and nothing else; leave one of them out.")
+    }
   }
 
   func run() throws {
@@ -46,13 +50,18 @@ struct DatasetsCommand: ParsableCommand {
       try emitter.emit(DatasetDocuments.about(bundled))
       return
     }
-    try Files.makeFolder(folder)
     let paths = bundled.files.map { (file: $0, path: "\(folder)/\($0.name)") }
     // Nobody's work is overwritten by an example.
-    if let taken = paths.first(where: { Files.exists($0.path) }) {
+    if let taken = paths.first(where: { Files.isName($0.path) }) {
       throw DataFault.cannotWrite(path: taken.path, reason: "it exists already; name another folder")
     }
-    for (file, path) in paths { try AtomicFile.write(file.bytes, to: path) }
+    let made = try Files.makeFolder(folder)
+    do {
+      try AtomicFile.write(paths.map { AtomicFile.Output(path: $0.path, bytes: $0.file.bytes) })
+    } catch {
+      Files.removeFolders(made)
+      throw error
+    }
     if !output.quiet { Console.error("Wrote \(paths.map(\.path).joined(separator: ", ")).") }
   }
 }

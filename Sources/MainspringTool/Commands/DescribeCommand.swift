@@ -33,9 +33,7 @@ struct DescribeCommand: ParsableCommand {
         "describe: intervals of means under strata or clusters are not built yet; leave --strata and --cluster out.")
     }
     if data.stream { throw ValidationError("describe: --stream is for `drivers` and `ipa`.") }
-    if let confidence, !(confidence > 0 && confidence < 1) {
-      throw ValidationError("--confidence \(confidence): give a share between 0 and 1, such as 0.95.")
-    }
+    try OptionText.check(confidence, "--confidence", SettingLimits.confidence)
   }
 
   func run() throws {

@@ -38,10 +38,9 @@ struct FactorCommand: ParsableCommand {
 
   func run() throws {
     let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: true, command: "factor", source: data.source)
-    if let path = factors.scores { try FactorScoresFile.check(path, options: self) }
-    let loader = SourceLoader(
-      options: data, outputs: output.output + [factors.scores].compactMap { $0 }, quiet: output.quiet)
+    let scoresFile = [factors.scores].compactMap { $0 }
+    try emitter.check(hasFigure: true, command: "factor", source: data.source, others: scoresFile)
+    let loader = SourceLoader(options: data, outputs: output.output + scoresFile, quiet: output.quiet)
     var target: FactorTarget?
     let source = try loader.load {
       try factors.overlay(&$0)
@@ -56,7 +55,8 @@ struct FactorCommand: ParsableCommand {
     let exploration = try exploration(source.study, source.roles, target)
     let jobs = data.jobs ?? Processors.count
     var members: [FactorCongruence.Group] = []
-    var scored = FactorScoresFile(rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty)
+    var scored = FactorScoresFile(
+      rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty, spreadsheetSafe: output.spreadsheetSafe)
     var notes = source.notes + [target?.note].compactMap { $0 }
     let groups = try source.analysed(&notes) { part in
       let (fit, frame) = try fit(part, source, exploration, jobs, &scored)
@@ -72,8 +72,8 @@ struct FactorCommand: ParsableCommand {
     let document = FactorDocuments.make(
       groups, congruences: congruences, view: view, title: source.study.title,
       run: description(source, exploration, groups), notes: notes)
-    if let path = factors.scores { try AtomicFile.write(CSVWriter.bytes(of: scored.dataset), to: path) }
-    try emitter.emit(document)
+    try emitter.emit(
+      document, others: scoresFile.map { AtomicFile.Output(path: $0, bytes: CSVWriter.bytes(of: scored.dataset)) })
   }
 
   private func fit(
@@ -204,6 +204,7 @@ struct FactorCommand: ParsableCommand {
       confidence: exploration.bootstrap.confidence,
       methods: [exploration.analysis.extraction.rawValue, source.study.factor.rotation ?? "oblimin"]
         + (exploration.correlation == .pearson ? [] : [exploration.correlation.rawValue]),
-      weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration())
+      weights: source.roles.weights?.kind.rawValue, blas: blasConfiguration(),
+      diagonal: source.study.diagonal?.rawValue)
   }
 }

@@ -79,9 +79,7 @@ struct MatrixOptions: ParsableArguments {
   var statedPrefix: String?
 
   func validate() throws {
-    do { _ = try AnalysisWords.crosshair(crosshair) } catch let fault as DataFault {
-      throw ValidationError(fault.description)
-    }
+    try OptionText.check(crosshair, "--crosshair", SettingLimits.crosshair) { $0 }
   }
 
   func overlay(_ study: inout StudySpecification) throws {

@@ -115,6 +115,7 @@ struct ReliabilityCommand: ParsableCommand {
       seed: resamples ? analysis.bootstrap.seed : nil, replicates: analysis.bootstrap.replicates,
       interval: resamples ? (analysis.bootstrap.interval == .basic ? "basic" : "percentile") : "feldt",
       confidence: analysis.bootstrap.confidence, methods: [], weights: source.roles.weights?.kind.rawValue,
-      blas: blasConfiguration())
+      blas: blasConfiguration(),
+      diagonal: source.study.diagonal?.rawValue)
   }
 }

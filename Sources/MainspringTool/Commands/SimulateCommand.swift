@@ -41,8 +41,8 @@ struct SimulateCommand: ParsableCommand {
   var noColor = false
 
   func validate() throws {
-    if let respondents, respondents < 1 || respondents > 100_000_000 {
-      throw ValidationError("--respondents \(respondents): give a number from 1 to 100,000,000.")
+    try OptionText.check(respondents, "--respondents") {
+      (1...SurveyModel.respondentLimit).contains($0) ? nil : "give a number from 1 to \(SurveyModel.respondentLimit)"
     }
     if let output, !output.hasSuffix(".csv") {
       throw ValidationError("--output \(output): a survey is written as .csv.")
@@ -50,15 +50,16 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let model = try SurveyModel.read(path: model)
+    try OutputPlaces.check([output].compactMap { $0 }, source: self.model)
+    let model = try SurveyModel.read(path: self.model)
     let waves: [String?] = model.waveNames.isEmpty ? [nil] : model.waveNames.map { $0 }
     let shares = try waves.flatMap { wave in
       try model.populationShares(players: players, wave: wave).map { (wave: wave, shares: $0) }
     }
     let count = respondents ?? model.respondents
-    if let output {
-      let dataset = try model.draw(respondents: respondents, seed: seed)
-      try AtomicFile.write(CSVWriter.bytes(of: dataset), to: output)
+    let survey = try output.map { path in
+      AtomicFile.Output(
+        path: path, bytes: CSVWriter.bytes(of: try model.draw(respondents: respondents, seed: seed)))
     }
     let document = DatasetDocuments.simulation(
       shares, title: model.title, respondents: count, path: output,
@@ -67,6 +68,6 @@ struct SimulateCommand: ParsableCommand {
     options.format = format
     options.ascii = ascii
     options.noColor = noColor
-    try Emitter(options: options).emit(document)
+    try Emitter(options: options).emit(document, others: [survey].compactMap { $0 })
   }
 }

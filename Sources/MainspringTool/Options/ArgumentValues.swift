@@ -10,6 +10,7 @@ public import Survey
 // The words of options that are values of the modules.
 
 extension MissingTreatment: ExpressibleByArgument {}
+extension MatrixDiagonal: ExpressibleByArgument {}
 extension WeightsKind: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}

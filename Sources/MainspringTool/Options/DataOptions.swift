@@ -74,6 +74,12 @@ struct DataOptions: ParsableArguments {
     help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
   var n: Double?
 
+  @Option(
+    help:
+      "What the diagonal of a matrix holds, where its numbers do not tell: ones (√AVE: ones take its place), reliability (α or ω: ones take their place) or variances."
+  )
+  var diagonal: MatrixDiagonal?
+
   @Flag(
     help:
       "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows."
@@ -83,16 +89,11 @@ struct DataOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
   var jobs: Int?
 
-  /// A whole number without a decimal point, as it was typed.
-  private static func shortest(_ value: Double) -> String {
-    Int(exactly: value).map(String.init) ?? "\(value)"
-  }
-
   func validate() throws {
     if let headerRows, !(1...3 ~= headerRows) {
       throw ValidationError("--header-rows \(headerRows): a header has 1, 2 or 3 rows.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least one thread has to do the work.") }
-    if let n, !(n > 1) { throw ValidationError("--n \(Self.shortest(n)): the number of respondents must be above 1.") }
+    try OptionText.check(n, "--n", SettingLimits.respondents)
   }
 }

@@ -87,15 +87,7 @@ struct ResamplingOptions: ParsableArguments {
   var seed: UInt64?
 
   func validate() throws {
-    if let bootstrap, bootstrap < 0 || bootstrap > 10_000_000 {
-      throw ValidationError("--bootstrap \(bootstrap): give a number of resamples from 0 to 10,000,000.")
-    }
-    if let bootstrap, (1..<40).contains(bootstrap) {
-      throw ValidationError(
-        "--bootstrap \(bootstrap): at least 40 resamples are needed for an interval; 1000 is usual.")
-    }
-    if let confidence, !(confidence > 0 && confidence < 1) {
-      throw ValidationError("--confidence \(confidence): give a share between 0 and 1, such as 0.95.")
-    }
+    try OptionText.check(bootstrap, "--bootstrap", SettingLimits.replicates)
+    try OptionText.check(confidence, "--confidence", SettingLimits.confidence)
   }
 }

@@ -33,12 +33,8 @@ struct ExaminationOptions: ParsableArguments {
   var figure: DriverFigure?
 
   func validate() throws {
-    if let permutations, permutations < 0 || permutations > 10_000_000 {
-      throw ValidationError("--permutations \(permutations): give a number from 0 to 10,000,000.")
-    }
-    if let folds, folds < 0 || folds == 1 || folds > 1_000_000_000 {
-      throw ValidationError("--folds \(folds): give at least 2 folds, or 0 for no cross-validation; 10 is usual.")
-    }
+    try OptionText.check(permutations, "--permutations", SettingLimits.permutations)
+    try OptionText.check(folds, "--folds", SettingLimits.folds)
   }
 
   /// - Parameter table: the one table that is asked for; a table of diagnostics implies `--diagnostics`.

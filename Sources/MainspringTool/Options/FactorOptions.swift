@@ -87,10 +87,8 @@ struct FactorOptions: ParsableArguments {
   var figure: FactorFigure?
 
   func validate() throws {
-    if let factors, factors != "auto", Int(factors).map({ $0 < 1 }) ?? true {
-      throw ValidationError("--factors \(factors): give a number from 1 up, or auto.")
-    }
-    if let cut, !(0...1).contains(cut) { throw ValidationError("--cut \(cut): give a number between 0 and 1.") }
+    try OptionText.check(factors, "--factors", SettingLimits.factors) { $0 }
+    try OptionText.check(cut, "--cut", SettingLimits.cut)
     if starts < 1 || starts > 10_000 { throw ValidationError("--starts \(starts): give a number from 1 to 10,000.") }
     if parallel != 0, !(40...1_000_000).contains(parallel) {
       throw ValidationError("--parallel \(parallel): give a number of samples from 40 to 1,000,000, or 0 for none.")

@@ -13,6 +13,11 @@ struct OutputOptions: ParsableArguments {
       "Also write a file; the suffix decides: .json .csv .md .txt .svg .png .pdf (repeatable).", valueName: "file"))
   var output: [String] = []
 
+  @Flag(
+    name: .long,
+    help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula (= + - @ at the beginning).")
+  var spreadsheetSafe = false
+
   @Flag(name: .long, help: "Nothing on standard error but errors.")
   var quiet = false
 

@@ -10,6 +10,7 @@ import Survey
 extension DataOptions {
   func overlay(_ study: inout StudySpecification) throws {
     if let n { study.n = n }
+    if let diagonal { study.diagonal = diagonal }
     if let condition = self.where { study.condition = condition }
     if let by { study.by = Selection.split(by) }
     if let wave { study.chosenWave = wave }
@@ -48,7 +49,7 @@ extension DriverOptions {
     if let correct { study.correct = correct }
     for text in reliability {
       let (name, value) = try OptionText.pair(text, option: "--reliability", example: "recommend=0.8")
-      guard let number = Double(value), number > 0, number <= 1 else {
+      guard let number = Double(value), SettingLimits.reliability(number) == nil else {
         throw ValidationError("--reliability \(text): give a number above 0 and at most 1, such as \(name)=0.8.")
       }
       study.reliabilities[Selection.unquoted(name)] = number
@@ -67,6 +68,23 @@ extension ResamplingOptions {
 
 /// The small languages of option values.
 enum OptionText {
+  /// Throws what is wrong with the number of an option, by the rule that the key of a study follows too.
+  static func check<Value>(
+    _ value: Value?, _ option: String, _ problem: (Value) -> String?, _ words: (Value) -> String
+  ) throws {
+    guard let value, let problem = problem(value) else { return }
+    throw ValidationError("\(option) \(words(value)): \(problem).")
+  }
+
+  static func check(_ value: Int?, _ option: String, _ problem: (Int) -> String?) throws {
+    try check(value, option, problem) { "\($0)" }
+  }
+
+  /// A whole number is shown without a decimal point, as it was typed.
+  static func check(_ value: Double?, _ option: String, _ problem: (Double) -> String?) throws {
+    try check(value, option, problem) { Int(exactly: $0).map(String.init) ?? "\($0)" }
+  }
+
   /// `1:7` for drivers and their items, `name=0:10` for one variable; the bad end comes first.
   static func scale(_ text: String, into study: inout StudySpecification) throws {
     let parts = Selection.assignment(text)

@@ -1,3 +1,4 @@
+import Factors
 import Importance
 import Insight
 import Measures
@@ -13,7 +14,9 @@ enum AnalysisWords {
     methods: ImportanceMethod.allCases.map(\.rawValue) + ["stated", "all"],
     errors: LinearRegression.ErrorKind.allCases.map(\.rawValue),
     correlations: CorrelationMethod.allCases.map(\.rawValue), intervals: IntervalKind.allCases.map(\.rawValue),
-    scores: ConstructScoring.Scores.allCases.map(\.rawValue))
+    scores: ConstructScoring.Scores.allCases.map(\.rawValue),
+    extractions: FactorAnalysis.Extraction.allCases.map(\.rawValue), rotations: RotationName.allCases.map(\.rawValue),
+    factorScores: FactorScores.Method.allCases.map(\.rawValue))
 
   static func analysis(_ study: StudySpecification, axes: [ImportancePerformance.Importance]) throws -> DriverAnalysis {
     var methods: [ImportanceMethod] = []
@@ -71,20 +74,10 @@ enum AnalysisWords {
     case "median": return .median
     case "scale": return .scale
     case let text?:
-      let parts = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
-      guard parts.count == 2, let performance = parts[0], let importance = parts[1], performance.isFinite,
-        importance.isFinite
-      else {
+      // Options and studies have checked it.
+      guard let (performance, importance) = SettingLimits.crosshairNumbers(text) else {
         throw DataFault.request(
-          problem: "The crosshair '\(text)' is not mean, median, scale or two numbers",
-          suggestion:
-            "Write performance (0–100) and importance (a share of 1; stated importance 0–100), such as 70,0.25.")
-      }
-      guard (0...100).contains(performance), (0...100).contains(importance) else {
-        throw DataFault.request(
-          problem: "The crosshair '\(text)' lies outside the matrix",
-          suggestion:
-            "Performance is between 0 and 100; importance is a share between 0 and 1, stated importance 0 to 100.")
+          problem: "The crosshair is '\(text)'", suggestion: SettingLimits.crosshair(text).map { "\($0)." } ?? "")
       }
       return .given(performance: performance, importance: importance)
     }

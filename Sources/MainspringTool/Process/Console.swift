@@ -19,8 +19,12 @@ enum Console {
     }
   }
 
-  static func error(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
+  /// Writes one line to standard error. What stands in it may come from outside: nothing in it reaches a terminal raw.
+  static func error(_ line: String) { errorLines(VisibleText.escaped(line)) }
+
+  /// Writes lines of our own, with what others wrote among them.
+  static func errorLines(_ text: String) {
+    let bytes = Array((VisibleText.lines(text) + "\n").utf8)
     bytes.withUnsafeBytes { _ = Glibc.write(STDERR_FILENO, $0.baseAddress!, $0.count) }
   }
 
@@ -57,8 +61,7 @@ enum Interruption {
     sigprocmask(SIG_UNBLOCK, &interrupts, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { received in
-        AtomicFile.removeTemporaries()
-        _exit(128 + received)
+        if AtomicFile.mayEnd(after: received) { _exit(128 + received) }
       }
     }
   }

@@ -137,6 +137,7 @@ struct DriverPipeline {
       methods: analysis.methods.map(\.rawValue), weights: source.roles.weights?.kind.rawValue,
       blas: blasConfiguration(),
       permutations: analysis.permutations > 0 ? analysis.permutations : nil,
-      folds: isCrossValidated ? analysis.folds ?? CrossValidation.defaultFolds : nil)
+      folds: isCrossValidated ? analysis.folds ?? CrossValidation.defaultFolds : nil,
+      diagonal: source.study.diagonal?.rawValue)
   }
 }

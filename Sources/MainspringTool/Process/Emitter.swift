@@ -9,8 +9,10 @@ struct Emitter {
 
   /// Fails before the work begins when what is asked for cannot be made.
   ///
-  /// - Parameter source: what is read, which no output may replace.
-  func check(hasFigure: Bool, command: String, source: String? = nil) throws {
+  /// - Parameters:
+  ///   - source: what is read, which no output may replace.
+  ///   - others: files that the verb writes beside the document's own.
+  func check(hasFigure: Bool, command: String, source: String? = nil, others: [String] = []) throws {
     let tables = TableContract.all.filter { $0.verb == command }.map(\.name)
     if let name = options.table, !tables.contains(name) {
       throw DataFault.request(
@@ -22,18 +24,16 @@ struct Emitter {
         suggestion:
           "Use .json, .csv, .md or .txt; `drivers`, `ipa`, `correlate`, `factor` and `reliability` have figures.")
     }
-    for file in files {
-      if let source, Files.areSame(file.path, source) {
-        throw DataFault.cannotWrite(path: file.path, reason: "it is the source of the analysis; name another file")
-      }
-      if let reason = Files.reasonNotToWrite(file.path) { throw DataFault.cannotWrite(path: file.path, reason: reason) }
-    }
+    try OutputPlaces.check(files.map(\.path) + others, source: source)
   }
 
-  /// Files first, so that a closed pipe on standard output cannot lose them.
-  func emit(_ document: Document) throws {
+  /// Files first, all or none of them, so that a closed pipe on standard output cannot lose them.
+  ///
+  /// - Parameter others: files that belong to the same result.
+  func emit(_ document: Document, others: [AtomicFile.Output] = []) throws {
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
-    for file in files { try AtomicFile.write(try bytes(chosen, of: file.form), to: file.path) }
+    let own = try files.map { AtomicFile.Output(path: $0.path, bytes: try bytes(chosen, of: $0.form)) }
+    try AtomicFile.write(own + others)
     switch options.format {
     case .text: Console.write(text(chosen, color: showsColor))
     case .json: Console.write(JSONRenderer.render(chosen))
@@ -66,7 +66,7 @@ struct Emitter {
 
   private func csv(_ document: Document) -> String {
     guard let table = document.table(named: options.table ?? document.defaultTable) else { return "" }
-    return CSVRenderer.render(table)
+    return CSVRenderer.render(table, spreadsheetSafe: options.spreadsheetSafe)
   }
 
   private func svg(_ document: Document) -> String {

@@ -1,5 +1,6 @@
 import Factors
 import Measures
+import Rendering
 import Survey
 
 /// The file of `--scores`: a row per row of the data, in their order; empty where a respondent has no scores.
@@ -7,21 +8,12 @@ struct FactorScoresFile {
   private var columns: [[Double]] = []
   private var groups: [String?]
   private let isGrouped: Bool
+  private let spreadsheetSafe: Bool
 
-  init(rows: Int, isGrouped: Bool) {
+  init(rows: Int, isGrouped: Bool, spreadsheetSafe: Bool) {
+    self.spreadsheetSafe = spreadsheetSafe
     groups = [String?](repeating: nil, count: rows)
     self.isGrouped = isGrouped
-  }
-
-  /// Fails before the work begins when the file cannot be written, or would replace what is read.
-  static func check(_ path: String, options: FactorCommand) throws {
-    if Files.areSame(path, options.data.source) {
-      throw DataFault.cannotWrite(path: path, reason: "it is the source of the analysis; name another file")
-    }
-    if options.output.output.contains(where: { $0 == path || Files.areSame($0, path) }) {
-      throw DataFault.cannotWrite(path: path, reason: "--output writes there too; name another file")
-    }
-    if let reason = Files.reasonNotToWrite(path) { throw DataFault.cannotWrite(path: path, reason: reason) }
   }
 
   /// Adds the scores of a frame's rows.
@@ -53,7 +45,11 @@ struct FactorScoresFile {
       let names = Set(groups.compactMap { $0 }).sorted()
       let code = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
       variables.append(
-        Variable(name: "group", values: .text(codes: groups.map { $0.flatMap { code[$0] } ?? -1 }, categories: names)))
+        Variable(
+          name: "group",
+          values: .text(
+            codes: groups.map { $0.flatMap { code[$0] } ?? -1 },
+            categories: spreadsheetSafe ? names.map(CSVRenderer.safe) : names)))
     }
     for (j, column) in columns.enumerated() { variables.append(Variable(name: "F\(j + 1)", values: .double(column))) }
     return Dataset(variables: variables, rowCount: rows)

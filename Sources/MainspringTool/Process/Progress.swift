@@ -1,4 +1,5 @@
 import Glibc
+import Rendering
 import Synchronization
 
 /// A progress bar on standard error, for work that takes more than a second on a terminal.
@@ -10,7 +11,8 @@ final class Progress: Sendable {
   private let lastShown = Mutex<Double?>(nil)
 
   init(_ title: String, total: Int, quiet: Bool) {
-    self.title = title
+    // A group's title comes from the data.
+    self.title = VisibleText.escaped(title.count > 40 ? title.prefix(39) + "…" : title)
     self.total = total
     isOn = !quiet && Console.errorIsTerminal && total > 0
     start = Progress.now()

@@ -43,30 +43,36 @@ struct SourceLoader {
       }
     }
     let first = try reader()
-    if Moments.looksLikeMoments(names: first.names) || study.n != nil {
+    if Moments.looksLikeMoments(names: first.names) || study.n != nil || study.diagonal != nil {
       return try loadMoments(study, first, resolve)
     }
     if options.stream, let summed = try loadSums(study, first, keepsSmall: false, resolve) { return summed }
-    // A published matrix is a small file, and only its rows tell it from a survey.
+    // Only its rows tell a published matrix from a survey. Standard input that is held can be read again.
     var whole: Dataset?
-    if Self.size(data).map({ $0 < 1 << 18 }) ?? false {
+    if let bytes = try first.wholeInput(upTo: Self.smallSize) {
+      if case .path("-") = data { data = .bytes(bytes, name: "standard input") }
       let dataset = try read(first, study, columns: nil)
       // Missing codes mean answers of people: a matrix is read again without them.
       if Moments.looksLikeMatrix(dataset) { return try loadMoments(study, try reader(), resolve) }
       whole = dataset
+    } else if let bytes = try first.wholeMatrix() {
+      func held() throws -> CSVReader { try CSVReader(bytes: bytes, name: first.report.source, options: recognition) }
+      if Moments.looksLikeMatrix(try held().read(jobs: options.jobs ?? 0)) {
+        return try loadMoments(study, try held(), resolve)
+      }
     }
-    guard case .path(let path) = data, whole.map({ $0.rowCount >= RandomBlocks.smallestSample }) ?? true,
-      !needsRows(study)
-    else { return try loadRows(study, first, whole, resolve) }
+    guard whole.map({ $0.rowCount >= RandomBlocks.smallestSample }) ?? true, !needsRows(study) else {
+      return try loadRows(study, first, whole, resolve)
+    }
     // Standard input cannot be read twice, nor a pipe. A small file is read again as one, and so is one with a fault, which
     // is then told with the count of all its rows.
-    if path == "-", let source = try loadSums(study, first, resolve) { return source }
-    guard let size = Files.size(path), size > 0 else { return try loadRows(study, first, whole, resolve) }
+    if case .path("-") = data, let source = try loadSums(study, first, resolve) { return source }
+    guard let size = Self.size(data), size > 0 else { return try loadRows(study, first, whole, resolve) }
     do {
       let streamed = whole == nil ? first : try reader()
       if var summed = try loadSums(study, streamed, isReadAgain: true, resolve) {
         if size <= Self.largestKept {
-          summed.withRows = { [study] in try loadRows(study, try reader(), whole, resolve) }
+          summed.withRows = { [study, whole] in try loadRows(study, try reader(), whole, resolve) }
         }
         return summed
       }
@@ -90,7 +96,7 @@ struct SourceLoader {
   ) throws -> LoadedSource {
     let condition = try study.condition.map { try RowCondition($0) }
     var dataset: Dataset
-    let resolved: (roles: AnalysisRoles, notes: [Note])
+    var resolved: (roles: AnalysisRoles, notes: [Note])
     if whole != nil || (study.drivers == nil && study.constructs.isEmpty && study.groups.isEmpty) {
       // Which columns are drivers may depend on which hold numbers: then all are read first.
       dataset = try whole ?? read(reader, study, columns: nil)
@@ -102,6 +108,9 @@ struct SourceLoader {
       used.formUnion(study.by.map(Selection.unquoted))
       if let wave = study.wave { used.insert(wave) }
       dataset = try read(reader, study, columns: used)
+      // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
+      let text = Set(dataset.variables.filter(\.isText).map(\.name))
+      if !text.isEmpty { resolved = try resolve(study, reader.names, text) }
     }
     let all = dataset
     let rowsRead = dataset.rowCount
@@ -147,6 +156,9 @@ struct SourceLoader {
       !(takesSums && hasErrors && hasSums && hasWave && !hasDesign && study.by.isEmpty
       && study.missing != .pairwise)
   }
+
+  /// Bytes of a file that is read whole whatever is asked.
+  private static let smallSize = 1 << 18
 
   /// Bytes of a file whose rows are read for the sake of a fault, or of digits that sums have lost.
   private static let largestKept = 1 << 28
@@ -232,11 +244,13 @@ struct SourceLoader {
       throw DataFault.needsRows(analysis: "--missing pairwise", suggestion: "Leave it out: the matrix is what it is.")
     }
     let dataset = try reader.read(jobs: options.jobs ?? 0)
-    let moments = try Moments(table: dataset, n: study.n, source: reader.report.source)
+    let moments = try Moments(table: dataset, n: study.n, diagonal: study.diagonal, source: reader.report.source)
     let resolved = try resolve(study, moments.names, [])
+    var study = study
+    let notes = MatrixDiagonalChoice.apply(Moments.diagonal(of: dataset), to: &study, resolved.roles)
     return LoadedSource(
       study: study, content: .moments(moments), roles: resolved.roles, name: reader.report.source,
-      digest: reader.digest, rowsRead: nil, chosenWave: nil, notes: resolved.notes)
+      digest: reader.digest, rowsRead: nil, chosenWave: nil, notes: resolved.notes + notes)
   }
 
   private enum Input {
@@ -269,9 +283,7 @@ struct SourceLoader {
     guard let data = study.data else {
       throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to \(source).")
     }
-    for output in outputs where Files.areSame(output, data) {
-      throw DataFault.cannotWrite(path: output, reason: "it holds the data of the study; name another file")
-    }
+    try OutputPlaces.check(outputs, source: data, is: "it holds the data of the study")
     return (study, .path(data))
   }
 }

@@ -13,7 +13,7 @@ package enum FontMetrics {
   package static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
     let widths = isBold ? FontWidths.bold : FontWidths.regular
     var units = 0
-    for scalar in text.unicodeScalars { units += advance(scalar, widths) }
+    for scalar in TextFlow.clean(text).unicodeScalars { units += advance(scalar, widths) }
     return Double(units) / 2048 * size
   }
 

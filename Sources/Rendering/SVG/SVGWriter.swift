@@ -78,17 +78,16 @@ enum SVGWriter {
     return text
   }
 
-  /// Text as XML carries it; what XML 1.0 cannot carry at all becomes a replacement character.
+  /// Text as XML carries it: controls are spelled, and what XML 1.0 cannot carry at all becomes a replacement character.
   private static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in TextFlow.clean(text).unicodeScalars {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n", "\t", "\r": result.append(" ")
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result.append("\u{FFFD}")
+      case _ where scalar.value & 0xFFFE == 0xFFFE: result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }

@@ -1,21 +1,7 @@
 /// Breaking text into lines, padding it to columns, and making it safe to show.
 enum TextFlow {
-  /// Text that moves no cursor: control characters (a line break in a label, an escape sequence hidden in a data file)
-  /// become spaces.
-  static func clean(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return text.reduce(into: "") { result, character in
-      if character.unicodeScalars.contains(where: isControl) { result.append(" ") } else { result.append(character) }
-    }
-  }
-
-  /// C0 and C1 controls, and the direction overrides that could show a label in another order than it is stored.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
+  /// Text that moves no cursor: a line break in a label becomes a space, an escape sequence hidden in a data file is spelled.
+  static func clean(_ text: String) -> String { VisibleText.line(text) }
 
   /// The words of a text. A percent sign stays with its number, so that `37.1 %` is never torn apart.
   static func words(_ text: String) -> [String] {

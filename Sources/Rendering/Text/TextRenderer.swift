@@ -46,7 +46,7 @@ public struct TextRenderer: Sendable {
       page.add(text, .plain, wrapped: true)
     case .verbatim(let text):
       page.begin()
-      for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         page.add(String(line), .plain)
       }
     case .markdown(let text):
