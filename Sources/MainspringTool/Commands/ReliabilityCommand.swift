@@ -7,7 +7,7 @@ import Rendering
 import Resampling
 import Survey
 
-struct ReliabilityCommand: ParsableCommand {
+struct ReliabilityCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "reliability",
     abstract: "How well constructs are measured by their items, and whether they are distinct.",
@@ -91,7 +91,7 @@ struct ReliabilityCommand: ParsableCommand {
       part.title.map { "reliability \($0)" } ?? "reliability", total: analysis.bootstrap.replicates,
       quiet: output.quiet)
     defer { progress.finish() }
-    let jobs = data.jobs ?? Processors.count
+    let jobs = data.threads
     switch part.content {
     case .rows(let dataset):
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 import Survey
 
 /// Where the rows come from, and which of them count.
@@ -64,8 +65,15 @@ struct DataOptions: ParsableArguments {
   )
   var stream = false
 
-  @Option(help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads; never changes a result. Default: one for each processor; more than four are not started.",
+      valueName: "number"))
   var jobs: Int?
+
+  /// The threads to start.
+  var threads: Int { Processors.threads(jobs) }
 
   /// A whole number without a decimal point, as it was typed.
   private static func shortest(_ value: Double) -> String {

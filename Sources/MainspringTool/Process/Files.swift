@@ -57,7 +57,3 @@ enum Files {
     }
   }
 }
-
-enum Processors {
-  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-}

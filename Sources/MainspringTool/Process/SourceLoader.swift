@@ -78,7 +78,7 @@ struct SourceLoader {
   private func read(_ reader: CSVReader, _ study: StudySpecification, columns: Set<String>?) throws -> Dataset {
     let exempt = try study.exemptFromMissingCodes(in: reader.names).columns
     let dataset = try reader.read(
-      columns: columns, missingCodes: study.missingCodes, exempt: exempt, jobs: options.jobs ?? 0)
+      columns: columns, missingCodes: study.missingCodes, exempt: exempt, jobs: options.threads)
     if !quiet { for line in reader.report.lines() { Console.error(line) } }
     return dataset
   }
@@ -177,7 +177,7 @@ struct SourceLoader {
     if let wave { used.insert(wave) }
     let exempt = try study.exemptFromMissingCodes(in: reader.names)
     let rows = reader.rows(
-      columns: used, missingCodes: study.missingCodes, exempt: exempt.columns, jobs: options.jobs ?? 0)
+      columns: used, missingCodes: study.missingCodes, exempt: exempt.columns, jobs: options.threads)
     let hasReplicates = study.bootstrap.replicates != 0
     var intake = SurveyIntake(
       roles: resolved.roles, resampling: hasReplicates ? study.bootstrap.seed ?? 1 : nil, keepsSmall: keepsSmall)
@@ -241,7 +241,7 @@ struct SourceLoader {
     if study.missing == .pairwise {
       throw DataFault.needsRows(analysis: "--missing pairwise", suggestion: "Leave it out: the matrix is what it is.")
     }
-    let dataset = try reader.read(jobs: options.jobs ?? 0)
+    let dataset = try reader.read(jobs: options.threads)
     let moments = try Moments(table: dataset, n: study.n, source: reader.report.source)
     let resolved = try resolve(study, moments.names, [])
     return LoadedSource(
