@@ -70,14 +70,15 @@ struct ReliabilityCommand: LinearAlgebraCommand {
   private func analysis(_ source: LoadedSource, _ constructs: [ConstructChoice.Construct]) throws
     -> ReliabilityAnalysis
   {
-    let items = source.roles.players.map(\.name)
+    let places = Dictionary(
+      source.roles.players.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let study = source.study
     let interval =
       try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
     return ReliabilityAnalysis(
       scales: constructs.map { construct in
         ReliabilityAnalysis.Scale(
-          name: construct.name, label: construct.label, items: construct.items.compactMap(items.firstIndex))
+          name: construct.name, label: construct.label, items: construct.items.compactMap { places[$0] })
       },
       bootstrap: BootstrapSpecification(
         replicates: study.bootstrap.replicates ?? 1000, seed: study.bootstrap.seed ?? 1, interval: interval,
