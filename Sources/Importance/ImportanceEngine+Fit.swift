@@ -12,7 +12,8 @@ extension ImportanceEngine {
   ///   - lmg: when it is known already, by player: the means of dominance's levels.
   /// - Throws: `DataFault.constant` when the outcome does not vary, `.notPositiveDefinite` when the moments are not those of
   ///   any data, `.momentsNotFinite` when they are not numbers.
-  package func fit(_ moments: Moments, playerNames: [String]? = nil, jobs: Int = 1, lmg: [Double]? = nil) throws(DataFault)
+  package func fit(_ moments: Moments, playerNames: [String]? = nil, jobs: Int = 1, lmg: [Double]? = nil)
+    throws(DataFault)
     -> ImportanceFit
   {
     let names = playerNames ?? problem.players.map { $0.first.map { moments.names[$0] } ?? "" }

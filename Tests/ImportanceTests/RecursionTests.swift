@@ -137,14 +137,16 @@ import Testing
   @Test func `halving is the average over its orders, entered one by one`() throws {
     let (problem, scatter) = Self.problem(players: 6, always: 0, groups: 1, seed: 4)
     let sample = HalvingSample(playerCount: 6, arrangements: 2, seed: 8)
-    let halved = try ImportanceEngine(problem: problem, methods: [.lmg], subsets: .halved(sample)).fit(momentsOf(scatter))
+    let halved = try ImportanceEngine(problem: problem, methods: [.lmg], subsets: .halved(sample)).fit(
+      momentsOf(scatter))
     func orders(_ players: ArraySlice<Int>) -> [[Int]] {
       guard players.count > 1 else { return [Array(players)] }
       let middle = players.startIndex + players.count / 2
       let (first, second) = (orders(players[..<middle]), orders(players[middle...]))
       return first.flatMap { a in second.map { a + $0 } } + second.flatMap { b in first.map { b + $0 } }
     }
-    let playerAtLevel = problem.players.indices.filter { problem.players[$0].count == 1 }
+    let playerAtLevel =
+      problem.players.indices.filter { problem.players[$0].count == 1 }
       + problem.players.indices.filter { problem.players[$0].count != 1 }
     let values = naiveValues(scatter, problem)
     var expected = [Double](repeating: 0, count: 6)
@@ -153,7 +155,8 @@ import Testing
       for order in all {
         var mask = 0
         for player in order {
-          expected[player] += (values[mask | 1 << player] - values[mask]) / Double(all.count * sample.arrangements.count)
+          expected[player] +=
+            (values[mask | 1 << player] - values[mask]) / Double(all.count * sample.arrangements.count)
           mask |= 1 << player
         }
       }

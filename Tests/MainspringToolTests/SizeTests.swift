@@ -34,7 +34,8 @@ import Testing
 
   @Test("a large file is read with the threads there are") func refusedReaders() throws {
     let folder = try TemporaryFolder()
-    try folder.write("y,a,b\n" + BadInputTests.rows(60_000) { "\($0 % 7),\(($0 * 3) % 5),\(($0 * 5) % 11)" }, to: "data.csv")
+    try folder.write(
+      "y,a,b\n" + BadInputTests.rows(60_000) { "\($0 % 7),\(($0 * 3) % 5),\(($0 * 5) % 11)" }, to: "data.csv")
     let limited = try Self.limited(
       "ulimit -s 100000; ulimit -v 150000", "describe data.csv --quiet --jobs 64", directory: folder.url)
     guard let limited else { return }
@@ -46,8 +47,11 @@ import Testing
 
   @Test("under a limit of memory it works or ends in a sentence", arguments: [100, 150, 200, 250, 300, 350, 400])
   func memory(megabytes: Int) throws {
-    for verb in ["--version", "describe webshop", "drivers webshop --bootstrap 100", "factor webshop", "reliability webshop"] {
-      guard let result = try Self.limited("ulimit -v \(megabytes * 1000)", verb + (verb == "--version" ? "" : " --quiet"))
+    for verb in [
+      "--version", "describe webshop", "drivers webshop --bootstrap 100", "factor webshop", "reliability webshop",
+    ] {
+      guard
+        let result = try Self.limited("ulimit -v \(megabytes * 1000)", verb + (verb == "--version" ? "" : " --quiet"))
       else { return }
       #expect([0, 65].contains(result.status), "\(verb) with \(megabytes) MB: \(result.status) \(result.error)")
       if result.status == 65 { #expect(result.error.contains("not enough memory"), "\(verb): \(result.error)") }
@@ -109,7 +113,8 @@ import Testing
   }
 
   private static let verbs: [[String]] = [
-    ["drivers", "--outcome", "y", "--drivers", "x*"], ["ipa", "--outcome", "y", "--drivers", "x*", "--scale", "x1=0:6"],
+    ["drivers", "--outcome", "y", "--drivers", "x*"],
+    ["ipa", "--outcome", "y", "--drivers", "x*", "--scale", "x1=0:6"],
     ["correlate", "--variables", "x*"], ["factor", "--variables", "x*"], ["reliability", "--group", "g=x*"],
   ]
 
