@@ -31,19 +31,19 @@ let package = Package(
   ],
   targets: [
     // Level 0
-    .systemLibrary(
-      name: "CLAPACK", path: "Sources/System/CLAPACK", providers: [.apt(["liblapack-dev", "libopenblas-dev"])]),
     .systemLibrary(name: "CRmath", path: "Sources/System/CRmath", providers: [.apt(["r-mathlib"])]),
+    .target(name: "CAllocation", path: "Sources/System/CAllocation"),
+    library("Platform"),
     library("Rendering"),
     // Level 1
-    library("LinearAlgebra", ["CLAPACK"]),
+    library("LinearAlgebra", ["Platform"]),
     library("Probability", ["CRmath"]),
     // Level 2
     library("Optimization", ["LinearAlgebra", "Probability"]),
-    library("Resampling", ["LinearAlgebra", "Probability"]),
+    library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
-    library("SurveyFiles", ["Survey", .product(name: "Yams", package: "Yams")]),
+    library("SurveyFiles", ["Survey", "Platform", .product(name: "Yams", package: "Yams")]),
     library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
     // Level 4
     library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
@@ -83,7 +83,7 @@ let package = Package(
       dependencies: [
         "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
         "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability",
+        "Probability", "Platform", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

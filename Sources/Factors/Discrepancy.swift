@@ -141,19 +141,16 @@ package final class Discrepancy: TwiceDifferentiable {
     let squared = a + packedCount
     for i in 0..<3 * packedCount { sums[i] = 0 }
     for i in 0..<p { gradient[i] = 0 }
-    if kind == .leastSquares {
-      // What the factors leave of the unit matrix: they are the fewer.
-      for n in taken { add(vectors + n * p, -1, to: b) }
-      for i in 0..<p { b[i * (i + 1) / 2 + i] += 1 }
-    }
+    // What the factors leave of the unit matrix: they are the fewer.
+    for n in taken { add(vectors + n * p, -1, to: b) }
+    for i in 0..<p { b[i * (i + 1) / 2 + i] += 1 }
     for m in leftOut {
       let omega = vectors + m * p
       let w = weight(theta[m])
       for i in 0..<p { gradient[i] += w * omega[i] * omega[i] }
-      if kind != .leastSquares { add(omega, 1, to: b) }
-      if kind != .leastSquares { add(omega, theta[m], to: a) }
-      if kind == .weighted { add(omega, theta[m] * theta[m], to: squared) }
     }
+    if kind != .leastSquares { add(leftOut, to: a) { theta[$0] } }
+    if kind == .weighted { add(leftOut, to: squared) { theta[$0] * theta[$0] } }
     for at in 0..<packedCount {
       switch kind {
       case .leastSquares:
@@ -169,15 +166,13 @@ package final class Discrepancy: TwiceDifferentiable {
     }
     for n in taken {
       for at in 0..<packedCount { pair[at] = 0 }
-      for m in leftOut {
+      add(leftOut, to: pair) { m in
         let w = weight(theta[m])
-        let c =
-          switch kind {
-          case .leastSquares: 2 * theta[m] / (theta[m] - theta[n])
-          case .likelihood: -w * (theta[m] + theta[n]) / (theta[m] - theta[n])
-          case .weighted: w * (theta[m] + theta[n]) / (theta[m] - theta[n])
-          }
-        add(vectors + m * p, c, to: pair)
+        return switch kind {
+        case .leastSquares: 2 * theta[m] / (theta[m] - theta[n])
+        case .likelihood: -w * (theta[m] + theta[n]) / (theta[m] - theta[n])
+        case .weighted: w * (theta[m] + theta[n]) / (theta[m] - theta[n])
+        }
       }
       let omega = vectors + n * p
       var at = 0
@@ -185,6 +180,30 @@ package final class Discrepancy: TwiceDifferentiable {
         for l in 0...i { hessian[at + l] += omega[i] * omega[l] * pair[at + l] }
         at += i + 1
       }
+    }
+  }
+
+  /// Adds Σ factor·ωω' over some eigenvectors to a packed triangle, four at a time: the triangle passes through the
+  /// processor's caches a quarter as often.
+  private func add(_ range: Range<Int>, to packed: UnsafeMutablePointer<Double>, factor: (Int) -> Double) {
+    let p = dimension
+    var m = range.lowerBound
+    while m + 4 <= range.upperBound {
+      let first = solver.matrix + m * p
+      let (second, third, fourth) = (first + p, first + 2 * p, first + 3 * p)
+      let (f, g, h, k) = (factor(m), factor(m + 1), factor(m + 2), factor(m + 3))
+      var row = packed
+      for i in 0..<p {
+        let (fi, gi) = (f * first[i], g * second[i])
+        let (hi, ki) = (h * third[i], k * fourth[i])
+        for l in 0...i { row[l] += (fi * first[l] + gi * second[l]) + (hi * third[l] + ki * fourth[l]) }
+        row += i + 1
+      }
+      m += 4
+    }
+    while m < range.upperBound {
+      add(solver.matrix + m * p, factor(m), to: packed)
+      m += 1
     }
   }
 

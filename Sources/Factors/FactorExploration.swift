@@ -52,6 +52,11 @@ public struct FactorExploration: Sendable {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    let items = frame.columnCount
+    if frame.weightsKind != .frequency, frame.missing == .listwise, frame.rowCount <= items {
+      throw DataFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
+    }
+    try ModelExtent.requireItems(items, analysis: "a factor analysis")
     let source = try CorrelationSource(frame, correlation)
     var fit = try fit(source.input, rows: (frame, source.engine), jobs: jobs, progress: progress)
     fit.means = source.means

@@ -10,6 +10,8 @@ import Optimization
 package final class OneFactorModel {
   package let items: Int
   private let extractor: Extractor?
+  /// For many items and a start that is near; `nil` for few.
+  private let sweeps: OneFactorSweeps?
   /// λ, with a positive sum.
   package let loadings: UnsafeMutablePointer<Double>
   /// ψ, within the extraction's bounds.
@@ -21,6 +23,10 @@ package final class OneFactorModel {
     extractor =
       items >= 3
       ? Extractor(FactorAnalysis(factors: 1, extraction: extraction, rotation: Rotation(.none)), items: items) : nil
+    let isLeastSquares = extraction == .minres || extraction == .principalAxis
+    sweeps =
+      items >= OneFactorSweeps.fewest && (isLeastSquares || extraction == .maximumLikelihood)
+      ? OneFactorSweeps(items: items, isLikelihood: !isLeastSquares, least: Self.leastUniqueness) : nil
     loadings = .allocate(capacity: items)
     loadings.initialize(repeating: 1, count: items)
     uniquenesses = .allocate(capacity: items)
@@ -51,6 +57,7 @@ package final class OneFactorModel {
       }
       return true
     }
+    if isWarm, sweep(correlations) { return true }
     if isWarm { extractor.uniquenesses.update(from: uniquenesses, count: items) }
     var (story, isFailed) = extractor.extract(correlations, isWarm: isWarm)
     if isFailed || story?.isConverged == false, isWarm {
@@ -62,7 +69,33 @@ package final class OneFactorModel {
     for i in 0..<items {
       loadings[i] = sum < 0 ? -extractor.loadings[i] : extractor.loadings[i]
       uniquenesses[i] = extractor.uniquenesses[i]
-      if uniquenesses[i] <= 0.005 * (1 + 1e-9) { isHeywood = true }
+      if uniquenesses[i] <= Self.leastUniqueness * (1 + 1e-9) { isHeywood = true }
+    }
+    return true
+  }
+
+  private static let leastUniqueness = 0.005
+
+  /// Sweeps from the uniquenesses as they stand; the signs of the loadings are those of the item's correlations with the
+  /// item that correlates most.
+  private func sweep(_ correlations: UnsafePointer<Double>) -> Bool {
+    guard let sweeps else { return false }
+    var (leader, largest) = (0, -1.0)
+    for i in 0..<items {
+      var sum = 0.0
+      for j in 0..<items where j != i { sum += abs(correlations[SymmetricMatrix.position(max(i, j), min(i, j))]) }
+      if sum > largest { (leader, largest) = (i, sum) }
+    }
+    for i in 0..<items {
+      let r = correlations[SymmetricMatrix.position(max(i, leader), min(i, leader))]
+      loadings[i] = max(0, 1 - uniquenesses[i]).squareRoot() * (r < 0 ? -1 : 1)
+    }
+    guard sweeps.solve(correlations, loadings: loadings) else { return false }
+    var sum = 0.0
+    for i in 0..<items { sum += loadings[i] }
+    for i in 0..<items {
+      if sum < 0 { loadings[i] = -loadings[i] }
+      uniquenesses[i] = 1 - loadings[i] * loadings[i]
     }
     return true
   }

@@ -9,13 +9,17 @@ extension ImportanceEngine {
   ///   - moments: in the numbering of the problem.
   ///   - playerNames: for notes; the moments' own names by default.
   ///   - jobs: threads; the result does not depend on it.
+  ///   - lmg: when it is known already, by player: the means of dominance's levels.
   /// - Throws: `DataFault.constant` when the outcome does not vary, `.notPositiveDefinite` when the moments are not those of
   ///   any data, `.momentsNotFinite` when they are not numbers.
-  package func fit(_ moments: Moments, playerNames: [String]? = nil, jobs: Int = 1) throws(DataFault) -> ImportanceFit {
+  package func fit(_ moments: Moments, playerNames: [String]? = nil, jobs: Int = 1, lmg: [Double]? = nil)
+    throws(DataFault)
+    -> ImportanceFit
+  {
     let names = playerNames ?? problem.players.map { $0.first.map { moments.names[$0] } ?? "" }
     precondition(names.count == playerCount, "one name per player")
     let workspace = makeWorkspace()
-    let out = try numbers(moments, workspace, jobs: jobs)
+    let out = try numbers(moments, workspace, jobs: jobs, lmg: lmg)
     var shares = [Double](repeating: .nan, count: playerCount)
     var fit = ImportanceFit(
       rSquared: out[ImportanceEngine.rSquaredColumn], rSquaredAlways: out[ImportanceEngine.rSquaredAlwaysColumn],
@@ -32,6 +36,11 @@ extension ImportanceEngine {
     if case .sampled(let sample) = subsets, methods.contains(.lmg), let permutations = workspace.permutations {
       fit.standardErrors = (0..<playerCount).map {
         permutations.standardError($0, pairs: sample.orders.count)
+      }
+    }
+    if case .halved(let sample) = subsets, methods.contains(.lmg), let halving = workspace.halving {
+      fit.standardErrors = (0..<playerCount).map {
+        halving.standardError($0, arrangements: sample.arrangements.count)
       }
     }
     fit.notes = notes(names, workspace, fit)
@@ -89,12 +98,14 @@ extension ImportanceEngine {
     return (0..<p).map { Array(levels[$0 * p..<($0 + 1) * p]) }
   }
 
-  private func numbers(_ moments: Moments, _ workspace: Workspace, jobs: Int) throws(DataFault) -> [Double] {
+  private func numbers(_ moments: Moments, _ workspace: Workspace, jobs: Int, lmg: [Double]?) throws(DataFault)
+    -> [Double]
+  {
     precondition(moments.scatter.order > problem.outcome, "the problem's numbers are columns of the moments")
     var out = [Double](repeating: .nan, count: width)
     let failure = moments.scatter.packed.withUnsafeBufferPointer { scatter in
       out.withUnsafeMutableBufferPointer {
-        evaluate(scatter.baseAddress!, workspace: workspace, jobs: jobs, into: $0)
+        evaluate(scatter.baseAddress!, workspace: workspace, jobs: jobs, lmg: lmg, into: $0)
       }
     }
     try check(moments, failure)

@@ -60,6 +60,14 @@ extension ImportanceEngine {
           "lmg averages \(2 * sample.orders.count) sampled orders of entry, half of them the reverse of the others; the "
             + "largest standard error from sampling is \(ImportanceEngine.short(largest))."))
     }
+    if case .halved(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
+      notes.append(
+        Note(
+          "sampled_orders",
+          "lmg averages orders of entry instead of all subsets: \(sample.arrangements.count) random arrangements of the drivers, "
+            + "each halved again and again, with every half entered before and after the other; the largest standard error "
+            + "from sampling is \(ImportanceEngine.short(errors.max() ?? 0))."))
+    }
     return notes
   }
 

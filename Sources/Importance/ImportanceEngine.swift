@@ -15,6 +15,7 @@ package struct ImportanceEngine: Sendable {
   package enum Subsets: Sendable, Equatable {
     case all
     case sampled(PermutationSample)
+    case halved(HalvingSample)
   }
 
   /// All subsets up to 30 drivers in one evaluation, and up to 22 in the replicates of a bootstrap; beyond, sampled orders.
@@ -22,8 +23,7 @@ package struct ImportanceEngine: Sendable {
   package static func subsets(for problem: ImportanceProblem, inReplicates: Bool, seed: UInt64) -> Subsets {
     let limit = inReplicates ? replicateExactLimit : exactLimit
     if SubsetWalk(playerSizes: problem.players.map(\.count)).isFeasible(limit: limit) { return .all }
-    let pairs = inReplicates ? PermutationSample.defaultReplicatePairs : PermutationSample.defaultPairs
-    return .sampled(PermutationSample(playerCount: problem.players.count, pairs: pairs, seed: seed))
+    return .halved(HalvingSample(playerSizes: problem.players.map(\.count), inReplicates: inReplicates, seed: seed))
   }
 
   package static let exactLimit = 30
@@ -63,6 +63,7 @@ package struct ImportanceEngine: Sendable {
     let tasks: UnsafeMutablePointer<Double>
     let shapley: ShapleyWalk.Workspace?
     let permutations: PermutationSample.Workspace?
+    let halving: HalvingSample.Workspace?
 
     fileprivate init(_ engine: ImportanceEngine) {
       elimination = MomentElimination.Workspace(engine.elimination)
@@ -75,6 +76,11 @@ package struct ImportanceEngine: Sendable {
         permutations = PermutationSample.Workspace(sample, rows: rows)
       } else {
         permutations = nil
+      }
+      if case .halved(let sample) = engine.subsets {
+        halving = HalvingSample.Workspace(sample, rows: rows)
+      } else {
+        halving = nil
       }
     }
     deinit {
@@ -90,10 +96,11 @@ package struct ImportanceEngine: Sendable {
   /// - Parameters:
   ///   - scatter: the packed lower triangle of scatter, covariances or correlations, in the problem's numbering.
   ///   - jobs: threads for the walk over the subsets of many players; the result does not depend on it.
+  ///   - lmg: when it is known already, by player.
   ///   - result: `width` numbers, overwritten.
   /// - Returns: why there is no result, or `nil`.
   package func evaluate(
-    _ scatter: UnsafePointer<Double>, workspace: Workspace, jobs: Int = 1,
+    _ scatter: UnsafePointer<Double>, workspace: Workspace, jobs: Int = 1, lmg: [Double]? = nil,
     into result: UnsafeMutableBufferPointer<Double>
   ) -> String? {
     precondition(result.count == width, "a result has `width` numbers")
@@ -107,7 +114,11 @@ package struct ImportanceEngine: Sendable {
     for (m, method) in methods.enumerated() {
       let columns = importanceColumns(method: m)
       let values = UnsafeMutableBufferPointer(rebasing: result[columns])
-      fill(method, values, workspace, jobs: jobs)
+      if method == .lmg, let lmg {
+        _ = values.update(fromContentsOf: lmg)
+      } else {
+        fill(method, values, workspace, jobs: jobs)
+      }
     }
     return nil
   }
@@ -185,6 +196,10 @@ package struct ImportanceEngine: Sendable {
   private func fillLMG(_ out: UnsafeMutablePointer<Double>, _ workspace: Workspace, jobs: Int) {
     if case .sampled(let sample) = subsets {
       sample.run(root: workspace.root, walk: walk, workspace: workspace.permutations!, into: out)
+      return
+    }
+    if case .halved(let sample) = subsets {
+      sample.run(root: workspace.root, walk: walk, workspace: workspace.halving!, into: out)
       return
     }
     guard let shapley else { return }

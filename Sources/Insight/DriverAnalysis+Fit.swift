@@ -18,6 +18,7 @@ extension DriverAnalysis {
   ) throws -> Fit {
     if correlation != .pearson { return try fitCorrelations(to: frame, jobs: jobs, progress: progress) }
     try checkFolds(frame)
+    try ModelExtent.requireRows(frame)
     if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.request(
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
@@ -119,14 +120,12 @@ extension DriverAnalysis {
   ) throws -> Fit {
     var notes: [Note] = []
     let players = subject.players.count
-    let exact = players <= ImportanceEngine.exactLimit
     let seed = bootstrap.seed
     let engines = subject.outcomes.indices.map { o in
-      ImportanceEngine(
-        problem: subject.problem(o), methods: methods,
-        subsets: exact
-          ? .all
-          : .sampled(PermutationSample(playerCount: players, pairs: PermutationSample.defaultPairs, seed: seed)))
+      let problem = subject.problem(o)
+      return ImportanceEngine(
+        problem: problem, methods: methods,
+        subsets: ImportanceEngine.subsets(for: problem, inReplicates: false, seed: seed))
     }
     let keepsCoefficients = errors == .bootstrap
     let layout = ReplicateLayout(
@@ -137,8 +136,12 @@ extension DriverAnalysis {
       kept: keepsCoefficients ? regressions.map { $0.terms.dropFirst().map { !$0.isDropped } } : nil)
 
     var point = [Double](repeating: .nan, count: layout.width)
-    let importance = try engines.map {
-      try $0.fit(subject.moments, playerNames: subject.players.map(\.title), jobs: jobs)
+    let dominances = try engines.map { dominance ? try $0.dominance(subject.moments, jobs: jobs) : nil }
+    let importance = try zip(engines, dominances).map { engine, dominance in
+      // The means of the levels are lmg: with many drivers one walk over the subsets is enough.
+      try engine.fit(
+        subject.moments, playerNames: subject.players.map(\.title), jobs: jobs,
+        lmg: players > Self.separateWalks ? dominance?.general : nil)
     }
     for (o, fit) in importance.enumerated() { layout.write(fit, outcome: o, into: &point) }
     evaluator.pointRatings(draw, into: &point)
@@ -148,10 +151,9 @@ extension DriverAnalysis {
     if bootstrap.replicates > 0 {
       if case .blocks(let blocks) = draw { notes.append(blocks.note) }
       var correction: SampledCorrection?
-      if players > ImportanceEngine.replicateExactLimit, methods.contains(.lmg) {
-        let sample = PermutationSample(
-          playerCount: players, pairs: PermutationSample.defaultReplicatePairs, seed: seed)
-        evaluator = evaluator.sampling(sample)
+      let subsets = ImportanceEngine.subsets(for: subject.problem(0), inReplicates: true, seed: seed)
+      if subsets != .all, methods.contains(.lmg) {
+        evaluator = evaluator.sampling(subsets)
         correction = try SampledCorrection(
           evaluator.engines, importance, subject.moments, method: methods.firstIndex(of: .lmg)!, jobs: jobs)
         notes.append(correction!.note)
@@ -185,7 +187,7 @@ extension DriverAnalysis {
       notes += regression.notes.map { prefixed($0, subject, o) }
       // The regression says the same of collinear columns and reversed signs, and of what exactly they depend on.
       notes += importance[o].notes.filter { $0.kind != "collinear" && $0.kind != "sign_reversal" }
-      let dominance = self.dominance ? try engines[o].dominance(subject.moments, jobs: jobs) : nil
+      let dominance = dominances[o]
       notes += dominance?.notes ?? []
       outcomes.append(
         OutcomeFit(
@@ -218,6 +220,10 @@ extension DriverAnalysis {
       failures: resampled?.bootstrap.failuresByReason ?? [], notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
   }
+
+  /// Drivers up to which lmg and dominance walk over the subsets separately: so few that lmg has the same last digit with
+  /// dominance and without.
+  private static let separateWalks = 22
 
   /// With several outcomes a note says whose it is.
   private func prefixed(_ note: Note, _ subject: Subject, _ outcome: Int) -> Note {

@@ -85,9 +85,9 @@ struct ReplicateEvaluator: Sendable {
   }
 
   /// The same evaluation with orders of entry drawn once instead of all subsets: what many players allow in every replicate.
-  func sampling(_ sample: PermutationSample) -> ReplicateEvaluator {
+  func sampling(_ subsets: ImportanceEngine.Subsets) -> ReplicateEvaluator {
     var copy = self
-    copy.engines = engines.map { ImportanceEngine(problem: $0.problem, methods: $0.methods, subsets: .sampled(sample)) }
+    copy.engines = engines.map { ImportanceEngine(problem: $0.problem, methods: $0.methods, subsets: subsets) }
     return copy
   }
 

@@ -1,4 +1,3 @@
-import CLAPACK
 import Glibc
 
 /// A = L·Lᵀ of a symmetric positive definite matrix.
@@ -11,14 +10,11 @@ public struct Cholesky: Sendable {
 
   /// Factors `matrix`; throws `NotPositiveDefinite` with the first row whose pivot is not above zero.
   public init(_ matrix: SymmetricMatrix) throws(NotPositiveDefinite) {
-    LAPACK.prepare()
     order = matrix.order
     var factor = matrix.packed
-    var n = CInt(matrix.order)
-    var info: CInt = 0
-    if n > 0 { dpptrf_("U", &n, &factor, &info, 1) }
+    let info = order > 0 ? LAPACK.shared.factor(order: order, packed: &factor) : 0
     precondition(info >= 0, "dpptrf refused argument \(-info)")
-    if info > 0 { throw NotPositiveDefinite(index: Int(info) - 1) }
+    if info > 0 { throw NotPositiveDefinite(index: info - 1) }
     // A NaN compares as neither above nor below zero, so LAPACK's own check may pass it.
     for i in 0..<order where !(factor[SymmetricMatrix.position(i, i)] > 0) { throw NotPositiveDefinite(index: i) }
     packed = factor
@@ -33,10 +29,9 @@ public struct Cholesky: Sendable {
   public func solve(_ b: Matrix) -> Matrix {
     precondition(b.rows == order, "the right side has \(b.rows) rows, the matrix \(order)")
     var x = b
-    var n = CInt(order)
-    var columns = CInt(b.columns)
-    var info: CInt = 0
-    if n > 0 && columns > 0 { dpptrs_("U", &n, &columns, packed, &x.storage, &n, &info, 1) }
+    let isEmpty = order == 0 || b.columns == 0
+    let info =
+      isEmpty ? 0 : LAPACK.shared.solve(order: order, columns: b.columns, factor: packed, right: &x.storage)
     precondition(info == 0, "dpptrs refused argument \(-info)")
     return x
   }
@@ -44,9 +39,7 @@ public struct Cholesky: Sendable {
   /// A⁻¹; use `solve` where a solution is all that is wanted.
   public var inverse: SymmetricMatrix {
     var result = packed
-    var n = CInt(order)
-    var info: CInt = 0
-    if n > 0 { dpptri_("U", &n, &result, &info, 1) }
+    let info = order > 0 ? LAPACK.shared.invert(order: order, factor: &result) : 0
     precondition(info == 0, "dpptri: \(info)")
     return SymmetricMatrix(order: order, packed: result)
   }

@@ -1,5 +1,3 @@
-import CLAPACK
-
 /// Eigenvalues and eigenvectors of symmetric matrices of one order, again and again without allocating.
 ///
 /// LAPACK's `dsyevd` as in `SymmetricEigen`, but in buffers that stay, in ascending order and with the signs that LAPACK
@@ -18,7 +16,6 @@ package final class EigenSolver {
 
   package init(order: Int) {
     precondition(order > 0, "an order is above zero")
-    LAPACK.prepare()
     self.order = order
     workCount = 1 + 6 * order + 2 * order * order
     integerCount = 3 + 5 * order
@@ -43,11 +40,9 @@ package final class EigenSolver {
     for j in 0..<order {
       for i in j..<order where !matrix[i + j * order].isFinite { return false }
     }
-    var n = CInt(order)
-    var lwork = CInt(workCount)
-    var liwork = CInt(integerCount)
-    var info: CInt = 0
-    dsyevd_(vectors ? "V" : "N", "L", &n, matrix, &n, values, work, &lwork, integers, &liwork, &info, 1, 1)
+    let info = LAPACK.shared.eigen(
+      vectors ? "V" : "N", order: order, matrix: matrix, values: values, work: work, workCount: workCount,
+      integers: integers, integerCount: integerCount)
     precondition(info >= 0, "dsyevd refused argument \(-info)")
     return info == 0
   }

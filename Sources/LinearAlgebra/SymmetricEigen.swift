@@ -1,4 +1,3 @@
-import CLAPACK
 import Glibc
 
 /// A = V·diag(λ)·Vᵀ of a symmetric matrix, the largest eigenvalue first.
@@ -14,7 +13,6 @@ public struct SymmetricEigen: Sendable {
   /// Decomposes a matrix of finite numbers (LAPACK's `dsyevd`).
   public init(_ matrix: SymmetricMatrix) {
     precondition(matrix.packed.allSatisfy(\.isFinite), "eigenvalues of a matrix with numbers that are not finite")
-    LAPACK.prepare()
     let order = matrix.order
     var a = Matrix(rows: order, columns: order)
     for i in 0..<order {
@@ -25,14 +23,11 @@ public struct SymmetricEigen: Sendable {
     }
     var ascending = [Double](repeating: 0, count: order)
     if order > 0 {
-      var n = CInt(order)
-      var workCount = CInt(1 + 6 * order + 2 * order * order)
-      var integerCount = CInt(3 + 5 * order)
-      var work = [Double](repeating: 0, count: Int(workCount))
-      var integers = [CInt](repeating: 0, count: Int(integerCount))
-      var info: CInt = 0
-      dsyevd_(
-        "V", "L", &n, &a.storage, &n, &ascending, &work, &workCount, &integers, &integerCount, &info, 1, 1)
+      var work = [Double](repeating: 0, count: 1 + 6 * order + 2 * order * order)
+      var integers = [CInt](repeating: 0, count: 3 + 5 * order)
+      let info = LAPACK.shared.eigen(
+        "V", order: order, matrix: &a.storage, values: &ascending, work: &work, workCount: work.count,
+        integers: &integers, integerCount: integers.count)
       precondition(info == 0, "dsyevd: \(info)")
     }
     values = ascending.reversed()

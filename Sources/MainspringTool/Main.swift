@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LinearAlgebra
 import Presentation
 import Rendering
 import Survey
@@ -23,8 +24,10 @@ struct Tool: ParsableCommand {
   /// Runs the program: a fault of the data ends it with one plain message and the status of the contract.
   static func main() {
     Interruption.install()
+    MemoryFailure.install()
     do {
       var command = try parseAsRoot()
+      if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()
     } catch let fault as DataFault {
       Console.error("mainspring: \(fault)")
@@ -35,6 +38,9 @@ struct Tool: ParsableCommand {
     } catch let error as PictureExportError {
       Console.error("mainspring: \(error)")
       Glibc.exit(73)
+    } catch let error as LinearAlgebraUnavailable {
+      Console.error("mainspring: \(error)")
+      Glibc.exit(65)
     } catch {
       // Help goes to standard output as it is; a complaint repeats what was typed.
       let status = exitCode(for: error)
@@ -45,3 +51,6 @@ struct Tool: ParsableCommand {
     }
   }
 }
+
+/// A verb that cannot do without LAPACK: when it is missing or has no room, that is told before any work.
+protocol LinearAlgebraCommand: ParsableCommand {}

@@ -16,7 +16,8 @@ extension ModelFrame {
   ///
   /// Throws `DataFault` naming variable, row and value: `.noSuchVariable`, `.textVariable`, `.notNumeric`,
   /// `.notFinite`, `.outsideScale`, `.weightMissing`, `.weightNegative`, `.weightNotWhole`, `.noWeight`, `.allMissing`,
-  /// `.constant`, `.oneCategory`, `.notCategorical`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooFewCommonRows`.
+  /// `.constant`, `.oneCategory`, `.notCategorical`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooManyColumns`,
+  /// `.tooFewCommonRows`.
   public init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool = true) throws {
     let recipe = try FrameRecipe(roles, in: dataset)
     let prepared = try PreparedRows(recipe, dataset)
@@ -37,6 +38,7 @@ extension ModelFrame {
     layout.settleWhole(recipe, prepared.scans)
     let rowCount = prepared.count
     let width = layout.columns.count
+    try ModelExtent.require(columns: width, outcomes: roles.outcomes.count, rows: rowCount)
     columns = layout.columns
     self.rowCount = rowCount
     values = Array(unsafeUninitializedCapacity: rowCount * width) { buffer, initialized in

@@ -108,6 +108,7 @@ package struct MomentsAccumulator {
         columns.append(Column(term: position, code: nil))
       }
     }
+    try ModelExtent.require(columns: columns.count, outcomes: roles.outcomes.count, rows: .max)
     sums =
       roles.missing == .pairwise
       ? .pairwise(PairwiseSums(width: columns.count)) : .exact(IntegerProducts(width: columns.count))

@@ -12,6 +12,7 @@ extension ReliabilityAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
     var fit = try fit(Moments(frame), frame: frame, jobs: jobs, progress: progress)
     fit.rowsUsed = frame.rowCount
     fit.notes = frame.notes + fit.notes
@@ -31,6 +32,7 @@ extension ReliabilityAnalysis {
     let p = moments.names.count
     precondition(scales.allSatisfy { $0.items.allSatisfy { $0 < p } }, "items are columns of the moments")
     try moments.requireVariances()
+    for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
     let evaluator = ReliabilityReplicates(scales.map(\.items), order: p)
     let workspace = ReliabilityReplicates.Workspace(evaluator, rows: 0, scratch: 0)
     let point = evaluator.point(moments.scatter, workspace)

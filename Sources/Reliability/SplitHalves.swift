@@ -75,27 +75,29 @@ public struct SplitHalves: Sendable, Equatable {
   }
 
   private static func improved(_ r: SymmetricMatrix, _ start: [Bool], sign: Double) -> Double {
+    let k = r.order
     var isFirst = start
-    var value = between(r, { isFirst[$0] })
+    // Each item's correlations with the others of its half, less those with the other half: what moving it would add.
+    var pull = [Double](repeating: 0, count: k)
+    for i in 0..<k { for j in 0..<k where i != j { pull[i] += isFirst[i] == isFirst[j] ? r[i, j] : -r[i, j] } }
     var isBetter = true
     while isBetter {
       isBetter = false
-      for a in 0..<r.order where isFirst[a] {
-        for b in 0..<r.order where !isFirst[b] && isFirst[a] {
+      for a in 0..<k where isFirst[a] {
+        for b in 0..<k where !isFirst[b] && isFirst[a] {
+          // The two are apart before the exchange and after it.
+          guard sign * (pull[a] + pull[b] + 2 * r[a, b]) > 1e-12 else { continue }
           isFirst[a] = false
           isFirst[b] = true
-          let next = between(r, { isFirst[$0] })
-          if sign * (next - value) > 1e-12 {
-            value = next
-            isBetter = true
-          } else {
-            isFirst[a] = true
-            isFirst[b] = false
+          isBetter = true
+          (pull[a], pull[b]) = (-pull[a] - 2 * r[a, b], -pull[b] - 2 * r[a, b])
+          for i in 0..<k where i != a && i != b {
+            pull[i] += 2 * (isFirst[i] ? r[i, b] - r[i, a] : r[i, a] - r[i, b])
           }
         }
       }
     }
-    return value
+    return between(r, { isFirst[$0] })
   }
 
   /// The covariance of the two halves' sums.

@@ -1,3 +1,4 @@
+import Platform
 package import Probability
 import Synchronization
 
@@ -65,7 +66,7 @@ package enum ReplicateRunner {
     init(total: Int, jobs: Int) {
       self.total = total
       // Some sixteen chunks a thread: the last one to finish keeps the others waiting for a few per cent at most.
-      size = max(1, min(64, total / (16 * max(1, jobs))))
+      size = max(1, min(64, total / (16 * max(1, min(jobs, Processors.mostThreads)))))
     }
 
     var chunks: Int { (total + size - 1) / size }

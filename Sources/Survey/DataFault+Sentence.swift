@@ -129,6 +129,8 @@ extension DataFault: CustomStringConvertible {
       "Stratum '\(stratum)' holds a single cluster, so the variance within it is unknown. Merge it with a similar stratum."
     case .tooManyPlayers(let count, let limit, let analysis):
       "\(analysis) of \(count) drivers is beyond the limit of \(limit). Group drivers with --group, or choose fewer."
+    case .tooManyColumns(let count, let limit, let analysis):
+      "\(count) columns are more than \(analysis) takes: the limit is \(limit). Choose fewer, or average items into constructs."
     case .tooFewItems(let items, let needed, let analysis):
       "\(items) item\(items == 1 ? "" : "s") \(items == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Name more with --variables."
     case .tooFewRespondents(let rows, let items, let analysis):

@@ -68,6 +68,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case tooFewClusters(clusters: Int)
   case loneCluster(stratum: String)
   case tooManyPlayers(count: Int, limit: Int, analysis: String)
+  case tooManyColumns(count: Int, limit: Int, analysis: String)
   // Items of a measurement
   case tooFewItems(items: Int, needed: Int, analysis: String)
   case tooFewRespondents(rows: Int, items: Int, analysis: String)

@@ -34,7 +34,8 @@ final class CSVPipeline: @unchecked Sendable {
     splitter: CSVSplitter, plan: CSVPlan, jobs: Int, _ body: (CSVBlock) throws -> Void
   ) throws {
     let pipeline = CSVPipeline(splitter: splitter, plan: plan, jobs: jobs)
-    if jobs <= 1 {
+    // With fewer threads than asked for, even with none beside this one, the work takes longer and is the same.
+    if jobs <= 1 || !pipeline.startWorkers(jobs) {
       let buffer = CSVBuffer()
       let parser = CSVBlockParser(plan: plan)
       while let block = pipeline.cutAndParse(buffer, parser) {
@@ -43,7 +44,6 @@ final class CSVPipeline: @unchecked Sendable {
       }
       return
     }
-    for _ in 0..<jobs { pipeline.startWorker() }
     // A worker that waits for a slow pipe need not be waited for: it finds `isStopped` and ends by itself.
     defer { pipeline.stop() }
     while let block = pipeline.take() {
@@ -71,7 +71,13 @@ final class CSVPipeline: @unchecked Sendable {
 
   // MARK: - The workers' side
 
-  private func startWorker() {
+  /// - Returns: whether the system has granted a thread.
+  private func startWorkers(_ count: Int) -> Bool {
+    for i in 0..<count where !startWorker() { return i > 0 }
+    return true
+  }
+
+  private func startWorker() -> Bool {
     var thread = pthread_t()
     let box = Unmanaged.passRetained(self)
     let status = pthread_create(
@@ -80,8 +86,12 @@ final class CSVPipeline: @unchecked Sendable {
         Unmanaged<CSVPipeline>.fromOpaque(argument!).takeRetainedValue().work()
         return nil
       }, box.toOpaque())
-    precondition(status == 0, "no thread could be started")
+    guard status == 0 else {
+      box.release()
+      return false
+    }
     pthread_detach(thread)
+    return true
   }
 
   private func work() {

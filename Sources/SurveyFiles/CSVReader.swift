@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 public import Survey
 
 /// Reads a survey from CSV: a file, standard input, or bytes in memory.
@@ -231,7 +231,6 @@ public final class CSVReader {
     precondition(!isSpent, "a CSV reader reads its input once")
     isSpent = true
     let isShort = source.expectedSize.map { $0 <= settings.blockSize } ?? false
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let splitter = CSVSplitter(
       source: source, pending: sample, start: dataStart, separator: format.separator,
       blockSize: settings.blockSize,
@@ -241,7 +240,7 @@ public final class CSVReader {
     var rows = 0
     var lines = headerLines
     try CSVPipeline.run(
-      splitter: splitter, plan: plan, jobs: isShort ? 1 : jobs == 0 ? cores : jobs
+      splitter: splitter, plan: plan, jobs: isShort ? 1 : Processors.threads(jobs)
     ) { block in
       if let fault = block.fault { throw self.fault(fault, rows: rows, lines: lines) }
       if block.rowCount > 0 { try body(block, rows + 1) }

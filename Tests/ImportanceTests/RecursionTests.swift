@@ -111,6 +111,59 @@ import Testing
     #expect(sampled.notes.contains { $0.kind == "sampled_orders" })
   }
 
+  @Test func `halved arrangements agree with all subsets within their error and sum to R²`() throws {
+    // Single columns alone, covariates, groups of several columns, an odd number of players.
+    for (players, always, groups, seed) in [(9, 1, 2, 11), (7, 0, 0, 3), (10, 2, 3, 5), (2, 0, 0, 7), (1, 0, 0, 9)] {
+      let (problem, scatter) = Self.problem(players: players, always: always, groups: groups, seed: UInt64(seed))
+      let exact = try ImportanceEngine(problem: problem, methods: [.lmg]).fit(momentsOf(scatter))
+      let sample = HalvingSample(playerCount: players, arrangements: 400, seed: 2)
+      let halved = try ImportanceEngine(problem: problem, methods: [.lmg], subsets: .halved(sample))
+        .fit(momentsOf(scatter))
+      let errors = try #require(halved.standardErrors)
+      var z = 0.0
+      for k in 0..<players {
+        let difference = halved.importance[0][k]! - exact.importance[0][k]!
+        // Up to two players every order is met.
+        #expect(abs(difference) < (players <= 2 ? 1e-12 : 4.5 * errors[k]))
+        z += difference * difference / (errors[k] * errors[k]) / Double(players)
+      }
+      if players > 2 { #expect(z > 0.05 && z < 3.5) }
+      let sum = halved.importance[0].reduce(0) { $0 + $1! }
+      #expect(abs(sum - (halved.rSquared - halved.rSquaredAlways)) < 1e-12)
+      #expect(halved.notes.contains { $0.kind == "sampled_orders" })
+    }
+  }
+
+  @Test func `halving is the average over its orders, entered one by one`() throws {
+    let (problem, scatter) = Self.problem(players: 6, always: 0, groups: 1, seed: 4)
+    let sample = HalvingSample(playerCount: 6, arrangements: 2, seed: 8)
+    let halved = try ImportanceEngine(problem: problem, methods: [.lmg], subsets: .halved(sample)).fit(
+      momentsOf(scatter))
+    func orders(_ players: ArraySlice<Int>) -> [[Int]] {
+      guard players.count > 1 else { return [Array(players)] }
+      let middle = players.startIndex + players.count / 2
+      let (first, second) = (orders(players[..<middle]), orders(players[middle...]))
+      return first.flatMap { a in second.map { a + $0 } } + second.flatMap { b in first.map { b + $0 } }
+    }
+    let playerAtLevel =
+      problem.players.indices.filter { problem.players[$0].count == 1 }
+      + problem.players.indices.filter { problem.players[$0].count != 1 }
+    let values = naiveValues(scatter, problem)
+    var expected = [Double](repeating: 0, count: 6)
+    for arrangement in sample.arrangements {
+      let all = orders(arrangement.map { playerAtLevel[$0] }[...])
+      for order in all {
+        var mask = 0
+        for player in order {
+          expected[player] +=
+            (values[mask | 1 << player] - values[mask]) / Double(all.count * sample.arrangements.count)
+          mask |= 1 << player
+        }
+      }
+    }
+    #expect(close(halved.importance[0].map { $0! }, expected, 1e-11))
+  }
+
   @Test func `all subsets to 30 drivers, 22 in replicates; large groups and more drivers are sampled`() throws {
     func isExact(_ sizes: [Int], inReplicates: Bool) -> Bool {
       var next = 1

@@ -6,7 +6,7 @@ import Rendering
 import Resampling
 import Survey
 
-struct CorrelateCommand: ParsableCommand {
+struct CorrelateCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "correlate",
     abstract: "Correlations of every kind between variables, with intervals and p-values.",
@@ -84,7 +84,7 @@ struct CorrelateCommand: ParsableCommand {
         part.title.map { "correlate \($0)" } ?? "correlate", total: analysis.bootstrap.replicates, quiet: output.quiet)
       defer { progress.finish() }
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
-      return try analysis.fit(to: frame, jobs: data.jobs ?? Processors.count) { progress.report($0) }
+      return try analysis.fit(to: frame, jobs: data.threads) { progress.report($0) }
     case .moments(let moments): return try analysis.fit(to: moments, roles: source.roles)
     case .stream: throw DataFault.needsRows(analysis: "correlate", suggestion: "Leave --stream out.")
     }

@@ -4,7 +4,7 @@ import Insight
 import Presentation
 import Survey
 
-struct DriversCommand: ParsableCommand {
+struct DriversCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "drivers",
     abstract: "What drives the outcomes: regression and relative importance, with intervals.",

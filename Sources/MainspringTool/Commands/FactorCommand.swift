@@ -8,7 +8,7 @@ import Resampling
 import Survey
 import SurveyFiles
 
-struct FactorCommand: ParsableCommand {
+struct FactorCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "factor",
     abstract: "How many factors the items have, what they are, and how well they fit.",
@@ -53,7 +53,7 @@ struct FactorCommand: ParsableCommand {
       return try Self.items(study, names, text)
     }
     let exploration = try exploration(source.study, source.roles, target)
-    let jobs = data.jobs ?? Processors.count
+    let jobs = data.threads
     var members: [FactorCongruence.Group] = []
     var scored = FactorScoresFile(
       rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty, spreadsheetSafe: output.spreadsheetSafe)

@@ -3,7 +3,7 @@ import Insight
 import Presentation
 import Survey
 
-struct IPACommand: ParsableCommand {
+struct IPACommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "ipa",
     abstract: "The importance–performance matrix: what to work on first.",

@@ -7,7 +7,7 @@ import Rendering
 import Resampling
 import Survey
 
-struct ReliabilityCommand: ParsableCommand {
+struct ReliabilityCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "reliability",
     abstract: "How well constructs are measured by their items, and whether they are distinct.",
@@ -70,14 +70,15 @@ struct ReliabilityCommand: ParsableCommand {
   private func analysis(_ source: LoadedSource, _ constructs: [ConstructChoice.Construct]) throws
     -> ReliabilityAnalysis
   {
-    let items = source.roles.players.map(\.name)
+    let places = Dictionary(
+      source.roles.players.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let study = source.study
     let interval =
       try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
     return ReliabilityAnalysis(
       scales: constructs.map { construct in
         ReliabilityAnalysis.Scale(
-          name: construct.name, label: construct.label, items: construct.items.compactMap(items.firstIndex))
+          name: construct.name, label: construct.label, items: construct.items.compactMap { places[$0] })
       },
       bootstrap: BootstrapSpecification(
         replicates: study.bootstrap.replicates ?? 1000, seed: study.bootstrap.seed ?? 1, interval: interval,
@@ -91,7 +92,7 @@ struct ReliabilityCommand: ParsableCommand {
       part.title.map { "reliability \($0)" } ?? "reliability", total: analysis.bootstrap.replicates,
       quiet: output.quiet)
     defer { progress.finish() }
-    let jobs = data.jobs ?? Processors.count
+    let jobs = data.threads
     switch part.content {
     case .rows(let dataset):
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)

@@ -5,7 +5,7 @@ import Simulation
 import Survey
 import SurveyFiles
 
-struct SimulateCommand: ParsableCommand {
+struct SimulateCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Draws a survey from a stated model, and prints how important each driver is in the population itself.",

@@ -4,7 +4,7 @@ import Presentation
 import Survey
 import Validation
 
-struct ValidateCommand: ParsableCommand {
+struct ValidateCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Computes certified and published figures again on this machine and counts the digits that are right.",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 import Survey
 
 /// Where the rows come from, and which of them count.
@@ -86,8 +87,15 @@ struct DataOptions: ParsableArguments {
   )
   var stream = false
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Threads; never changes a result. Default: all cores.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads; never changes a result. Default: one for each processor; more than four are not started.",
+      valueName: "number"))
   var jobs: Int?
+
+  /// The threads to start.
+  var threads: Int { Processors.threads(jobs) }
 
   func validate() throws {
     if let headerRows, !(1...3 ~= headerRows) {

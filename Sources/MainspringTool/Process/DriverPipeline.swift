@@ -52,7 +52,7 @@ struct DriverPipeline {
     } else {
       (analysis.permutations, analysis.folds, analysis.diagnostics) = (0, 0, false)
     }
-    let jobs = data.jobs ?? Processors.count
+    let jobs = data.threads
 
     var notes = source.notes
     let groups = try source.analysed(&notes) { part in try analyse(part, source, analysis, map, jobs) }

@@ -85,7 +85,3 @@ enum Files {
   /// Removes folders that are empty, the outermost of which comes first.
   static func removeFolders(_ paths: [String]) { for path in paths.reversed() { rmdir(path) } }
 }
-
-enum Processors {
-  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-}

@@ -85,7 +85,7 @@ struct SourceLoader {
   private func read(_ reader: CSVReader, _ study: StudySpecification, columns: Set<String>?) throws -> Dataset {
     let dataset = try reader.read(
       columns: columns, missing: study.missingRules(in: reader.names), categorical: Self.categorical(study, reader),
-      jobs: options.jobs ?? 0)
+      jobs: options.threads)
     if !quiet { for line in reader.report.lines() { Console.error(line) } }
     return dataset
   }
@@ -180,7 +180,7 @@ struct SourceLoader {
     try reading.refuseRepeatedNames()
     let rows = reader.rows(
       columns: used, missing: try study.missingRules(in: reader.names), categorical: try Self.categorical(study, reader),
-      jobs: options.jobs ?? 0)
+      jobs: options.threads)
     let hasReplicates = study.bootstrap.replicates != 0
     var intake = SurveyIntake(
       roles: resolved.roles, resampling: hasReplicates ? study.bootstrap.seed ?? 1 : nil, keepsSmall: keepsSmall)
@@ -243,7 +243,7 @@ struct SourceLoader {
     if study.missing == .pairwise {
       throw DataFault.needsRows(analysis: "--missing pairwise", suggestion: "Leave it out: the matrix is what it is.")
     }
-    let dataset = try reader.read(jobs: options.jobs ?? 0)
+    let dataset = try reader.read(jobs: options.threads)
     let moments = try Moments(table: dataset, n: study.n, diagonal: study.diagonal, source: reader.report.source)
     let resolved = try resolve(study, moments.names, [])
     var study = study
