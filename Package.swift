@@ -113,6 +113,7 @@ let package = Package(
     .target(
       name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles"], path: "Tests/Fuzzing/Checks",
       swiftSettings: strict),
+    .executableTarget(name: "FuzzCommands", path: "Tests/Fuzzing/Commands", swiftSettings: strict),
     tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
     tests("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
     tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),

@@ -16,7 +16,8 @@ public enum OrderedWords {
     "neutraal", "makkelijk", "moeilijk",
     // German
     "zufrieden", "unzufrieden", "stimme", "trifft", "wahrscheinlich", "unwahrscheinlich", "wichtig", "unwichtig", "gut",
-    "schlecht", "befriedigend", "ausreichend", "mangelhaft", "ungenügend", "nie", "selten", "manchmal", "häufig", "immer",
+    "schlecht", "befriedigend", "ausreichend", "mangelhaft", "ungenügend", "nie", "selten", "manchmal", "häufig",
+    "immer",
     "teils", "einfach", "schwierig",
     // Danish, Norwegian, Swedish
     "tilfreds", "utilfreds", "fornøyd", "misfornøyd", "nöjd", "missnöjd", "enig", "uenig", "sannsynlig", "usannsynlig",

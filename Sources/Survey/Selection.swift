@@ -43,7 +43,8 @@ public enum Selection {
   public static func shellQuoted(_ text: String) -> String {
     let word = text.contains(",") && unquoted(text) == text ? (text.contains("\"") ? "'\(text)'" : "\"\(text)\"") : text
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "_.-+/".contains($0) }
-    return isPlain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return isPlain && !word.isEmpty
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   /// The pieces of the text between separators that are outside quotes. A quote opens at the start of a piece or after

@@ -144,7 +144,7 @@ struct CSVHeader {
     if header.count > 2 {
       // Filled up with separators by a spreadsheet: below it a full row of words.
       let next = records.dropFirst().first { record in record.texts.contains { !$0.isEmpty } }
-      guard let next, next.texts.count { !$0.isEmpty } > 1,
+      guard let next, next.texts.count(where: { !$0.isEmpty }) > 1,
         next.texts.allSatisfy({ $0.contains(where: \.isLetter) })
       else { return }
       throw fault(next.line)

@@ -36,9 +36,11 @@ enum ForeignFormat {
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old or encrypted Excel workbook (.xls)",
       "Open it in a spreadsheet program, without the password, and save the sheet as CSV UTF-8"),
     Signature([0x1F, 0x8B], "compressed with gzip (.gz)", "Unpack it first: gunzip -c FILE | mainspring … -"),
-    Signature([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd (.zst)", "Unpack it first: zstd -dc FILE | mainspring … -"),
+    Signature(
+      [0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd (.zst)", "Unpack it first: zstd -dc FILE | mainspring … -"),
     Signature("BZh", "compressed with bzip2 (.bz2)", "Unpack it first: bunzip2 -c FILE | mainspring … -"),
-    Signature([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz (.xz)", "Unpack it first: xz -dc FILE | mainspring … -"),
+    Signature(
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz (.xz)", "Unpack it first: xz -dc FILE | mainspring … -"),
     Signature([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive (.7z)", "Unpack it first"),
     Signature(
       "PAR1", "a Parquet file", "Write it as CSV first: duckdb -c \"copy 'FILE' to '/dev/stdout' (format csv)\""),
@@ -46,7 +48,8 @@ enum ForeignFormat {
     Signature("%PDF", "a PDF document", "Ask for the data behind it: tables in a PDF are pictures of data"),
     Signature("RDX", "an R workspace (.RData)", "Write the table from R with write.csv"),
     Signature("X\n\0\0", "an R object (.rds)", "Write the table from R with write.csv"),
-    Signature("SQLite format 3\0", "an SQLite database", "Export the table first: sqlite3 -csv -header FILE 'select …'"),
+    Signature(
+      "SQLite format 3\0", "an SQLite database", "Export the table first: sqlite3 -csv -header FILE 'select …'"),
     Signature("<?xml", "an XML document", saveAsCSV),
     Signature("<!DOCTYPE", "a web page", "Download the data themselves: a page for signing in looks like that"),
     Signature("<html", "a web page", "Download the data themselves: a page for signing in looks like that"),
@@ -57,13 +60,16 @@ enum ForeignFormat {
     func has(_ text: String) -> Bool { bytes.prefix(4096).contains(Array(text.utf8)) }
     for signature in signatures where bytes.dropFirst(signature.offset).starts(with: signature.bytes) {
       guard signature.name.isEmpty else { return (signature.name, signature.advice) }
-      if has("opendocument.spreadsheet") { return ("an OpenDocument spreadsheet (.ods)", "Save the sheet as CSV UTF-8 first") }
+      if has("opendocument.spreadsheet") {
+        return ("an OpenDocument spreadsheet (.ods)", "Save the sheet as CSV UTF-8 first")
+      }
       if has("[Content_Types].xml") || has("xl/") || has("_rels/") {
         return ("an Excel workbook (.xlsx)", "Save the sheet as CSV UTF-8 first (File, Save As)")
       }
       return ("a ZIP archive", "Unpack it first")
     }
-    if bytes.first.map({ 0x69...0x73 ~= $0 }) ?? false, bytes.count > 4, 1...2 ~= bytes[1], bytes[2] == 1, bytes[3] == 0 {
+    if bytes.first.map({ 0x69...0x73 ~= $0 }) ?? false, bytes.count > 4, 1...2 ~= bytes[1], bytes[2] == 1, bytes[3] == 0
+    {
       return ("an old Stata file (.dta)", "Export it first: in Stata with export delimited")
     }
     if bytes.prefix(600).contains(Array("SPSS PORT FILE".utf8)) { return ("an SPSS portable file (.por)", spss) }

@@ -1,5 +1,3 @@
-public import Survey
-
 /// What was recognised in a file and found while reading it.
 public struct ImportReport: Sendable, Equatable {
   public enum Kind: String, Sendable { case number, text, skipped }

@@ -20,7 +20,9 @@ extension NumberForm {
   func value(of text: NumberText) -> Double? {
     if text.dress == .label, text.body.contains(where: { $0 &- 0x30 >= 10 }) { return nil }
     guard let plain = ungrouped(text.body) else { return nil }
-    let value = plain.withUnsafeBufferPointer { CSVNumber.parse($0.baseAddress!, $0.baseAddress! + $0.count, mark: mark) }
+    let value = plain.withUnsafeBufferPointer {
+      CSVNumber.parse($0.baseAddress!, $0.baseAddress! + $0.count, mark: mark)
+    }
     return value.map { text.isNegative && $0 != 0 ? -$0 : $0 }
   }
 

@@ -102,7 +102,9 @@ struct NumberText {
 
   /// One sign at the most, before or behind a currency; false when there is a second one.
   private mutating func takeSign(_ text: inout ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let first = text.first, "+-\u{2212}\u{2013}\u{FE63}\u{FF0D}".unicodeScalars.contains(first) else { return true }
+    guard let first = text.first, "+-\u{2212}\u{2013}\u{FE63}\u{FF0D}".unicodeScalars.contains(first) else {
+      return true
+    }
     if isNegative { return false }
     if first.value > 0x7F { isOdd = true }
     isNegative = first != "+"
@@ -132,7 +134,9 @@ struct NumberText {
     // Letters right before a digit are a code (`NOK1`, `Rs4`), not money.
     if !before.isEmpty, found.last!.properties.isAlphabetic, let next = text.first, "0"..."9" ~= next { return false }
     // `kr.` and `Rs.` end with a point that is no decimal mark.
-    if !before.isEmpty, text.first == ".", text.dropFirst().first.map(NumberText.isBlank) ?? false { text.removeFirst() }
+    if !before.isEmpty, text.first == ".", text.dropFirst().first.map(NumberText.isBlank) ?? false {
+      text.removeFirst()
+    }
     trim(&text)
     return true
   }
@@ -173,7 +177,9 @@ struct NumberText {
     let digits = text.prefix { "0"..."9" ~= $0 }
     guard 1...3 ~= digits.count else { return nil }
     var rest = text.dropFirst(digits.count).drop(while: isBlank)
-    guard let separator = rest.first, "-\u{2013}\u{2014}\u{2212}:=.)".unicodeScalars.contains(separator) else { return nil }
+    guard let separator = rest.first, "-\u{2013}\u{2014}\u{2212}:=.)".unicodeScalars.contains(separator) else {
+      return nil
+    }
     rest = rest.dropFirst().drop(while: isBlank)
     return isWords(rest) ? (Array(digits), Array(rest)) : nil
   }

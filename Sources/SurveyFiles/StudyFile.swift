@@ -4,7 +4,8 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "header_rows", "n", "diagonal", "scale", "variables", "categorical", "reversed", "missing", "weights",
+    "title", "data", "header_rows", "n", "diagonal", "scale", "variables", "categorical", "reversed", "missing",
+    "weights",
     "strata", "cluster", "wave", "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction",
     "outcomes", "always", "stated", "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics",
     "confidence", "errors",

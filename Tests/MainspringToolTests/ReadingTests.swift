@@ -69,11 +69,13 @@ import Testing
     #expect(try JSONReader(proper.output).run["rows_read"] as? Int == 30)
   }
 
-  @Test("two answers in a cell, words of degree and names are no driver without being asked for", arguments: [
-    ("multiselect/two.csv", "overall", "channels", "two answers"),
-    ("import/qualtrics_texts.csv", "Q6", "Q5_1", "look ordered"),
-    ("category-spelling/tiny.csv", "y", "g", "3 different texts in 5 rows"),
-  ])
+  @Test(
+    "two answers in a cell, words of degree and names are no driver without being asked for",
+    arguments: [
+      ("multiselect/two.csv", "overall", "channels", "two answers"),
+      ("import/qualtrics_texts.csv", "Q6", "Q5_1", "look ordered"),
+      ("category-spelling/tiny.csv", "y", "g", "3 different texts in 5 rows"),
+    ])
   func refused(_ file: String, _ outcome: String, _ driver: String, _ says: String) throws {
     let result = try run(file, "drivers", ["--outcome", outcome, "--drivers", driver, "--bootstrap", "0"])
     #expect(result.status == 65, "\(result.error)")
@@ -110,7 +112,8 @@ import Testing
     #expect(described.run["rows_read"] as? Int == 160)
     #expect(
       described.rows("items").contains {
-        $0["variable"] as? String == "How satisfied were you with the following aspects of your flight? - Seat selection"
+        $0["variable"] as? String
+          == "How satisfied were you with the following aspects of your flight? - Seat selection"
       })
     let csv = "q1,q2\nHow easy?,How quick?\n" + BadInputTests.rows(20) { "\($0 % 5),\($0 % 4)" }
     let asked = try Program.run(["describe", "data.csv"], csv: csv)
@@ -121,13 +124,16 @@ import Testing
   }
 
   @Test("what cannot be read stops only what uses it") func unreadable() throws {
-    let (json, _) = try drivers("import/where_unreadable.csv", ["--outcome", "y", "--drivers", "x", "--where", "f = 1"])
+    let (json, _) = try drivers(
+      "import/where_unreadable.csv", ["--outcome", "y", "--drivers", "x", "--where", "f = 1"])
     #expect(json.rows("fit").first?["n"] as? Int == 6)
     expectClose(try number(json, "coefficients", "estimate", term: "x"), 0.585714285714)
-    let all = try run("import/where_unreadable.csv", "drivers", ["--outcome", "y", "--drivers", "x", "--bootstrap", "0"])
+    let all = try run(
+      "import/where_unreadable.csv", "drivers", ["--outcome", "y", "--drivers", "x", "--bootstrap", "0"])
     #expect(all.status == 65 && all.error.contains("'x', row 7: 'refused'"))
     let csv = "y,a,a,b\n" + BadInputTests.rows(30) { "\($0 % 5),\($0 % 4),\($0 % 3),\($0 % 7)" }
-    let unused = try Program.run(["drivers", "data.csv", "--outcome", "y", "--drivers", "b", "--bootstrap", "0"], csv: csv)
+    let unused = try Program.run(
+      ["drivers", "data.csv", "--outcome", "y", "--drivers", "b", "--bootstrap", "0"], csv: csv)
     #expect(unused.status == 0, "\(unused.error)")
     for drivers in ["a", "a,b", "'*'", "a:b"] {
       let used = try Program.run(
@@ -135,13 +141,17 @@ import Testing
       #expect(used.status == 65 && used.error.contains("two columns named 'a'") || drivers == "'*'", "\(drivers)")
     }
     let described = try Program.run(["describe", "data.csv", "--format", "json"], csv: csv)
-    #expect(try JSONReader(described.output).rows("items").map { $0["variable"] as? String } == ["y", "a", "a (2)", "b"])
+    #expect(
+      try JSONReader(described.output).rows("items").map { $0["variable"] as? String } == ["y", "a", "a (2)", "b"])
   }
 
-  @Test("missing codes are numbers, texts, ranges and of one variable", arguments: [
-    ["--missing-codes=-99:-1"], ["--missing-codes", "<0"], ["--missing-codes", "\u{2212}99"], ["--missing-codes", "q1=-99"],
-    ["--missing-codes", "-99"],
-  ])
+  @Test(
+    "missing codes are numbers, texts, ranges and of one variable",
+    arguments: [
+      ["--missing-codes=-99:-1"], ["--missing-codes", "<0"], ["--missing-codes", "\u{2212}99"],
+      ["--missing-codes", "q1=-99"],
+      ["--missing-codes", "-99"],
+    ])
   func codes(_ options: [String]) throws {
     let result = try run("missing-code-kinds/um.csv", "describe", ["--variables", "q1", "--format", "json"] + options)
     let items = try JSONReader(result.output).rows("items")
@@ -151,9 +161,11 @@ import Testing
   @Test("a code that nothing matches is said, and one with a comma can be") func unmatched() throws {
     let result = try run("missing-code-kinds/um.csv", "describe", ["--missing-codes", "98:,-99", "--format", "json"])
     let notes = try JSONReader(result.output).notes
-    #expect(notes.contains { $0.kind == "code_unmatched" && $0.message.contains("'98:'") && !$0.message.contains("-99") })
+    #expect(
+      notes.contains { $0.kind == "code_unmatched" && $0.message.contains("'98:'") && !$0.message.contains("-99") })
     let csv = "y,a\n" + BadInputTests.rows(30) { "\($0 % 5),\($0 == 7 ? "\"Don't know, refused\"" : "\($0 % 4)")" }
-    let stopped = try Program.run(["drivers", "data.csv", "--outcome", "y", "--drivers", "a", "--bootstrap", "0"], csv: csv)
+    let stopped = try Program.run(
+      ["drivers", "data.csv", "--outcome", "y", "--drivers", "a", "--bootstrap", "0"], csv: csv)
     #expect(stopped.error.contains(#"--missing-codes '"Don'\''t know, refused"'"#), "\(stopped.error)")
     let cured = try Program.run(
       [
@@ -169,7 +181,8 @@ import Testing
       ("10 - Extremely likely", "", "--missing-codes"), ("often", "--missing-codes often", "looks like"),
     ] {
       let csv = "y,a\n" + BadInputTests.rows(30) { "\($0 % 5),\($0 == 7 ? "\"\(cell)\"" : "\($0 % 4).5")" }
-      let result = try Program.run(["drivers", "data.csv", "--outcome", "y", "--drivers", "a", "--bootstrap", "0"], csv: csv)
+      let result = try Program.run(
+        ["drivers", "data.csv", "--outcome", "y", "--drivers", "a", "--bootstrap", "0"], csv: csv)
       #expect(result.status == 65 && result.error.contains("'\(cell)'"), "\(result.error)")
       #expect(result.error.contains(says) && !result.error.contains(saysNot), "\(result.error)")
     }

@@ -34,7 +34,10 @@ import Testing
     let data = try reader(text).read()
     #expect(
       data.names
-        == ["Respondent ID", "How satisfied are you? - Booking", "How satisfied are you? - Seat", "Fly again?", "Anything else?"])
+        == [
+          "Respondent ID", "How satisfied are you? - Booking", "How satisfied are you? - Seat", "Fly again?",
+          "Anything else?",
+        ])
     #expect(data.rowCount == 2)
     #expect(data["How satisfied are you? - Seat"]?.values == .int8([4, 4]))
   }
@@ -66,7 +69,9 @@ import Testing
   }
 
   @Test func `A line that names the separator is no header`() throws {
-    for text in ["sep=;\na;b\n1;2\n", "SEP=;\r\na;b\r\n1;2\r\n", "\"sep=;\"\na;b\n1;2\n", "\u{FEFF}sep=;\n\na;b\n1;2\n"] {
+    for text in [
+      "sep=;\na;b\n1;2\n", "SEP=;\r\na;b\r\n1;2\r\n", "\"sep=;\"\na;b\n1;2\n", "\u{FEFF}sep=;\n\na;b\n1;2\n",
+    ] {
       let data = try reader(text).read()
       #expect(data.names == ["a", "b"] && data.rowCount == 1, "\(text)")
     }

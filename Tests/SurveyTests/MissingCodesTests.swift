@@ -61,7 +61,7 @@ import Testing
     #expect(numbers("-99:-1") == -99...(-1) && numbers(" -99 : -1 ") == -99...(-1))
     #expect(numbers("98:") == 98...Double.infinity && numbers(":0") == -Double.infinity...0)
     #expect(numbers("<=0") == -Double.infinity...0 && numbers(">=98") == 98...Double.infinity)
-    #expect(!numbers("<0")!.contains(0) && numbers("<0")!.contains(-5e-324))
+    #expect(!numbers("<0")!.contains(0) && numbers("<0")!.contains(-Double.leastNonzeroMagnitude))
     #expect(!numbers(">97")!.contains(97) && numbers(">97")!.contains(97.5))
     for text in ["Blank", "a:b", ":", "5:1", "'98:'", "\"<0\"", "0x10", "nan", "inf", "< x"] {
       #expect(numbers(text) == nil, "\(text)")

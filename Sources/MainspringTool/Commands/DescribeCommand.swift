@@ -22,7 +22,9 @@ struct DescribeCommand: ParsableCommand {
       "The columns: names, ranges, globs. Without it those of the study, or all.", valueName: "a,b,c"))
   var variables: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Coverage of the intervals of means. Default: 0.95.", valueName: "share"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Coverage of the intervals of means. Default: 0.95.", valueName: "share"))
   var confidence: Double?
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -22,7 +22,9 @@ struct SimulateCommand: LinearAlgebraCommand {
   @Option(help: ArgumentHelp("The survey to write (.csv).", valueName: "file"))
   var output: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How many; the model's own number when not given.", valueName: "number"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many; the model's own number when not given.", valueName: "number")
+  )
   var respondents: Int?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The seed; the model's own when not given.", valueName: "number"))

@@ -83,7 +83,8 @@ struct ResamplingOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Coverage of every interval. Default: 0.95.", valueName: "share"))
   var confidence: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
   func validate() throws {

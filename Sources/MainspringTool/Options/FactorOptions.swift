@@ -71,7 +71,9 @@ struct FactorOptions: ParsableArguments {
     help: ArgumentHelp("Random samples of each parallel analysis; 0 for none. Default: 1000.", valueName: "number"))
   var parallel = 1000
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Loadings smaller than this are left blank. Default: 0.3.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Loadings smaller than this are left blank. Default: 0.3.", valueName: "number"))
   var cut: Double?
 
   @Flag(help: "Items by the factor on which they load most.")

@@ -179,7 +179,8 @@ struct SourceLoader {
     let reading = ReadingNotes(reader: reader, study: study, roles: resolved.roles)
     try reading.refuseRepeatedNames()
     let rows = reader.rows(
-      columns: used, missing: try study.missingRules(in: reader.names), categorical: try Self.categorical(study, reader),
+      columns: used, missing: try study.missingRules(in: reader.names),
+      categorical: try Self.categorical(study, reader),
       jobs: options.threads)
     let hasReplicates = study.bootstrap.replicates != 0
     var intake = SurveyIntake(

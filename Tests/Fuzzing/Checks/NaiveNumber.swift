@@ -51,7 +51,9 @@ enum NaiveNumber {
       rest = trimmed(Array(rest.dropFirst().dropLast()))
     }
     func takeSign() -> Bool {
-      guard let first = rest.first, [0x2B, 0x2D, 0x2212, 0x2013, 0xFE63, 0xFF0D].contains(first.value) else { return true }
+      guard let first = rest.first, [0x2B, 0x2D, 0x2212, 0x2013, 0xFE63, 0xFF0D].contains(first.value) else {
+        return true
+      }
       if isNegative { return false }
       signs += 1
       isNegative = first != "+"
