@@ -18,6 +18,9 @@ extension Moments {
       return columns.count >= 2 && columns.isSubset(of: rows)
         && rows.allSatisfy { columns.contains($0) || MatrixFile.isSummary($0) }
     }
+    if MatrixFile.rowNames(of: dataset) != nil {
+      return looksLikeMatrix(Dataset(variables: Array(dataset.variables.dropFirst()), rowCount: dataset.rowCount))
+    }
     let order = dataset.variables.count
     guard order >= 2, dataset.rowCount == order, !dataset.variables.contains(where: \.isText) else { return false }
     let columns = dataset.variables.map(\.doubles)
@@ -44,10 +47,10 @@ extension Moments {
 
   /// What the diagonal of a square matrix holds, by variable; without those that are blank.
   public static func diagonal(of dataset: Dataset) -> [String: Double] {
-    let isNamed = dataset.variables.first?.isText == true
+    let named = MatrixFile.rowNames(of: dataset)
     var diagonal: [String: Double] = [:]
-    let rows = isNamed ? dataset.variables[0].strings : dataset.names.map(Optional.some)
-    for variable in dataset.variables.dropFirst(isNamed ? 1 : 0) where !variable.isText {
+    let rows = named ?? dataset.names.map(Optional.some)
+    for variable in dataset.variables.dropFirst(named == nil ? 0 : 1) where !variable.isText {
       guard let row = rows.prefix(dataset.rowCount).firstIndex(of: variable.name) else { continue }
       let value = variable.doubles[row]
       if !value.isNaN { diagonal[variable.name] = value }
@@ -61,6 +64,15 @@ enum MatrixFile {
   static let tolerance = 1e-8
 
   static func isOne(_ value: Double) -> Bool { abs(value - 1) <= tolerance }
+
+  /// The first column, when it names the rows: with texts, or with the numbers that the columns have for names, in their order.
+  static func rowNames(of dataset: Dataset) -> [String?]? {
+    guard let first = dataset.variables.first else { return nil }
+    if first.isText { return first.strings }
+    guard dataset.variables.count == dataset.rowCount + 1, dataset.rowCount >= 2 else { return nil }
+    let rows = first.strings
+    return rows == dataset.names.dropFirst().map(Optional.some) ? rows : nil
+  }
 
   /// A row below the matrix that holds a number for each variable.
   static func isSummary(_ name: String) -> Bool { summary(name) != nil }
@@ -81,15 +93,15 @@ extension MomentEntries {
   /// - Parameter holds: what the diagonal holds, where the numbers do not tell.
   init(matrix dataset: Dataset, diagonal holds: MatrixDiagonal? = nil, source: String) throws {
     self.init(source: source)
-    let isNamed = dataset.variables.first?.isText == true
-    let columns = Array(dataset.variables.dropFirst(isNamed ? 1 : 0))
+    let named = MatrixFile.rowNames(of: dataset)
+    let columns = Array(dataset.variables.dropFirst(named == nil ? 0 : 1))
     names = columns.map(\.name)
     if Set(names).count < names.count { throw fault("two columns have the same name") }
     guard columns.count >= 2 else {
       throw fault(
         "it is neither a table with the columns statistic, a, b, value nor a square matrix with variable names")
     }
-    let rows = isNamed ? dataset.variables[0].strings : names.map(Optional.some)
+    let rows = named ?? names.map(Optional.some)
     guard rows.count == dataset.rowCount else {
       let given = holds == nil ? "n was given" : "what the diagonal holds was given"
       let option = holds == nil ? "--n (or n: of the study)" : "--diagonal (or diagonal: of the study)"
@@ -121,7 +133,7 @@ extension MomentEntries {
     let table = areCorrelations ? \MomentEntries.correlations : \.covariances
     var known: [Pair: Double] = [:]
     for (a, b, value) in entries {
-      let size = areCorrelations ? 1 : (diagonal[a, default: 0] * diagonal[b, default: 0]).squareRoot()
+      let size = areCorrelations ? 1 : abs(diagonal[a, default: 0] * diagonal[b, default: 0]).squareRoot()
       if let other = known[Pair(a, b)] {
         guard abs(other - value) <= MatrixFile.tolerance * size else { throw DataFault.notSymmetric(a: a, b: b) }
         known[Pair(a, b)] = (other + value) / 2

@@ -235,6 +235,11 @@ struct MomentsFileTests {
       #expect(Moments.looksLikeMatrix(table), "\(order)")
       #expect(try Moments(table: table, n: 100).isCorrelation)
     }
+    // Columns without names of their own are numbered, and so are their rows.
+    let numbered = "column_1,0,1,2\n0,1,.6,.3\n1,.6,1,.8\n2,.3,.8,1"
+    #expect(Moments.looksLikeMatrix(Self.table(numbered)))
+    #expect(try Moments(table: Self.table(numbered), n: 50).correlation[2, 1] == 0.8)
+    #expect(!Moments.looksLikeMatrix(Self.table("id,1,2,3\n1,4,2,5\n2,3,3,4\n3,1,5,2")))
     // A hundredth of a millionth is rounding, a millionth is not.
     #expect(try Moments(table: Self.table("v,y,x\ny,1,.5\nx,.500000009,1"), n: 9).n == 9)
     #expect(Self.problem("v,y,x\ny,1,.5\nx,.500001,1") == .notSymmetric(a: "x", b: "y"))
@@ -262,7 +267,7 @@ struct MomentsFileTests {
     }
     for holds in [MatrixDiagonal.ones, .reliability] {
       let moments = try Moments(table: table, n: 300, diagonal: holds)
-      #expect(moments.isCorrelation && moments.correlation[0, 0] == 1 && moments.correlation[1, 0] == 0.45)
+      #expect(moments.isCorrelation && moments.correlation[0, 0] == 1 && close(moments.correlation[1, 0], 0.45, 1e-15))
     }
     let variances = try Moments(table: table, n: 300, diagonal: .variances)
     #expect(!variances.isCorrelation && close(variances.covariance[1, 1], 0.79, 1e-14))
