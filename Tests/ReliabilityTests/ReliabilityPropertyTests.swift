@@ -31,6 +31,26 @@ import Testing
 
   static func scale(_ items: Int) -> [ReliabilityAnalysis.Scale] { [.init(name: "x", items: Array(0..<items))] }
 
+  @Test("λ₄ of many items: no exchange of two items makes the best split better") func splitHalves() {
+    let k = 18
+    var stream = RandomStream(seed: 4, stream: 0)
+    var matrix = SymmetricMatrix(order: k)
+    for i in 0..<k { for j in 0...i { matrix[i, j] = i == j ? 1 : 0.2 + 0.3 * stream.uniform() } }
+    // Two blocks that correlate within: the best halves take one half of each.
+    for i in 0..<k { for j in 0..<i where (i < 8) == (j < 8) { matrix[i, j] += 0.3 } }
+    let halves = SplitHalves(correlation: matrix)
+    let total = matrix.packed.reduce(0) { $0 + 2 * $1 } - Double(k)
+    func value(_ mask: Int) -> Double {
+      var sum = 0.0
+      for i in 0..<k { for j in 0..<i where (mask >> i ^ mask >> j) & 1 == 1 { sum += matrix[i, j] } }
+      return 4 * sum / total
+    }
+    // All 24,310 splits with the first item in the first half.
+    let all = (0..<1 << k).filter { $0 & 1 == 1 && $0.nonzeroBitCount == k / 2 }.map(value)
+    #expect(abs(halves.best - all.max()!) < 1e-12)
+    #expect(abs(halves.worst - all.min()!) < 1e-12)
+  }
+
   @Test("parallel items: every coefficient is Spearman and Brown's") func parallel() throws {
     let r = 0.4
     for k in [2, 3, 5, 17] {
