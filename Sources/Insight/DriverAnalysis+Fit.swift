@@ -23,7 +23,13 @@ extension DriverAnalysis {
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
         suggestion: "Use --missing listwise, or --errors bootstrap.")
     }
-    let moments = Moments(frame)
+    var moments = Moments(frame)
+    var frame = frame
+    if let settled = RoundedColumns.settled(frame, moments: moments) {
+      frame = settled.frame
+      frame.notes += settled.notes
+      moments = Moments(frame)
+    }
     let subject = Subject(frame, moments)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     // Pairwise rows have no complete cases to factor: their moments are all there is.
@@ -122,9 +128,12 @@ extension DriverAnalysis {
     let exact = players <= ImportanceEngine.exactLimit
     let seed = bootstrap.seed
     let engines = subject.outcomes.indices.map { o in
-      ImportanceEngine(
-        problem: subject.problem(o), methods: methods,
-        subsets: exact
+      let problem = subject.problem(o)
+      return ImportanceEngine(
+        problem: problem, methods: methods,
+        subsets: problem.isHierarchical
+          ? ImportanceEngine.subsets(for: problem, inReplicates: false, seed: seed)
+          : exact
           ? .all
           : .sampled(PermutationSample(playerCount: players, pairs: PermutationSample.defaultPairs, seed: seed)))
     }
@@ -148,9 +157,7 @@ extension DriverAnalysis {
     if bootstrap.replicates > 0 {
       if case .blocks(let blocks) = draw { notes.append(blocks.note) }
       var correction: SampledCorrection?
-      if players > ImportanceEngine.replicateExactLimit, methods.contains(.lmg) {
-        let sample = PermutationSample(
-          playerCount: players, pairs: PermutationSample.defaultReplicatePairs, seed: seed)
+      if methods.contains(.lmg), let sample = replicateSample(subject) {
         evaluator = evaluator.sampling(sample)
         correction = try SampledCorrection(
           evaluator.engines, importance, subject.moments, method: methods.firstIndex(of: .lmg)!, jobs: jobs)
@@ -172,6 +179,17 @@ extension DriverAnalysis {
                 : " They are left out.")))
         if isTooMany { resampled = nil }
       }
+      if let drawn = resampled?.bootstrap,
+        Double(drawn.failureCount) > Interval.largestUndefinedShare * Double(drawn.count)
+      {
+        let reasons = drawn.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
+        notes.append(
+          Note(
+            "replicates_failed",
+            "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons). Those that did are no fair picture of what might have been, so there are no intervals."
+          ))
+        resampled = nil
+      }
       if let correction { resampled?.apply(correction, layout) }
     }
 
@@ -185,12 +203,14 @@ extension DriverAnalysis {
       notes += regression.notes.map { prefixed($0, subject, o) }
       // The regression says the same of collinear columns and reversed signs, and of what exactly they depend on.
       notes += importance[o].notes.filter { $0.kind != "collinear" && $0.kind != "sign_reversal" }
+      if let note = subject.noteOnInflation(regression) { notes.append(prefixed(note, subject, o)) }
+      if let note = digitsLost(importance[o], regression) { notes.append(prefixed(note, subject, o)) }
       let dominance = self.dominance ? try engines[o].dominance(subject.moments, jobs: jobs) : nil
       notes += dominance?.notes ?? []
       outcomes.append(
         OutcomeFit(
           outcome: subject.outcomes[o], regression: regression,
-          rSquared: reader.rSquared(regression, outcome: o),
+          rSquared: reader.rSquared(regression, outcome: o), rSquaredAlways: importance[o].rSquaredAlways,
           signs: importance[o].signs,
           methods: methods.indices.map { reader.method($0, outcome: o) }, dominance: dominance,
           effects: subject.effects(regression, slopes: slopes)))
@@ -217,6 +237,39 @@ extension DriverAnalysis {
       rowsUsed: nil, replicatesUsed: resampled?.bootstrap.successCount ?? 0,
       failures: resampled?.bootstrap.failuresByReason ?? [], notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
+  }
+
+  /// Sums of squares hold half the digits of rows: what a driver adds that is nearly a combination of others can be in the
+  /// regression's R² and in no importance.
+  private func digitsLost(_ importance: ImportanceFit, _ regression: LinearRegression.Fit) -> Note? {
+    let whole = regression.rSquared - importance.rSquaredAlways
+    let sums = methods.indices.compactMap { m -> (method: ImportanceMethod, sum: Double)? in
+      guard ![.first, .last, .betasq].contains(methods[m]) else { return nil }
+      let values = importance.importance[m].compactMap { $0 }
+      guard values.count == importance.importance[m].count, !values.isEmpty else { return nil }
+      return (methods[m], values.reduce(0, +))
+    }.filter { abs($0.sum - whole) > 1e-6 }
+    guard let first = sums.first else { return nil }
+    func shown(_ value: Double) -> String { "\((value * 1e6).rounded() / 1e6)" }
+    return Note(
+      "digits_lost",
+      "\(sums.map(\.method.rawValue).joined(separator: ", ")): the values add up to \(shown(first.sum)), not to the \(shown(whole)) that the regression explains. A driver differs from a combination of the others by less than sums of squares can hold, so what it adds is in R² and in no driver's importance. Leave out the drivers that say the same thing."
+    )
+  }
+
+  /// The orders that every replicate averages where all subsets are too many.
+  private func replicateSample(_ subject: Subject) -> PermutationSample? {
+    let problem = subject.problem(0)
+    guard problem.isHierarchical else {
+      return subject.players.count > ImportanceEngine.replicateExactLimit
+        ? PermutationSample(
+          playerCount: subject.players.count, pairs: PermutationSample.defaultReplicatePairs, seed: bootstrap.seed)
+        : nil
+    }
+    if case .sampled(let sample) = ImportanceEngine.subsets(for: problem, inReplicates: true, seed: bootstrap.seed) {
+      return sample
+    }
+    return nil
   }
 
   /// With several outcomes a note says whose it is.

@@ -32,6 +32,10 @@ struct Emitter {
 
   /// Files first, so that a closed pipe on standard output cannot lose them.
   func emit(_ document: Document) throws {
+    if let name = options.table, document.table(named: name)?.rows.isEmpty ?? true {
+      throw DataFault.request(
+        problem: "The table '\(name)' is empty", suggestion: EmptyTable.reason(name, of: document))
+    }
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
     for file in files { try AtomicFile.write(try bytes(chosen, of: file.form), to: file.path) }
     switch options.format {
