@@ -119,7 +119,8 @@ package struct ImportanceEngine: Sendable {
     for (k, column) in signColumns.enumerated() {
       // The coefficient of a factor is its effect where the others are 0: which sign it has is a matter of where that is.
       result[column] =
-        problem.isSingle(k) && !problem.isCategorical[k] && !precedence.isAwaited(k) ? elimination.signOfCoefficient(k, full) : .nan
+        problem.isSingle(k) && !problem.isCategorical[k] && !precedence.isAwaited(k)
+        ? elimination.signOfCoefficient(k, full) : .nan
     }
     for (m, method) in methods.enumerated() {
       let columns = importanceColumns(method: m)

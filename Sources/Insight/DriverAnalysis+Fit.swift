@@ -134,8 +134,8 @@ extension DriverAnalysis {
         subsets: problem.isHierarchical
           ? ImportanceEngine.subsets(for: problem, inReplicates: false, seed: seed)
           : exact
-          ? .all
-          : .sampled(PermutationSample(playerCount: players, pairs: PermutationSample.defaultPairs, seed: seed)))
+            ? .all
+            : .sampled(PermutationSample(playerCount: players, pairs: PermutationSample.defaultPairs, seed: seed)))
     }
     let keepsCoefficients = errors == .bootstrap
     let layout = ReplicateLayout(
@@ -246,7 +246,9 @@ extension DriverAnalysis {
     let sums = methods.indices.compactMap { m -> (method: ImportanceMethod, sum: Double)? in
       guard ![.first, .last, .betasq].contains(methods[m]) else { return nil }
       let values = importance.importance[m].compactMap { $0 }
-      guard values.count == importance.importance[m].count, !values.isEmpty else { return nil }
+      // Pratt's measure has none for a driver without a coefficient, which adds nothing to its sum.
+      let isWhole = methods[m] == .pratt || values.count == importance.importance[m].count
+      guard isWhole, !values.isEmpty else { return nil }
       return (methods[m], values.reduce(0, +))
     }.filter { abs($0.sum - whole) > 1e-6 }
     guard let first = sums.first else { return nil }

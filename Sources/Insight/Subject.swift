@@ -55,7 +55,8 @@ struct Subject: Sendable {
   /// Names the drivers whose effect is withheld.
   func noteOnInflation(_ fit: LinearRegression.Fit) -> Note? {
     let names = players.indices.filter { k in
-      !players[k].isCategorical && !problem(0).isHierarchical && isInflated(fit.terms.filter { $0.blockIndex == always.count + k })
+      !players[k].isCategorical && !problem(0).isHierarchical
+        && isInflated(fit.terms.filter { $0.blockIndex == always.count + k })
     }.map { players[$0].title }
     guard !names.isEmpty else { return nil }
     return Note(

@@ -25,15 +25,16 @@ extension FrameRecipe {
     return notes
   }
 
-  /// Of each composite, how many scores rest on part of its items.
+  /// Of the composites, how many scores rest on part of their items.
   func notesOnPartialScores(_ partial: [Int: Int], used: Int) -> [Note] {
-    partial.sorted { $0.key < $1.key }.compactMap { position, count in
+    let parts = partial.sorted { $0.key < $1.key }.compactMap { position, count -> String? in
       guard count > 0, case .composite(let name, let items) = terms[position] else { return nil }
-      return Note(
-        "partial_scores",
-        "\(count) of \(used) scores of '\(name)' rest on part of its \(items.count) items; at least \(needed(of: items.count)) must be answered."
-      )
+      return "\(count) of '\(name)' (\(needed(of: items.count)) of \(items.count) items are enough)"
     }
+    guard !parts.isEmpty else { return [] }
+    return [
+      Note("partial_scores", "Of \(used) scores some rest on part of the items: \(parts.joined(separator: ", ")).")
+    ]
   }
 
   /// Which category the others are compared with.

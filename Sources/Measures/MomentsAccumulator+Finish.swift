@@ -17,11 +17,12 @@ extension MomentsAccumulator {
     }
     if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
 
-    let levels = try recipe.withReferences(try terms.indices.map { position in
-      try CategoryLevels(
-        variable: terms[position].name, codes: columns.filter { $0.term == position }.compactMap(\.code),
-        categories: categories[position] ?? [])
-    })
+    let levels = try recipe.withReferences(
+      try terms.indices.map { position in
+        try CategoryLevels(
+          variable: terms[position].name, codes: columns.filter { $0.term == position }.compactMap(\.code),
+          categories: categories[position] ?? [])
+      })
     var layout = FrameLayout(recipe, levels: levels)
     layout.settleWhole(recipe, scans)
     let order = terms.indices.flatMap { position -> [Int] in

@@ -93,7 +93,8 @@ extension LinearRegression.Fit {
       return
     }
     notes += variance.notes
-    let undetermined = Set(estimate.lone.undetermined(errors, hasClusters: estimate.isClustered) + variance.undetermined)
+    let undetermined = Set(
+      estimate.lone.undetermined(errors, hasClusters: estimate.isClustered) + variance.undetermined)
     let shifts = estimate.reportedExponents
     var unscaled = variance.covariance
     for i in 0..<unscaled.order {

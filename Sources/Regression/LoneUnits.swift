@@ -80,7 +80,8 @@ extension LeastSquares {
     return kept.indices.filter { k in
       let part = (k..<kept.count).reduce(0.0) { $0 + inverse[k, $1] * own[$1 + first] }
       let all = (k..<kept.count).reduce(0.0) { $0 + inverse[k, $1] * inverse[k, $1] }
-      return part * part > LoneUnits.almostAlone * all
+      // Centring leaves a row at most 1 − q̃₀² of it, the constant's part being the intercept's.
+      return part * part > LoneUnits.almostAlone * (first == 1 ? 1 - own[0] * own[0] : 1) * all
     }.map { terms[kept[$0]] }
   }
 

@@ -16,7 +16,8 @@ extension LeastSquares {
   /// diagnostics.
   func sharedDimensions(amongPredictors: Bool) -> [Note] {
     let names = hasIntercept && means != nil ? collinearityTerms : kept.map { terms[$0] }
-    return collinearity().filter { $0.conditionIndex > RegressionDiagnostics.harmfulConditionIndex }.compactMap { found in
+    return collinearity().filter { $0.conditionIndex > RegressionDiagnostics.harmfulConditionIndex }.compactMap {
+      found in
       let sharing = zip(names, found.proportions).filter { $0.1 > 0.5 }.map(\.0)
       // A product goes with its factors by nature, and where zero lies decides how much.
       if amongPredictors, blocks.contains(where: { !$0.powers.isEmpty && sharing.contains($0.name) }) { return nil }

@@ -138,14 +138,17 @@ struct RoleResolver {
         guard !names.isEmpty else {
           throw DataFault.missingRole(
             role: "driver",
-            suggestion: "Every column that '*' stands for counts rows, names respondents or never varies; name the drivers.")
+            suggestion:
+              "Every column that '*' stands for counts rows, names respondents or never varies; name the drivers.")
         }
         var isAnyFree = false
         for name in names {
           if let k = grouped[name] {
             isAnyFree = true
             if placed.insert(k).inserted { players.append(groups[k]) }
-          } else if taken[name] == nil || isExact && isOfDesign(name), isExact || (claims[name] ?? "a driver") == "a driver" {
+          } else if taken[name] == nil || isExact && isOfDesign(name),
+            isExact || (claims[name] ?? "a driver") == "a driver"
+          {
             isAnyFree = true
             taken[name] = "a driver"
             players.append(

@@ -111,7 +111,8 @@ import Testing
       try json(
         "drivers",
         [
-          folder.url.appending(path: name).path, "--outcome", "y", "--drivers", drivers, "--scale", "1:7", "--bootstrap",
+          folder.url.appending(path: name).path, "--outcome", "y", "--drivers", drivers, "--scale", "1:7",
+          "--bootstrap",
           "0", "--folds", "0", "--methods", "lmg,pratt,genizi,car",
         ])
     }
@@ -119,7 +120,8 @@ import Testing
     #expect(with.message("rounded_combination") != nil && with.message("collinear") != nil)
     #expect(with.message("digits_lost") == nil)
     let rSquared = try #require(with.rows("fit").first?["r_squared"] as? Double)
-    #expect(abs(rSquared - (try run("without.csv", "x0,x1,x2").rows("fit").first?["r_squared"] as? Double ?? .nan)) < 1e-9)
+    #expect(
+      abs(rSquared - (try run("without.csv", "x0,x1,x2").rows("fit").first?["r_squared"] as? Double ?? .nan)) < 1e-9)
     for method in ["lmg", "genizi", "car"] {
       let sum = with.rows("importance").filter { $0["method"] as? String == method }
         .reduce(0) { $0 + ($1["importance"] as? Double ?? 0) }
@@ -148,7 +150,10 @@ import Testing
   @Test("--by says how many have no group") func byMissing() throws {
     let json = try json(
       "drivers",
-      [Self.file("by-missing"), "--outcome", "y", "--drivers", "q1,q2", "--by", "seg", "--bootstrap", "0", "--folds", "0"])
+      [
+        Self.file("by-missing"), "--outcome", "y", "--drivers", "q1,q2", "--by", "seg", "--bootstrap", "0", "--folds",
+        "0",
+      ])
     #expect(json.message("no_group")?.hasPrefix("53 of 150 respondents have no group") == true)
   }
 
@@ -187,6 +192,33 @@ import Testing
     #expect(table.output.isEmpty)
   }
 
+  @Test("composites say how many scores rest on part of their items") func partialScores() throws {
+    let count = 30
+    // By hand: rows 0, 5 and 10 lack one item of three; row 3 lacks two, which leaves no score.
+    let a = ratings(count, seed: 30).enumerated().map { [0, 3, 5].contains($0) ? "" : "\($1)" }
+    let b = ratings(count, seed: 31).enumerated().map { [3, 10].contains($0) ? "" : "\($1)" }
+    let columns: [(String, [String])] = [
+      ("y", ratings(count, seed: 32, low: 0, high: 10).map(String.init)), ("a", a), ("b", b),
+      ("c", ratings(count, seed: 33).map(String.init)), ("d", ratings(count, seed: 34).map(String.init)),
+    ]
+    let folder = try TemporaryFolder()
+    try folder.write(csv(columns), to: "d.csv")
+    try folder.write(
+      "data: d.csv\nscale: [1, 7]\noutcomes: {y: {scale: [0, 10]}}\ndrivers: {q: {items: [a, b, c]}, s: {items: [d]}}\n",
+      to: "s.yaml")
+    let json = try json("drivers", [folder.url.appending(path: "s.yaml").path, "--bootstrap", "0", "--folds", "0"])
+    #expect(
+      json.message("partial_scores")
+        == "Of 29 scores some rest on part of the items: 3 of 'q' (2 of 3 items are enough).")
+  }
+
+  @Test("two groups of one name are refused") func twoGroups() throws {
+    let result = try Program.run([
+      "reliability", Self.file("near"), "--group", "A=x0:x2", "--group", "A=x3,x4", "--bootstrap", "0",
+    ])
+    #expect(result.status != 0 && result.error.contains("Two groups are named 'A'"))
+  }
+
   @Test("basic intervals of shares stay within 0 and 1") func basic() throws {
     let json = try json(
       "drivers",
@@ -204,7 +236,8 @@ import Testing
 
   @Test("with covariates the opening says what the drivers add") func beyondCovariates() throws {
     let arguments = [
-      Self.file("by-missing"), "--outcome", "y", "--drivers", "q2", "--always", "q1", "--bootstrap", "0", "--folds", "0",
+      Self.file("by-missing"), "--outcome", "y", "--drivers", "q2", "--always", "q1", "--bootstrap", "0", "--folds",
+      "0",
     ]
     let json = try json("drivers", arguments)
     let added = json.rows("importance").reduce(0) { $0 + ($1["importance"] as? Double ?? 0) }

@@ -73,7 +73,8 @@ import Testing
     #expect(agree(term.stdError, error, 1e-6))
     #expect(term.pValue.map { $0 > 0.999 } == true)
     #expect(agree(fit.term("q1")?.stdError, 0.076143795, 2e-6))
-    #expect(fit.notes.contains { $0.kind == "leverage_high" && $0.message.contains("'sp'") && $0.message.contains("row") })
+    #expect(
+      fit.notes.contains { $0.kind == "leverage_high" && $0.message.contains("'sp'") && $0.message.contains("row") })
   }
 
   @Test func `a coefficient that one cluster determines has no clustered error`() throws {

@@ -70,7 +70,8 @@ struct ValidateCommand: ParsableCommand {
       throw DataFault.request(
         problem: "No suite is named",
         suggestion:
-          "There are: \(ValidationRun.Suite.allCases.map(\.rawValue).joined(separator: ", ")); leave --suite out for all.")
+          "There are: \(ValidationRun.Suite.allCases.map(\.rawValue).joined(separator: ", ")); leave --suite out for all."
+      )
     }
     let names = ValidationRun.Suite.allCases.map(\.rawValue)
     if let unknown = words.first(where: { !names.contains($0) }) {

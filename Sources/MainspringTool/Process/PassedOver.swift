@@ -64,7 +64,9 @@ struct PassedOver {
 
   private static func isCalledKey(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter }
-    return words.contains { ["id", "ids", "key", "uuid", "guid", "respondent", "record", "serial", "case"].contains($0) }
+    return words.contains {
+      ["id", "ids", "key", "uuid", "guid", "respondent", "record", "serial", "case"].contains($0)
+    }
       || name.lowercased().hasSuffix("id")
   }
 }
