@@ -2,6 +2,7 @@ import Importance
 import LinearAlgebra
 import Measures
 import Probability
+import Survey
 import Testing
 
 /// Factors before their products: against averages over the permitted orders one by one, and against R.
@@ -78,7 +79,8 @@ import Testing
         if increments.isEmpty {
           #expect(levels[i][level] == nil)
         } else {
-          #expect(abs(try #require(levels[i][level]) - increments.reduce(0, +) / Double(increments.count)) < 1e-11)
+          let found = try #require(levels[i][level])
+          #expect(abs(found - increments.reduce(0, +) / Double(increments.count)) < 1e-11)
         }
       }
       for j in 0..<p where j != i {

@@ -1,5 +1,6 @@
 import Measures
 import Regression
+import Survey
 import Testing
 
 /// Coefficients that one respondent or one cluster determines.
