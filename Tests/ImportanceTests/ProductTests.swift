@@ -56,7 +56,7 @@ import Testing
         let first = out[engine.importanceColumns(method: 2)][engine.importanceColumns(method: 2).lowerBound + k]
         #expect(predecessors[k].isEmpty ? abs(first - values[1 << k]) < 1e-11 : first.isNaN)
       }
-      #expect(out[engine.importanceColumns(method: 3)].allSatisfy(\.isNaN))
+      #expect(out[engine.importanceColumns(method: 3)].allSatisfy { $0.isNaN })
       try checkDominance(engine, scatter, values)
     }
   }
