@@ -1,3 +1,4 @@
+import Importance
 import Insight
 import Measures
 import Regression
