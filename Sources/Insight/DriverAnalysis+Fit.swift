@@ -153,6 +153,8 @@ extension DriverAnalysis {
     evaluator.pointRatings(draw, into: &point)
 
     var resampled: ResampledDrivers?
+    // Counted before too many failures take the intervals away.
+    var drawing = (used: 0, failures: [(reason: String, count: Int)]())
     var isPossible = true
     if bootstrap.replicates > 0 {
       if case .blocks(let blocks) = draw { notes.append(blocks.note) }
@@ -165,6 +167,7 @@ extension DriverAnalysis {
       }
       resampled = evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
       isPossible = resampled != nil
+      if let drawn = resampled?.bootstrap { drawing = (drawn.successCount, drawn.failuresByReason) }
       if scoring.correctsReliability, let drawn = resampled?.bootstrap,
         let failed = drawn.failuresByReason.first(where: { $0.reason == ConstructMap.inadmissible })?.count
       {
@@ -234,8 +237,8 @@ extension DriverAnalysis {
     return Fit(
       specification: self, players: subject.players, outcomes: outcomes,
       performance: reader.ratings(layout.performance), stated: reader.ratings(layout.stated), n: subject.moments.n,
-      rowsUsed: nil, replicatesUsed: resampled?.bootstrap.successCount ?? 0,
-      failures: resampled?.bootstrap.failuresByReason ?? [], notes: notes.filter { seen.insert($0).inserted },
+      rowsUsed: nil, replicatesUsed: drawing.used,
+      failures: drawing.failures, notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
   }
 

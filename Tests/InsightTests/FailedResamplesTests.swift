@@ -26,6 +26,6 @@ import Testing
       #expect(driver.frequencyOfFirst == nil)
     }
     #expect(fit.outcomes[0].regression.terms.allSatisfy { $0.stdError == nil })
-    #expect(fit.replicatesUsed == 0)
+    #expect(fit.replicatesUsed + fit.failures.reduce(0) { $0 + $1.count } == 200)
   }
 }
