@@ -54,6 +54,7 @@ extension ImportanceEngine {
       moments, moments.scatter.packed.withUnsafeBufferPointer { prepare($0.baseAddress!, workspace: workspace) })
     var fit = DominanceFit(levels: nil, general: nil, complete: nil, conditional: nil, notes: [])
     let p = playerCount
+    if problem.isHierarchical { return hierarchicalDominance(workspace, fit) }
     guard walk.isFeasible(limit: ImportanceEngine.exactLimit) else {
       fit.notes.append(
         Note(
@@ -75,6 +76,29 @@ extension ImportanceEngine {
           "complete_dominance_left_out",
           "Complete dominance is worked out for up to \(SubsetValues.limit) drivers; there are \(p)."))
     }
+    return fit
+  }
+
+  /// Of closed sets only: a product is compared in the models that hold its factors.
+  private func hierarchicalDominance(_ workspace: Workspace, _ empty: DominanceFit) -> DominanceFit {
+    var fit = empty
+    guard playerCount <= ClosedSets.limit else {
+      fit.notes.append(
+        Note(
+          "dominance_left_out",
+          "With products dominance is worked out for up to \(ClosedSets.limit) drivers; there are \(playerCount)."))
+      return fit
+    }
+    let walk = hierarchy ?? HierarchicalWalk(problem, tolerance: RankPolicy.variance)
+    let table = workspace.hierarchy ?? HierarchicalWalk.Workspace(walk)
+    walk.fill(residual: workspace.elimination.residual, workspace: table)
+    let levels = walk.levels(table)
+    var general = [Double](repeating: 0, count: playerCount)
+    general.withUnsafeMutableBufferPointer { walk.importance(table, into: $0.baseAddress!) }
+    fit.levels = levels
+    fit.general = general
+    fit.conditional = DominanceFit.conditional(levels)
+    fit.complete = walk.comparisonsWon(table)
     return fit
   }
 

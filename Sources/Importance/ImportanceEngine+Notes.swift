@@ -49,15 +49,16 @@ extension ImportanceEngine {
       notes.append(
         Note(
           "undefined_for_groups",
-          "\(list(undefined.map(\.rawValue))): not defined for groups and categorical drivers, because the result would depend "
+          "\(list(undefined.map(\.rawValue))): not defined for groups and drivers of several categories, because the result would depend "
             + "on the coding of their columns. lmg, last, first and pratt are."))
     }
+    notes += notesOnProducts(names)
     if case .sampled(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
       let largest = errors.max() ?? 0
       notes.append(
         Note(
           "sampled_orders",
-          "lmg averages \(2 * sample.orders.count) sampled orders of entry, half of them the reverse of the others; the "
+          "lmg averages \(2 * sample.orders.count) sampled orders of entry, \(sample.partners == nil ? "half of them the reverse of the others" : "factors before their products"); the "
             + "largest standard error from sampling is \(ImportanceEngine.short(largest))."))
     }
     if case .halved(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
@@ -67,6 +68,37 @@ extension ImportanceEngine {
           "lmg averages orders of entry instead of all subsets: \(sample.arrangements.count) random arrangements of the drivers, "
             + "each halved again and again, with every half entered before and after the other; the largest standard error "
             + "from sampling is \(ImportanceEngine.short(errors.max() ?? 0))."))
+    }
+    return notes
+  }
+
+  /// What products leave undefined.
+  private func notesOnProducts(_ names: [String]) -> [Note] {
+    guard problem.isHierarchical else { return [] }
+    var notes: [Note] = []
+    let products = list((0..<playerCount).filter(precedence.waits).map { names[$0] })
+    let undefined = methods.filter { ![.lmg, .last, .first].contains($0) }
+    if !undefined.isEmpty {
+      notes.append(
+        Note(
+          "undefined_for_products",
+          "\(list(undefined.map(\.rawValue))): not defined beside products (\(products)), because the result would depend on "
+            + "where zero lies on the scales of their factors. lmg is."))
+    }
+    let partly = methods.contains { $0 == .last || $0 == .first }
+    if partly {
+      notes.append(
+        Note(
+          "undefined_for_products",
+          "A product (\(products)) has no importance as first and its factors none as last, because no model holds a product "
+            + "without them."))
+    }
+    if methods.contains(.lmg), subsets == .all, hierarchy == nil {
+      notes.append(
+        Note(
+          "undefined_for_products",
+          "lmg is worked out for up to \(ClosedSets.limit) drivers that are factors or products; there are "
+            + "\(precedence.bound.count)."))
     }
     return notes
   }

@@ -21,6 +21,13 @@ package struct ImportanceEngine: Sendable {
   /// All subsets up to 30 drivers in one evaluation, and up to 22 in the replicates of a bootstrap; beyond, sampled orders.
   /// Groups count for the work they make: many large ones reach the limit a little earlier.
   package static func subsets(for problem: ImportanceProblem, inReplicates: Bool, seed: UInt64) -> Subsets {
+    if problem.isHierarchical {
+      let limit = inReplicates ? HierarchicalWalk.replicateLimit : ClosedSets.limit
+      // Where not even orders can be drawn there is no lmg, and a note says so.
+      if problem.players.count <= limit || problem.precedence.bound.count > ClosedSets.limit { return .all }
+      let pairs = inReplicates ? PermutationSample.defaultReplicatePairs : PermutationSample.defaultPairs
+      return .sampled(PermutationSample(problem, pairs: pairs, seed: seed))
+    }
     let limit = inReplicates ? replicateExactLimit : exactLimit
     if SubsetWalk(playerSizes: problem.players.map(\.count)).isFeasible(limit: limit) { return .all }
     return .halved(HalvingSample(playerSizes: problem.players.map(\.count), inReplicates: inReplicates, seed: seed))
@@ -32,6 +39,9 @@ package struct ImportanceEngine: Sendable {
   let elimination: MomentElimination
   let walk: SubsetWalk
   let shapley: ShapleyWalk?
+  let precedence: Precedence
+  /// In place of `shapley` where factors precede their products; `nil` for too many players.
+  let hierarchy: HierarchicalWalk?
 
   package init(problem: ImportanceProblem, methods: [ImportanceMethod], subsets: Subsets = .all) {
     self.problem = problem
@@ -39,7 +49,10 @@ package struct ImportanceEngine: Sendable {
     self.subsets = subsets
     elimination = MomentElimination(problem)
     walk = SubsetWalk(playerSizes: problem.players.map(\.count))
-    let needsWalk = methods.contains(.lmg) && subsets == .all
+    precedence = problem.precedence
+    let isFeasible = problem.isHierarchical && problem.players.count <= ClosedSets.limit
+    hierarchy = isFeasible && subsets == .all ? HierarchicalWalk(problem, tolerance: RankPolicy.variance) : nil
+    let needsWalk = methods.contains(.lmg) && subsets == .all && !problem.isHierarchical
     shapley = needsWalk ? ShapleyWalk(walk, tolerance: RankPolicy.variance) : nil
   }
 
@@ -64,6 +77,7 @@ package struct ImportanceEngine: Sendable {
     let shapley: ShapleyWalk.Workspace?
     let permutations: PermutationSample.Workspace?
     let halving: HalvingSample.Workspace?
+    let hierarchy: HierarchicalWalk.Workspace?
 
     fileprivate init(_ engine: ImportanceEngine) {
       elimination = MomentElimination.Workspace(engine.elimination)
@@ -72,6 +86,7 @@ package struct ImportanceEngine: Sendable {
       copy = .allocate(capacity: rows * (rows + 1) / 2)
       tasks = .allocate(capacity: max(1, (engine.shapley?.taskWidth ?? 0) * engine.walk.taskCount))
       shapley = engine.shapley.map { ShapleyWalk.Workspace($0.walk) }
+      hierarchy = engine.hierarchy.map { HierarchicalWalk.Workspace($0) }
       if case .sampled(let sample) = engine.subsets {
         permutations = PermutationSample.Workspace(sample, rows: rows)
       } else {
@@ -109,7 +124,10 @@ package struct ImportanceEngine: Sendable {
     result[ImportanceEngine.rSquaredColumn] = full.rSquared
     result[ImportanceEngine.rSquaredAlwaysColumn] = full.rSquaredAlways
     for (k, column) in signColumns.enumerated() {
-      result[column] = problem.isSingle(k) ? elimination.signOfCoefficient(k, full) : .nan
+      // The coefficient of a factor is its effect where the others are 0: which sign it has is a matter of where that is.
+      result[column] =
+        problem.isSingle(k) && !problem.isCategorical[k] && !precedence.isAwaited(k)
+        ? elimination.signOfCoefficient(k, full) : .nan
     }
     for (m, method) in methods.enumerated() {
       let columns = importanceColumns(method: m)
@@ -148,7 +166,8 @@ package struct ImportanceEngine: Sendable {
   ) {
     let full = workspace.elimination
     for k in 0..<playerCount { values[k] = .nan }
-    guard let out = values.baseAddress else { return }
+    guard let out = values.baseAddress, isDefined(method) else { return }
+    defer { if problem.isHierarchical { blank(method, values) } }
     switch method {
     case .lmg: fillLMG(out, workspace, jobs: jobs)
     case .first:
@@ -162,6 +181,18 @@ package struct ImportanceEngine: Sendable {
       if !problem.hasGroups { SymmetricRoot(workspace.elimination).genizi(into: out) }
     case .car:
       if !problem.hasGroups { SymmetricRoot(workspace.elimination).car(into: out) }
+    }
+  }
+
+  /// Coefficients and decorrelated variables of factors and their products depend on where zero lies on the scales.
+  private func isDefined(_ method: ImportanceMethod) -> Bool {
+    !problem.isHierarchical || [.lmg, .last, .first].contains(method)
+  }
+
+  /// A product cannot be first, nor what it waits for last.
+  private func blank(_ method: ImportanceMethod, _ values: UnsafeMutableBufferPointer<Double>) {
+    for k in 0..<playerCount {
+      if method == .first && precedence.waits(k) || method == .last && precedence.isAwaited(k) { values[k] = .nan }
     }
   }
 
@@ -200,6 +231,11 @@ package struct ImportanceEngine: Sendable {
     }
     if case .halved(let sample) = subsets {
       sample.run(root: workspace.root, walk: walk, workspace: workspace.halving!, into: out)
+      return
+    }
+    if let hierarchy {
+      hierarchy.fill(residual: workspace.elimination.residual, workspace: workspace.hierarchy!)
+      hierarchy.importance(workspace.hierarchy!, into: out)
       return
     }
     guard let shapley else { return }

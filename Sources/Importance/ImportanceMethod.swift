@@ -1,7 +1,8 @@
 /// A way of saying how much each driver contributes to the explained variance of an outcome.
 ///
 /// All but `last` and `first` split R² (less the part of the covariates that always stay) among the drivers. Groups of
-/// drivers and categorical drivers have `lmg`, `last`, `first` and `pratt`; the others would depend on the coding.
+/// drivers and drivers of more than two categories have `lmg`, `last`, `first` and `pratt`; the others would depend on the
+/// coding. Beside products only `lmg`, `last` and `first` are defined: the others depend on where the scales have zero.
 public enum ImportanceMethod: String, CaseIterable, Sendable, Codable {
   /// The Shapley value of R²: the increase by a driver, averaged over all orders of entry.
   case lmg

@@ -20,7 +20,9 @@ package struct MethodDescription: Sendable, Equatable {
       definition: """
         The increase of R² when the driver enters the model, averaged over all orders in which the drivers can enter. The \
         values are never negative and add up to R² (less the R² of covariates that always stay). A driver that explains \
-        nothing in any model gets zero; two drivers that are interchangeable get the same.
+        nothing in any model gets zero; two drivers that are interchangeable get the same. A product enters only after its \
+        factors: the average is over the orders in which it does (the Shapley value under precedence constraints), so that \
+        nobody's importance depends on where a scale has its zero.
         """,
       whenToUse: """
         The default for correlated drivers: it credits each with its own part and a fair share of what it has in common with \
@@ -34,7 +36,8 @@ package struct MethodDescription: Sendable, Equatable {
       reference: """
         Lindeman, Merenda & Gold (1980), Introduction to Bivariate and Multivariate Analysis; Kruskal (1987), The American \
         Statistician 41, 6–10, doi:10.1080/00031305.1987.10475432; Grömping (2006), Journal of Statistical Software 17(1), \
-        doi:10.18637/jss.v017.i01. Feldman's proportional marginal values (PMVD), which give a driver without a coefficient \
+        doi:10.18637/jss.v017.i01; with products: Faigle & Kern (1992), International Journal of Game Theory 21, 249–266, \
+        doi:10.1007/BF01258278. Feldman's proportional marginal values (PMVD), which give a driver without a coefficient \
         no share, are left out for now: they were patented in the United States.
         """),
     MethodDescription(
@@ -66,8 +69,8 @@ package struct MethodDescription: Sendable, Equatable {
       title: "Squared standardised coefficient",
       definition: """
         (b·s_x/s_y)² with the coefficient b of the full model. With covariates that always stay, s_x is the standard deviation \
-        that they leave. The values add up to R² only when the drivers are uncorrelated. Not defined for groups and \
-        categorical drivers.
+        that they leave. The values add up to R² only when the drivers are uncorrelated. Not defined for groups, \
+        for drivers of more than two categories, and beside products.
         """,
       whenToUse: "To compare with published results that rank drivers by their beta weights.",
       whenNotToUse: """
@@ -99,7 +102,7 @@ package struct MethodDescription: Sendable, Equatable {
         With the symmetric square root R^½ of the drivers' correlations and ω = R^−½ r, r the correlations with the outcome: \
         Σ over j of (R^½)ₖⱼ² ωⱼ². The uncorrelated variables closest to the drivers explain ωⱼ² each, and each passes it on to \
         the drivers in proportion to their squared correlations with it. The values are not negative and add up to R². \
-        Johnson's relative weights are the same numbers. Not defined for groups and categorical drivers.
+        Johnson's relative weights are the same numbers. Not defined for groups, for drivers of more than two categories, and beside products.
         """,
       whenToUse:
         "When drivers are too many for lmg: its work grows with the cube of their number, and it is often close to lmg.",
@@ -111,7 +114,7 @@ package struct MethodDescription: Sendable, Equatable {
       definition: """
         Genizi's decomposition under the name by which the field knows it: the drivers are replaced by the uncorrelated \
         variables closest to them, and what these explain is passed back in proportion to the squared correlations. The \
-        values are not negative and add up to R². Not defined for groups and categorical drivers.
+        values are not negative and add up to R². Not defined for groups, for drivers of more than two categories, and beside products.
         """,
       whenToUse: "To compare with published relative weights, and when drivers are too many for lmg.",
       whenNotToUse: """
@@ -129,7 +132,7 @@ package struct MethodDescription: Sendable, Equatable {
       title: "Squared correlation-adjusted marginal correlations (CAR scores)",
       definition: """
         ωₖ², where ω = R^−½ r: the squared correlation of the outcome with the k-th of the uncorrelated variables closest to \
-        the drivers. The values are not negative and add up to R². Not defined for groups and categorical drivers.
+        the drivers. The values are not negative and add up to R². Not defined for groups, for drivers of more than two categories, and beside products.
         """,
       whenToUse: "To select among many drivers: of highly correlated ones with the same sign all stand out together.",
       whenNotToUse: """
@@ -147,7 +150,7 @@ package struct MethodDescription: Sendable, Equatable {
         One driver completely dominates another when it adds more to R² in every model made of the remaining drivers; \
         conditionally, when its average increase is larger at every number of drivers already present; generally, when its \
         average over those numbers (lmg) is larger. Printed are the proportion of comparisons won (a tie is won by neither; \
-        1 means dominance) and the averages by level.
+        1 means dominance) and the averages by level. A product is compared in the models that hold its factors.
         """,
       whenToUse: "To say not only which driver is more important but in how many of the possible models it is.",
       whenNotToUse: """

@@ -109,10 +109,13 @@ struct MomentElimination: Sendable {
     let c = playerColumnCount + 1
     w.swept.update(from: w.residual, count: c * (c + 1) / 2)
     w.isFullRank = true
+    var isDefinite = true
     let outcome = (c - 1) * c / 2 + c - 1
     w.rSquaredAlways = 1 - w.residual[outcome]
     for k in 0..<playerColumnCount {
       let pivot = w.swept[k * (k + 1) / 2 + k]
+      // Rounding leaves a little of either sign; a remaining variance that is clearly negative no data can have.
+      if pivot < -1e-8 { isDefinite = false }
       w.isSwept[k] = pivot > tolerance
       guard w.isSwept[k] else {
         w.isFullRank = false
@@ -127,7 +130,7 @@ struct MomentElimination: Sendable {
       for i in 0..<c where i != k { w.swept[SymmetricMatrix.position(i, k)] = w.row[i] / pivot }
       w.swept[k * (k + 1) / 2 + k] = -1 / pivot
     }
-    w.rSquared = 1 - w.swept[outcome]
+    w.rSquared = isDefinite ? 1 - w.swept[outcome] : .infinity
   }
 
   /// The standardised coefficient of a player column; `nil` when it was dropped.

@@ -10,6 +10,8 @@ import LinearAlgebra
 package struct PermutationSample: Sendable, Equatable {
   /// Each row is an order of the players; its reverse is used as well.
   package let orders: [[Int]]
+  /// The second order of each pair, where its reverse is not permitted: factors precede their products in it as well.
+  package let partners: [[Int]]?
 
   /// Pairs of orders for one evaluation, and for each replicate of a bootstrap.
   package static let defaultPairs = 2000
@@ -24,6 +26,36 @@ package struct PermutationSample: Sendable, Equatable {
       for i in stride(from: playerCount - 1, to: 0, by: -1) { order.swapAt(i, stream.below(i + 1)) }
       return order
     }
+    partners = nil
+  }
+
+  /// Orders in which factors precede their products, each permitted one as likely as any other; the second of a pair is
+  /// drawn for itself.
+  ///
+  /// - Precondition: the players that wait or are waited for are few enough for `ClosedSets`.
+  package init(_ problem: ImportanceProblem, pairs: Int, seed: UInt64) {
+    precondition(pairs > 1, "a standard error needs two pairs of orders")
+    let precedence = problem.precedence
+    let bound = Set(precedence.bound)
+    let sets = ClosedSets(precedence, players: precedence.bound)
+    let walk = SubsetWalk(playerSizes: problem.players.map(\.count))
+    var levelOf = [Int](repeating: 0, count: walk.playerCount)
+    for (level, player) in walk.playerAtLevel.enumerated() { levelOf[player] = level }
+    var stream = RandomStream(seed: seed, stream: .max - 1)
+    func draw() -> [Int] {
+      var order = Array(0..<walk.playerCount)
+      for i in stride(from: walk.playerCount - 1, to: 0, by: -1) { order.swapAt(i, stream.below(i + 1)) }
+      // Any order of all players; the places of the bound ones are then filled in a permitted order of theirs.
+      var rest = sets.order(&stream)[...]
+      return order.map { levelOf[bound.contains($0) ? rest.removeFirst() : $0] }
+    }
+    var (first, second): ([[Int]], [[Int]]) = ([], [])
+    for _ in 0..<pairs {
+      first.append(draw())
+      second.append(draw())
+    }
+    orders = first
+    partners = second
   }
 
   final class Workspace {
@@ -64,7 +96,11 @@ package struct PermutationSample: Sendable, Equatable {
     for (pair, order) in orders.enumerated() {
       for k in 0..<w.players { w.gains[k] = 0 }
       enter(order, isReversed: false, root, walk, w)
-      enter(order, isReversed: true, root, walk, w)
+      if let partners {
+        enter(partners[pair], isReversed: false, root, walk, w)
+      } else {
+        enter(order, isReversed: true, root, walk, w)
+      }
       // Mean and sum of squared deviations, one pair at a time (Welford 1962).
       for k in 0..<w.players {
         let value = w.gains[k] / 2

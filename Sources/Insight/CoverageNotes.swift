@@ -36,7 +36,7 @@ struct CoverageNotes {
     guard interval == .basic else { return nil }
     return Note(
       "basic_interval",
-      "Basic intervals of importance cover less often than they say (61–95 % instead of 95 % in simulations, the least where little is explained); percentile intervals, the default, do better."
+      "Basic intervals of importance cover less often than they say (61–95 % instead of 95 % in simulations, the least where little is explained); percentile intervals, the default, do better. Ends that would lie beyond 0 and 1 are set there."
     )
   }
 

@@ -40,6 +40,18 @@ extension DriverAnalysis {
     }
     let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: correlation)
     let (moments, point, notes) = try engine.moments(of: frame)
+    // The nearest matrix that is positive definite lies on the edge, where R² is whatever the edge makes it.
+    let known = SymmetricMatrix(order: moments.names.count, packed: point)
+    if !Definiteness(known).isDefinite {
+      let smallest = SymmetricEigen(known).values.last ?? 0
+      let (a, b, r) = known.closestPair
+      throw DataFault.request(
+        problem:
+          "The matrix of \(correlation.rawValue) correlations is not positive definite (smallest eigenvalue \((smallest * 1e4).rounded() / 1e4)): no answers have all of these correlations at once, so there is no importance and no R²",
+        suggestion:
+          "Leave out drivers that say nearly the same (the closest are '\(moments.names[a])' and '\(moments.names[b])', at \((r * 1e3).rounded() / 1e3)), put them into a construct, or leave --correlation out\(frame.missing == .pairwise ? "; with pairwise deletion use --missing listwise" : "")."
+      )
+    }
     let subject = Subject(frame, moments)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     let regressions = try frame.outcomes.indices.map { o in
@@ -51,5 +63,16 @@ extension DriverAnalysis {
     fit.rowsUsed = frame.rowCount
     fit.notes = frame.notes + notes + fit.notes
     return fit
+  }
+}
+
+extension SymmetricMatrix {
+  /// The two different rows with the largest entry in size.
+  fileprivate var closestPair: (a: Int, b: Int, value: Double) {
+    var closest = (a: 0, b: 0, value: 0.0)
+    for i in 0..<order {
+      for j in 0..<i where abs(self[i, j]) > abs(closest.value) { closest = (j, i, self[i, j]) }
+    }
+    return closest
   }
 }

@@ -24,7 +24,13 @@ extension DriverAnalysis {
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
         suggestion: "Use --missing listwise, or --errors bootstrap.")
     }
-    let moments = Moments(frame)
+    var moments = Moments(frame)
+    var frame = frame
+    if let settled = RoundedColumns.settled(frame, moments: moments) {
+      frame = settled.frame
+      frame.notes += settled.notes
+      moments = Moments(frame)
+    }
     let subject = Subject(frame, moments)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     // Pairwise rows have no complete cases to factor: their moments are all there is.
@@ -141,12 +147,14 @@ extension DriverAnalysis {
       // The means of the levels are lmg: with many drivers one walk over the subsets is enough.
       try engine.fit(
         subject.moments, playerNames: subject.players.map(\.title), jobs: jobs,
-        lmg: players > Self.separateWalks ? dominance?.general : nil)
+        lmg: players > Self.separateWalks && !engine.problem.isHierarchical ? dominance?.general : nil)
     }
     for (o, fit) in importance.enumerated() { layout.write(fit, outcome: o, into: &point) }
     evaluator.pointRatings(draw, into: &point)
 
     var resampled: ResampledDrivers?
+    // Counted before too many failures take the intervals away.
+    var drawing = (used: 0, failures: [(reason: String, count: Int)]())
     var isPossible = true
     if bootstrap.replicates > 0 {
       if case .blocks(let blocks) = draw { notes.append(blocks.note) }
@@ -160,6 +168,7 @@ extension DriverAnalysis {
       }
       resampled = evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
       isPossible = resampled != nil
+      if let drawn = resampled?.bootstrap { drawing = (drawn.successCount, drawn.failuresByReason) }
       if scoring.correctsReliability, let drawn = resampled?.bootstrap,
         let failed = drawn.failuresByReason.first(where: { $0.reason == ConstructMap.inadmissible })?.count
       {
@@ -174,6 +183,17 @@ extension DriverAnalysis {
                 : " They are left out.")))
         if isTooMany { resampled = nil }
       }
+      if let drawn = resampled?.bootstrap,
+        Double(drawn.failureCount) > Interval.largestUndefinedShare * Double(drawn.count)
+      {
+        let reasons = drawn.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
+        notes.append(
+          Note(
+            "replicates_failed",
+            "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons). Those that did are no fair picture of what might have been, so there are no intervals."
+          ))
+        resampled = nil
+      }
       if let correction { resampled?.apply(correction, layout) }
     }
 
@@ -187,12 +207,14 @@ extension DriverAnalysis {
       notes += regression.notes.map { prefixed($0, subject, o) }
       // The regression says the same of collinear columns and reversed signs, and of what exactly they depend on.
       notes += importance[o].notes.filter { $0.kind != "collinear" && $0.kind != "sign_reversal" }
+      if let note = subject.noteOnInflation(regression) { notes.append(prefixed(note, subject, o)) }
+      if let note = digitsLost(importance[o], regression) { notes.append(prefixed(note, subject, o)) }
       let dominance = dominances[o]
       notes += dominance?.notes ?? []
       outcomes.append(
         OutcomeFit(
           outcome: subject.outcomes[o], regression: regression,
-          rSquared: reader.rSquared(regression, outcome: o),
+          rSquared: reader.rSquared(regression, outcome: o), rSquaredAlways: importance[o].rSquaredAlways,
           signs: importance[o].signs,
           methods: methods.indices.map { reader.method($0, outcome: o) }, dominance: dominance,
           effects: subject.effects(regression, slopes: slopes)))
@@ -216,14 +238,33 @@ extension DriverAnalysis {
     return Fit(
       specification: self, players: subject.players, outcomes: outcomes,
       performance: reader.ratings(layout.performance), stated: reader.ratings(layout.stated), n: subject.moments.n,
-      rowsUsed: nil, replicatesUsed: resampled?.bootstrap.successCount ?? 0,
-      failures: resampled?.bootstrap.failuresByReason ?? [], notes: notes.filter { seen.insert($0).inserted },
+      rowsUsed: nil, replicatesUsed: drawing.used,
+      failures: drawing.failures, notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
   }
 
   /// Drivers up to which lmg and dominance walk over the subsets separately: so few that lmg has the same last digit with
   /// dominance and without.
   private static let separateWalks = 22
+  /// Sums of squares hold half the digits of rows: what a driver adds that is nearly a combination of others can be in the
+  /// regression's R² and in no importance.
+  private func digitsLost(_ importance: ImportanceFit, _ regression: LinearRegression.Fit) -> Note? {
+    let whole = regression.rSquared - importance.rSquaredAlways
+    let sums = methods.indices.compactMap { m -> (method: ImportanceMethod, sum: Double)? in
+      guard ![.first, .last, .betasq].contains(methods[m]) else { return nil }
+      let values = importance.importance[m].compactMap { $0 }
+      // Pratt's measure has none for a driver without a coefficient, which adds nothing to its sum.
+      let isWhole = methods[m] == .pratt || values.count == importance.importance[m].count
+      guard isWhole, !values.isEmpty else { return nil }
+      return (methods[m], values.reduce(0, +))
+    }.filter { abs($0.sum - whole) > 1e-6 }
+    guard let first = sums.first else { return nil }
+    func shown(_ value: Double) -> String { "\((value * 1e6).rounded() / 1e6)" }
+    return Note(
+      "digits_lost",
+      "\(sums.map(\.method.rawValue).joined(separator: ", ")): the values add up to \(shown(first.sum)), not to the \(shown(whole)) that the regression explains. A driver differs from a combination of the others by less than sums of squares can hold, so what it adds is in R² and in no driver's importance. Leave out the drivers that say the same thing."
+    )
+  }
 
   /// With several outcomes a note says whose it is.
   private func prefixed(_ note: Note, _ subject: Subject, _ outcome: Int) -> Note {

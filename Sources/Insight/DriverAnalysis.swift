@@ -95,6 +95,8 @@ public struct DriverAnalysis: Sendable {
     public var regression: LinearRegression.Fit
     /// R² with its interval: analytic where there is one, else resampled.
     public var rSquared: Estimated
+    /// R² of the covariates that always stay; 0 without any. What the drivers add is R² less this, which is what lmg divides.
+    public var rSquaredAlways: Double
     /// Of each player, the sign of its coefficient in the full model: −1, 0, 1; `nil` for groups and categories.
     public var signs: [Int?]
     public var methods: [MethodFit]

@@ -19,12 +19,16 @@ struct DriverIntervals {
   }
 
   /// A number of the layout with its interval.
-  private func estimated(_ column: Int) -> DriverAnalysis.Estimated {
+  private func estimated(_ column: Int, within bounds: ClosedRange<Double>? = nil) -> DriverAnalysis.Estimated {
     estimated(
-      point[column], resampled?.bootstrap.column(column) ?? [], jackknife: jackknife?.column(column))
+      point[column], resampled?.bootstrap.column(column) ?? [], jackknife: jackknife?.column(column), within: bounds)
   }
 
-  private func estimated(_ value: Double, _ replicates: [Double], jackknife: [Double]?) -> DriverAnalysis.Estimated {
+  ///
+  /// A basic interval turns the replicates round and can leave what is possible: `bounds` cut it off there.
+  private func estimated(
+    _ value: Double, _ replicates: [Double], jackknife: [Double]?, within bounds: ClosedRange<Double>? = nil
+  ) -> DriverAnalysis.Estimated {
     guard value.isFinite else { return DriverAnalysis.Estimated(value: nil) }
     let interval =
       replicates.isEmpty
@@ -32,17 +36,22 @@ struct DriverIntervals {
       : Interval.of(
         bootstrap.interval, estimate: value, replicates: replicates, confidence: bootstrap.confidence,
         jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) })
-    return DriverAnalysis.Estimated(value: value, low: interval?.low, high: interval?.high)
+    guard let interval else { return DriverAnalysis.Estimated(value: value) }
+    guard bootstrap.interval == .basic, let bounds else {
+      return DriverAnalysis.Estimated(value: value, low: interval.low, high: interval.high)
+    }
+    func inside(_ end: Double) -> Double { min(max(end, bounds.lowerBound), bounds.upperBound) }
+    return DriverAnalysis.Estimated(value: value, low: inside(interval.low), high: inside(interval.high))
   }
 
-  func ratings(_ columns: Range<Int>) -> [DriverAnalysis.Estimated] { columns.map(estimated) }
+  func ratings(_ columns: Range<Int>) -> [DriverAnalysis.Estimated] { columns.map { estimated($0) } }
 
   /// The analytic interval where there is one; else the resampled one.
   func rSquared(_ regression: LinearRegression.Fit, outcome: Int) -> DriverAnalysis.Estimated {
     if let low = regression.rSquaredLow, let high = regression.rSquaredHigh {
       return DriverAnalysis.Estimated(value: regression.rSquared, low: low, high: high)
     }
-    let resampled = estimated(layout.rSquared(outcome))
+    let resampled = estimated(layout.rSquared(outcome), within: 0...1)
     return DriverAnalysis.Estimated(value: regression.rSquared, low: resampled.low, high: resampled.high)
   }
 
@@ -65,10 +74,13 @@ struct DriverIntervals {
       : RankUncertainty.intervals(estimates: shares, replicates: shareRows, confidence: bootstrap.confidence)
     let frequencies = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
 
+    // Only Pratt's values can be negative, and squared coefficients exceed what there is to divide.
+    let kind = specification.methods[index]
+    let bounds: ClosedRange<Double>? = kind == .pratt ? nil : 0...1
     let drivers = (0..<players).map { k in
       DriverAnalysis.DriverImportance(
-        importance: estimated(columns.lowerBound + k),
-        share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }),
+        importance: estimated(columns.lowerBound + k, within: kind == .betasq ? nil : bounds),
+        share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }, within: bounds),
         rank: ranks[k], rankLow: ranks[k] == nil ? nil : rankIntervals?[k].low,
         rankHigh: ranks[k] == nil ? nil : rankIntervals?[k].high,
         frequencyOfFirst: ranks[k] == nil ? nil : frequencies?[k])
@@ -95,17 +107,22 @@ struct DriverIntervals {
     // A dropped term has no estimate; nor has the intercept of a regression on correlations.
     let columns = zip(layout.coefficients(outcome), fit.terms).filter { $0.1.estimate != nil }.map(\.0)
     let rows = columns.map { replicates.column($0) }
-    let usable = (0..<replicates.successCount).filter { i in rows.allSatisfy { $0[i].isFinite } }
-    guard usable.count > 1 else { return fit }
+    // A coefficient that many resamples cannot estimate, as when it rests on one respondent, has no error of its own; the
+    // others keep theirs.
+    let least = (1 - Interval.largestUndefinedShare) * Double(replicates.successCount)
+    let undetermined = rows.indices.filter { Double(rows[$0].count(where: \.isFinite)) < least }
+    let defined = rows.indices.filter { !undetermined.contains($0) }
+    let usable = (0..<replicates.successCount).filter { i in defined.allSatisfy { rows[$0][i].isFinite } }
+    guard usable.count > 1, Double(usable.count) >= least else { return fit }
     let count = Double(usable.count)
     let means = rows.map { row in usable.reduce(0) { $0 + row[$1] } / count }
     var covariance = SymmetricMatrix(order: columns.count)
-    for a in columns.indices {
-      for b in 0...a {
+    for a in defined {
+      for b in defined where b <= a {
         covariance[a, b] = usable.reduce(0) { $0 + (rows[a][$1] - means[a]) * (rows[b][$1] - means[b]) } / (count - 1)
       }
     }
-    return fit.withCovariance(covariance, df: fit.dfResidual, errors: .bootstrap)
+    return fit.withCovariance(covariance, df: fit.dfResidual, undetermined: undetermined, errors: .bootstrap)
   }
 
   /// Drivers whose share lies outside its own interval.

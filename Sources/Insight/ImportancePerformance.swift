@@ -69,12 +69,19 @@ public struct ImportancePerformance: Sendable {
     public var notes: [Note]
   }
 
-  /// Whether every driver of the analysis has a performance, so that there is a matrix of it.
+  /// Whether drivers of the analysis have a performance, so that there is a matrix of them.
   public static func isPossible(_ analysis: DriverAnalysis.Fit) -> Bool {
-    !analysis.players.contains(where: \.isCategorical) && analysis.performance.allSatisfy { $0.value != nil }
-      && analysis.outcomes.allSatisfy { outcome in
-        outcome.methods.first?.drivers.allSatisfy { $0.share.value != nil } ?? false
+    !analysis.players.contains { $0.isCategorical || !$0.powers.isEmpty }
+      && analysis.performance.contains { $0.value != nil } && firstDefined(analysis) != nil
+  }
+
+  /// The first method of the analysis that divides every outcome among all drivers.
+  public static func firstDefined(_ analysis: DriverAnalysis.Fit) -> ImportanceMethod? {
+    analysis.specification.methods.first { method in
+      analysis.outcomes.allSatisfy { outcome in
+        outcome.methods.first { $0.method == method }?.drivers.allSatisfy { $0.share.value != nil } ?? false
       }
+    }
   }
 
   /// The matrix of each outcome by each kind of importance.
@@ -115,7 +122,7 @@ public struct ImportancePerformance: Sendable {
     for player in analysis.players where player.isCategorical {
       throw DataFault.categoricalDriver(variable: player.name, analysis: "the importance–performance matrix")
     }
-    if analysis.performance.contains(where: { $0.value == nil }) {
+    if analysis.performance.allSatisfy({ $0.value == nil }) {
       throw DataFault.needsMeans(analysis: "The importance–performance matrix")
     }
     if axes.contains(.stated), analysis.stated.contains(where: { $0.value == nil }) {
@@ -156,14 +163,15 @@ public struct ImportancePerformance: Sendable {
     var positions = players.map { k in
       var position = Position(
         driver: analysis.players[k], importance: importance[k], performance: analysis.performance[k],
-        sign: outcome.signs[k], stated: analysis.stated[k].value, frequencies: frequencies?[k])
+        sign: outcome.signs[k], stated: analysis.stated[k].value,
+        frequencies: frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
       if let performance = position.performance.value {
         position.gap = position.stated.map { $0 - performance }
         position.headroom = 100 - performance
         if let importance = position.importance.value {
           position.quadrant = Quadrant(importance: importance, performance: performance, crosshair: lines)
         }
-        if let effect = outcome.effects[k] {
+        if let effect = outcome.effects[k], effect.isFinite {
           position.effect = effect
           position.potential = effect * (100 - performance) / 10
         }
@@ -208,8 +216,11 @@ public struct ImportancePerformance: Sendable {
       }
     }
     guard used > 0 else { return nil }
-    return counts.map { count in
-      Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0, Double(count[$0] ?? 0) / Double(used)) })
+    return counts.enumerated().map { k, count in
+      // Without a performance there is no place in the matrix.
+      analysis.performance[k].value == nil
+        ? [:]
+        : Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0, Double(count[$0] ?? 0) / Double(used)) })
     }
   }
 }

@@ -53,7 +53,13 @@ struct PermutationTest: Sendable {
     let base = subject.moments.scatter.packed
     let width = engines.count * methods.count
     var fixed: [String] = []
+    var bound: [String] = []
+    let precedence = subject.problem(0).precedence
     for (k, player) in subject.players.enumerated() {
+      if precedence.waits(k) || precedence.isAwaited(k) {
+        bound.append(player.title)
+        continue
+      }
       if let groups = respondents.groups, !respondents.varies(player.columns, within: groups) {
         fixed.append(player.title)
         continue
@@ -87,6 +93,13 @@ struct PermutationTest: Sendable {
       }
     }
     result.notes += notes(frame, fixed)
+    if !bound.isEmpty {
+      result.notes.append(
+        Note(
+          "no_permutation",
+          "There is no permutation test of \(quoted(bound)): a factor and its product cannot be exchanged one without the other. The product's coefficient has a test of its own."
+        ))
+    }
     return result
   }
 

@@ -143,9 +143,15 @@ struct ReplicateEvaluator: Sendable {
     case .correlations(let frame, let engine):
       return resample(frame, specification, jobs: jobs, progress: progress, scratch: 0) { workspace in
         if workspace.correlations == nil { workspace.correlations = engine.makeWorkspace() }
-        return engine.positiveDefinite(
+        engine.evaluate(
           weights: UnsafePointer(workspace.weights.baseAddress!), workspace: &workspace.correlations!,
           into: workspace.scatter)
+        let count = subject.moments.scatter.packed.count
+        for k in 0..<count where workspace.scatter[k].isNaN { return "a correlation is not defined in the resample" }
+        let matrix = SymmetricMatrix(
+          order: subject.moments.names.count,
+          packed: Array(UnsafeBufferPointer(start: workspace.scatter, count: count)))
+        return Definiteness(matrix).isDefinite ? nil : "the correlations of the resample are not positive definite"
       }
     case .constructs(let frame, let map, let starts):
       let products = WeightedProducts(columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)

@@ -42,7 +42,27 @@ struct Subject: Sendable {
   func problem(_ outcome: Int) -> ImportanceProblem {
     ImportanceProblem(
       always: always.flatMap { Array($0.columns) }, players: players.map { Array($0.columns) },
-      isCategorical: players.map(\.isCategorical), outcome: outcomeColumn(outcome))
+      isCategorical: players.map(\.isCategorical), outcome: outcomeColumn(outcome),
+      predecessors: ImportanceProblem.predecessors(players, columns: moments.names))
+  }
+
+  /// Whether the others leave so little of a driver of its own that its coefficient cannot be acted on. The items of a group
+  /// rise together, which is well known where each of them alone is not.
+  private func isInflated(_ terms: [LinearRegression.Fit.Term]) -> Bool {
+    terms.count == 1 && terms.contains { ($0.vif ?? 1) > LinearRegression.largestInflation }
+  }
+
+  /// Names the drivers whose effect is withheld.
+  func noteOnInflation(_ fit: LinearRegression.Fit) -> Note? {
+    let names = players.indices.filter { k in
+      !players[k].isCategorical && !problem(0).isHierarchical
+        && isInflated(fit.terms.filter { $0.blockIndex == always.count + k })
+    }.map { players[$0].title }
+    guard !names.isEmpty else { return nil }
+    return Note(
+      "effect_withheld",
+      "\(quoted(names)): the other predictors determine \(names.count == 1 ? "it" : "them") so nearly (variance inflation above \(Int(LinearRegression.largestInflation))) that \(names.count == 1 ? "its coefficient says" : "their coefficients say") nothing to act on: effect, potential and priority are withheld."
+    )
   }
 
   /// Points of the outcome per ten points of each player's performance.
@@ -54,7 +74,7 @@ struct Subject: Sendable {
     return players.indices.map { k in
       guard let slope = slopes[k], !players[k].isCategorical else { return nil }
       let terms = fit.terms.filter { $0.blockIndex == first + k }
-      guard terms.count == slope.count else { return nil }
+      guard terms.count == slope.count, !isInflated(terms) else { return nil }
       var effect: Double?
       for (term, unit) in zip(terms, slope) {
         guard let estimate = term.estimate, unit != 0 else { continue }

@@ -29,7 +29,8 @@ package final class CoefficientSolver {
   /// - Parameters:
   ///   - scatter: packed lower triangle, in the numbering of the positions.
   ///   - means: of all columns of the scatter.
-  ///   - result: 1 + predictors numbers, overwritten; NaN when a predictor depends on earlier ones.
+  ///   - result: 1 + predictors numbers, overwritten; NaN for a predictor that depends on earlier ones, which the others then
+  ///     do without.
   package func solve(
     scatter: UnsafePointer<Double>, means: UnsafePointer<Double>, into result: UnsafeMutableBufferPointer<Double>
   ) {
@@ -46,23 +47,29 @@ package final class CoefficientSolver {
         var sum = scatter[SymmetricMatrix.position(position(i), position(j))] * scales[i] * scales[j]
         for k in 0..<j { sum -= factor[i * (i + 1) / 2 + k] * factor[j * (j + 1) / 2 + k] }
         if i == j {
-          if i < p && RankPolicy.isDependent(remaining: sum, of: 1) {
-            for k in result.indices { result[k] = .nan }
-            return
-          }
-          factor[i * (i + 1) / 2 + i] = max(0, sum).squareRoot()
+          // A pivot of zero marks a predictor that is passed over.
+          let isDependent = i < p && RankPolicy.isDependent(remaining: sum, of: 1)
+          factor[i * (i + 1) / 2 + i] = isDependent ? 0 : max(0, sum).squareRoot()
         } else {
-          factor[i * (i + 1) / 2 + j] = sum / factor[j * (j + 1) / 2 + j]
+          let pivot = factor[j * (j + 1) / 2 + j]
+          factor[i * (i + 1) / 2 + j] = pivot > 0 ? sum / pivot : 0
         }
       }
     }
     var intercept = means[outcome]
     for i in stride(from: p - 1, through: 0, by: -1) {
+      let pivot = factor[i * (i + 1) / 2 + i]
+      guard pivot > 0 else {
+        result[i + 1] = .nan
+        continue
+      }
       var sum = factor[p * (p + 1) / 2 + i]
-      for k in i + 1..<max(p, i + 1) { sum -= factor[k * (k + 1) / 2 + i] * result[k + 1] }
-      result[i + 1] = sum / factor[i * (i + 1) / 2 + i]
+      for k in i + 1..<max(p, i + 1) where factor[k * (k + 1) / 2 + k] > 0 {
+        sum -= factor[k * (k + 1) / 2 + i] * result[k + 1]
+      }
+      result[i + 1] = sum / pivot
     }
-    for i in 0..<p {
+    for i in 0..<p where !result[i + 1].isNaN {
       result[i + 1] *= scales[p] > 0 ? scales[i] / scales[p] : 0
       intercept -= result[i + 1] * means[predictors[i]]
     }

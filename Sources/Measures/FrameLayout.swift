@@ -55,12 +55,41 @@ extension FrameRecipe {
   }
 }
 
+extension FrameRecipe {
+  /// The levels with the references that were asked for in front. Throws `DataFault.request` for a reference that no
+  /// category is, or of a column that holds none.
+  func withReferences(_ levels: [CategoryLevels]) throws -> [CategoryLevels] {
+    var result = levels
+    for (name, reference) in roles.references.sorted(by: { $0.key < $1.key }) {
+      var isKnown = false
+      for (position, term) in terms.enumerated() {
+        guard case .category(name) = term else { continue }
+        isKnown = true
+        guard let k = levels[position].names.firstIndex(of: reference) else {
+          let known = levels[position].names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+          throw DataFault.request(
+            problem: "'\(name)' has no category '\(reference)' to compare the others with",
+            suggestion: "There are: \(known).")
+        }
+        result[position].names.insert(result[position].names.remove(at: k), at: 0)
+        result[position].codes.insert(result[position].codes.remove(at: k), at: 0)
+      }
+      guard isKnown else {
+        throw DataFault.request(
+          problem: "A reference is named for '\(name)', which holds no categories in this analysis",
+          suggestion: "Name a driver or covariate that does.")
+      }
+    }
+    return result
+  }
+}
+
 /// Which columns each term has, and what they are called.
 struct FrameLayout: Sendable {
   var columns: [ModelFrame.Column] = []
   var columnsOfTerm: [Range<Int>] = []
   var levels: [CategoryLevels]
-  private var groups: [(FrameRecipe.Group, Range<Int>)] = []
+  private var groups: [(FrameRecipe.Group, Range<Int>, powers: [String: Int])] = []
 
   init(_ recipe: FrameRecipe, levels: [CategoryLevels]) {
     self.levels = levels
@@ -74,8 +103,12 @@ struct FrameLayout: Sendable {
       columnsOfTerm.append(start..<columns.count)
     }
     groups = recipe.groups.map { group in
-      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0) }
-      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound)
+      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0, [:]) }
+      var powers: [String: Int] = [:]
+      if case .product(let product) = recipe.terms[first] {
+        for factor in product.factors { powers[factor.name, default: 0] += factor.power }
+      }
+      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound, powers)
     }
   }
 
@@ -91,8 +124,9 @@ struct FrameLayout: Sendable {
   }
 
   func blocks(_ part: FrameRecipe.Part) -> [ModelFrame.Block] {
-    groups.filter { $0.0.part == part }.map { group, columns in
-      .init(name: group.name, label: group.label, columns: columns, isCategorical: group.isCategorical)
+    groups.filter { $0.0.part == part }.map { group, columns, powers in
+      .init(
+        name: group.name, label: group.label, columns: columns, isCategorical: group.isCategorical, powers: powers)
     }
   }
 }

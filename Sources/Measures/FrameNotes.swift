@@ -25,6 +25,18 @@ extension FrameRecipe {
     return notes
   }
 
+  /// Of the composites, how many scores rest on part of their items.
+  func notesOnPartialScores(_ partial: [Int: Int], used: Int) -> [Note] {
+    let parts = partial.sorted { $0.key < $1.key }.compactMap { position, count -> String? in
+      guard count > 0, case .composite(let name, let items) = terms[position] else { return nil }
+      return "\(count) of '\(name)' (\(needed(of: items.count)) of \(items.count) items are enough)"
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      Note("partial_scores", "Of \(used) scores some rest on part of the items: \(parts.joined(separator: ", ")).")
+    ]
+  }
+
   /// Which category the others are compared with.
   func notesOnLevels(_ levels: [CategoryLevels]) -> [Note] {
     zip(terms, levels).compactMap { term, levels in
@@ -41,25 +53,42 @@ extension FrameRecipe {
 
 private func respondents(_ count: Int) -> String { count == 1 ? "1 respondent" : "\(count) respondents" }
 
-/// The scales taken for items that have none: the bounds of all their answers together.
+/// The scales taken for items that have none: the bounds of all their answers together, except of columns that no common
+/// scale can hold.
 struct PooledBounds: Sendable {
-  var performance: RatingScale?
-  var stated: RatingScale?
+  /// With every scale settled; `nil` where there is none: such an item has no performance.
+  private(set) var performance: FrameRecipe.RatingItems
+  private(set) var stated: FrameRecipe.RatingItems
   private(set) var notes: [Note] = []
 
   init(_ recipe: FrameRecipe, _ scans: [String: ColumnScan]) {
-    performance = PooledBounds.pool(recipe.performance, scans)
-    stated = PooledBounds.pool(recipe.stated, scans)
-    for (scale, items, what) in [
-      (performance, recipe.performance, "ratings"), (stated, recipe.stated, "stated importance"),
-    ] {
-      guard let scale else { continue }
-      let count = items.scales.filter { $0 == nil }.count
-      notes.append(
-        Note(
-          "scale_assumed",
-          "No scale is declared for \(count) item\(count == 1 ? "" : "s") of \(what); 0–100 is counted from the lowest "
-            + "answer, \(plain(scale.low)), to the highest, \(plain(scale.high)). Declare the scale with --scale."))
+    performance = recipe.performance
+    stated = recipe.stated
+    for (path, what) in [(\PooledBounds.performance, "ratings"), (\.stated, "stated importance")] {
+      let items = self[keyPath: path]
+      let apart = PooledBounds.apart(items, scans)
+      let pooled = PooledBounds.pool(items, without: apart, scans)
+      let count = items.scales.indices.filter { items.scales[$0] == nil && !apart.contains(items.names[$0]) }.count
+      for k in items.names.indices where items.scales[k] == nil && !apart.contains(items.names[k]) {
+        self[keyPath: path].scales[k] = pooled
+      }
+      if let pooled {
+        notes.append(
+          Note(
+            "scale_assumed",
+            "No scale is declared for \(count) item\(count == 1 ? "" : "s") of \(what); 0–100 is counted from the lowest "
+              + "answer, \(plain(pooled.low)), to the highest, \(plain(pooled.high)). Declare the scale with --scale."))
+      }
+      for name in apart {
+        guard let scan = scans[name] else { continue }
+        let bounds = "\(plain(scan.low)) to \(plain(scan.high))"
+        notes.append(
+          Note(
+            "no_scale",
+            "'\(name)' runs from \(bounds), which is no scale of the other items, so it has no \(what == "ratings" ? "performance, and no potential" : "stated importance"): "
+              + "declare its scale if it has one, such as --scale \(name)=\(plain(scan.low)):\(plain(scan.high)), or take it as a covariate with --always."
+          ))
+      }
     }
     for (item, scale) in recipe.assumed {
       notes.append(
@@ -70,12 +99,49 @@ struct PooledBounds: Sendable {
     }
   }
 
-  private static func pool(_ items: FrameRecipe.RatingItems, _ scans: [String: ColumnScan]) -> RatingScale? {
+  private static func pool(
+    _ items: FrameRecipe.RatingItems, without apart: [String], _ scans: [String: ColumnScan]
+  ) -> RatingScale? {
     var all = ColumnScan()
-    for (name, scale) in zip(items.names, items.scales) where scale == nil {
+    for (name, scale) in zip(items.names, items.scales) where scale == nil && !apart.contains(name) {
       if let scan = scans[name] { all.merge(scan) }
     }
     return all.answered > 0 && all.low < all.high ? RatingScale(all.low, all.high) : nil
+  }
+
+  /// The items without a scale that cannot be answers on the scale of the others: age beside ratings, a yes/no beside 1–7.
+  ///
+  /// The others' scale is that of the item with the middle range, declared scales included; of two in the middle the one that
+  /// looks more like a rating. An item belongs to it when it shares more than a point with it and exceeds it on neither
+  /// side by more than its own length: answers 5–7 of 1–7 do, and 0–10 beside 1–7 does.
+  private static func apart(_ items: FrameRecipe.RatingItems, _ scans: [String: ColumnScan]) -> [String] {
+    struct Range {
+      var name: String
+      var low: Double
+      var high: Double
+      var isDeclared: Bool
+      var isWhole: Bool
+      var length: Double { high - low }
+      var looksLikeRating: Bool { isWhole && length >= 2 && length <= 10 }
+    }
+    var ranges: [Range] = []
+    for (name, scale) in zip(items.names, items.scales) where !ranges.contains(where: { $0.name == name }) {
+      if let scale {
+        ranges.append(Range(name: name, low: scale.low, high: scale.high, isDeclared: true, isWhole: true))
+      } else if let scan = scans[name], scan.answered > 0, scan.low < scan.high {
+        ranges.append(Range(name: name, low: scan.low, high: scan.high, isDeclared: false, isWhole: scan.isWhole))
+      }
+    }
+    guard ranges.count > 1 else { return [] }
+    let sorted = ranges.sorted { $0.length < $1.length }
+    let middle = [sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2]]
+    let common = middle.first(where: \.looksLikeRating) ?? middle[0]
+    return ranges.filter { range in
+      guard !range.isDeclared else { return false }
+      let shares = min(range.high, common.high) > max(range.low, common.low)
+      let fits = range.low >= common.low - common.length && range.high <= common.high + common.length
+      return !(shares && fits)
+    }.map(\.name)
   }
 }
 

@@ -12,7 +12,8 @@ extension ModelFrame {
   ///   A respondent whose cluster or stratum is missing is dropped and counted as well. Clusters are numbered within
   ///   strata, in order of appearance.
   /// - Ratings: for means on 0–100 (`performance`, `stated`), unless `ratings` is false. An item without a declared
-  ///   scale is put on the pooled observed bounds of all such items, taken before any row is dropped, with a note.
+  ///   scale is put on the pooled observed bounds of all such items, taken before any row is dropped, with a note; one
+  ///   that these cannot hold (see `PooledBounds`) has no rating.
   ///
   /// Throws `DataFault` naming variable, row and value: `.noSuchVariable`, `.textVariable`, `.notNumeric`,
   /// `.notFinite`, `.outsideScale`, `.weightMissing`, `.weightNegative`, `.weightNotWhole`, `.noWeight`, `.allMissing`,
@@ -32,7 +33,7 @@ extension ModelFrame {
         lost: recipe.losses(prepared.lost).map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
     }
 
-    let levels = recipe.terms.map { $0.levels(in: dataset, rows: prepared.rows) }
+    let levels = try recipe.withReferences(recipe.terms.map { $0.levels(in: dataset, rows: prepared.rows) })
     try recipe.requireCategories(levels, rows: prepared.count)
     var layout = FrameLayout(recipe, levels: levels)
     layout.settleWhole(recipe, prepared.scans)
@@ -77,13 +78,14 @@ extension ModelFrame {
     stated = Ratings()
     notes =
       recipe.notesOnRows(read: dataset.rowCount, used: rowCount, lost: lost, zeroWeights: prepared.zeroWeights)
+      + recipe.notesOnPartialScores(prepared.partial, used: rowCount)
       + recipe.notesOnLevels(layout.levels) + recipe.notesOnProducts
     if let note = KishSize(weights: weights, kind: weightsKind)?.note { notes.append(note) }
     if ratings {
       let bounds = PooledBounds(recipe, prepared.scans)
       notes += bounds.notes
-      performance = Ratings(recipe.performance, pooled: bounds.performance, dataset, prepared)
-      stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, prepared)
+      performance = Ratings(bounds.performance, dataset, prepared)
+      stated = Ratings(bounds.stated, dataset, prepared)
     }
     try requireVariation(recipe, layout, prepared)
     if missing == .pairwise { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
@@ -181,12 +183,12 @@ extension FrameRecipe.Term {
 }
 
 extension ModelFrame.Ratings {
-  init(_ items: FrameRecipe.RatingItems, pooled: RatingScale?, _ dataset: Dataset, _ prepared: PreparedRows) {
+  init(_ items: FrameRecipe.RatingItems, _ dataset: Dataset, _ prepared: PreparedRows) {
     let count = prepared.count
     let values = [Double](unsafeUninitializedCapacity: items.names.count * count) { buffer, initialized in
       for (k, name) in items.names.enumerated() {
         let out = buffer.baseAddress! + k * count
-        if let scale = items.scales[k] ?? pooled {
+        if let scale = items.scales[k] {
           dataset[name]!.fill(out, rows: prepared.rows, by: .percent(scale))
         } else {
           for i in 0..<count { out[i] = .nan }

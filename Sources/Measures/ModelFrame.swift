@@ -25,8 +25,13 @@ public struct ModelFrame: Sendable {
     public var label: String?
     public var columns: Range<Int>
     public var isCategorical: Bool
+    /// Of a product, the power of each factor by its name; else empty.
+    public var powers: [String: Int]
 
-    public init(name: String, label: String?, columns: Range<Int>, isCategorical: Bool) {
+    public init(
+      name: String, label: String?, columns: Range<Int>, isCategorical: Bool, powers: [String: Int] = [:]
+    ) {
+      self.powers = powers
       self.name = name
       self.label = label
       self.columns = columns

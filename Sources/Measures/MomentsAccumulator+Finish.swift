@@ -17,7 +17,7 @@ extension MomentsAccumulator {
     }
     if rowCount < 2 { throw DataFault.tooFewRows(rows: rowCount, needed: 3, analysis: "an analysis") }
 
-    let levels = categoryLevels(recipe)
+    let levels = try recipe.withReferences(categoryLevels(recipe))
     try recipe.requireCategories(levels, rows: rowCount)
     var layout = FrameLayout(recipe, levels: levels)
     layout.settleWhole(recipe, scans)
@@ -36,7 +36,7 @@ extension MomentsAccumulator {
     var notes =
       recipe.notesOnRows(
         read: rowsRead, used: rowCount, lost: recipe.losses(lost), zeroWeights: zeroWeights)
-      + recipe.notesOnLevels(levels) + recipe.notesOnProducts
+      + recipe.notesOnPartialScores(partial, used: rowCount) + recipe.notesOnLevels(levels) + recipe.notesOnProducts
     if roles.weights?.kind == .sampling,
       let kish = KishSize(sum: sumOfWeights, squares: sumOfSquaredWeights, rows: rowCount)
     {
@@ -47,17 +47,17 @@ extension MomentsAccumulator {
     var result = ModelMoments(
       moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
       outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
-      performance: ratingMeans(recipe.performance, bounds.performance, recipe, layout, moments),
-      stated: ratingMeans(recipe.stated, bounds.stated, recipe, layout, moments), notes: notes + moments.notes)
-    if ratings { result.performanceScales = recipe.performance.scales.map { $0 ?? bounds.performance } }
+      performance: ratingMeans(bounds.performance, recipe, layout, moments),
+      stated: ratingMeans(bounds.stated, recipe, layout, moments), notes: notes + moments.notes)
+    if ratings { result.performanceScales = bounds.performance.scales }
     if let blocks {
-      let items = ratings ? [(recipe.performance, bounds.performance), (recipe.stated, bounds.stated)] : []
+      let items = ratings ? [bounds.performance, bounds.stated] : []
       let first = recipe.performance.names.count
       result.blocks = BlockMoments(
         products: blocks.products.selecting(order),
-        ratings: items.flatMap { items, pooled in
+        ratings: items.flatMap { items in
           zip(items.names, items.scales).map { name, scale in
-            rating(name, scale ?? pooled, blocks.items, recipe, layout)
+            rating(name, scale, blocks.items, recipe, layout)
           }
         },
         sums: blocks.ratings, performanceOfPlayer: ratings ? recipe.performance.columnsOfPlayer : [],
@@ -132,12 +132,11 @@ extension MomentsAccumulator {
 
   /// An item that is a column of the model has its mean in the moments, turned back to the item's own numbers.
   private func ratingMeans(
-    _ items: FrameRecipe.RatingItems, _ pooled: RatingScale?, _ recipe: FrameRecipe, _ layout: FrameLayout,
-    _ moments: Moments
+    _ items: FrameRecipe.RatingItems, _ recipe: FrameRecipe, _ layout: FrameLayout, _ moments: Moments
   ) -> RatingMeans {
     guard ratings else { return RatingMeans(names: [], means: [], columnsOfPlayer: []) }
     let means = zip(items.names, items.scales).map { name, declared -> Double? in
-      guard let scale = declared ?? pooled else { return nil }
+      guard let scale = declared else { return nil }
       if let sum = ratingSums[name] { return sum.value.map(scale.percent) }
       for (position, term) in recipe.terms.enumerated() {
         if case .number(let source) = term, source.name == name,

@@ -28,6 +28,8 @@ package struct MomentsAccumulator {
   private(set) var sums = Sums.exact(IntegerProducts(width: 0))
   private(set) var scans: [String: ColumnScan] = [:]
   private(set) var answered: [Int] = []
+  /// By composite, scores that rest on part of the items.
+  private(set) var partial: [Int: Int] = [:]
   private(set) var categories: [Int: [String]] = [:]
   private(set) var isWhole: [Bool] = []
   private(set) var lost: [Int] = []
@@ -76,6 +78,7 @@ package struct MomentsAccumulator {
       sumOfSquaredWeights += weight * weight
     }
     try meetCategories(recipe, prepared, block)
+    partial.merge(prepared.partial) { $0 + $1 }
     for (position, scores) in prepared.composites { answered[position] += ColumnScan(.double(scores)).answered }
     if prepared.count == 0 { return }
 

@@ -19,6 +19,8 @@ struct PreparedRows {
   /// Rows lost to each of `FrameRecipe.lossNames`; a row may be lost to several.
   var lost: [Int]
   var zeroWeights = 0
+  /// By composite, how many scores of the rows that count rest on part of the items.
+  var partial: [Int: Int] = [:]
 
   /// Throws the faults of `Variable.scanned` and `weights(of:)`.
   init(_ recipe: FrameRecipe, _ dataset: Dataset) throws {
@@ -91,6 +93,15 @@ struct PreparedRows {
       rows = kept
       self.mask = mask
       weights = all.map { all in kept.map { all[Int($0)] } }
+    }
+    for (position, term) in recipe.terms.enumerated() {
+      guard case .composite(_, let items) = term else { continue }
+      let incomplete = items.filter { scans[$0.name]!.answered < dataset.rowCount }
+      if incomplete.isEmpty { continue }
+      var misses = [UInt8](repeating: 0, count: dataset.rowCount)
+      for item in incomplete { _ = dataset[item.name]!.markMissing(&misses) }
+      let scores = composites[position]!
+      partial[position] = misses.indices.count { misses[$0] != 0 && mask[$0] == 0 && !scores[$0].isNaN }
     }
   }
 

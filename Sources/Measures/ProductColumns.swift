@@ -79,14 +79,46 @@ extension FrameRecipe {
   var notesOnProducts: [Note] {
     let names = terms.compactMap { term in if case .product(let product) = term { product.name } else { nil } }
     guard !names.isEmpty else { return [] }
+    let missing = lowerTermsLeftOut
+    guard missing.isEmpty else {
+      return [
+        Note(
+          "product_terms",
+          "The importance of \(quotedNames(names)) depends on where zero lies on the scales of the factors, and so do R² and "
+            + "the tests, because \(quotedNames(missing)) \(missing.count == 1 ? "is" : "are") not in the model. Add "
+            + "\(missing.count == 1 ? "it" : "them") to the drivers and products.")
+      ]
+    }
     return [
       Note(
         "product_terms",
-        "The importance of \(quotedNames(names)) and of the drivers multiplied in \(names.count == 1 ? "it" : "them") "
-          + "depends on where the zero of each scale lies, and so do the drivers' own coefficients: each is the effect "
-          + "where the other factors are 0. R², the fit and the products' own tests do not depend on it when "
-          + "all lower terms are in the model.")
+        "\(quotedNames(names)) \(names.count == 1 ? "enters" : "enter") a model only after \(names.count == 1 ? "its" : "their") "
+          + "factors, so importance does not depend on where zero lies on their scales. The factors' own coefficients do: "
+          + "each is the effect where the other factors are 0.")
     ]
+  }
+
+  /// What is one factor less than a product of the model and is not in the model itself.
+  private var lowerTermsLeftOut: [String] {
+    let products = terms.compactMap { term -> [String: Int]? in
+      guard case .product(let product) = term else { return nil }
+      return product.factors.reduce(into: [:]) { $0[$1.name, default: 0] += $1.power }
+    }
+    var known = Set(groups.map(\.name))
+    for term in terms { known.insert(term.name) }
+    var missing: [String] = []
+    for product in products {
+      for factor in product.keys.sorted() {
+        var lower = product
+        lower[factor] = product[factor]! > 1 ? product[factor]! - 1 : nil
+        let isSingle = lower.values.reduce(0, +) == 1
+        if isSingle ? known.contains(lower.keys.first!) : products.contains(lower) { continue }
+        let name = lower.sorted { $0.key < $1.key }.map { $0.value == 1 ? $0.key : "\($0.key)^\($0.value)" }
+          .joined(separator: ":")
+        if !missing.contains(name) { missing.append(name) }
+      }
+    }
+    return missing
   }
 }
 

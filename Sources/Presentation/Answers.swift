@@ -7,22 +7,40 @@ import Resampling
 
 /// The plain sentences that a result begins with.
 enum Answers {
+  /// The first method that says something of these drivers: one that is not defined for them is passed over.
+  static func headline(_ outcome: DriverAnalysis.OutcomeFit) -> DriverAnalysis.MethodFit? {
+    outcome.methods.first { $0.drivers.contains { $0.rank != nil && $0.share.value != nil } }
+  }
+
+  /// The most important drivers, products aside: these are no answer to what to work on.
+  private static func leaders(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> [Int] {
+    let ranked = method.drivers.indices.filter { method.drivers[$0].rank != nil && fit.players[$0].powers.isEmpty }
+    let best = ranked.compactMap { method.drivers[$0].rank }.min()
+    return ranked.filter { method.drivers[$0].rank == best }
+  }
+
   /// The answer in one sentence: which driver is first, in what share of resamples, what to work on.
   static func lead(
     _ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, map: ImportancePerformance.Map?
   ) -> String {
-    guard let method = outcome.methods.first, let first = method.drivers.firstIndex(where: { $0.rank == 1 }) else {
-      return "\(outcome.outcome.title): no driver explains anything of it."
+    guard let method = headline(outcome), let first = leaders(method, fit).first else {
+      let isDefined = outcome.methods.contains { $0.drivers.contains { $0.importance.value != nil } }
+      return isDefined
+        ? "\(outcome.outcome.title): no driver explains anything of it."
+        : "\(outcome.outcome.title): \(Words.list(outcome.methods.map(\.method.rawValue))) \(outcome.methods.count == 1 ? "is" : "are") not defined for these drivers; --methods lmg is."
     }
-    let leaders = method.drivers.indices.filter { method.drivers[$0].rank == 1 }
+    let leaders = leaders(method, fit)
     var text = "\(outcome.outcome.title): \(Words.list(leaders.map { fit.players[$0].title })) "
-    text += leaders.count > 1 ? "matter equally" : fit.players.count > 1 ? "matters most" : "is the only driver"
-    if leaders.count == 1, fit.players.count > 1, let frequency = method.drivers[first].frequencyOfFirst {
+    let drivers = fit.players.filter(\.powers.isEmpty).count
+    text += leaders.count > 1 ? "matter equally" : drivers > 1 ? "matters most" : "is the only driver"
+    if let rank = method.drivers[first].rank, rank > 1 {
+      text += ", products aside"
+    } else if leaders.count == 1, drivers > 1, let frequency = method.drivers[first].frequencyOfFirst {
       text += " (first in \(Words.frequency(frequency)) of \(Words.count(Double(fit.replicatesUsed))) resamples)"
     }
-    if let p = outcome.regression.pValue, p > 0.05 {
+    if let p = jointPValue(outcome, fit), p > 0.05 {
       return text
-        + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared)), p = \(Words.fixed(p, 2)))."
+        + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared - outcome.rSquaredAlways)), p = \(Words.fixed(p, 2)))."
     }
     if let map, let best = best(map) {
       text +=
@@ -32,15 +50,22 @@ enum Answers {
     return text + "."
   }
 
+  /// Of the test that the drivers explain nothing beyond the covariates that always stay.
+  private static func jointPValue(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Double? {
+    let covariates = outcome.regression.blocks.count - fit.players.count
+    guard covariates > 0 else { return outcome.regression.pValue }
+    return outcome.regression.waldTest(ofBlocks: covariates..<outcome.regression.blocks.count)?.pValue
+  }
+
   /// How large the first driver's share is, who rivals it, and how much all drivers explain.
   static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
-    guard let method = outcome.methods.first, let first = method.drivers.firstIndex(where: { $0.rank == 1 }),
-      let rSquared = outcome.rSquared.value
+    guard let method = headline(outcome), let first = leaders(method, fit).first, let rSquared = outcome.rSquared.value
     else { return nil }
     let driver = method.drivers[first]
     let count = fit.players.count
+    let isBeyond = outcome.regression.blocks.count > count
     var text =
-      "\(outcome.outcome.title): the \(count == 1 ? "driver explains" : "\(count) drivers explain") \(Words.percent(rSquared)) of its variance"
+      "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(rSquared - outcome.rSquaredAlways)) of its variance"
     if count > 1, let share = driver.share.value {
       text += ", \(fit.players[first].title) \(Words.percent(share)) of that"
       if let low = driver.share.low, let high = driver.share.high {
@@ -48,15 +73,26 @@ enum Answers {
           " (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
       }
     }
+    if isBeyond { text += "; with the covariates it is \(Words.percent(rSquared))" }
     text += "."
     if let high = driver.rankHigh, high > 1 {
-      let rivals = method.drivers.indices.filter { method.drivers[$0].rank != 1 && method.drivers[$0].rankLow == 1 }
+      let rivals = method.drivers.indices.filter {
+        method.drivers[$0].rank != driver.rank && method.drivers[$0].rankLow == 1 && fit.players[$0].powers.isEmpty
+      }
       if !rivals.isEmpty {
         text +=
           " The data leave open whether \(Words.list(rivals.map { fit.players[$0].title })) \(rivals.count == 1 ? "matters" : "matter") as much."
       }
     }
     return text
+  }
+
+  /// "3 drivers explain", "2 drivers and their product explain".
+  private static func explainers(_ fit: DriverAnalysis.Fit) -> String {
+    let products = fit.players.count(where: { !$0.powers.isEmpty })
+    let drivers = fit.players.count - products
+    guard products > 0 else { return drivers == 1 ? "driver explains" : "\(drivers) drivers explain" }
+    return "\(Words.plural(drivers, "driver", "drivers")) and \(Words.plural(products, "product", "products")) explain"
   }
 
   /// The driver to work on first: the one with the most to gain among those that the matrix asks to concentrate on, else
@@ -102,7 +138,7 @@ enum Answers {
     for quadrant in Quadrant.allCases {
       let drivers = map.positions.filter { $0.quadrant == quadrant }.map { position in
         shortened(position.driver.title)
-          + (position.frequencies?[quadrant].map { " (\(Words.fixed($0 * 100, 0)) %)" } ?? "")
+          + (position.frequencies?[quadrant].map { " (\($0 >= 1 ? "100 %" : Words.frequency($0)))" } ?? "")
       }
       let indent = String(repeating: " ", count: width + 2)
       var line = quadrant.title + String(repeating: " ", count: width + 2 - quadrant.title.count)

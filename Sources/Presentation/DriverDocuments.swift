@@ -46,7 +46,7 @@ public enum DriverDocuments {
       if let title = group.title { blocks.append(.heading(title)) }
       blocks += answers(group)
       for outcome in group.drivers.outcomes {
-        guard let method = outcome.methods.first else { continue }
+        guard let method = Answers.headline(outcome) ?? outcome.methods.first else { continue }
         let chart = DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)
         blocks.append(.bars(chart))
         panels.append(.bars(chart))
@@ -68,7 +68,7 @@ public enum DriverDocuments {
           title: title ?? "What drives the outcome",
           caption: DriverFigures.caption(
             groups.map(\.drivers),
-            methods: groups.first?.drivers.specification.methods.prefix(1).map(\.rawValue) ?? []),
+            methods: groups.flatMap(\.drivers.outcomes).compactMap { Answers.headline($0)?.method.rawValue }),
           panels: aligned(panels)),
       defaultTable: "importance")
   }

@@ -113,7 +113,7 @@ struct DriverTables {
             key + [
               .text(outcome.outcome.name), .text(fit.players[i].name), .text(fit.players[j].name),
               Cell(dominance.complete?[i][j]), Cell(dominance.conditional?[i][j]),
-              Cell(dominance.general.map { $0[i] > $0[j] ? 1.0 : 0.0 }),
+              Cell(dominance.isGreater(i, than: j).map { $0 ? 1.0 : 0.0 }),
             ])
         }
       }
@@ -128,7 +128,7 @@ struct DriverTables {
       for (i, levels) in (dominance.levels ?? []).enumerated() {
         for (level, value) in levels.enumerated() {
           table.append(
-            key + [.text(outcome.outcome.name), .text(fit.players[i].name), .integer(level), .number(value)])
+            key + [.text(outcome.outcome.name), .text(fit.players[i].name), .integer(level), Cell(value)])
         }
       }
     }

@@ -1,7 +1,7 @@
 import Rendering
 
 /// Words and numbers in sentences.
-enum Words {
+package enum Words {
   /// `37 %`; below one per cent with a decimal.
   static func percent(_ share: Double) -> String {
     let value = share * 100
@@ -9,11 +9,11 @@ enum Words {
   }
 
   /// A frequency of resamples: never rounded up to certainty or down to never.
-  static func frequency(_ share: Double) -> String {
+  package static func frequency(_ share: Double) -> String {
     if share >= 1 { return "all" }
-    if share > 0.995 { return "over 99 %" }
+    if share >= 0.995 { return "over 99 %" }
     if share <= 0 { return "none" }
-    if share < 0.005 { return "under 1 %" }
+    if share <= 0.005 { return "under 1 %" }
     return "\(fixed(share * 100, 0)) %"
   }
 

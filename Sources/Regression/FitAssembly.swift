@@ -26,7 +26,7 @@ extension LinearRegression.Fit {
     aic = logLikelihood.map { -2 * $0 + 2 * parameters }
     bic = logLikelihood.map { [n] in -2 * $0 + log(n) * parameters }
     terms = estimate.termsWithoutErrors
-    notes = estimate.notes
+    notes = estimate.notes + estimate.sharedDimensions(amongPredictors: true)
     apply(variance)
     if variance == nil, errors == .classical {
       notes.append(
@@ -49,11 +49,13 @@ extension LinearRegression.Fit {
   ///
   /// - Parameters:
   ///   - covariance: of the terms with an estimate, in their order and units.
+  ///   - undetermined: positions in the covariance of terms whose error is not known.
   ///   - df: degrees of freedom of the tests; `nil` for the normal distribution.
   ///   - intervals: one per term with an estimate, in place of estimate ± quantile·error.
   ///   - rSquaredInterval: the interval of R² that goes with them.
   package func withCovariance(
-    _ covariance: SymmetricMatrix, df: Double?, errors: LinearRegression.ErrorKind = .bootstrap,
+    _ covariance: SymmetricMatrix, df: Double?, undetermined: [Int] = [],
+    errors: LinearRegression.ErrorKind = .bootstrap,
     intervals: [(low: Double, high: Double)]? = nil, rSquaredInterval: (low: Double, high: Double)? = nil
   ) -> LinearRegression.Fit {
     let shifts = estimate.reportedExponents
@@ -66,9 +68,9 @@ extension LinearRegression.Fit {
     var fit = self
     fit.errors = errors
     fit.notes.removeAll { $0.kind == "analytic_errors" || $0.kind == "sign_reversal" }
-    fit.apply(CoefficientVariance(covariance: scaled, degrees: df))
+    fit.apply(CoefficientVariance(covariance: scaled, degrees: df, undetermined: undetermined))
     if let intervals {
-      for (position, interval) in zip(estimate.reportedPositions, intervals) {
+      for (position, interval) in zip(estimate.reportedPositions, intervals) where fit.terms[position].stdError != nil {
         fit.terms[position].low = interval.low
         fit.terms[position].high = interval.high
       }
@@ -81,7 +83,7 @@ extension LinearRegression.Fit {
 
   /// Fills in everything that depends on the variance.
   private mutating func apply(_ variance: CoefficientVariance?) {
-    covariance = nil
+    (covariance, knownCovariance) = (nil, nil)
     (fStatistic, dfResidual, pValue, rSquaredLow, rSquaredHigh) = (nil, nil, nil, nil, nil)
     guard let variance else {
       // F is a function of R² alone, and classical; without errors it is not known either.
@@ -91,16 +93,20 @@ extension LinearRegression.Fit {
       return
     }
     notes += variance.notes
+    let undetermined = Set(
+      estimate.lone.undetermined(errors, hasClusters: estimate.isClustered) + variance.undetermined)
     let shifts = estimate.reportedExponents
     var unscaled = variance.covariance
     for i in 0..<unscaled.order {
       for j in 0...i { unscaled[i, j] = scalbn(unscaled[i, j], Int32(shifts[i] + shifts[j])) }
     }
-    covariance = unscaled
+    covariance = undetermined.isEmpty ? unscaled : nil
+    for i in undetermined { for j in 0..<unscaled.order { unscaled[max(i, j), min(i, j)] = .nan } }
+    knownCovariance = unscaled
     let tail = (1 - confidence) / 2
     let quantile =
       variance.degrees.map { $0 > 0 ? -StudentT(degrees: $0).quantile(tail) : .nan } ?? -Normal().quantile(tail)
-    for (k, position) in estimate.reportedPositions.enumerated() {
+    for (k, position) in estimate.reportedPositions.enumerated() where !undetermined.contains(k) {
       let b = estimate.reportedCoefficients[k]
       let error = max(variance.covariance[k, k], 0).squareRoot()
       let shift = Int32(shifts[k])
@@ -128,7 +134,7 @@ extension LinearRegression.Fit {
       }
     } else if estimate.residual == 0 {
       fStatistic = .infinity
-    } else {
+    } else if undetermined.isEmpty {
       fStatistic = estimate.wald(variance)
       if fStatistic == nil {
         notes.append(

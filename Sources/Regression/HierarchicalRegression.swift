@@ -94,7 +94,7 @@ extension LinearRegression.Fit {
   /// The test that all coefficients of some blocks are zero: F = b'V⁻¹b/q; `nil` when V is not known, singular, or has no
   /// degrees of freedom. Upper tail of F on q and `dfResidual` degrees of freedom.
   package func waldTest(ofBlocks chosen: Range<Int>) -> (statistic: Double, pValue: Double)? {
-    guard let covariance, errors != .classical || dfResidual != nil else { return nil }
+    guard let covariance = knownCovariance, errors != .classical || dfResidual != nil else { return nil }
     let reported = terms.filter { $0.estimate != nil }
     let positions = reported.indices.filter { reported[$0].blockIndex.map(chosen.contains) ?? false }
     guard !positions.isEmpty, covariance.order == reported.count else { return nil }

@@ -11,6 +11,8 @@ struct CoefficientVariance: Sendable {
   var degrees: Double?
   /// The rank that the covariance of the coefficients can have, when clusters or strata limit it.
   var rankLimit: Double = .infinity
+  /// Rows whose error these data do not tell.
+  var undetermined: [Int] = []
   var notes: [Note] = []
 }
 
@@ -30,19 +32,9 @@ extension LeastSquares {
       rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency, hasIntercept: hasIntercept)
     switch kind {
     case .hc0, .hc1, .hc2, .hc3, .hc4:
-      let (meat, exact) = scores.heteroscedastic(kind, n: n, parameters: parameters)
-      var notes: [Note] = []
-      if let first = exact.first {
-        notes.append(
-          Note(
-            "leverage_one",
-            exact.count == 1
-              ? "Row \(first) is fitted exactly whatever it says (leverage 1), so its error is unknown and counts as 0."
-              : "Row \(first) and \(exact.count - 1) more are fitted exactly whatever they say (leverage 1), so their "
-                + "errors are unknown and count as 0."))
-      }
+      let meat = scores.heteroscedastic(kind, n: n, parameters: parameters, deleted: lone.deleted)
       return CoefficientVariance(
-        covariance: sandwich(meat, rows.factorization), degrees: residualDegrees, notes: notes)
+        covariance: sandwich(meat, rows.factorization), degrees: residualDegrees)
     case .cluster:
       guard rows.clusters != nil else {
         throw DataFault.request(

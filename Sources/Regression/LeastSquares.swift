@@ -55,6 +55,10 @@ struct LeastSquares: Sendable {
   var notes: [Note] = []
   /// What errors other than the classical need; `nil` from moments.
   var rows: Rows?
+  /// Respondents and clusters that a coefficient rests on.
+  var lone = LoneUnits()
+  /// The rows come in clusters.
+  var isClustered = false
 
   /// The rows behind the estimates. Zero-weight rows are gone.
   struct Rows: Sendable {

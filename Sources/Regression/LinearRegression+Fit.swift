@@ -43,7 +43,8 @@ extension LinearRegression {
     /// Where the standard errors come from.
     public internal(set) var errors: ErrorKind
     public let confidence: Double
-    /// Of the terms with an estimate, in their order; `nil` when it is not known.
+    /// Of the terms with an estimate, in their order; `nil` when it is not known. So it is when the error of one of
+    /// them is not known.
     public internal(set) var covariance: SymmetricMatrix?
 
     /// Respondents: rows of positive weight, or the sum of frequency weights.
@@ -71,6 +72,8 @@ extension LinearRegression {
     public internal(set) var notes: [Note]
 
     let estimate: LeastSquares
+    /// The covariance, NaN in the rows of terms whose error is not known.
+    var knownCovariance: SymmetricMatrix?
 
     /// The term of that name.
     public func term(_ name: String) -> Term? { terms.first { $0.name == name } }

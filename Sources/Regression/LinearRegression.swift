@@ -72,9 +72,11 @@ public struct LinearRegression: Sendable, Equatable, Codable {
         predictors: frame.always + frame.players)
     }
     let kind = errors ?? LinearRegression.defaultErrors(for: frame)
-    let estimate =
+    var estimate =
       try estimateFromMoments(of: frame, outcome: outcome, moments: moments, errors: kind)
       ?? LeastSquares(frame, outcome: outcome, hasIntercept: hasIntercept)
+    estimate.isClustered = frame.clusters != nil
+    estimate.findLoneUnits(frame, outcome: outcome)
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
   }
 

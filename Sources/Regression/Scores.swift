@@ -27,6 +27,36 @@ struct Scores {
     copies = isFrequency ? rows.weights : nil
   }
 
+  /// q̃ᵢ.
+  func row(_ i: Int) -> [Double] { (0..<order).map { q[i, $0] } }
+
+  /// hᵢ = |q̃ᵢ|², of each of the copies that a frequency stands for.
+  var leverages: [Double] {
+    var result = [Double](repeating: 0, count: q.rows)
+    for a in 0..<order {
+      for i in 0..<q.rows { result[i] += q[i, a] * q[i, a] }
+    }
+    if let copies { for i in result.indices { result[i] /= copies[i] } }
+    return result
+  }
+
+  /// Units without whose rows some direction of the coefficients is lost: Σ q̃q̃ᵀ over them has an eigenvalue of 1.
+  func dominatingUnits(_ units: [Int32], count: Int) -> [Int] {
+    var traces = [Double](repeating: 0, count: count)
+    for a in 0..<order {
+      for i in 0..<q.rows { traces[Int(units[i])] += q[i, a] * q[i, a] }
+    }
+    return traces.indices.filter { unit in
+      guard traces[unit] > 1 - 1e-8 else { return false }
+      let members = units.indices.filter { units[$0] == Int32(unit) }
+      var own = SymmetricMatrix(order: order)
+      for a in 0..<order {
+        for b in 0...a { own[a, b] = members.reduce(0) { $0 + q[$1, a] * q[$1, b] } }
+      }
+      return SymmetricEigen(own).values[0] > 1 - 1e-8
+    }
+  }
+
   /// Σ cᵢ q̃ᵢq̃ᵢᵀ.
   private func products(_ c: [Double]) -> SymmetricMatrix {
     var result = SymmetricMatrix(order: order)
@@ -54,12 +84,15 @@ struct Scores {
     return result
   }
 
-  /// HC0 … HC4 (White 1980; MacKinnon & White 1985; Cribari-Neto 2004), as R's sandwich 3.0 defines them, and the
-  /// numbers of rows whose leverage is 1: there residual and 1 − h are both rounding, and the row counts nothing.
+  /// HC0 … HC4 (White 1980; MacKinnon & White 1985; Cribari-Neto 2004), as R's sandwich 3.0 defines them.
+  ///
+  /// A row whose leverage is 1 counts nothing: its residual is zero, and the coefficients that rest on it have no error
+  /// (see `LoneUnits`). Near 1 residual and 1 − h are both differences that rounding has eaten up; `deleted` gives them
+  /// as the other rows do.
   func heteroscedastic(
-    _ kind: LinearRegression.ErrorKind, n: Double, parameters k: Double
-  ) -> (meat: SymmetricMatrix, exactRows: [Int32]) {
-    var exact: [Int32] = []
+    _ kind: LinearRegression.ErrorKind, n: Double, parameters k: Double,
+    deleted: [Int: (residual: Double, remainder: Double)]
+  ) -> SymmetricMatrix {
     let needsLeverage = kind == .hc2 || kind == .hc3 || kind == .hc4
     var c = [Double](repeating: 0, count: q.rows)
     for i in 0..<q.rows {
@@ -71,8 +104,16 @@ struct Scores {
       var h = 0.0
       for a in 0..<order { h += q[i, a] * q[i, a] }
       h /= count
+      if let (residual, remainder) = deleted[i] {
+        // e = (1 − h)·d.
+        switch kind {
+        case .hc2: c[i] = residual * residual * remainder
+        case .hc3: c[i] = residual * residual
+        default: c[i] = residual * residual * pow(remainder, 2 - min(4, n * h / k))
+        }
+        continue
+      }
       if 1 - h < 1e-10 {
-        exact.append(rows.numbers[i])
         c[i] = 0
         continue
       }
@@ -82,7 +123,7 @@ struct Scores {
       default: c[i] /= pow(1 - h, min(4, n * h / k))
       }
     }
-    return (products(c), exact)
+    return products(c)
   }
 
   /// Scale · Σ over units of the outer product of their total score.

@@ -102,6 +102,8 @@ public struct AnalysisRoles: Sendable, Equatable {
   /// counted before rows are selected: clusters without a selected respondent are part of the design all the same.
   /// `nil`: the rows at hand are the whole sample.
   public var sampledClusters: [String: Int]?
+  /// The category that the others of a column are compared with.
+  public var references: [String: String] = [:]
   public var missing: MissingTreatment
   /// Columns that are to hold categories, whatever their values look like.
   public var categorical: Set<String> = []

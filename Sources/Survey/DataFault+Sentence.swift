@@ -142,7 +142,7 @@ extension DataFault: CustomStringConvertible {
     case .tooManyFactors(let factors, let items, let limit):
       "\(factors) factors are more than \(items) items can tell apart: at most \(limit). Ask for fewer with --factors, or extract components with --extraction components."
     case .notPositiveDefinite(let what):
-      "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion use --missing listwise; in a published matrix look for a misprint."
+      "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion leave out the columns that few answered, or use --missing listwise where enough respondents answered everything; in a published matrix look for a misprint."
     case .correctionInadmissible(let eigenvalue, let a, let b, let correlation):
       "Corrected for unreliability the correlations contradict each other (smallest eigenvalue \(rounded(eigenvalue))): the closest, '\(a)' and '\(b)', would correlate at \(rounded(correlation)). Join constructs that are nearly one, give higher reliabilities with --reliability, or leave --correct out."
     case .momentsNotFinite(let variable):

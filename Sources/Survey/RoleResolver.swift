@@ -43,6 +43,7 @@ struct RoleResolver {
       strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
       missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
     roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
+    for (name, level) in study.references { roles.references[try columns.exactly(name)] = level }
     roles.blocks = try BlockResolver(study: study, columns: columns, roles: roles).resolve()
     return (roles, notes)
   }
@@ -70,7 +71,10 @@ struct RoleResolver {
   private func role(of group: StudySpecification.Group) -> String { "in the group '\(group.name)'" }
   private func role(of construct: StudySpecification.Construct) -> String { "an item of '\(construct.name)'" }
 
-  /// Columns of the design. They may be covariates, but neither outcome nor driver nor weight.
+  /// A stratum or cluster may be a driver as well, when it is named: how the sample was drawn does not keep it from mattering.
+  private func isOfDesign(_ name: String) -> Bool { taken[name] == "the stratum" || taken[name] == "the cluster" }
+
+  /// Columns of the design. They may be covariates; stratum and cluster may be drivers too, wave and segment may not.
   private func designColumns() throws -> [(name: String, role: String)] {
     var found: [(name: String, role: String)] = []
     let given: [(String?, String)] = [
@@ -92,11 +96,13 @@ struct RoleResolver {
     var chosen: [String] = []
     for pattern in patterns {
       let (names, isExact) = try columns.match(pattern)
-      let free = names.filter { (taken[$0] ?? (isExact ? role : claims[$0] ?? role)) == role }
+      let free = names.filter {
+        (isExact && isOfDesign($0) ? role : taken[$0] ?? (isExact ? role : claims[$0] ?? role)) == role
+      }
       if free.isEmpty {
         throw DataFault.twoRoles(name: names[0], first: taken[names[0]] ?? claims[names[0]]!, second: role)
       }
-      for name in free where taken[name] == nil {
+      for name in free where taken[name] == nil || isOfDesign(name) {
         taken[name] = role
         chosen.append(name)
       }
@@ -127,13 +133,23 @@ struct RoleResolver {
       case .construct(let construct):
         players += try self.players(of: construct)
       case .columns(let pattern):
-        let (names, isExact) = try columns.match(pattern)
+        let (matched, isExact) = try columns.match(pattern)
+        let isAll = Selection.trimmed(pattern) == "*"
+        let names = isAll ? matched.filter { !study.passedOver.contains($0) } : matched
+        guard !names.isEmpty else {
+          throw DataFault.missingRole(
+            role: "driver",
+            suggestion:
+              "Every column that '*' stands for counts rows, names respondents or never varies; name the drivers.")
+        }
         var isAnyFree = false
         for name in names {
           if let k = grouped[name] {
             isAnyFree = true
             if placed.insert(k).inserted { players.append(groups[k]) }
-          } else if taken[name] == nil, isExact || (claims[name] ?? "a driver") == "a driver" {
+          } else if taken[name] == nil || isExact && isOfDesign(name),
+            isExact || (claims[name] ?? "a driver") == "a driver"
+          {
             isAnyFree = true
             taken[name] = "a driver"
             players.append(

@@ -132,6 +132,14 @@ public struct StudySpecification: Sendable, Equatable {
   public var satisfaction: [String] = []
   /// Names, ranges or globs, in order.
   public var outcomes: [String] = []
+  /// Outcomes of the study that are not asked for: no drivers unless they are named.
+  public var otherOutcomes: [String] = []
+  /// Columns that the pattern `*` does not mean among drivers, as the data tell: row numbers, ids, what never varies.
+  public var passedOver: Set<String> = []
+  /// Whether the drivers are every column without another role.
+  public var takesEveryColumn: Bool { drivers?.contains { Selection.trimmed($0) == "*" } ?? false }
+  /// The category that the others of a column are compared with; alphabetically the first where none is named.
+  public var references: [String: String] = [:]
   /// Covariates kept in every model: names, ranges or globs.
   public var always: [String] = []
   /// Which column holds how important respondents say an item, or a construct as a whole, is.

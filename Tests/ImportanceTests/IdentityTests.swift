@@ -20,7 +20,9 @@ import Testing
       [0.360, 0.300, 0.263, 0.246], [0.090, 0.074, 0.069, 0.071], [0.160, 0.095, 0.063, 0.061],
       [0.250, 0.152, 0.073, 0.010],
     ]
-    for (levels, expected) in zip(try #require(fit.levels), published) { #expect(close(levels, expected, 0.000501)) }
+    for (levels, expected) in zip(try #require(fit.levels), published) {
+      #expect(close(levels.map { $0! }, expected, 0.000501))
+    }
     let out = try engine.numbers(r)
     #expect(close(Array(out[2..<6]), [0.292176, 0.075861, 0.094911, 0.121404], 5.1e-7))
     #expect(abs(out[7] + 0.1397) < 5.1e-5)

@@ -59,7 +59,7 @@ import Testing
       for level in 0..<p {
         let increments = values.indices.filter { $0 >> i & 1 == 0 && $0.nonzeroBitCount == level }
           .map { values[$0 | 1 << i] - values[$0] }
-        #expect(abs(levels[i][level] - increments.reduce(0, +) / Double(increments.count)) < 1e-11)
+        #expect(abs(levels[i][level]! - increments.reduce(0, +) / Double(increments.count)) < 1e-11)
       }
       for j in 0..<p where j != i {
         let sets = values.indices.filter { $0 >> i & 1 == 0 && $0 >> j & 1 == 0 }
@@ -190,7 +190,7 @@ import Testing
     let fit = try some.dominance(momentsOf(matrix), jobs: 2)
     #expect(fit.complete == nil && fit.levels?.count == 23)
     let last = try some.numbers(matrix)[some.importanceColumns(method: 0)]
-    #expect(close(fit.levels!.map { $0[22] }, Array(last), 1e-11))
+    #expect(close(fit.levels!.map { $0[22]! }, Array(last), 1e-11))
     #expect(fit.notes.map { $0.kind } == ["complete_dominance_left_out"])
     let many = ImportanceProblem(players: (1...31).map { [$0] }, outcome: 0)
     let sampled = ImportanceEngine(

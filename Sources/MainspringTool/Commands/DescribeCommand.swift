@@ -50,7 +50,7 @@ struct DescribeCommand: ParsableCommand {
     let coverage = source.study.confidence ?? 0.95
     var notes = source.notes + Self.notes(source)
     var groups: [DescribeDocument.Group] = []
-    for part in try source.parts() {
+    for part in try source.parts(&notes) {
       guard case .rows(let dataset) = part.content else {
         throw DataFault.needsRows(analysis: "describe", suggestion: "Give the data file.")
       }

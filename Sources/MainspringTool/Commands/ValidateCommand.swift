@@ -66,6 +66,13 @@ struct ValidateCommand: LinearAlgebraCommand {
   private func chosenSuites() throws -> [ValidationRun.Suite] {
     guard let suite else { return ValidationRun.Suite.allCases }
     let words = Selection.split(suite)
+    if words.isEmpty {
+      throw DataFault.request(
+        problem: "No suite is named",
+        suggestion:
+          "There are: \(ValidationRun.Suite.allCases.map(\.rawValue).joined(separator: ", ")); leave --suite out for all."
+      )
+    }
     let names = ValidationRun.Suite.allCases.map(\.rawValue)
     if let unknown = words.first(where: { !names.contains($0) }) {
       let near = Spelling.nearest(to: unknown, among: names, limit: 1).first

@@ -26,6 +26,12 @@ struct DriverOptions: ParsableArguments {
       valueName: "a:b,a^2"))
   var terms: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The category that the others of a column are compared with (repeatable). Default: alphabetically the first.",
+      valueName: "var=level"))
+  var reference: [String] = []
+
   @Option(help: ArgumentHelp("Covariates kept in every model.", valueName: "a,b"))
   var always: String?
 

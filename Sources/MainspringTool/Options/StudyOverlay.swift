@@ -36,7 +36,14 @@ extension DataOptions {
 
 extension DriverOptions {
   func overlay(_ study: inout StudySpecification) throws {
-    if let outcome { study.outcomes = Selection.split(outcome) }
+    if let outcome {
+      study.otherOutcomes = study.outcomes
+      study.outcomes = Selection.split(outcome)
+    }
+    for text in reference {
+      let (name, level) = try OptionText.pair(text, option: "--reference", example: "region=north")
+      study.references[Selection.unquoted(name)] = Selection.unquoted(level)
+    }
     if let drivers { study.drivers = Selection.split(drivers) }
     if !group.isEmpty { study.groups = try group.map { try OptionText.group($0, option: "--group") } }
     if !terms.isEmpty { study.terms = terms.flatMap(Selection.split) }

@@ -33,6 +33,11 @@ struct ConstructChoice {
       chosen.constructs = [StudySpecification.Construct(name: "items", items: variables, scale: study.scale)]
       chosen.groups = []
     } else if !groups.isEmpty {
+      let names = groups.map(\.name)
+      if let twice = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
+        throw DataFault.request(
+          problem: "Two groups are named '\(twice)'", suggestion: "Give one of them another name.")
+      }
       chosen.constructs = groups.map { .init(name: $0.name, items: $0.items, scale: study.scale) }
       chosen.groups = []
     } else {

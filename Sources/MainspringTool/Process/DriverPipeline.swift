@@ -93,7 +93,10 @@ struct DriverPipeline {
       fit = try analysis.fit(to: model, roles: source.roles, jobs: jobs) { progress.report($0) }
     }
     var group = AnalysedGroup(by: part.by, value: part.value, drivers: fit)
-    if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try map.specification.fit(fit) }
+    var specification = map.specification
+    // What to work on is read off the method that the answer is about.
+    if !map.required, let method = ImportancePerformance.firstDefined(fit) { specification.axes = [.derived(method)] }
+    if map.required || ImportancePerformance.isPossible(fit) { group.matrix = try specification.fit(fit) }
     return group
   }
 

@@ -31,6 +31,10 @@ struct Emitter {
   ///
   /// - Parameter others: files that belong to the same result.
   func emit(_ document: Document, others: [AtomicFile.Output] = []) throws {
+    if let name = options.table, document.table(named: name)?.rows.isEmpty ?? true {
+      throw DataFault.request(
+        problem: "The table '\(name)' is empty", suggestion: EmptyTable.reason(name, of: document))
+    }
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
     let own = try files.map { AtomicFile.Output(path: $0.path, bytes: try bytes(chosen, of: $0.form)) }
     try AtomicFile.write(own + others)

@@ -32,7 +32,9 @@ struct LoadedSource {
   var withRows: (() throws -> LoadedSource)?
 
   /// One part per value of the `--by` columns, in order of the values; the whole without them.
-  func parts() throws -> [Part] {
+  ///
+  /// Rows without such a value are left out, with a note.
+  func parts(_ notes: inout [Note]) throws -> [Part] {
     guard !study.by.isEmpty else { return [Part(content: content)] }
     guard case .rows(let dataset) = content else {
       throw DataFault.needsRows(analysis: "--by", suggestion: "Give each group's rows, or choose one with --where.")
@@ -44,15 +46,27 @@ struct LoadedSource {
       if key.contains(.missing) { continue }
       rowsOfKey[key, default: []].append(Int32(row))
     }
+    let grouped = rowsOfKey.values.reduce(0) { $0 + $1.count }
+    if grouped < dataset.rowCount, grouped > 0 {
+      notes.append(
+        Note(
+          "no_group",
+          "\(dataset.rowCount - grouped) of \(dataset.rowCount) respondents have no group, because '\(study.by.joined(separator: ","))' is missing, and are left out."
+        ))
+    }
     guard !rowsOfKey.isEmpty else { throw DataFault.allMissing(variable: study.by[0]) }
     guard rowsOfKey.count <= 200 else {
       throw DataFault.request(
         problem: "'\(study.by.joined(separator: ","))' has \(rowsOfKey.count) different values, too many for groups",
         suggestion: "Name a column with few values, such as a segment or a wave.")
     }
+    // Values that hold a comma could make two groups read alike: then each part is quoted.
+    let plain = rowsOfKey.keys.map { $0.map(\.title).joined(separator: ", ") }
+    let isAmbiguous = Set(plain).count < plain.count
     return rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
       Part(
-        by: study.by.joined(separator: ", "), value: key.map(\.title).joined(separator: ", "),
+        by: study.by.joined(separator: ", "),
+        value: key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
         content: .rows(dataset.selecting(rowsOfKey[key]!)))
     }
   }
@@ -63,7 +77,7 @@ extension LoadedSource {
   ///
   /// Throws the first fault when nothing is left.
   func analysed<Result>(_ notes: inout [Note], _ analyse: (Part) throws -> Result) throws -> [Result] {
-    let parts = try parts()
+    let parts = try parts(&notes)
     var results: [Result] = []
     var firstFault: DataFault?
     for part in parts {

@@ -97,10 +97,18 @@ struct SourceLoader {
     let condition = try study.condition.map { try RowCondition($0) }
     var dataset: Dataset
     var resolved: (roles: AnalysisRoles, notes: [Note])
-    if whole != nil || (study.drivers == nil && study.constructs.isEmpty && study.groups.isEmpty) {
+    var study = study
+    let isAll = takesSums && PassedOver.applies(to: study)
+    if whole != nil || isAll
+      || (study.drivers == nil && study.constructs.isEmpty && study.groups.isEmpty)
+    {
       // Which columns are drivers may depend on which hold numbers: then all are read first.
       dataset = try whole ?? read(reader, study, columns: nil)
+      // To be looked at, every column is meant; to explain something, those that can.
+      let passedOver = isAll ? try PassedOver(dataset, study: study) : nil
+      study.passedOver = Set(passedOver?.columns.map(\.name) ?? [])
       resolved = try resolve(study, reader.names, Set(dataset.variables.filter(\.isText).map(\.name)))
+      resolved.notes += passedOver?.notes(resolved.roles) ?? []
     } else {
       resolved = try resolve(study, reader.names, [])
       var used = resolved.roles.columns
@@ -147,6 +155,8 @@ struct SourceLoader {
     // The latest wave is known only at the end.
     let hasWave = study.wave == nil || (study.chosenWave != nil && options.source != "-")
     let hasDesign = study.strata != nil || study.cluster != nil
+    // Which columns "all" means is seen in the data.
+    if PassedOver.applies(to: study) { return true }
     // Ranks and tables of answers are made of rows.
     if study.correlation.map({ $0 != "pearson" }) ?? false { return true }
     // Constructs are scored from the items of complete rows.
@@ -219,6 +229,9 @@ struct SourceLoader {
       DataFault.request(problem: "--stream keeps no rows, and \(what)", suggestion: suggestion)
     }
     if !study.by.isEmpty { throw refusal("--by needs them", "Choose a group with --where.") }
+    if PassedOver.applies(to: study) {
+      throw refusal("which columns '*' means is seen in them", "Name the drivers with --drivers.")
+    }
     if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty, study.blocks.isEmpty {
       throw refusal("which columns hold numbers is known only at the end", "Name the drivers with --drivers.")
     }

@@ -10,16 +10,17 @@ extension LeastSquares {
   ///
   /// The triangle of these columns is that of the centred ones with the means above it, so nothing is formed twice.
   func collinearity() -> [RegressionDiagnostics.Dimension] {
-    guard let rows, let means else { return [] }
-    let triangle = rows.factorization.triangle
-    let order = kept.count + 1
+    guard let triangle else { return [] }
+    // Without means, as from correlations, and without an intercept the columns stand as they are.
+    let first = hasIntercept && means != nil ? 1 : 0
+    let order = kept.count + first
     var scaled = Matrix(rows: order, columns: order)
-    scaled[0, 0] = 1
+    if first == 1 { scaled[0, 0] = 1 }
     for j in 0..<kept.count {
-      var column = [means[j] * sumOfWeights.squareRoot()]
+      var column = first == 1 ? [means![j] * sumOfWeights.squareRoot()] : []
       for i in 0...j { column.append(triangle[i, j]) }
       let length = column.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      for (i, value) in column.enumerated() { scaled[i, j + 1] = value / length }
+      for (i, value) in column.enumerated() { scaled[i, j + first] = value / length }
     }
     let singular = SingularValues(scaled)
     var parts = Matrix(rows: order, columns: order)
@@ -36,6 +37,15 @@ extension LeastSquares {
         conditionIndex: singular.values[0] / singular.values[k],
         proportions: (0..<order).map { parts[$0, k] / totals[$0] })
     }
+  }
+
+  /// R of the centred columns: of the rows' factorization, or the Cholesky factor of their moments.
+  private var triangle: Matrix? {
+    if let rows { return rows.factorization.triangle }
+    guard let factor = try? Cholesky(scatter) else { return nil }
+    var result = Matrix(rows: kept.count, columns: kept.count)
+    for j in 0..<kept.count { for i in 0...j { result[i, j] = factor.packed[SymmetricMatrix.position(j, i)] } }
+    return result
   }
 
   /// |C₁₁|·|[C⁻¹]₁₁| of each block's columns, which is Fox & Monette's |C₁₁||C₂₂|/|C| by Jacobi's identity.

@@ -25,15 +25,7 @@ extension RegressionDiagnostics {
         ))
     }
     notes += influentialRows(estimate)
-    for dimension in dimensions where dimension.conditionIndex > Self.harmfulConditionIndex {
-      let sharing = zip(collinearityTerms, dimension.proportions).filter { $0.1 > 0.5 }.map(\.0)
-      guard sharing.count > 1 else { continue }
-      notes.append(
-        Note(
-          "near_dependency",
-          "\(quotedList(sharing)) share a dimension of condition index \(Int(min(dimension.conditionIndex, 1e15).rounded())): their coefficients cannot be told apart well. Leave one out, or put them into one driver."
-        ))
-    }
+    notes += estimate.sharedDimensions(amongPredictors: false)
     return notes
   }
 
