@@ -33,6 +33,7 @@ extension DriverAnalysis {
       progress: progress
     ) { .constructs(frame, layout.map, starts: $0) }
     fit.rowsUsed = frame.rowCount
+    fit.rowLoss = RowLoss(frame)
     fit.notes = frame.notes + fit.notes
     return fit
   }

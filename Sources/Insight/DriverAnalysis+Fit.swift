@@ -43,6 +43,7 @@ extension DriverAnalysis {
       subject, regressions, draw: draw, ratings: ratings, slopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress)
     fit.rowsUsed = frame.rowCount
+    fit.rowLoss = RowLoss(frame)
     try addAnswers(of: frame, subject, jobs: jobs, to: &fit)
     fit.notes = frame.notes + fit.notes
     return fit
@@ -87,6 +88,7 @@ extension DriverAnalysis {
       ratings: model.blocks.map { PlayerRatings($0, players: model.players.count) } ?? PlayerRatings(model),
       slopes: PlayerRatings.slopes(model), jobs: jobs, progress: progress)
     fit.rowsUsed = model.rowCount
+    fit.rowLoss = RowLoss(model)
     return fit
   }
 
@@ -173,6 +175,15 @@ extension DriverAnalysis {
         if isTooMany { resampled = nil }
       }
       if let correction { resampled?.apply(correction, layout) }
+      if let drawn = resampled?.bootstrap, drawn.failsTooOften {
+        let reasons = drawn.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
+        notes.append(
+          Note(
+            "replicates_failed",
+            "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons). These are too many for intervals, of which there are none."
+          ))
+        resampled = nil
+      }
     }
 
     let reader = DriverIntervals(specification: self, layout: layout, point: point, resampled: resampled)

@@ -119,6 +119,8 @@ public struct DriverAnalysis: Sendable {
     public var stated: [Estimated]
     public var n: Double
     public var rowsUsed: Int?
+    /// `nil` when only moments were given.
+    public var rowLoss: RowLoss?
     /// Replicates that succeeded, and those that failed, by reason.
     public var replicatesUsed: Int
     public var failures: [(reason: String, count: Int)]

@@ -18,6 +18,21 @@ extension ModelFrame {
   /// `.notFinite`, `.outsideScale`, `.weightMissing`, `.weightNegative`, `.weightNotWhole`, `.noWeight`, `.allMissing`,
   /// `.constant`, `.oneCategory`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooFewCommonRows`.
   public init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool = true) throws {
+    try self.init(dataset, roles: roles, ratings: ratings, requiresCommonRows: roles.missing == .pairwise)
+  }
+
+  /// The frame of an analysis whose parts each take the complete rows of their own items: a row is left out only when it has
+  /// no answer at all, and what is missing is NaN. With pairwise treatment it is the ordinary frame.
+  public static func ofOwnRows(_ dataset: Dataset, roles: AnalysisRoles) throws -> ModelFrame {
+    guard roles.missing == .listwise else { return try ModelFrame(dataset, roles: roles, ratings: false) }
+    var open = roles
+    open.missing = .pairwise
+    var frame = try ModelFrame(dataset, roles: open, ratings: false, requiresCommonRows: false)
+    frame.missing = .listwise
+    return frame
+  }
+
+  private init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool, requiresCommonRows: Bool) throws {
     let recipe = try FrameRecipe(roles, in: dataset)
     let prepared = try PreparedRows(recipe, dataset)
     try recipe.requireAnswers(prepared, dataset)
@@ -69,6 +84,7 @@ extension ModelFrame {
       (roles.strata == nil ? [""] : design.strataNames).map { counts[$0] ?? 0 }
     }
     lost = recipe.losses(prepared.lost)
+    zeroWeights = prepared.zeroWeights
 
     performance = Ratings()
     stated = Ratings()
@@ -83,7 +99,7 @@ extension ModelFrame {
       stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, prepared)
     }
     try requireVariation(recipe, layout, prepared)
-    if missing == .pairwise { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
+    if requiresCommonRows { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
   }
 
   /// Every column has at least two values in the rows used.

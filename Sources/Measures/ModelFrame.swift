@@ -78,6 +78,8 @@ public struct ModelFrame: Sendable {
   /// Rows before deletion, and the rows lost to each variable (a row may be lost to several).
   public var rowsRead: Int
   public var lost: [(variable: String, rows: Int)]
+  /// Rows left out because their weight is zero, which is no loss.
+  public var zeroWeights = 0
   public var notes: [Note]
 
   public var columnCount: Int { columns.count }

@@ -50,6 +50,7 @@ extension MomentsAccumulator {
     var result = ModelMoments(
       moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
       outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
+      zeroWeights: zeroWeights,
       performance: ratingMeans(recipe.performance, bounds.performance, recipe, layout, moments),
       stated: ratingMeans(recipe.stated, bounds.stated, recipe, layout, moments), notes: notes + moments.notes)
     if ratings { result.performanceScales = recipe.performance.scales.map { $0 ?? bounds.performance } }

@@ -148,6 +148,7 @@ public enum DriverDocuments {
       if let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
       if let map, let text = Answers.work(map, outcome: outcome) { details.append(.paragraph(text)) }
     }
+    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
     return leads + details
   }
 
