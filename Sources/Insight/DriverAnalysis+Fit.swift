@@ -42,8 +42,7 @@ extension DriverAnalysis {
     var fit = try fit(
       subject, regressions, draw: draw, ratings: ratings, slopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress)
-    fit.rowsUsed = frame.rowCount
-    fit.rowLoss = RowLoss(frame)
+    fit.describe(frame)
     try addAnswers(of: frame, subject, jobs: jobs, to: &fit)
     fit.notes = frame.notes + fit.notes
     return fit
@@ -89,6 +88,7 @@ extension DriverAnalysis {
       slopes: PlayerRatings.slopes(model), jobs: jobs, progress: progress)
     fit.rowsUsed = model.rowCount
     fit.rowLoss = RowLoss(model)
+    fit.count(model.performance)
     return fit
   }
 

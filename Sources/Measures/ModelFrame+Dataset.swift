@@ -95,8 +95,14 @@ extension ModelFrame {
     if ratings {
       let bounds = PooledBounds(recipe, prepared.scans)
       notes += bounds.notes
-      performance = Ratings(recipe.performance, pooled: bounds.performance, dataset, prepared)
-      stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, prepared)
+      var rated = prepared
+      if let others = try Raters.found(recipe, dataset, prepared, roles) {
+        raters = others.raters
+        rated.rows = (prepared.rows ?? []) + others.rows
+        rated.count = rowCount + others.rows.count
+      }
+      performance = Ratings(recipe.performance, pooled: bounds.performance, dataset, rated)
+      stated = Ratings(recipe.stated, pooled: bounds.stated, dataset, rated)
     }
     try requireVariation(recipe, layout, prepared)
     if requiresCommonRows { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
@@ -190,6 +196,32 @@ extension FrameRecipe.Term {
       let x = codes[prepared.rows.map { Int($0[i]) } ?? i]
       out[i] = x < 0 ? .nan : x == code ? 1 : 0
     }
+  }
+}
+
+extension ModelFrame.Raters {
+  /// The incomplete rows that answer a rated item, and what resampling must know of them; `nil` when there are none.
+  fileprivate static func found(
+    _ recipe: FrameRecipe, _ dataset: Dataset, _ prepared: PreparedRows, _ roles: AnalysisRoles
+  ) throws -> (raters: ModelFrame.Raters, rows: [Int32])? {
+    guard !prepared.incomplete.isEmpty, let used = prepared.rows else { return nil }
+    let count = prepared.incomplete.count
+    var answers = [Bool](repeating: false, count: count)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { buffer in
+      for name in recipe.performance.names + recipe.stated.names {
+        dataset[name]!.fill(buffer.baseAddress!, rows: prepared.incomplete, by: .identity)
+        for i in 0..<count where !buffer[i].isNaN { answers[i] = true }
+      }
+    }
+    let rows = zip(prepared.incomplete, answers).filter(\.1).map(\.0)
+    guard !rows.isEmpty else { return nil }
+    let design = try DesignCodes(roles, dataset, rows: used + rows)
+    let weights = prepared.incompleteWeights.map { all in zip(all, answers).filter(\.1).map(\.0) }
+    return (
+      ModelFrame.Raters(
+        count: rows.count, weights: prepared.weights.map { $0 + (weights ?? []) }, clusters: design.clusters,
+        strata: design.strata, rowNumbers: rows.map { Int32(dataset.rowNumber(Int($0))) }), rows
+    )
   }
 }
 

@@ -30,7 +30,7 @@ extension ModelFrame {
     result.clusters = clusters.map { all in kept.map { all[$0] } }
     result.strata = strata.map { all in kept.map { all[$0] } }
     result.rowNumbers = kept.map { rowNumbers[$0] }
-    (result.performance, result.stated) = (Ratings(), Ratings())
+    (result.performance, result.stated, result.raters) = (Ratings(), Ratings(), nil)
     return result
   }
 

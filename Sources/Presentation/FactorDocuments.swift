@@ -87,7 +87,7 @@ public enum FactorDocuments {
         fit.isAutomatic
         ? kept == k
           ? " Their number is the one that \(rule.title) keeps (\(kept))."
-          : " \(rule.title.prefix(1).uppercased())\(rule.title.dropFirst()) keeps \(kept)."
+          : " \(rule.title) keeps \(kept == 0 ? "none" : "\(kept)")\(kept < k ? ", and at least one is needed to show anything" : ", more than these items allow")."
         : " You asked for \(k); \(rule.title) keeps \(kept)."
       let others = fit.count.rules.compactMap(\.factors)
       if let least = others.min(), let most = others.max(), least < most {

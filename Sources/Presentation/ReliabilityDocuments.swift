@@ -90,7 +90,8 @@ public enum ReliabilityDocuments {
         "Each construct is on the respondents who answered all of its items: \(Words.count(least)) to \(Words.count(most))."
     }
     if loss.share > Basis.worthSaying, let worst = fit.scales.filter({ $0.n != nil }).min(by: { $0.n! < $1.n! }) {
-      text += " Of \(Words.count(Double(loss.read))) respondents, for \(worst.scale.title) "
+      text += fit.scales.count > 1 ? " Most for \(worst.scale.title): of" : " Of"
+      text += " \(Words.count(Double(loss.read))) respondents "
       text += Basis.lost(loss, "use --missing pairwise")
     }
     return text

@@ -275,6 +275,10 @@ package struct TableContract: Sendable {
         "potential", "Potential", .significant(3),
         "effect × headroom / 10: points of the outcome if performance were perfect"),
       Column("priority", "Priority", .integer, "rank of potential among the drivers with a positive coefficient"),
+      Column(
+        "n", "n", .integer,
+        "respondents whom the performance is of: the fewest who rated one of the driver's items, whether they answered the rest or not; null of a matrix",
+        shown: false),
     ])
 
   package static let crosshair = TableContract(

@@ -85,8 +85,9 @@ extension CorrelationAnalysis {
       pairs[k].low = interval?.low
       pairs[k].high = interval?.high
       let finite = values.filter(\.isFinite)
-      if interval == nil { pairs[k].standardError = nil }
-      if interval != nil, finite.count > 1 {
+      let undefined = resampled.bootstrap.count - finite.count
+      pairs[k].standardError = nil
+      if Double(undefined) <= Interval.largestUndefinedShare * Double(resampled.bootstrap.count), finite.count > 1 {
         let mean = finite.reduce(0, +) / Double(finite.count)
         pairs[k].standardError =
           (finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(finite.count - 1)).squareRoot()

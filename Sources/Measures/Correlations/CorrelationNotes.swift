@@ -25,7 +25,7 @@ struct CorrelationNotes {
         Note(
           "perfect_correlation",
           "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
-            + (engine.scale > 0
+            + ([.polychoric, .polyserial].contains(first.method)
               ? ": the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
               : ": one can be computed from the other. There is no interval.")))
     }

@@ -34,7 +34,7 @@ struct CorrelationBoundaryTests {
     arguments: [
       ([[15.0, 0], [55, 50]], 1.0), ([[250, 0], [35, 15]], 1), ([[1, 0], [98, 1]], 1), ([[60, 0], [0, 40]], 1),
       ([[0, 15], [50, 55]], -1), ([[55, 50], [15, 0]], -1), ([[499, 1], [500, 0]], -1),
-    ])
+    ] as [([[Double]], Double)])
   func emptyCells(_ table: [[Double]], _ expected: Double) throws {
     for replicates in [0, 200] {
       let pair = try Self.fit(table, replicates: replicates).pairs[0]
@@ -52,7 +52,8 @@ struct CorrelationBoundaryTests {
   }
 
   /// One answer in the empty corner, however light, has probability zero at the limit: the maximum lies inside.
-  @Test(arguments: [[[15.0, 1], [55, 50]], [[250, 1], [35, 15]], [[30, 10, 1], [1, 20, 15], [0, 1, 25]]])
+  @Test(
+    arguments: [[[15, 1], [55, 50]], [[250, 1], [35, 15]], [[30, 10, 1], [1, 20, 15], [0, 1, 25]]] as [[[Double]]])
   func oneAnswerBringsItInside(_ table: [[Double]]) throws {
     let pair = try Self.fit(table).pairs[0]
     #expect(pair.correlation > 0.3 && pair.correlation < 0.99)
@@ -63,7 +64,8 @@ struct CorrelationBoundaryTests {
 
   /// A rating that is the measurement's sign: thresholds and measurements are symmetric about zero.
   @Test func aMeasurementThatSaysEveryAnswer() throws {
-    let z = (1...40).flatMap { [Double($0) / 3 + 0.1, -Double($0) / 3 - 0.1] }
+    let sizes: [Double] = (1...40).map { Double($0) / 3 + 0.1 }
+    let z: [Double] = sizes + sizes.map { -$0 }
     for sign in [1.0, -1] {
       let survey = Small.survey(
         Small.numbers("z", z), Small.numbers("rating", z.map { $0 * sign > 0 ? 2 : 1 }))
