@@ -147,6 +147,7 @@ extension DriverAnalysis {
 
     var resampled: ResampledDrivers?
     var isPossible = true
+    var counts: (used: Int, failures: [(reason: String, count: Int)]) = (0, [])
     if bootstrap.replicates > 0 {
       if case .blocks(let blocks) = draw { notes.append(blocks.note) }
       var correction: SampledCorrection?
@@ -175,6 +176,7 @@ extension DriverAnalysis {
         if isTooMany { resampled = nil }
       }
       if let correction { resampled?.apply(correction, layout) }
+      if let drawn = resampled?.bootstrap { counts = (drawn.successCount, drawn.failuresByReason) }
       if let drawn = resampled?.bootstrap, drawn.failsTooOften {
         let reasons = drawn.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
         notes.append(
@@ -225,8 +227,8 @@ extension DriverAnalysis {
     return Fit(
       specification: self, players: subject.players, outcomes: outcomes,
       performance: reader.ratings(layout.performance), stated: reader.ratings(layout.stated), n: subject.moments.n,
-      rowsUsed: nil, replicatesUsed: resampled?.bootstrap.successCount ?? 0,
-      failures: resampled?.bootstrap.failuresByReason ?? [], notes: notes.filter { seen.insert($0).inserted },
+      rowsUsed: nil, replicatesUsed: counts.used, failures: counts.failures,
+      notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
   }
 

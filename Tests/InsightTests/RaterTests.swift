@@ -1,5 +1,6 @@
 import Insight
 import Measures
+import Regression
 import Resampling
 import Survey
 import Testing
@@ -10,11 +11,21 @@ import Testing
   private static let x1: [Double?] = [1, 5, nil, 4, 2, 3, 5, 4, nil, 2, 5, 1, 3, 4, 2, 5, 3, 1, 4, 2]
   private static let x2: [Double?] = [2, 4, 5, nil, 1, 3, 4, 5, 2, 2, nil, 1, 4, 4, 3, 5, 2, 1, 5, 3]
   private static let y: [Double?] = [3, 9, 8, 7, nil, 5, 9, 8, 2, 4, 10, nil, 6, 7, 4, 9, 4, 1, nil, nil]
-  private static let w = (0..<20).map { Double($0 % 3 + 1) }
+  private static let w: [Double] = (0..<20).map { (i: Int) -> Double in Double(i % 3 + 1) }
+
+  private static func filled(_ values: [Double?]) -> [Double] { values.map { $0 ?? .nan } }
+  private static var columns: [(String, [Double])] { [("x1", filled(x1)), ("x2", filled(x2)), ("y", filled(y))] }
+
+  private static func frequency(_ values: [Double?]) -> Double {
+    var sum = 0.0
+    for (value, weight) in zip(values, w) where value != nil { sum += weight }
+    return sum
+  }
 
   private static func survey() -> Dataset {
-    let columns = [("x1", x1), ("x2", x2), ("y", y)].map { ($0.0, $0.1.map { $0 ?? .nan }) }
-    return Samples.dataset(columns + [("w", w), ("g", (0..<20).map { Double($0 / 4) })])
+    let columns: [(String, [Double])] = Self.columns
+    let g: [Double] = (0..<20).map { (i: Int) -> Double in Double(i / 4) }
+    return Samples.dataset(columns + [("w", w), ("g", g)])
   }
 
   private static func roles(
@@ -47,7 +58,7 @@ import Testing
       (nil, ones, [18.0, 18]), (AnalysisRoles.Weighting(variable: "w", kind: .sampling), Self.w, [18, 18]),
       (
         AnalysisRoles.Weighting(variable: "w", kind: .frequency), Self.w,
-        [Self.x1, Self.x2].map { zip($0, Self.w).reduce(0) { $1.0 == nil ? $0 : $0 + $1.1 } }
+        [Self.frequency(Self.x1), Self.frequency(Self.x2)]
       ),
     ] as [(AnalysisRoles.Weighting?, [Double], [Double])] {
       let roles = Self.roles(weighting)
@@ -62,8 +73,9 @@ import Testing
       #expect(fit.rowsUsed == 12)
       #expect(fit.rowLoss?.read == 20 && fit.rowLoss?.used == 12)
       // The regression is of the complete rows alone.
-      let complete = Self.survey().selecting(
-        (0..<20).filter { Self.x1[Int($0)] != nil && Self.x2[Int($0)] != nil && Self.y[Int($0)] != nil })
+      var rows: [Int32] = []
+      for i in 0..<20 where Self.x1[i] != nil && Self.x2[i] != nil && Self.y[i] != nil { rows.append(Int32(i)) }
+      let complete = Self.survey().selecting(rows)
       let alone = try DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 0))
         .fit(to: ModelFrame(complete, roles: roles))
       #expect(alone.outcomes[0].regression.rSquared == fit.outcomes[0].regression.rSquared)
@@ -96,13 +108,14 @@ import Testing
     #expect(frame.raters?.clusters?.count == frame.ratingRowCount)
     let analysis = DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 100, seed: 1))
     #expect(try analysis.fit(to: frame, jobs: 1).performance == analysis.fit(to: frame, jobs: 3).performance)
-    let g: [Double] = (0..<20).map { $0 < 4 ? .nan : Double($0 / 4) }
-    var columns = [("x1", Self.x1), ("x2", Self.x2), ("y", Self.y)].map { ($0.0, $0.1.map { $0 ?? .nan }) }
+    let g: [Double] = (0..<20).map { (i: Int) -> Double in i < 4 ? .nan : Double(i / 4) }
+    var columns: [(String, [Double])] = Self.columns
     columns.append(("g", g))
     roles = Self.roles(cluster: "g")
     let fit = try DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 0))
       .fit(to: ModelFrame(Samples.dataset(columns), roles: roles))
-    #expect(abs(fit.performance[0].value! - Self.mean(Array(Self.x1.dropFirst(4)), Self.w.map { _ in 1 })) < 1e-10)
+    let expected = Self.mean(Array(Self.x1.dropFirst(4)), [Double](repeating: 1, count: 16))
+    #expect(abs(fit.performance[0].value! - expected) < 1e-10)
   }
 
   @Test("every row of the matrix has its n") func matrix() throws {

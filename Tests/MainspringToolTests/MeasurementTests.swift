@@ -8,8 +8,11 @@ import Testing
   /// 40 respondents; `z` is answered by the first `answered` only.
   private static func csv(_ answered: Int) -> String {
     "a,b,z,y\n"
-      + BadInputTests.rows(40) {
-        "\(1 + $0 * 7 % 5),\(1 + ($0 * 7 % 5 + $0 % 3) % 5),\($0 < answered ? "\(1 + $0 * 3 % 5)" : ""),\(($0 * 7 % 5) + $0 % 2)"
+      + BadInputTests.rows(40) { (i: Int) -> String in
+        let a = i * 7 % 5
+        let b = (a + i % 3) % 5
+        let z: String = i < answered ? String(1 + i * 3 % 5) : ""
+        return "\(1 + a),\(1 + b),\(z),\(a + i % 2)"
       }
   }
 
@@ -78,7 +81,12 @@ import Testing
   }
 
   @Test("clusters order the matrix and leave the table of pairs as it is") func clusters() throws {
-    let csv = "a,x,b,y\n" + BadInputTests.rows(30) { "\($0),\($0 * 7 % 11),\($0 + $0 % 2),\($0 * 7 % 11 + $0 % 2)" }
+    let csv =
+      "a,x,b,y\n"
+      + BadInputTests.rows(30) { (i: Int) -> String in
+        let x = i * 7 % 11
+        return "\(i),\(x),\(i + i % 2),\(x + i % 2)"
+      }
     func run(_ more: [String]) throws -> String {
       let result = try Program.run(["correlate", "data.csv", "--variables", "a,x,b,y", "--quiet"] + more, csv: csv)
       #expect(result.status == 0, "\(result.error)")

@@ -84,9 +84,8 @@ import Testing
 
   /// 22 respondents: three items at the ceiling, of which more than half of the resamples leave one without variation.
   private static func ceiling(replicates: Int) throws -> ReliabilityAnalysis.Fit {
-    let a1 = [Double](repeating: 5, count: 22).enumerated().map { $0.offset == 1 ? 4 : $0.element }
-    let a2 = [Double](repeating: 5, count: 22).enumerated().map { $0.offset == 11 ? 4 : $0.element }
-    let a3 = [Double](repeating: 5, count: 22).enumerated().map { [0, 5].contains($0.offset) ? 4 : $0.element }
+    func fives(but fours: Set<Int>) -> [Double] { (0..<22).map { (i: Int) -> Double in fours.contains(i) ? 4 : 5 } }
+    let (a1, a2, a3) = (fives(but: [1]), fives(but: [11]), fives(but: [0, 5]))
     let b1: [Double] = [5, 2, 5, 3, 4, 4, 5, 4, 4, 4, 3, 5, 4, 3, 4, 3, 5, 5, 3, 5, 4, 4]
     let b2: [Double] = [4, 2, 5, 4, 3, 3, 5, 3, 5, 5, 1, 5, 4, 3, 3, 5, 5, 5, 5, 4, 5, 4]
     return try ReliabilityAnalysis(
@@ -148,13 +147,15 @@ import Testing
 
   @Test("constructs that nobody answered together keep their own figures and have no HTMT") func disjoint() throws {
     func half(_ values: [Double], _ isFirst: Bool) -> [Double] {
-      values.enumerated().map { ($0.offset < 30) == isFirst ? $0.element : .nan }
+      values.indices.map { (i: Int) -> Double in (i < 30) == isFirst ? values[i] : .nan }
     }
-    let x = (0..<60).map { Double($0 * 7 % 11) }
-    let y = (0..<60).map { Double(($0 * 7 % 11 + $0 % 3) % 7) }
-    let variables = [half(x, true), half(y, true), half(x, false), half(y, false)].enumerated().map {
-      Variable(name: "x\($0.offset)", values: .double($0.element))
+    let x: [Double] = (0..<60).map { (i: Int) -> Double in Double(i * 7 % 11) }
+    let y: [Double] = (0..<60).map { (i: Int) -> Double in
+      let shifted = i * 7 % 11 + i % 3
+      return Double(shifted % 7)
     }
+    let columns: [[Double]] = [half(x, true), half(y, true), half(x, false), half(y, false)]
+    let variables: [Variable] = columns.indices.map { Variable(name: "x\($0)", values: .double(columns[$0])) }
     let frame = try ModelFrame.ofOwnRows(
       Dataset(variables: variables, rowCount: 60), roles: Self.roles(variables.map(\.name)))
     let fit = try ReliabilityAnalysis(
@@ -167,7 +168,7 @@ import Testing
 
   @Test("under clusters χ², what follows from it and Feldt's interval are none") func clusters() throws {
     let data = try Self.read("reliability/one-factor.csv")
-    let groups = (0..<data.rowCount).map { Double($0 / 10) }
+    let groups: [Double] = (0..<data.rowCount).map { (i: Int) -> Double in Double(i / 10) }
     let clustered = Dataset(
       variables: data.names.map { data[$0]! } + [Variable(name: "g", values: .double(groups))],
       rowCount: data.rowCount)

@@ -108,7 +108,7 @@ struct CorrelationInference {
 
   /// How many respondents answered both, when they are few enough for an exact test and no two gave the same answer.
   private func countWithoutTies(_ pair: CorrelationAnalysis.Pair, _ frame: ModelFrame) -> Int? {
-    guard pair.n >= 2, pair.n <= Double(ExactRankTests.largestCount) else { return nil }
+    guard pair.n > 2, pair.n <= Double(ExactRankTests.largestCount) else { return nil }
     let (x, y) = (engine.columns[pair.a + engine.alwaysCount], engine.columns[pair.b + engine.alwaysCount])
     let rows = CommonRows(x, y)
     let common = (0..<engine.rowCount).filter { rows.contains($0) }
