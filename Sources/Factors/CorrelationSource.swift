@@ -20,10 +20,24 @@ struct CorrelationSource {
     let product = Moments(frame)
     means = product.means
     deviations = product.standardDeviations
+    // χ² and normal samples are of independent respondents.
+    let isIndependent = frame.clusters == nil && frame.strata == nil
     guard method != .pearson else {
-      input = try CorrelationInput(product)
+      try product.requireVariances()
+      var own = product
+      var notes = product.notes
+      if frame.missing == .pairwise, !Definiteness(product.correlation).isSemidefinite {
+        try CorrelationSource.refuseSameItems(product.names, product.correlation.packed)
+        let nearest = product.nearestCorrelations()
+        own = nearest.moments
+        // The note on the nearest matrix says it all.
+        notes = notes.filter { $0.kind != "not_positive_definite" } + [nearest.note]
+      }
+      var made = try CorrelationInput(own)
+      made.isNormalTheory = made.isNormalTheory && isIndependent
+      input = made
       engine = nil
-      notes = product.notes
+      self.notes = notes
       return
     }
     if method == .partial {
@@ -34,17 +48,19 @@ struct CorrelationSource {
     let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: method)
     let made = try engine.moments(of: frame)
     // Before the nearest positive definite matrix hides that two items say the same.
-    for i in engine.names.indices {
-      for j in 0..<i {
-        let r = made.point[SymmetricMatrix.position(i, j)]
-        if abs(r) > 1 - CorrelationSource.sameness {
-          throw DataFault.sameItems(a: engine.names[j], b: engine.names[i], correlation: r)
-        }
-      }
-    }
+    try CorrelationSource.refuseSameItems(engine.names, made.point)
     input = try CorrelationInput(made.moments)
     self.engine = engine.starting(at: made.point)
     notes = made.notes
+  }
+
+  private static func refuseSameItems(_ names: [String], _ packed: [Double]) throws {
+    for i in names.indices {
+      for j in 0..<i {
+        let r = packed[SymmetricMatrix.position(i, j)]
+        if abs(r) > 1 - sameness { throw DataFault.sameItems(a: names[j], b: names[i], correlation: r) }
+      }
+    }
   }
 }
 

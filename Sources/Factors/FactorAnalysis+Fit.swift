@@ -21,8 +21,13 @@ extension FactorAnalysis {
     public var transformation: Matrix
     /// ψ, as estimated: within the bounds of the specification. Of components, what they leave of each item.
     public var uniquenesses: [Double]
-    /// diag(ΛΦΛ'); with the uniqueness it adds up to 1, but for an item whose uniqueness stands on its bound.
+    /// diag(ΛΦΛ'); with the uniqueness it adds up to 1, but for an item whose uniqueness stands on its bound: see `remainders`.
     public var communalities: [Double]
+    /// What the communalities leave of each item, 1 − h². Of an item whose uniqueness stands on its bound (a Heywood case) it
+    /// may be negative, which no variance is: the solution is improper there. Of all others it is the uniqueness.
+    public var remainders: [Double] {
+      names.indices.map { heywoodItems.contains($0) ? 1 - communalities[$0] : uniquenesses[$0] }
+    }
     /// Hofmann's (1978) (Σλ²)²/Σλ⁴ of each item: on how many factors it loads.
     public var complexities: [Double]
     /// Eigenvalues of the correlations, descending.
@@ -170,10 +175,11 @@ extension FactorAnalysis.Fit {
     var notes: [Note] = []
     if !heywoodItems.isEmpty {
       let items = heywoodItems.map { "'\(names[$0])'" }.joined(separator: ", ")
+      let isImproper = heywoodItems.contains { communalities[$0] > 1 }
       notes.append(
         Note(
           "heywood_case",
-          "Heywood case: the uniqueness of \(items) stands at its lower bound, \(specification.leastUniqueness). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
+          "Heywood case: the uniqueness of \(items) stands at its lower bound, \(specification.leastUniqueness)\(isImproper ? ", and a communality is above 1" : ""). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
         ))
     }
     if let extraction, !extraction.isConverged {
@@ -202,7 +208,8 @@ extension FactorAnalysis.Fit {
       notes.append(
         Note(
           "no_chi_squared",
-          "χ² and what follows from it assume unweighted complete rows and Pearson correlations: they are left out."))
+          "χ² and what follows from it assume independent respondents (complete rows without sampling weights, strata or clusters) and Pearson correlations: they are left out."
+        ))
     } else if input.n == nil {
       notes.append(
         Note("no_n", "How many respondents the correlations are from is not known: there is no χ². Say --n."))

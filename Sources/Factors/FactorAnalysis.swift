@@ -37,7 +37,8 @@ public struct FactorAnalysis: Sendable, Equatable {
   public var factors: Int
   public var extraction: Extraction
   public var rotation: Rotation
-  /// How many rotations are begun: the first from the unrotated loadings, the others from random orthogonal matrices.
+  /// How many rotations are begun: the first from the unrotated loadings, the others from random orthogonal matrices. Ten
+  /// often end all at the same minimum and miss a better one that a hundred find.
   public var starts: Int
   /// Start i draws from stream i of this seed.
   public var seed: UInt64
@@ -47,7 +48,7 @@ public struct FactorAnalysis: Sendable, Equatable {
   public var confidence: Double
 
   public init(
-    factors: Int, extraction: Extraction = .minres, rotation: Rotation = Rotation(.oblimin), starts: Int = 10,
+    factors: Int, extraction: Extraction = .minres, rotation: Rotation = Rotation(.oblimin), starts: Int = 100,
     seed: UInt64 = 1, leastUniqueness: Double = 0.005, confidence: Double = 0.95
   ) {
     precondition(factors >= 1, "at least one factor")

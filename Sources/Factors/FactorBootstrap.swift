@@ -82,7 +82,9 @@ extension FactorBootstrap {
         makeWorkspace: { FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: 0) }
       ) { workspace, _, stream, row in
         resampler.draw(stream: &stream, into: workspace.weights)
-        let moments = Moments(frame, weights: Array(workspace.weights))
+        var moments = Moments(frame, weights: Array(workspace.weights))
+        if !moments.scatter.packed.allSatisfy(\.isFinite) { return "a correlation is not defined in the resample" }
+        if !Definiteness(moments.correlation).isSemidefinite { moments = moments.nearestCorrelations().moments }
         workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
         return evaluator.evaluate(workspace, into: row)
       }
@@ -134,9 +136,10 @@ extension FactorBootstrap {
       let mean = finite.reduce(0, +) / Double(max(1, finite.count))
       let variance = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, finite.count - 1))
       return Spread(
-        standardError: finite.count >= 2 ? variance.squareRoot() : nil,
+        standardError: finite.count >= 2 && !drawn.failsTooOften ? variance.squareRoot() : nil,
         interval: Interval.of(
-          kind, estimate: estimate, replicates: values, confidence: specification.confidence))
+          kind, estimate: estimate, replicates: values, failures: drawn.failureCount,
+          confidence: specification.confidence))
     }
     loadings = (0..<p * k).map { spread($0, fit.loadings.storage[$0]) }
     communalities = (0..<p).map { spread(p * k + $0, fit.communalities[$0]) }
@@ -154,7 +157,12 @@ extension FactorBootstrap {
     if drawn.failureCount > 0 {
       let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
       notes.append(
-        Note("failed_replicates", "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."))
+        Note(
+          "failed_replicates",
+          "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."
+            + (drawn.failsTooOften
+              ? " These are too many for intervals and standard errors, of which there are none." : "")
+        ))
     }
     if heywoodReplicates > 0 {
       notes.append(

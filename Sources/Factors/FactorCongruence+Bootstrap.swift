@@ -43,7 +43,9 @@ extension FactorCongruence {
       drawn[k].append(total)
     }
     intervals = (factors + [total]).enumerated().map { at, value in
-      Interval.of(.percentile, estimate: value, replicates: drawn[at], confidence: bootstrap.confidence)
+      Interval.of(
+        .percentile, estimate: value, replicates: drawn[at], failures: bootstrap.replicates - drawn[at].count,
+        confidence: bootstrap.confidence)
     }
   }
 

@@ -45,6 +45,8 @@ public struct FactorExploration: Sendable {
     public var means: [Double]?
     public var deviations: [Double]
     public var rowsUsed: Int?
+    /// `nil` when only moments were given.
+    public var rowLoss: RowLoss?
     public var notes: [Note]
   }
 
@@ -62,6 +64,7 @@ public struct FactorExploration: Sendable {
     fit.means = source.means
     fit.deviations = source.deviations
     fit.rowsUsed = frame.rowCount
+    fit.rowLoss = RowLoss(frame)
     fit.notes = frame.notes + source.notes + fit.notes
     return fit
   }

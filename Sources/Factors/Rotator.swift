@@ -18,6 +18,9 @@ final class Rotator {
   private let lengths: UnsafeMutablePointer<Double>
   private let bestTransformation: UnsafeMutablePointer<Double>
   private let small: UnsafeMutablePointer<Double>
+  /// Tolerances of the searches: of all starts, where the criterion is right to their square, and of the one that is shown.
+  private static let coarse = 1e-6
+  private static let fine = 1e-9
   /// k × k, column-major: X.
   let matrix: UnsafeMutablePointer<Double>
   /// p × k, column-major: the pattern L.
@@ -73,6 +76,7 @@ final class Rotator {
     normalize(unrotated)
     var values: [Double] = []
     var best: Convergence?
+    let isAlone = warm != nil || starts == 1
     for start in 0..<(warm == nil ? starts : 1) {
       if let warm {
         search.transformation.update(from: warm, count: k * k)
@@ -81,7 +85,9 @@ final class Rotator {
       } else {
         drawOrthogonal(seed: seed, stream: UInt64(start))
       }
-      let story = search.minimise(criterion, initial: initial)
+      // Which minimum a start runs to shows long before it is there: only the best is followed to the end.
+      let story = search.minimise(
+        criterion, initial: initial, tolerance: isAlone ? Rotator.fine : Rotator.coarse)
       // A start that failed is none; the first one stands in for all when all fail.
       let value = story.isConverged ? story.end : .infinity
       values.append(value)
@@ -93,7 +99,15 @@ final class Rotator {
         bestTransformation.update(from: search.transformation, count: k * k)
       }
     }
-    guard let best else { return nil }
+    guard var best else { return nil }
+    if !isAlone, best.isConverged {
+      search.transformation.update(from: bestTransformation, count: k * k)
+      let last = search.minimise(criterion, initial: initial, tolerance: Rotator.fine)
+      bestTransformation.update(from: search.transformation, count: k * k)
+      best = Convergence(
+        start: best.start, end: last.end, iterations: best.iterations + last.iterations,
+        evaluations: best.evaluations + last.evaluations, gradientNorm: last.gradientNorm, reason: last.reason)
+    }
     let least = values.min() ?? .infinity
     let reached = least.isFinite ? values.count { $0 <= least + 1e-7 * max(1, abs(least)) } : 0
     express(unrotated)

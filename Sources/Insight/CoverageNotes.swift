@@ -17,6 +17,9 @@ struct CoverageNotes {
   /// n·R² per parameter below which percentile intervals of shares miss for some driver, and BCa intervals on the whole.
   static let weakForPercentile = 5.0
   static let weakForBCa = 15.0
+  /// An adjusted R² below this is little, fewer respondents per term than that are few.
+  static let little = 0.1
+  static let fewPerTerm = 25.0
   /// Lower ends of shares below this are next to zero.
   static let nextToZero = 0.01
 
@@ -56,10 +59,24 @@ struct CoverageNotes {
       interval == .percentile
       ? "95 % intervals of shares held only some 90 % for some drivers: unequal drivers look more alike than they are"
       : "95 % BCa intervals of shares held only 80 to 93 %; percentile intervals, the default, do better"
-    return Note(
-      "weak_signal",
-      "So little of \(quoted(weak.map(\.outcome.title))) is explained, for so few respondents, that shares are rough. In simulations of such samples \(found)."
-    )
+    let reason = CoverageNotes.reason(
+      weak.map(\.outcome.title), little: weak.allSatisfy { $0.regression.adjustedRSquared < CoverageNotes.little },
+      few: weak.allSatisfy { $0.regression.n < CoverageNotes.fewPerTerm * $0.regression.dfModel })
+    return Note("weak_signal", "\(reason) In simulations of such samples \(found).")
+  }
+
+  /// What makes shares rough: that little is explained, that respondents are few for the terms, both, or neither by itself.
+  private static func reason(_ outcomes: [String], little: Bool, few: Bool) -> String {
+    let names = quoted(outcomes)
+    switch (little, few) {
+    case (true, true): return "So little of \(names) is explained, for so few respondents, that shares are rough."
+    case (true, false):
+      return "So little of \(names) is explained that shares are rough, although respondents are not few."
+    case (false, true): return "For so many terms there are so few respondents that the shares of \(names) are rough."
+    case (false, false):
+      return
+        "What is explained of \(names) is not much for the number of respondents and terms, so that shares are rough."
+    }
   }
 
   /// Percentiles of resampled R² lie too high by twice R²'s own bias m(1 − R²)/n, that is by m/√(nR²) of its standard errors
@@ -79,7 +96,7 @@ struct CoverageNotes {
     guard !misplaced.isEmpty else { return nil }
     return Note(
       "r_squared_interval",
-      "The interval of R² of \(quoted(misplaced.map(\.outcome.title))) comes from resamples, which explain more by chance than the sample does: with so few respondents for so many drivers it lies too high and covers too little. Compare the adjusted R²."
+      "The interval of R² of \(quoted(misplaced.map(\.outcome.title))) comes from resamples, which explain more by chance than the sample does: with what is explained, the respondents and the terms that there are it lies too high and covers too little. Compare the adjusted R²."
     )
   }
 

@@ -32,7 +32,7 @@ extension DriverAnalysis {
       layout, moments, ratings: PlayerRatings(frame), itemSlopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress
     ) { .constructs(frame, layout.map, starts: $0) }
-    fit.rowsUsed = frame.rowCount
+    fit.describe(frame)
     fit.notes = frame.notes + fit.notes
     return fit
   }

@@ -60,7 +60,7 @@ extension DriverAnalysis {
     var fit = try fit(
       subject, regressions, draw: .correlations(frame, engine.starting(at: point)), ratings: PlayerRatings(frame),
       slopes: frame.players.map { _ in nil }, jobs: jobs, progress: progress)
-    fit.rowsUsed = frame.rowCount
+    fit.describe(frame)
     fit.notes = frame.notes + notes + fit.notes
     return fit
   }

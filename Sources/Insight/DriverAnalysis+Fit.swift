@@ -49,7 +49,7 @@ extension DriverAnalysis {
     var fit = try fit(
       subject, regressions, draw: draw, ratings: ratings, slopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress)
-    fit.rowsUsed = frame.rowCount
+    fit.describe(frame)
     try addAnswers(of: frame, subject, jobs: jobs, to: &fit)
     fit.notes = frame.notes + fit.notes
     return fit
@@ -94,6 +94,8 @@ extension DriverAnalysis {
       ratings: model.blocks.map { PlayerRatings($0, players: model.players.count) } ?? PlayerRatings(model),
       slopes: PlayerRatings.slopes(model), jobs: jobs, progress: progress)
     fit.rowsUsed = model.rowCount
+    fit.rowLoss = RowLoss(model)
+    fit.count(model.performance)
     return fit
   }
 

@@ -117,10 +117,15 @@ public struct DriverAnalysis: Sendable {
     public var outcomes: [OutcomeFit]
     /// Mean of each player's items on 0–100 of their scale.
     public var performance: [Estimated]
+    /// The fewest respondents who rated one of the player's items: those whom `performance` is of, whether they answered
+    /// everything else or not. `nil` without items or rows.
+    public var performanceCounts: [Double?] = []
     /// Mean stated importance on 0–100.
     public var stated: [Estimated]
     public var n: Double
     public var rowsUsed: Int?
+    /// `nil` when only moments were given.
+    public var rowLoss: RowLoss?
     /// Replicates that succeeded, and those that failed, by reason.
     public var replicatesUsed: Int
     public var failures: [(reason: String, count: Int)]
@@ -129,6 +134,17 @@ public struct DriverAnalysis: Sendable {
     package var resampled: ResampledDrivers?
     package var layout: ReplicateLayout
     package var point: [Double]
+
+    /// What the rows behind a fit say of it.
+    mutating func describe(_ frame: ModelFrame) {
+      rowsUsed = frame.rowCount
+      rowLoss = RowLoss(frame)
+      count(frame.performanceMeans)
+    }
+
+    mutating func count(_ ratings: RatingMeans) {
+      performanceCounts = players.indices.map { ratings.count(ofPlayer: $0) }
+    }
   }
 }
 

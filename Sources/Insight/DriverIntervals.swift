@@ -34,7 +34,8 @@ struct DriverIntervals {
       replicates.isEmpty
       ? nil
       : Interval.of(
-        bootstrap.interval, estimate: value, replicates: replicates, confidence: bootstrap.confidence,
+        bootstrap.interval, estimate: value, replicates: replicates,
+        failures: resampled?.bootstrap.failureCount ?? 0, confidence: bootstrap.confidence,
         jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) })
     guard let interval else { return DriverAnalysis.Estimated(value: value) }
     guard bootstrap.interval == .basic, let bounds else {

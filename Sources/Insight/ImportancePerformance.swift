@@ -37,6 +37,8 @@ public struct ImportancePerformance: Sendable {
     public var importance: DriverAnalysis.Estimated
     /// On 0–100 of the scale's bounds.
     public var performance: DriverAnalysis.Estimated
+    /// Respondents whom the performance is of: the fewest who rated one of the driver's items.
+    public var n: Double?
     public var sign: Int?
     /// Mean stated importance on 0–100.
     public var stated: Double?
@@ -165,6 +167,7 @@ public struct ImportancePerformance: Sendable {
         driver: analysis.players[k], importance: importance[k], performance: analysis.performance[k],
         sign: outcome.signs[k], stated: analysis.stated[k].value,
         frequencies: frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
+      if analysis.performanceCounts.indices.contains(k) { position.n = analysis.performanceCounts[k] }
       if let performance = position.performance.value {
         position.gap = position.stated.map { $0 - performance }
         position.headroom = 100 - performance

@@ -16,7 +16,7 @@ struct PlayerRatings: Sendable {
   init(_ frame: ModelFrame) {
     let first = frame.performance.names.count
     items = MaskedMeans(
-      columns: frame.performance.values + frame.stated.values, rowCount: frame.rowCount,
+      columns: frame.performance.values + frame.stated.values, rowCount: frame.ratingRowCount,
       columnCount: first + frame.stated.names.count)
     performanceItems = PlayerRatings.padded(frame.performance.columnsOfPlayer, frame.players.count)
     statedItems = PlayerRatings.padded(frame.stated.columnsOfPlayer, frame.players.count).map { $0.map { $0 + first } }
@@ -133,7 +133,7 @@ struct PlayerRatings: Sendable {
     for i in 0..<n {
       let x = frame.values[column * n + i]
       var y = 0.0
-      for item in items { y += frame.performance.values[item * n + i] }
+      for item in items { y += frame.performance.values[item * frame.ratingRowCount + i] }
       guard !x.isNaN, !y.isNaN else { continue }
       if least == nil || x < least!.x { least = (x, y / Double(items.count)) }
       if greatest == nil || x > greatest!.x { greatest = (x, y / Double(items.count)) }

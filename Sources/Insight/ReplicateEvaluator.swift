@@ -188,16 +188,33 @@ struct ReplicateEvaluator: Sendable {
     scratch: Int, moments: @escaping @Sendable (Workspace) -> String?
   ) -> ResampledDrivers {
     let isFrequency = frame.weightsKind == .frequency
-    let resampler = RowResampler(
-      rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
-      multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
+    func resampler(_ rows: Range<Int>, _ clusters: [Int32]?, _ strata: [Int32]?) -> RowResampler {
+      let weights = frame.ratingWeights.map { Array($0[rows]) }
+      return RowResampler(
+        rowCount: rows.count, frequency: isFrequency ? weights : nil, multiplier: isFrequency ? nil : weights,
+        clusters: clusters, strata: strata)
+    }
+    let hasDesign = frame.clusters != nil || frame.strata != nil
+    guard let raters = frame.raters, !hasDesign else {
+      // A cluster is drawn whole, with those in it who only rated.
+      return resample(
+        resampler(
+          0..<frame.ratingRowCount, frame.raters.map(\.clusters) ?? frame.clusters,
+          frame.raters.map(\.strata) ?? frame.strata),
+        specification, jobs: jobs, progress: progress, scratch: scratch, moments: moments)
+    }
     return resample(
-      resampler, specification, jobs: jobs, progress: progress, scratch: scratch, moments: moments)
+      resampler(0..<frame.rowCount, nil, nil),
+      raters: resampler(frame.rowCount..<frame.rowCount + raters.count, nil, nil), specification, jobs: jobs,
+      progress: progress, scratch: scratch, moments: moments)
   }
 
   /// Rows or blocks of them: draw weights, then moments, then everything.
+  ///
+  /// - Parameter raters: the rows that count in ratings only, drawn after the others and apart from them, so that as many
+  ///   respondents stand behind the model of every replicate as behind that of the sample.
   private func resample(
-    _ resampler: RowResampler, _ specification: BootstrapSpecification, jobs: Int,
+    _ resampler: RowResampler, raters: RowResampler? = nil, _ specification: BootstrapSpecification, jobs: Int,
     progress: (@Sendable (Int) -> Void)?, scratch: Int, moments: @escaping @Sendable (Workspace) -> String?
   ) -> ResampledDrivers {
     let evaluate: @Sendable (Workspace, UnsafeMutableBufferPointer<Double>) -> String? = { workspace, row in
@@ -208,20 +225,29 @@ struct ReplicateEvaluator: Sendable {
         into: ratingsSlot(row))
       return nil
     }
+    let rows = resampler.rowCount + (raters?.rowCount ?? 0)
+    @Sendable func own(_ workspace: Workspace) -> UnsafeMutableBufferPointer<Double> {
+      UnsafeMutableBufferPointer(rebasing: workspace.weights[0..<resampler.rowCount])
+    }
+    @Sendable func others(_ workspace: Workspace) -> UnsafeMutableBufferPointer<Double> {
+      UnsafeMutableBufferPointer(rebasing: workspace.weights[resampler.rowCount..<rows])
+    }
     let bootstrap = ReplicateRunner.run(
       count: specification.replicates, width: layout.width, jobs: jobs, seed: specification.seed, progress: progress,
-      makeWorkspace: { Workspace(self, rows: resampler.rowCount, scratch: scratch) }
+      makeWorkspace: { Workspace(self, rows: rows, scratch: scratch) }
     ) { workspace, _, stream, row in
-      resampler.draw(stream: &stream, into: workspace.weights)
+      resampler.draw(stream: &stream, into: own(workspace))
+      raters?.draw(stream: &stream, into: others(workspace))
       return evaluate(workspace, row)
     }
     guard specification.interval == .bca else { return ResampledDrivers(bootstrap: bootstrap) }
     let jackknife = Jackknife(resampler, seed: specification.seed)
     let left = ReplicateRunner.run(
       count: jackknife.count, width: layout.width, jobs: jobs, seed: specification.seed,
-      makeWorkspace: { Workspace(self, rows: resampler.rowCount, scratch: scratch) }
+      makeWorkspace: { Workspace(self, rows: rows, scratch: scratch) }
     ) { workspace, group, _, row in
-      jackknife.omit(group, into: workspace.weights)
+      jackknife.omit(group, into: own(workspace))
+      raters?.baseWeights(into: others(workspace))
       return evaluate(workspace, row)
     }
     return ResampledDrivers(
@@ -260,8 +286,9 @@ struct ReplicateEvaluator: Sendable {
     point.withUnsafeMutableBufferPointer { row in
       switch draw {
       case .rows(let frame), .pairwise(let frame), .correlations(let frame, _), .constructs(let frame, _, _):
-        let workspace = Workspace(self, rows: frame.rowCount, scratch: 0)
-        for i in 0..<frame.rowCount { workspace.weights[i] = frame.weights?[i] ?? 1 }
+        let workspace = Workspace(self, rows: frame.ratingRowCount, scratch: 0)
+        let own = frame.ratingWeights
+        for i in 0..<frame.ratingRowCount { workspace.weights[i] = own?[i] ?? 1 }
         ratings.means(
           weights: UnsafePointer(workspace.weights.baseAddress!), columnMeans: workspace.means,
           scratch: workspace.items, into: ratingsSlot(row))

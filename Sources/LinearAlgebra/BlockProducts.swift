@@ -237,6 +237,14 @@ package struct BlockProducts: Sendable {
     return total
   }
 
+  /// Σw when block b counts `weights[b]` times.
+  package func total(weights: UnsafePointer<Double>) -> Double {
+    let entries = BlockProducts.entries(width)
+    var sum = 0.0
+    for b in 0..<blockCount { sum += weights[b] * table[b * entries] }
+    return sum
+  }
+
   /// Σw of each block.
   package var blockWeights: [Double] {
     (0..<blockCount).map { table[$0 * BlockProducts.entries(width)] }

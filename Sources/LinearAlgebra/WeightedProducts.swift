@@ -49,16 +49,18 @@ package struct WeightedProducts: Sendable {
   ///
   /// - Parameters:
   ///   - weights: `rowCount` numbers ≥ 0.
-  ///   - scatter: the packed lower triangle, q(q + 1)/2 numbers, overwritten.
+  ///   - chosen: some of the columns, in the order wanted; `nil` for all.
+  ///   - scatter: the packed lower triangle, q(q + 1)/2 numbers of q (chosen) columns, overwritten.
   ///   - means: q numbers, overwritten; or `nil`.
   ///   - scratch: `scratchCount` numbers.
   /// - Returns: Σw. When it is zero, means and scatter are zero.
   @discardableResult
   package func scatter(
-    weights: UnsafePointer<Double>, into scatter: UnsafeMutablePointer<Double>,
-    means: UnsafeMutablePointer<Double>? = nil, scratch: UnsafeMutablePointer<Double>
+    weights: UnsafePointer<Double>, columns chosen: UnsafeBufferPointer<Int32>? = nil,
+    into scatter: UnsafeMutablePointer<Double>, means: UnsafeMutablePointer<Double>? = nil,
+    scratch: UnsafeMutablePointer<Double>
   ) -> Double {
-    let q = columnCount
+    let q = chosen?.count ?? columnCount
     let block = WeightedProducts.blockRows
     let plain = scratch
     let weighted = scratch + block * q
@@ -75,21 +77,22 @@ package struct WeightedProducts: Sendable {
       while start < rowCount {
         let count = min(block, rowCount - start)
         let used = WeightedProducts.gather(
-          base + start, stride: rowCount, columns: q, weights: weights + start, count: count, plain: plain,
-          weighted: weighted, sums: sums, total: &total)
+          base + start, stride: rowCount, columns: q, chosen: chosen?.baseAddress, weights: weights + start,
+          count: count, plain: plain, weighted: weighted, sums: sums, total: &total)
         WeightedProducts.addProducts(plain, weighted, columns: q, rows: used, into: scatter)
         start += count
       }
     }
-    takeOutMeans(scatter, sums, total, means)
+    takeOutMeans(scatter, sums, total, chosen, means, count: q)
     return total
   }
 
   /// Copies the rows of a block that have weight, once as they are and once weighted, padded with zeros to an even number.
   @inline(__always)
   private static func gather(
-    _ x: UnsafePointer<Double>, stride: Int, columns q: Int, weights: UnsafePointer<Double>, count: Int,
-    plain: UnsafeMutablePointer<Double>, weighted: UnsafeMutablePointer<Double>,
+    _ x: UnsafePointer<Double>, stride: Int, columns q: Int, chosen indices: UnsafePointer<Int32>?,
+    weights: UnsafePointer<Double>, count: Int, plain: UnsafeMutablePointer<Double>,
+    weighted: UnsafeMutablePointer<Double>,
     sums: UnsafeMutablePointer<Double>, total: inout Double
   ) -> Int {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: blockRows) { chosen in
@@ -101,7 +104,7 @@ package struct WeightedProducts: Sendable {
       }
       let padded = (used + 1) & ~1
       for j in 0..<q {
-        let column = x + j * stride
+        let column = x + (indices.map { Int($0[j]) } ?? j) * stride
         let p = plain + j * blockRows
         let w = weighted + j * blockRows
         var sum = 0.0
@@ -177,9 +180,8 @@ package struct WeightedProducts: Sendable {
   /// Σwxy − (Σwx)(Σwy)/Σw, and the means.
   private func takeOutMeans(
     _ scatter: UnsafeMutablePointer<Double>, _ sums: UnsafePointer<Double>, _ total: Double,
-    _ means: UnsafeMutablePointer<Double>?
+    _ chosen: UnsafeBufferPointer<Int32>?, _ means: UnsafeMutablePointer<Double>?, count q: Int
   ) {
-    let q = columnCount
     guard total > 0 else {
       for k in 0..<q * (q + 1) / 2 { scatter[k] = 0 }
       if let means { for j in 0..<q { means[j] = 0 } }
@@ -194,6 +196,6 @@ package struct WeightedProducts: Sendable {
     for i in 0..<q where scatter[i * (i + 1) / 2 + i] == 0 {
       for j in 0..<q { scatter[SymmetricMatrix.position(i, j)] = 0 }
     }
-    if let means { for j in 0..<q { means[j] = shifts[j] + sums[j] / total } }
+    if let means { for j in 0..<q { means[j] = shifts[chosen.map { Int($0[j]) } ?? j] + sums[j] / total } }
   }
 }

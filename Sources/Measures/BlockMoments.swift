@@ -18,8 +18,15 @@ package struct BlockMoments: Sendable {
 
   /// Where the mean of an item on 0–100 comes from.
   enum Rating: Sendable {
-    /// The mean of a column of the model, times a factor, plus an offset.
-    case column(Int, factor: Double, offset: Double)
+    /// Sums over the rows that answer but are left out of the model, on the item's own numbers.
+    struct Others: Sendable {
+      var item: Int
+      var factor: Double
+      var offset: Double
+    }
+
+    /// The mean of a column of the model, times a factor, plus an offset, together with those who are left out of it.
+    case column(Int, factor: Double, offset: Double, others: Others?)
     /// Sums over the rows that answer, likewise.
     case sums(Int, factor: Double, offset: Double)
     /// No scale.
@@ -34,7 +41,12 @@ package struct BlockMoments: Sendable {
   ) {
     for (k, rating) in ratings.enumerated() {
       switch rating {
-      case .column(let column, let factor, let offset): means[k] = columnMeans[column] * factor + offset
+      case .column(let column, let factor, let offset, let others):
+        means[k] = columnMeans[column] * factor + offset
+        guard let others, case let more = sums.weight(others.item, weights: weights), more > 0 else { continue }
+        let own = products.total(weights: weights)
+        let mean = sums.mean(others.item, weights: weights) * others.factor + others.offset
+        means[k] = (means[k] * own + mean * more) / (own + more)
       case .sums(let item, let factor, let offset): means[k] = sums.mean(item, weights: weights) * factor + offset
       case .unknown: means[k] = .nan
       }
@@ -77,6 +89,13 @@ struct RatingBlocks: Sendable {
     }
   }
 
+  /// Σw over the rows that answer an item.
+  func weight(_ item: Int, weights counts: UnsafePointer<Double>) -> Double {
+    var total = 0.0
+    for b in 0..<blockCount { total += counts[b] * weights[item * blockCount + b] }
+    return total
+  }
+
   func mean(_ item: Int, weights counts: UnsafePointer<Double>) -> Double {
     var sum = 0.0
     var total = 0.0
@@ -103,11 +122,17 @@ extension BlockMoments {
         weights: entries.weights, blocks: entries.blocks, source: entries.source)
     }
     products.settle()
+    let rated =
+      frame.raters == nil
+      ? entries
+      : dealing.entries(
+        numbers: numbers + frame.raters!.rowNumbers.map { Int($0) }, weights: frame.ratingWeights,
+        kind: frame.weightsKind)
     var item = 0
     for ratings in items {
       ratings.values.withUnsafeBufferPointer { values in
         for k in ratings.names.indices {
-          sums.add(item, values.baseAddress! + k * frame.rowCount, entries)
+          sums.add(item, values.baseAddress! + k * frame.ratingRowCount, rated)
           item += 1
         }
       }

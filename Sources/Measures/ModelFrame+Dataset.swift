@@ -20,6 +20,21 @@ extension ModelFrame {
   /// `.constant`, `.oneCategory`, `.notCategorical`, `.tooManyCategories`, `.noRowsLeft`, `.tooFewRows`, `.tooManyColumns`,
   /// `.tooFewCommonRows`.
   public init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool = true) throws {
+    try self.init(dataset, roles: roles, ratings: ratings, requiresCommonRows: roles.missing == .pairwise)
+  }
+
+  /// The frame of an analysis whose parts each take the complete rows of their own items: a row is left out only when it has
+  /// no answer at all, and what is missing is NaN. With pairwise treatment it is the ordinary frame.
+  public static func ofOwnRows(_ dataset: Dataset, roles: AnalysisRoles) throws -> ModelFrame {
+    guard roles.missing == .listwise else { return try ModelFrame(dataset, roles: roles, ratings: false) }
+    var open = roles
+    open.missing = .pairwise
+    var frame = try ModelFrame(dataset, roles: open, ratings: false, requiresCommonRows: false)
+    frame.missing = .listwise
+    return frame
+  }
+
+  private init(_ dataset: Dataset, roles: AnalysisRoles, ratings: Bool, requiresCommonRows: Bool) throws {
     let recipe = try FrameRecipe(roles, in: dataset)
     let prepared = try PreparedRows(recipe, dataset)
     try recipe.requireAnswers(prepared, dataset)
@@ -73,6 +88,7 @@ extension ModelFrame {
       (roles.strata == nil ? [""] : design.strataNames).map { counts[$0] ?? 0 }
     }
     lost = recipe.losses(prepared.lost)
+    zeroWeights = prepared.zeroWeights
 
     performance = Ratings()
     stated = Ratings()
@@ -84,11 +100,17 @@ extension ModelFrame {
     if ratings {
       let bounds = PooledBounds(recipe, prepared.scans)
       notes += bounds.notes
-      performance = Ratings(bounds.performance, dataset, prepared)
-      stated = Ratings(bounds.stated, dataset, prepared)
+      var rated = prepared
+      if let others = try Raters.found(recipe, dataset, prepared, roles) {
+        raters = others.raters
+        rated.rows = (prepared.rows ?? []) + others.rows
+        rated.count = rowCount + others.rows.count
+      }
+      performance = Ratings(bounds.performance, dataset, rated)
+      stated = Ratings(bounds.stated, dataset, rated)
     }
     try requireVariation(recipe, layout, prepared)
-    if missing == .pairwise { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
+    if requiresCommonRows { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
   }
 
   /// Every column has at least two values in the rows used.
@@ -179,6 +201,32 @@ extension FrameRecipe.Term {
       let x = codes[prepared.rows.map { Int($0[i]) } ?? i]
       out[i] = x < 0 ? .nan : x == code ? 1 : 0
     }
+  }
+}
+
+extension ModelFrame.Raters {
+  /// The incomplete rows that answer a rated item, and what resampling must know of them; `nil` when there are none.
+  fileprivate static func found(
+    _ recipe: FrameRecipe, _ dataset: Dataset, _ prepared: PreparedRows, _ roles: AnalysisRoles
+  ) throws -> (raters: ModelFrame.Raters, rows: [Int32])? {
+    guard !prepared.incomplete.isEmpty, let used = prepared.rows else { return nil }
+    let count = prepared.incomplete.count
+    var answers = [Bool](repeating: false, count: count)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { buffer in
+      for name in recipe.performance.names + recipe.stated.names {
+        dataset[name]!.fill(buffer.baseAddress!, rows: prepared.incomplete, by: .identity)
+        for i in 0..<count where !buffer[i].isNaN { answers[i] = true }
+      }
+    }
+    let rows = zip(prepared.incomplete, answers).filter(\.1).map(\.0)
+    guard !rows.isEmpty else { return nil }
+    let design = try DesignCodes(roles, dataset, rows: used + rows)
+    let weights = prepared.incompleteWeights.map { all in zip(all, answers).filter(\.1).map(\.0) }
+    return (
+      ModelFrame.Raters(
+        count: rows.count, weights: prepared.weights.map { $0 + (weights ?? []) }, clusters: design.clusters,
+        strata: design.strata, rowNumbers: rows.map { Int32(dataset.rowNumber(Int($0))) }), rows
+    )
   }
 }
 

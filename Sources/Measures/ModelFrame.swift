@@ -41,7 +41,8 @@ public struct ModelFrame: Sendable {
   }
 
   /// Ratings on 0–100 of their scale (0 the bad end), kept beside the model's columns for means: a player's performance
-  /// and stated importance. Column-major, `rowCount` × `names.count`; a missing answer is NaN.
+  /// and stated importance, of everybody who answered. Column-major, `ratingRowCount` × `names.count`; a missing answer is
+  /// NaN.
   public struct Ratings: Sendable, Equatable {
     public var names: [String]
     public var values: [Double]
@@ -53,6 +54,17 @@ public struct ModelFrame: Sendable {
       self.values = values
       self.columnsOfPlayer = columnsOfPlayer
     }
+  }
+
+  /// Rows that count in means of ratings only. Weights, clusters and strata are those of all rows of ratings, the model's own
+  /// first; clusters and strata are numbered by themselves.
+  public struct Raters: Sendable, Equatable {
+    public var count: Int
+    public var weights: [Double]?
+    public var clusters: [Int32]?
+    public var strata: [Int32]?
+    /// The row numbers in the source of the raters alone.
+    public var rowNumbers: [Int32]
   }
 
   public var columns: [Column]
@@ -78,12 +90,21 @@ public struct ModelFrame: Sendable {
   public var missing: MissingTreatment
   public var performance: Ratings
   public var stated: Ratings
+  /// Respondents who are left out of the model for a missing answer but rated something: the last rows of `performance` and
+  /// `stated`. `nil` when there are none.
+  public var raters: Raters?
   /// The row numbers in the source of the rows used.
   public var rowNumbers: [Int32]
   /// Rows before deletion, and the rows lost to each variable (a row may be lost to several).
   public var rowsRead: Int
   public var lost: [(variable: String, rows: Int)]
+  /// Rows left out because their weight is zero, which is no loss.
+  public var zeroWeights = 0
   public var notes: [Note]
 
   public var columnCount: Int { columns.count }
+  /// Rows of `performance` and `stated`: those of the model, then `raters`.
+  public var ratingRowCount: Int { rowCount + (raters?.count ?? 0) }
+  /// The weights of these rows.
+  public var ratingWeights: [Double]? { raters.map(\.weights) ?? weights }
 }

@@ -14,6 +14,8 @@ public struct ModelMoments: Sendable {
   public var rowCount: Int?
   public var rowsRead: Int?
   public var lost: [(variable: String, rows: Int)]
+  /// Rows left out because their weight is zero, which is no loss.
+  public var zeroWeights = 0
   public var performance: RatingMeans
   public var stated: RatingMeans
   public var notes: [Note]
@@ -30,7 +32,8 @@ extension ModelMoments {
     self.init(
       moments: moments, columns: frame.columns, always: frame.always, players: frame.players,
       outcomes: frame.outcomes, rowCount: frame.rowCount, rowsRead: frame.rowsRead, lost: frame.lost,
-      performance: frame.performanceMeans, stated: frame.statedMeans, notes: frame.notes + moments.notes)
+      zeroWeights: frame.zeroWeights, performance: frame.performanceMeans, stated: frame.statedMeans,
+      notes: frame.notes + moments.notes)
   }
 }
 

@@ -23,6 +23,16 @@ extension Moments {
     return result
   }
 
+  /// Respondents; with pairwise treatment the fewest who answered any two of the variables. `nil` when the source does not say.
+  package var leastCount: Double? {
+    if let pairCounts, names.count > 1 {
+      var least = Double.infinity
+      for i in names.indices { for j in 0..<i { least = min(least, pairCounts[i, j]) } }
+      return least
+    }
+    return n.isNaN ? nil : n
+  }
+
   /// Every variable has a variance above zero.
   ///
   /// Throws `DataFault.momentsNotFinite`, `.notPositiveDefinite` (a negative variance), `.constant`.

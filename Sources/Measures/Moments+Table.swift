@@ -98,7 +98,8 @@ extension Moments {
         Note(
           "not_positive_definite",
           "The correlations from different respondents contradict each other (the matrix is not positive definite); results "
-            + "can be impossible ones. Prefer --missing listwise."))
+            + "can be impossible ones. Fewer variables, or those that the same respondents answered, make one that is.")
+      )
     }
     return notes
   }

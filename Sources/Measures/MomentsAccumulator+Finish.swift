@@ -47,6 +47,7 @@ extension MomentsAccumulator {
     var result = ModelMoments(
       moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
       outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
+      zeroWeights: zeroWeights,
       performance: ratingMeans(bounds.performance, recipe, layout, moments),
       stated: ratingMeans(bounds.stated, recipe, layout, moments), notes: notes + moments.notes)
     if ratings { result.performanceScales = bounds.performance.scales }
@@ -73,14 +74,18 @@ extension MomentsAccumulator {
     guard let scale else { return .unknown }
     let factor = 100 / (scale.last - scale.first)
     let offset = scale.percent(0)
-    if let item = items.firstIndex(of: name) { return .sums(item, factor: factor, offset: offset) }
+    let item = items.firstIndex(of: name)
+    if let item, ratingSums[name] != nil { return .sums(item, factor: factor, offset: offset) }
+    let others = otherRatings[name].flatMap { $0.weight > 0 ? item : nil }.map {
+      BlockMoments.Rating.Others(item: $0, factor: factor, offset: offset)
+    }
     for (position, term) in recipe.terms.enumerated() {
       if case .number(let source) = term, source.name == name {
         let column = layout.columnsOfTerm[position].lowerBound
         // A reversed item stands in the model as origin − x.
         return source.rescaling.isIdentity
-          ? .column(column, factor: factor, offset: offset)
-          : .column(column, factor: -factor, offset: offset + factor * source.rescaling.origin)
+          ? .column(column, factor: factor, offset: offset, others: others)
+          : .column(column, factor: -factor, offset: offset + factor * source.rescaling.origin, others: others)
       }
     }
     return .unknown
@@ -135,18 +140,29 @@ extension MomentsAccumulator {
     _ items: FrameRecipe.RatingItems, _ recipe: FrameRecipe, _ layout: FrameLayout, _ moments: Moments
   ) -> RatingMeans {
     guard ratings else { return RatingMeans(names: [], means: [], columnsOfPlayer: []) }
+    var counts: [Double] = []
     let means = zip(items.names, items.scales).map { name, declared -> Double? in
+      counts.append(ratingSums[name]?.count ?? (otherRatings[name]?.count ?? 0) + moments.n)
       guard let scale = declared else { return nil }
       if let sum = ratingSums[name] { return sum.value.map(scale.percent) }
       for (position, term) in recipe.terms.enumerated() {
         if case .number(let source) = term, source.name == name,
           let mean = moments.means?[layout.columnsOfTerm[position].lowerBound]
         {
-          return scale.percent(source.rescaling.isIdentity ? mean : source.rescaling.origin - mean)
+          // The rows of the model, and those who are left out of it but rated the item.
+          var all = RunningMean()
+          all.add(
+            mean: source.rescaling.isIdentity ? mean : source.rescaling.origin - mean, weight: moments.sumOfWeights,
+            count: moments.n)
+          if let others = otherRatings[name], let value = others.value {
+            all.add(mean: value, weight: others.weight, count: others.count)
+          }
+          return all.value.map(scale.percent)
         }
       }
       return nil
     }
-    return RatingMeans(names: items.names, means: means, columnsOfPlayer: items.columnsOfPlayer)
+    return RatingMeans(
+      names: items.names, means: means, columnsOfPlayer: items.columnsOfPlayer, counts: counts)
   }
 }

@@ -39,6 +39,8 @@ package struct MomentsAccumulator {
   private(set) var sumOfWeights = 0.0
   private(set) var sumOfSquaredWeights = 0.0
   private(set) var ratingSums: [String: RunningMean] = [:]
+  /// Of items that are columns of the model: what respondents say who are left out of it for a missing answer.
+  private(set) var otherRatings: [String: RunningMean] = [:]
   /// For replicates; `nil` when there will be none.
   let dealing: RandomBlocks?
   private(set) var blocks: BlockSums?
@@ -46,7 +48,8 @@ package struct MomentsAccumulator {
   /// Sums by random block beside the sums of all rows.
   struct BlockSums {
     var products: BlockProducts
-    /// Of the items that are no columns of the model, in the order of `items`.
+    /// Of the items that are no columns of the model and, of those that are, what the rows left out of it say; in the order of
+    /// `items`.
     var ratings: RatingBlocks
     var items: [String]
   }
@@ -80,7 +83,11 @@ package struct MomentsAccumulator {
     try meetCategories(recipe, prepared, block)
     partial.merge(prepared.partial) { $0 + $1 }
     for (position, scores) in prepared.composites { answered[position] += ColumnScan(.double(scores)).answered }
-    if prepared.count == 0 { return }
+    addRatings(recipe, prepared, block)
+    if prepared.count == 0 {
+      addRatingsToBlocks(prepared, block)
+      return
+    }
 
     settleWhole(recipe)
     if !isExact, case .exact(let products) = sums { sums = .centered(CenteredProducts(products)) }
@@ -90,8 +97,8 @@ package struct MomentsAccumulator {
     } else {
       addDoubles(recipe, prepared, block)
     }
-    addRatings(recipe, prepared, block)
     addToBlocks(recipe, prepared, block)
+    addRatingsToBlocks(prepared, block)
   }
 
   private mutating func begin(_ block: Dataset) throws -> FrameRecipe {
@@ -117,12 +124,12 @@ package struct MomentsAccumulator {
       ? .pairwise(PairwiseSums(width: columns.count)) : .exact(IntegerProducts(width: columns.count))
     if ratings {
       let terms = recipe.terms.map(\.name)
-      for name in recipe.performance.names + recipe.stated.names where !terms.contains(name) {
-        ratingSums[name] = RunningMean()
+      for name in recipe.performance.names + recipe.stated.names {
+        if terms.contains(name) { otherRatings[name] = RunningMean() } else { ratingSums[name] = RunningMean() }
       }
     }
     if let dealing {
-      let items = ratingSums.keys.sorted()
+      let items = ratingSums.keys.sorted() + otherRatings.keys.sorted()
       blocks = BlockSums(
         products: BlockProducts(width: columns.count, blockCount: dealing.count),
         ratings: RatingBlocks(items: items.count, blockCount: dealing.count), items: items)
@@ -254,26 +261,54 @@ package struct MomentsAccumulator {
         columns: columns.indices.map { UnsafePointer(start + $0 * prepared.count) }, count: entries.blocks.count,
         weights: entries.weights, blocks: entries.blocks, source: entries.source)
     }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, prepared.count)) { buffer in
-      guard let start = buffer.baseAddress else { return }
-      for (item, name) in sums.items.enumerated() {
-        block[name]!.fill(start, rows: prepared.rows, by: .identity)
-        sums.ratings.add(item, start, entries)
+    blocks = sums
+  }
+
+  /// Items that are columns of the model have their rows there; here go the others', and all rows that were left out.
+  private mutating func addRatingsToBlocks(_ prepared: PreparedRows, _ block: Dataset) {
+    guard let dealing, var sums = blocks, !sums.items.isEmpty else { return }
+    blocks = nil
+    let used = ratingSums.isEmpty ? [] : prepared.rows ?? Array(0..<Int32(prepared.count))
+    for (rows, weights, isUsed) in [
+      (used, prepared.weights, true), (prepared.incomplete, prepared.incompleteWeights, false),
+    ] where !rows.isEmpty {
+      let items = sums.items.indices.filter { !isUsed || ratingSums[sums.items[$0]] != nil }
+      let entries = dealing.entries(
+        numbers: rows.map { block.rowNumber(Int($0)) }, weights: weights, kind: roles.weights?.kind)
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: rows.count) { buffer in
+        for item in items {
+          block[sums.items[item]]!.fill(buffer.baseAddress!, rows: rows, by: .identity)
+          sums.ratings.add(item, buffer.baseAddress!, entries)
+        }
       }
     }
     blocks = sums
   }
 
   private mutating func addRatings(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
-    guard !ratingSums.isEmpty else { return }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, prepared.count)) { buffer in
-      guard let start = buffer.baseAddress else { return }
-      for name in ratingSums.keys {
-        block[name]!.fill(start, rows: prepared.rows, by: .identity)
-        ratingSums[name]!.add(UnsafeBufferPointer(start: start, count: prepared.count), weights: prepared.weights)
+    if !ratingSums.isEmpty, prepared.count > 0 {
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: prepared.count) { buffer in
+        for name in ratingSums.keys {
+          block[name]!.fill(buffer.baseAddress!, rows: prepared.rows, by: .identity)
+          ratingSums[name]!.add(UnsafeBufferPointer(buffer), weights: prepared.weights, isFrequency: isFrequency)
+        }
+      }
+    }
+    guard !prepared.incomplete.isEmpty else { return }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: prepared.incomplete.count) { buffer in
+      for name in Array(ratingSums.keys) + Array(otherRatings.keys) {
+        block[name]!.fill(buffer.baseAddress!, rows: prepared.incomplete, by: .identity)
+        let values = UnsafeBufferPointer(buffer)
+        if ratingSums[name] != nil {
+          ratingSums[name]!.add(values, weights: prepared.incompleteWeights, isFrequency: isFrequency)
+        } else {
+          otherRatings[name]!.add(values, weights: prepared.incompleteWeights, isFrequency: isFrequency)
+        }
       }
     }
   }
+
+  private var isFrequency: Bool { roles.weights?.kind == .frequency }
 }
 
 extension CenteredProducts {

@@ -18,6 +18,10 @@ struct PreparedRows {
   var remainders: [Int: [Double]] = [:]
   /// Rows lost to each of `FrameRecipe.lossNames`; a row may be lost to several.
   var lost: [Int]
+  /// Rows that listwise deletion left out (0-based, ascending): what they answered still counts in means of ratings.
+  var incomplete: [Int32] = []
+  /// One per incomplete row.
+  var incompleteWeights: [Double]?
   var zeroWeights = 0
   /// By composite, how many scores of the rows that count rest on part of the items.
   var partial: [Int: Int] = [:]
@@ -79,7 +83,11 @@ struct PreparedRows {
       }
       for i in mask.indices { mask[i] |= unanswered[i] }
     }
-    for variable in design { lost.append(variable.markMissing(&mask)) }
+    var designMask = design.isEmpty ? [] : mask.map { $0 & droppedForGood }
+    for variable in design {
+      lost.append(variable.markMissing(&mask))
+      _ = variable.markMissing(&designMask)
+    }
 
     let dropped = mask.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 == 0 ? 0 : 1) } }
     count = dataset.rowCount - dropped
@@ -92,6 +100,13 @@ struct PreparedRows {
       for i in mask.indices where mask[i] == 0 { kept.append(Int32(truncatingIfNeeded: i)) }
       rows = kept
       self.mask = mask
+      if recipe.roles.missing == .listwise {
+        // Without a weight, a stratum or a cluster that is asked for a row stands for nobody.
+        incomplete = mask.indices.filter { mask[$0] == 1 && (design.isEmpty || designMask[$0] == 0) }.map {
+          Int32(truncatingIfNeeded: $0)
+        }
+        incompleteWeights = all.map { all in incomplete.map { all[Int($0)] } }
+      }
       weights = all.map { all in kept.map { all[Int($0)] } }
     }
     for (position, term) in recipe.terms.enumerated() {

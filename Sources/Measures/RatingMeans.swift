@@ -7,11 +7,20 @@ public struct RatingMeans: Sendable, Equatable {
   public var means: [Double?]
   /// For player k, the positions of its items in `names`.
   public var columnsOfPlayer: [[Int]]
+  /// Respondents who answered each item, with frequency weights their sum; empty when it is not known.
+  public var counts: [Double]
 
-  public init(names: [String], means: [Double?], columnsOfPlayer: [[Int]]) {
+  public init(names: [String], means: [Double?], columnsOfPlayer: [[Int]], counts: [Double] = []) {
     self.names = names
     self.means = means
     self.columnsOfPlayer = columnsOfPlayer
+    self.counts = counts
+  }
+
+  /// The fewest respondents who answered one of the player's items; `nil` when it has none, or it is not known.
+  public func count(ofPlayer k: Int) -> Double? {
+    guard !counts.isEmpty, columnsOfPlayer.indices.contains(k) else { return nil }
+    return columnsOfPlayer[k].map { counts[$0] }.min()
   }
 
   /// The mean of the player's item means; `nil` when it has no items with a scale.
@@ -24,8 +33,15 @@ public struct RatingMeans: Sendable, Equatable {
 
 extension ModelFrame.Ratings {
   /// Means over the answered rows: Σw·x/Σw, both sums over the rows that answer the item.
-  public func means(rowCount: Int, weights: [Double]? = nil) -> RatingMeans {
+  ///
+  /// - Parameter isFrequency: weights count respondents.
+  public func means(rowCount: Int, weights: [Double]? = nil, isFrequency: Bool = false) -> RatingMeans {
     precondition(weights == nil || weights!.count == rowCount, "one weight per row")
+    let counts = names.indices.map { k in
+      (0..<rowCount).reduce(0.0) { sum, i in
+        values[k * rowCount + i].isNaN ? sum : sum + (isFrequency ? weights?[i] ?? 1 : 1)
+      }
+    }
     let means = values.withUnsafeBufferPointer { values in
       names.indices.map { k -> Double? in
         var mean = RunningMean()
@@ -33,25 +49,39 @@ extension ModelFrame.Ratings {
         return mean.value
       }
     }
-    return RatingMeans(names: names, means: means, columnsOfPlayer: columnsOfPlayer)
+    return RatingMeans(names: names, means: means, columnsOfPlayer: columnsOfPlayer, counts: counts)
   }
 }
 
 extension ModelFrame {
   /// Means of `performance` under the frame's weights.
-  public var performanceMeans: RatingMeans { performance.means(rowCount: rowCount, weights: weights) }
+  public var performanceMeans: RatingMeans { means(of: performance) }
   /// Means of `stated` under the frame's weights.
-  public var statedMeans: RatingMeans { stated.means(rowCount: rowCount, weights: weights) }
+  public var statedMeans: RatingMeans { means(of: stated) }
+
+  private func means(of ratings: Ratings) -> RatingMeans {
+    ratings.means(rowCount: ratingRowCount, weights: ratingWeights, isFrequency: weightsKind == .frequency)
+  }
 }
 
 /// A weighted mean over rows that may be missing, block by block.
 struct RunningMean: Sendable {
   private(set) var weight = 0.0
+  /// Respondents, with frequency weights their sum.
+  private(set) var count = 0.0
   private var mean = 0.0
 
   var value: Double? { weight > 0 ? mean : nil }
 
-  mutating func add(_ values: UnsafeBufferPointer<Double>, weights: [Double]?) {
+  /// Rows whose weight and mean are known already.
+  mutating func add(mean other: Double, weight more: Double, count: Double) {
+    guard more > 0 else { return }
+    self.count += count
+    weight += more
+    mean += (other - mean) * (more / weight)
+  }
+
+  mutating func add(_ values: UnsafeBufferPointer<Double>, weights: [Double]?, isFrequency: Bool = false) {
     guard let center = values.first(where: { !$0.isNaN }) else { return }
     var sum = 0.0
     var total = 0.0
@@ -70,6 +100,7 @@ struct RunningMean: Sendable {
       }
     }
     guard total > 0 else { return }
+    count += weights == nil || isFrequency ? total : values.reduce(0) { $1.isNaN ? $0 : $0 + 1 }
     weight += total
     mean += (center + sum / total - mean) * (total / weight)
   }

@@ -1,3 +1,4 @@
+import LinearAlgebra
 public import Measures
 public import Rendering
 public import Survey
@@ -9,24 +10,37 @@ public enum CorrelationDocument {
   /// Pairs above which the table of intervals is left to files and `--table`.
   private static let shownPairs = 15
 
-  public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
+  /// - Parameter isClustered: variables in the order of clusters (`ClusterOrder`) in the matrix and the heat map; else as given.
+  public static func make(
+    _ groups: [Group], isClustered: Bool = false, title: String?, run: RunDescription, notes: [Note]
+  ) -> Document {
     var blocks: [Document.Block] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       blocks.append(.paragraph(answer(group.fit)))
-      blocks.append(.verbatim(CorrelationMatrixText(names: group.fit.names, rows: rows(group.fit)).text))
-      blocks.append(.table(table(group)))
+      let order = order(group.fit, isClustered: isClustered)
+      let labels = Labels(group.fit.names, group.fit.labels)
+      blocks.append(
+        .verbatim(
+          CorrelationMatrixText(names: order.map { labels.title(group.fit.names[$0]) }, rows: rows(group.fit, order))
+            .text
+        ))
+      blocks += labels.blocks(table(group, labels), naming: ["a", "b"])
     }
     return Document(
       version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
-      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }), figure: figure(groups, title),
+      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }), figure: figure(groups, title, isClustered),
       defaultTable: "correlations")
   }
 
-  static func rows(_ fit: CorrelationAnalysis.Fit) -> [[Double?]] {
-    var rows = fit.names.indices.map { [Double?](repeating: nil, count: $0) }
-    for pair in fit.pairs { rows[pair.a][pair.b] = pair.correlation }
-    return rows
+  private static func order(_ fit: CorrelationAnalysis.Fit, isClustered: Bool) -> [Int] {
+    isClustered ? ClusterOrder(fit.matrix).order : Array(fit.names.indices)
+  }
+
+  /// The lower triangle, variables in that order.
+  private static func rows(_ fit: CorrelationAnalysis.Fit, _ order: [Int]) -> [[Double?]] {
+    let matrix = fit.matrix
+    return order.indices.map { i in (0..<i).map { matrix[order[i], order[$0]] } }
   }
 
   /// What was correlated, on how many, and which pair is strongest.
@@ -38,16 +52,23 @@ public enum CorrelationDocument {
       ? "\(Words.count(fit.n)) respondents\(fit.missing == .listwise && fit.rowsUsed != nil ? " with every answer" : "")"
       : "\(Words.count(fit.n)) to \(Words.count(largest)) respondents a pair"
     var text = "\(description(fit)) of \(Words.plural(fit.names.count, "variable", "variables")), \(n)."
+    if let loss = fit.rowLoss, loss.share > Basis.worthSaying {
+      text += " Of \(Words.count(Double(loss.read))) respondents \(Basis.lost(loss, "use --missing pairwise"))"
+    }
     let strongest = fit.pairs.max { abs($0.correlation) < abs($1.correlation) }
     if fit.pairs.count > 1, let strongest {
-      text += " Strongest: \(fit.names[strongest.b]) with \(fit.names[strongest.a]), \(number(strongest))."
+      text += " Strongest: \(title(fit, strongest.b)) with \(title(fit, strongest.a)), \(number(strongest))."
       if let negative = fit.pairs.min(by: { $0.correlation < $1.correlation }), negative.correlation < 0,
         negative != strongest
       {
-        text += " Most negative: \(fit.names[negative.b]) with \(fit.names[negative.a]), \(number(negative))."
+        text += " Most negative: \(title(fit, negative.b)) with \(title(fit, negative.a)), \(number(negative))."
       }
     }
     return text
+  }
+
+  private static func title(_ fit: CorrelationAnalysis.Fit, _ variable: Int) -> String {
+    fit.labels[variable] ?? fit.names[variable]
   }
 
   private static func number(_ pair: CorrelationAnalysis.Pair) -> String {
@@ -71,7 +92,7 @@ public enum CorrelationDocument {
     }
   }
 
-  private static func table(_ group: Group) -> Table {
+  private static func table(_ group: Group, _ labels: Labels) -> Table {
     let fit = group.fit
     var hidden: Set<String> = []
     if Set(fit.pairs.map(\.method)).count == 1 { hidden.insert("method") }
@@ -89,23 +110,27 @@ public enum CorrelationDocument {
         key + [
           .text(fit.names[pair.b]), .text(fit.names[pair.a]), .number(pair.correlation), Cell(pair.low),
           Cell(pair.high), Cell(pair.pValue), Cell(whole: pair.n), .text(pair.method.rawValue),
+          labels.cell(fit.names[pair.b]), labels.cell(fit.names[pair.a]),
         ])
     }
     return table
   }
 
-  private static func figure(_ groups: [Group], _ title: String?) -> Figure? {
+  private static func figure(_ groups: [Group], _ title: String?, _ isClustered: Bool) -> Figure? {
     guard let first = groups.first else { return nil }
     return Figure(
       title: title.map { "Correlations: \($0)" } ?? "Correlations",
-      caption: "\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + ")).",
+      caption:
+        "\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + "))."
+        + (isClustered ? " Variables that correlate in size stand together." : ""),
       panels: groups.map { group in
         let fit = group.fit
-        let titles = fit.names.indices.map { fit.labels[$0] ?? fit.names[$0] }
-        let rows = rows(fit)
+        let order = order(fit, isClustered: isClustered)
+        let titles = order.map { fit.labels[$0] ?? fit.names[$0] }
+        let rows = rows(fit, order)
         return .heatMap(
           HeatMap(
-            title: group.title ?? "", rows: Array(titles.dropFirst()), columns: fit.names.dropLast(),
+            title: group.title ?? "", rows: Array(titles.dropFirst()), columns: Array(titles.dropLast()),
             values: rows.dropFirst().map { row in
               row + [Double?](repeating: nil, count: fit.names.count - 1 - row.count)
             }, keyTitle: "correlation"))

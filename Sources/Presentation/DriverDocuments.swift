@@ -83,6 +83,7 @@ public enum DriverDocuments {
       guard let matrix = group.matrix else { continue }
       if let title = group.title { blocks.append(.heading(title)) }
       blocks += answers(group)
+      if let raters = raters(group.drivers) { blocks.append(.paragraph(raters)) }
       for map in matrix.maps { blocks.append(.verbatim(Answers.fields(map, isOnly: matrix.maps.count == 1))) }
       panels += matrix.maps.map { .quadrants(DriverFigures.map($0, group: group.title)) }
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).positions()))
@@ -138,6 +139,14 @@ public enum DriverDocuments {
     }
   }
 
+  /// Whom performance is of, when these are more than the respondents of the model.
+  private static func raters(_ fit: DriverAnalysis.Fit) -> String? {
+    let counts = fit.performanceCounts.compactMap { $0 }
+    guard let least = counts.min(), let most = counts.max(), most > fit.n else { return nil }
+    let range = least < most ? "\(Words.count(least)) to \(Words.count(most))" : Words.count(most)
+    return "Performance is that of all who rated the driver: \(range) respondents."
+  }
+
   /// One sentence per outcome with the answer, then what is behind it.
   private static func answers(_ group: AnalysedGroup) -> [Document.Block] {
     var leads: [Document.Block] = []
@@ -148,6 +157,7 @@ public enum DriverDocuments {
       if let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
       if let map, let text = Answers.work(map, outcome: outcome) { details.append(.paragraph(text)) }
     }
+    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
     return leads + details
   }
 

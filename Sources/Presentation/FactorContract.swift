@@ -3,6 +3,7 @@ import Rendering
 /// The tables of `factor`.
 extension TableContract {
   private static let variable = Column("variable", "Item", .text, "the item's name")
+  private static let variableLabel = label(of: "variable", "the item's label; null without one")
   private static let factor = Column(
     "factor", "Factor", .text,
     "`F1`, `F2`, …: in the order of what they explain; general factor and targets keep their place")
@@ -20,6 +21,7 @@ extension TableContract {
       Column("conf_high", "high", .decimals(3), "upper end of its confidence interval"),
       Column(
         "structure", "Structure", .decimals(3), "correlation of item and factor; with orthogonal factors the loading"),
+      variableLabel,
     ])
 
   package static let communalities = TableContract(
@@ -27,8 +29,11 @@ extension TableContract {
     [
       variable,
       Column("communality", "h²", .decimals(3), "share of the item's variance that the factors explain"),
-      Column("uniqueness", "u²", .decimals(3), "the rest, as estimated: not below 0.005 (Heywood case)"),
+      Column(
+        "uniqueness", "u²", .decimals(3),
+        "the rest, 1 − communality; where the estimate stands at its bound (Heywood case) it may be negative"),
       Column("complexity", "Complexity", .decimals(2), "Hofmann's: on how many factors the item loads"),
+      variableLabel,
     ])
 
   package static let factorCorrelations = TableContract(
@@ -64,7 +69,7 @@ extension TableContract {
       Column("factors", "Factors", .integer, "how many were extracted"),
       Column(
         "chi_squared", "χ²", .decimals(2),
-        "(n − 1 − (2p + 5)/6 − 2k/3)·F at the solution; null under weights, pairwise deletion and for other than Pearson correlations"
+        "(n − 1 − (2p + 5)/6 − 2k/3)·F at the solution; null under weights, strata, clusters, pairwise deletion and for other than Pearson correlations"
       ),
       Column("df", "df", .integer, "its degrees of freedom; null of components"),
       Column("p_value", "p", .pValue, "its p-value: small when so few factors do not reproduce the correlations"),
@@ -116,6 +121,7 @@ extension TableContract {
     [
       variable,
       Column("kmo", "KMO", .decimals(2), "measure of sampling adequacy of the item: below 0.5 it does not belong"),
+      variableLabel,
     ])
 
   package static let residualCorrelations = TableContract(
@@ -128,6 +134,7 @@ extension TableContract {
       Column(
         "anti_image", "Anti-image", .decimals(3),
         "their partial correlation, all other items held constant, with its sign turned"),
+      label(of: "a", "the first item's label; null without one"), label(of: "b", "the other's label"),
     ])
 
   package static let scoreWeights = TableContract(
@@ -136,6 +143,7 @@ extension TableContract {
       variable, factor,
       Column("method", "Method", .text, "`regression`, `bartlett` or `ten-berge`"),
       Column("weight", "Weight", .decimals(3), "of the item, standardised, in the factor's score"),
+      variableLabel,
     ])
 
   package static let congruence = TableContract(

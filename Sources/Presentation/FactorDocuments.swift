@@ -1,5 +1,6 @@
 public import Factors
 import LinearAlgebra
+import Measures
 public import Rendering
 public import Survey
 
@@ -49,7 +50,8 @@ public enum FactorDocuments {
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       let tables = FactorTables(group: group.key, fit: group.fit, labels: view.labels)
-      blocks.append(.paragraph(lead(group.fit)))
+      let basis = Basis.sentence(n: group.fit.solution.input.n, group.fit.rowLoss)
+      blocks.append(.paragraph([lead(group.fit), basis].compactMap { $0 }.joined(separator: " ")))
       blocks.append(.view(tables.pattern(cut: view.cut, isSorted: view.isSorted)))
       blocks += [.table(tables.loadings()), .table(tables.communalities()), .table(tables.factorCorrelations())]
       blocks.append(.table(tables.varianceExplained()))

@@ -29,6 +29,7 @@ struct FactorTables {
           key + [
             .text(names[i]), .text(factors[j]), .number(solution.loadings[i, j]), Cell(spread.standardError),
             Cell(spread.interval?.low), Cell(spread.interval?.high), .number(solution.structure[i, j]),
+            Cell(labels[names[i]]),
           ])
       }
     }
@@ -57,8 +58,8 @@ struct FactorTables {
     for i in names.indices {
       table.append(
         key + [
-          .text(names[i]), .number(solution.communalities[i]), .number(solution.uniquenesses[i]),
-          .number(solution.complexities[i]),
+          .text(names[i]), .number(solution.communalities[i]), .number(solution.remainders[i]),
+          .number(solution.complexities[i]), Cell(labels[names[i]]),
         ])
     }
     return table
@@ -156,7 +157,9 @@ struct FactorTables {
 
   func suitability() -> Table {
     var table = TableContract.suitability.table(by: isGrouped)
-    for (name, kmo) in zip(names, fit.suitability.itemKMO) { table.append(key + [.text(name), .number(kmo)]) }
+    for (name, kmo) in zip(names, fit.suitability.itemKMO) {
+      table.append(key + [.text(name), .number(kmo), Cell(labels[name])])
+    }
     return table
   }
 
@@ -168,6 +171,7 @@ struct FactorTables {
           key + [
             .text(names[j]), .text(names[i]), .number(solution.input.correlation[i, j]),
             .number(solution.residuals[i, j]), .number(fit.suitability.antiImage[i, j]),
+            Cell(labels[names[j]]), Cell(labels[names[i]]),
           ])
       }
     }
@@ -181,6 +185,7 @@ struct FactorTables {
         table.append(
           key + [
             .text(names[i]), .text(factors[j]), .text(fit.scores.method.rawValue), .number(fit.scores.weights[i, j]),
+            Cell(labels[names[i]]),
           ])
       }
     }

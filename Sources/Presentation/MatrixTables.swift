@@ -41,7 +41,7 @@ struct MatrixTables {
             Cell(position.quadrant?.rawValue), Cell(position.frequencies?[.concentrateHere]),
             Cell(position.frequencies?[.keepUpTheGoodWork]), Cell(position.frequencies?[.lowPriority]),
             Cell(position.frequencies?[.possibleOverkill]), Cell(position.headroom), Cell(position.effect),
-            Cell(position.potential), Cell(position.priority),
+            Cell(position.potential), Cell(position.priority), Cell(whole: position.n),
           ])
       }
     }

@@ -1,3 +1,4 @@
+import Measures
 public import Reliability
 public import Rendering
 import Resampling
@@ -8,33 +9,43 @@ public typealias ReliabilityGroup = GroupedFit<ReliabilityAnalysis.Fit>
 
 /// The document of `reliability`: how well the constructs are measured, whether they are distinct, what their items do.
 public enum ReliabilityDocuments {
+  /// - Parameter labels: of items, by name.
   public static func make(
-    _ groups: [ReliabilityGroup], title: String?, run: RunDescription, notes: [Note]
+    _ groups: [ReliabilityGroup], labels: [String: String] = [:], title: String?, run: RunDescription, notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
     var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
-      let tables = ReliabilityTables(group: group.key, fit: group.fit)
+      let constructs = Labels(group.fit.scales.map(\.scale.name), group.fit.scales.map(\.scale.label))
+      let tables = ReliabilityTables(group: group.key, fit: group.fit, constructs: constructs, items: Labels(labels))
       blocks += answers(group.fit).map { .paragraph($0) }
-      blocks.append(.table(tables.reliability()))
+      blocks += constructs.blocks(tables.reliability(), naming: ["construct"])
       if let others = tables.others() { blocks.append(.view(others)) }
-      blocks += [
-        .table(tables.discriminant()), .table(tables.oneFactor()), .table(tables.itemStatistics()),
-        .table(tables.splitHalves()), .table(tables.commonMethod()),
-      ]
+      blocks += constructs.blocks(tables.discriminant(), naming: ["a", "b"])
+      blocks += constructs.blocks(tables.oneFactor(), naming: ["construct"])
+      blocks += Labels(constructs.byName.merging(labels) { own, _ in own })
+        .blocks(tables.itemStatistics(), naming: ["construct"])
+      blocks += [.table(tables.splitHalves()), .table(tables.commonMethod())]
       panels += figure(group)
     }
-    let counts = groups.map { $0.fit.n.map(Words.count) ?? "unknown" }
+    let caption = "n = \(groups.map { counts($0.fit) }.joined(separator: " + "))"
     return Document(
       version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.entries,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       figure: Figure(
         title: title ?? "Reliability",
         caption:
-          "n = \(counts.joined(separator: " + ")). Whiskers: \(Words.percent(groups.first?.fit.specification.bootstrap.confidence ?? 0.95)) intervals.",
+          "\(caption). Whiskers: \(Words.percent(groups.first?.fit.specification.bootstrap.confidence ?? 0.95)) intervals.",
         panels: panels),
       defaultTable: "reliability")
+  }
+
+  /// The n of the constructs: one number, or the least and the greatest.
+  private static func counts(_ fit: ReliabilityAnalysis.Fit) -> String {
+    let counts = fit.scales.compactMap(\.n)
+    guard let least = counts.min(), let most = counts.max() else { return "unknown" }
+    return least < most ? "\(Words.count(least))–\(Words.count(most))" : Words.count(least)
   }
 
   /// How reliable the constructs are, and which pairs may be one.
@@ -64,7 +75,26 @@ public enum ReliabilityDocuments {
       first.append("\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2, 2))).")
     }
     if !fit.pairs.isEmpty { first.append(distinct(fit)) }
-    return first
+    if let basis = basis(fit) { first.append(basis) }
+    return first.filter { !$0.isEmpty }
+  }
+
+  /// How many respondents each construct is on.
+  private static func basis(_ fit: ReliabilityAnalysis.Fit) -> String? {
+    let counts = fit.scales.compactMap(\.n)
+    guard let least = counts.min(), let most = counts.max() else { return nil }
+    guard let loss = fit.rowLoss else { return "Based on \(Words.count(least)) respondents." }
+    var text = "Based on \(Words.count(most)) respondents."
+    if least < most {
+      text =
+        "Each construct is on the respondents who answered all of its items: \(Words.count(least)) to \(Words.count(most))."
+    }
+    if loss.share > Basis.worthSaying, let worst = fit.scales.filter({ $0.n != nil }).min(by: { $0.n! < $1.n! }) {
+      text += fit.scales.count > 1 ? " Most for \(worst.scale.title): of" : " Of"
+      text += " \(Words.count(Double(loss.read))) respondents "
+      text += Basis.lost(loss, "use --missing pairwise")
+    }
+    return text
   }
 
   private static func distinct(_ fit: ReliabilityAnalysis.Fit) -> String {
@@ -126,7 +156,8 @@ public enum ReliabilityDocuments {
           HeatMap(
             title: title("Are the constructs distinct? (HTMT)"), rows: names.dropFirst().map(\.title),
             columns: names.dropLast().map(\.title),
-            values: values, keyTitle: "HTMT: the darker, the more two constructs are alike")))
+            values: values, keyTitle: "HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit",
+            marks: [0.85])))
     }
     return panels
   }

@@ -1,3 +1,4 @@
+import Measures
 import Reliability
 import Rendering
 import Resampling
@@ -7,6 +8,8 @@ struct ReliabilityTables {
   /// The `--by` variable and the group's value, or `nil` for the whole.
   let group: (by: String, value: String)?
   let fit: ReliabilityAnalysis.Fit
+  let constructs: Labels
+  let items: Labels
 
   private var key: [Cell] { group.map { [.text($0.by), .text($0.value)] } ?? [] }
   private var isGrouped: Bool { group != nil }
@@ -17,18 +20,21 @@ struct ReliabilityTables {
 
   func reliability() -> Table {
     let hasIntervals = fit.scales.contains { $0.omegaTotal.interval != nil }
+    let hasAlphaIntervals = fit.scales.contains { $0.alpha.interval != nil }
     let confidence = Words.percent(fit.specification.bootstrap.confidence)
     var table = TableContract.reliability.table(
       by: isGrouped,
-      caption:
-        "low, high: \(confidence) interval\(hasIntervals ? "s" : " of α"). ω, composite reliability (CR) and AVE are of one factor; CR and AVE by maximum likelihood.",
-      hiding: hasIntervals ? [] : ["omega_low", "omega_high"])
+      caption: (hasAlphaIntervals ? "low, high: \(confidence) interval\(hasIntervals ? "s" : " of α"). " : "")
+        + "ω, composite reliability (CR) and AVE are of one factor; CR and AVE by maximum likelihood.",
+      hiding: (hasIntervals ? Set<String>() : ["omega_low", "omega_high"])
+        .union(hasAlphaIntervals ? [] : ["alpha_low", "alpha_high"]))
     for own in fit.scales {
-      var row = key + [.text(own.scale.name), .integer(own.scale.items.count)] + cells(own.alpha)
+      var row = key + [.text(own.scale.name), Cell(whole: own.n), .integer(own.scale.items.count)] + cells(own.alpha)
       row += [Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best), Cell(own.lambda6)]
       row += cells(own.omegaTotal)
       row += [Cell(own.omegaHierarchical), Cell(own.ordinalAlpha), Cell(own.ordinalOmega)]
       row += cells(own.compositeReliability) + cells(own.averageVarianceExtracted)
+      row.append(constructs.cell(own.scale.name))
       table.append(row)
     }
     return table
@@ -50,7 +56,7 @@ struct ReliabilityTables {
         "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations.")
     for own in fit.scales where own.scale.items.count > 1 {
       table.append([
-        .text(own.scale.name), Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best),
+        .text(own.scale.title), Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best),
         Cell(own.lambda6), Cell(own.omegaHierarchical), Cell(own.ordinalAlpha), Cell(own.ordinalOmega),
       ])
     }
@@ -70,6 +76,7 @@ struct ReliabilityTables {
       row += cells(pair.htmt) + cells(pair.htmt2) + cells(pair.correlation)
       row += [
         Cell(a.averageVarianceExtracted.value?.squareRoot()), Cell(b.averageVarianceExtracted.value?.squareRoot()),
+        Cell(whole: pair.n), constructs.cell(a.scale.name), constructs.cell(b.scale.name),
       ]
       table.append(row)
     }
@@ -86,6 +93,7 @@ struct ReliabilityTables {
           key + [
             .text(own.scale.name), .text(item.variable), Cell(item.mean), Cell(item.standardDeviation),
             .number(item.itemTotal), .number(item.itemRest), Cell(item.alphaIfDropped),
+            constructs.cell(own.scale.name), items.cell(item.variable),
           ])
       }
     }
@@ -102,9 +110,9 @@ struct ReliabilityTables {
       guard let check = own.check else { continue }
       table.append(
         key + [
-          .text(own.scale.name), Cell(whole: fit.n), Cell(check.chiSquared), .integer(check.degreesOfFreedom),
+          .text(own.scale.name), Cell(whole: own.n), Cell(check.chiSquared), .integer(check.degreesOfFreedom),
           Cell(check.pValue), Cell(check.cfi), Cell(check.rmsea), Cell(check.rmseaLow), Cell(check.rmseaHigh),
-          .number(check.srmr),
+          .number(check.srmr), constructs.cell(own.scale.name),
         ])
     }
     table.isShown = !table.rows.isEmpty
@@ -118,7 +126,7 @@ struct ReliabilityTables {
       table.append(
         key + [
           .text(own.scale.name), .number(halves.best), .number(halves.mean), .number(halves.worst),
-          .integer(halves.count), .flag(halves.isExact),
+          .integer(halves.count), .flag(halves.isExact), constructs.cell(own.scale.name),
         ])
     }
     return table
@@ -127,7 +135,10 @@ struct ReliabilityTables {
   func commonMethod() -> Table {
     var table = TableContract.commonMethod.table(by: isGrouped)
     if let shares = fit.commonMethod {
-      table.append(key + [.integer(shares.items), .number(shares.componentShare), Cell(shares.factorShare)])
+      table.append(
+        key + [
+          Cell(whole: shares.n), .integer(shares.items), .number(shares.componentShare), Cell(shares.factorShare),
+        ])
     }
     return table
   }

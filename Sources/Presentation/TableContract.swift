@@ -52,6 +52,11 @@ package struct TableContract: Sendable {
       }, isShown: isShown, caption: caption)
   }
 
+  /// The column with the labels of another column's names.
+  static func label(of name: String, _ meaning: String) -> Column {
+    Column("\(name)_label", "Label", .text, meaning, shown: false)
+  }
+
   package static let groupColumns = [
     Column("by", "By", .text, "the variable that `--by` names; absent without `--by`", shown: false),
     Column("group", "Group", .text, "the value of that variable in this group; absent without `--by`"),
@@ -270,6 +275,10 @@ package struct TableContract: Sendable {
         "potential", "Potential", .significant(3),
         "effect × headroom / 10: points of the outcome if performance were perfect"),
       Column("priority", "Priority", .integer, "rank of potential among the drivers with a positive coefficient"),
+      Column(
+        "n", "n", .integer,
+        "respondents whom the performance is of: the fewest who rated one of the driver's items, whether they answered the rest or not; null of a matrix",
+        shown: false),
     ])
 
   package static let crosshair = TableContract(
@@ -308,21 +317,6 @@ package struct TableContract: Sendable {
       Column("missing", "Missing", .text, "true when the value is a reason for a missing answer"),
       Column("n", "n", .integer, "respondents with it, unweighted"),
       Column("share", "Share", .percent(1), "weighted share of the valid answers; null for missing ones"),
-    ])
-
-  package static let correlations = TableContract(
-    "correlations", "Correlations", verb: "correlate",
-    [
-      Column("a", "Variable", .text, "one variable"),
-      Column("b", "With", .text, "the other"),
-      Column("correlation", "r", .decimals(3), "their correlation, of the kind that `method` says"),
-      Column(
-        "conf_low", "low", .decimals(3),
-        "lower end of its interval: of Fisher's z, or resampled; null at ±1 and where it is not known"),
-      Column("conf_high", "high", .decimals(3), "upper end of its interval"),
-      Column("p_value", "p", .pValue, "two-sided p-value of no correlation, adjusted as `--adjust` says"),
-      Column("n", "n", .integer, "respondents with both answers (with frequency weights their sum)"),
-      Column("method", "Method", .text, "`pearson`, `spearman`, `kendall`, `partial`, `polychoric` or `polyserial`"),
     ])
 
   package static let datasets = TableContract(

@@ -10,8 +10,9 @@ package struct BivariateNormalGrid: Sendable {
   /// The thresholds of X and of Y in ascending order; ±∞ is allowed.
   package private(set) var rows: [Double]
   package private(set) var columns: [Double]
-  private var rowTails: [Double]
-  private var columnTails: [Double]
+  /// Φ of the thresholds.
+  package private(set) var rowTails: [Double]
+  package private(set) var columnTails: [Double]
 
   /// A grid to be filled: room for so many thresholds.
   package init(rowCapacity: Int, columnCapacity: Int) {

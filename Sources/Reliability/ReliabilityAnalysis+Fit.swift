@@ -8,26 +8,69 @@ import Survey
 extension ReliabilityAnalysis {
   /// Fits the rows of a frame whose columns are the items that the scales name by position.
   ///
-  /// - Throws: `DataFault` of the items' moments.
+  /// Every construct is analysed on the rows that answer all of its items, every pair on those that answer all of both
+  /// (`ModelFrame.ofOwnRows` keeps them); with pairwise treatment each correlation is on its own pair's rows.
+  ///
+  /// - Throws: `DataFault` of the items' moments, `.tooFewRows` when no construct has three complete rows.
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
-    var fit = try fit(Moments(frame), frame: frame, jobs: jobs, progress: progress)
+    let evaluator = ReliabilityReplicates(scales.map(\.items), order: frame.columnCount)
+    let rows = frame.missing == .listwise ? OwnRows(frame, scales: scales.map(\.items)) : nil
+    let isNormalTheory = frame.missing == .listwise && frame.clusters == nil && frame.strata == nil
+    let workspace = ReliabilityReplicates.Workspace(
+      evaluator, rows: frame.rowCount, scratch: rows?.products.scratchCount ?? 0)
+    var parts: [Part] = []
+    var moments: Moments?
+    let point: [Double]
+    if let rows {
+      parts = scales.map { Part(frame.complete(on: $0.items)) }
+      if let most = parts.map(\.frame!.rowCount).max(), most < Part.fewestRows {
+        if most > 0 { throw DataFault.tooFewRows(rows: most, needed: Part.fewestRows, analysis: "a construct") }
+        throw DataFault.noRowsLeft(
+          after: "leaving out respondents with a missing answer",
+          lost: frame.unanswered.map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
+      }
+      let weights = frame.weights ?? [Double](repeating: 1, count: frame.rowCount)
+      point = evaluator.point(rows, weights: weights, workspace)
+    } else {
+      let all = Moments(frame)
+      try all.requireVariances()
+      parts = scales.map { Part(all.selecting($0.items), frame: frame.complete(on: $0.items)) }
+      point = evaluator.point(all.scatter, workspace)
+      moments = all
+    }
+    let drawn = resample(evaluator, workspace, moments, (frame, rows), jobs: jobs, progress: progress)
+    var fit = assemble(evaluator, point, drawn, parts, isNormalTheory: isNormalTheory)
+    fit.n = rows == nil ? moments!.n : frame.respondents
     fit.rowsUsed = frame.rowCount
-    fit.notes = frame.notes + fit.notes
+    if frame.missing == .listwise, let fewest = parts.compactMap(\.frame).min(by: { $0.rowCount < $1.rowCount }) {
+      let named = Set(fewest.columns.map(\.term))
+      fit.rowLoss = RowLoss(
+        read: frame.rowsRead - frame.zeroWeights, used: fewest.rowCount,
+        lost: frame.unanswered.filter { named.contains($0.variable) }
+          .map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
+    }
+    for k in fit.pairs.indices {
+      let (a, b) = (scales[fit.pairs[k].a].items, scales[fit.pairs[k].b].items)
+      fit.pairs[k].n = rows == nil ? moments!.selecting(a + b).leastCount : frame.complete(on: a + b).respondents
+    }
+    fit.dropPairsOfFewRows()
+    if scales.count > 1 {
+      let all = moments ?? Moments(frame.complete(on: Array(0..<frame.columnCount)))
+      fit.commonMethod = commonMethod(all)
+    }
+    fit.notes = frame.notes + (moments?.notes ?? [])
+    fit.notes +=
+      ReliabilityNotes(fit, drawn, isNormalTheory: isNormalTheory && parts.allSatisfy(\.isNormal), hasRows: true)
+      .notes
     return fit
   }
 
   /// Fits a matrix that came without rows; intervals are drawn from the Wishart distribution when n is known.
   public func fit(
     to moments: Moments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
-  ) throws -> Fit {
-    try fit(moments, frame: nil, jobs: jobs, progress: progress)
-  }
-
-  private func fit(
-    _ moments: Moments, frame: ModelFrame?, jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
     let p = moments.names.count
     precondition(scales.allSatisfy { $0.items.allSatisfy { $0 < p } }, "items are columns of the moments")
@@ -36,7 +79,44 @@ extension ReliabilityAnalysis {
     let evaluator = ReliabilityReplicates(scales.map(\.items), order: p)
     let workspace = ReliabilityReplicates.Workspace(evaluator, rows: 0, scratch: 0)
     let point = evaluator.point(moments.scatter, workspace)
-    let drawn = resample(evaluator, workspace, moments, frame, jobs: jobs, progress: progress)
+    let drawn = resample(evaluator, workspace, moments, nil, jobs: jobs, progress: progress)
+    let isNormalTheory = moments.treatment.missing == .listwise && moments.treatment.hasNormalTheory
+    var fit = assemble(
+      evaluator, point, drawn, scales.map { Part(moments.selecting($0.items), frame: nil) },
+      isNormalTheory: isNormalTheory)
+    fit.n = moments.n.isNaN ? nil : moments.n
+    for k in fit.pairs.indices { fit.pairs[k].n = fit.n }
+    fit.commonMethod = scales.count > 1 ? commonMethod(moments) : nil
+    fit.notes =
+      moments.notes
+      + ReliabilityNotes(fit, drawn, isNormalTheory: isNormalTheory, hasRows: false).notes
+    return fit
+  }
+
+  /// One construct's items: their moments on its own rows, and these rows when there are any.
+  private struct Part {
+    let moments: Moments
+    let frame: ModelFrame?
+    var isNormal: Bool { moments.treatment.hasNormalTheory }
+    /// Too few rows, or an item that is the same in all of them, say nothing.
+    let isEmpty: Bool
+
+    static let fewestRows = 3
+
+    init(_ frame: ModelFrame) { self.init(Moments(frame), frame: frame) }
+
+    init(_ moments: Moments, frame: ModelFrame?) {
+      self.moments = moments
+      self.frame = frame
+      isEmpty =
+        frame.map { $0.missing == .listwise && $0.rowCount < Part.fewestRows } ?? false
+        || (try? moments.requireVariances()) == nil
+    }
+  }
+
+  private func assemble(
+    _ evaluator: ReliabilityReplicates, _ point: [Double], _ drawn: Replicates?, _ parts: [Part], isNormalTheory: Bool
+  ) -> Fit {
     // Bias corrections need a jackknife, which is not run here.
     let kind: IntervalKind = bootstrap.interval == .basic ? .basic : .percentile
     func estimated(_ column: Int) -> Estimated {
@@ -45,25 +125,30 @@ extension ReliabilityAnalysis {
         point[column],
         interval: drawn.flatMap {
           Interval.of(
-            kind, estimate: point[column], replicates: $0.column(column), confidence: bootstrap.confidence)
+            kind, estimate: point[column], replicates: $0.column(column), failures: $0.failureCount,
+            confidence: bootstrap.confidence)
         })
     }
-    let n = moments.n.isNaN ? nil : moments.n
-    let isNormalTheory = moments.treatment.missing == .listwise && moments.treatment.hasNormalTheory
     var fits: [ScaleFit] = []
     for (s, scale) in scales.enumerated() {
       var own = ScaleFit(scale: scale)
       defer { fits.append(own) }
-      guard scale.items.count > 1 else { continue }
+      own.n = parts[s].moments.leastCount
+      guard scale.items.count > 1, !parts[s].isEmpty else { continue }
       own.alpha = estimated(evaluator.column(scale: s, 0))
       own.omegaTotal = estimated(evaluator.column(scale: s, 1))
       own.compositeReliability = estimated(evaluator.column(scale: s, 2))
       own.averageVarianceExtracted = estimated(evaluator.column(scale: s, 3))
-      if drawn == nil, isNormalTheory, let n, let alpha = own.alpha.value {
+      let n = isNormalTheory && parts[s].isNormal ? own.n : nil
+      if drawn == nil, let n, let alpha = own.alpha.value {
         own.alpha.interval = FeldtInterval.of(
           alpha: alpha, n: n, items: scale.items.count, confidence: bootstrap.confidence)
       }
-      describe(&own, moments.selecting(scale.items), frame: frame, n: isNormalTheory ? n : nil)
+      if let drawn {
+        let column = drawn.column(evaluator.column(scale: s, 1))
+        own.undefinedReplicates = column.count { !$0.isFinite } + drawn.failureCount
+      }
+      describe(&own, parts[s].moments, frame: parts[s].frame, n: n)
     }
     let pairs = evaluator.pairs.enumerated().filter { scales[$1.a].items.count > 1 && scales[$1.b].items.count > 1 }
       .map { k, pair in
@@ -71,11 +156,9 @@ extension ReliabilityAnalysis {
           a: pair.a, b: pair.b, htmt: estimated(evaluator.column(pair: k, 0)),
           htmt2: estimated(evaluator.column(pair: k, 1)), correlation: estimated(evaluator.column(pair: k, 2)))
       }
-    var fit = Fit(
-      specification: self, n: n, rowsUsed: nil, replicatesUsed: drawn?.successCount ?? 0, scales: fits, pairs: pairs,
-      commonMethod: scales.count > 1 ? commonMethod(moments) : nil, notes: moments.notes)
-    fit.notes += ReliabilityNotes(fit, drawn, isNormalTheory: isNormalTheory, hasRows: frame != nil).notes
-    return fit
+    return Fit(
+      specification: self, n: nil, rowsUsed: nil, replicatesUsed: drawn?.successCount ?? 0, scales: fits,
+      pairs: pairs, commonMethod: nil, notes: [])
   }
 
   /// What needs no replicates.
@@ -90,26 +173,35 @@ extension ReliabilityAnalysis {
     own.check = OneFactorCheck(correlation: correlation, n: n)
     own.items = ItemStatistics.of(
       names: moments.names, covariance: covariance, means: moments.means, isCorrelation: moments.isCorrelation)
+    own.turned = ReversedItems(covariance: covariance, n: own.n).positions
     if let input = try? CorrelationInput(
-      names: moments.names, correlation: correlation, n: moments.n, isNormalTheory: n != nil)
+      names: moments.names, correlation: correlation, n: moments.n, isNormalTheory: n != nil),
+      let general = SchmidLeiman(input)
     {
-      own.omegaHierarchical = SchmidLeiman(input)?.omegaHierarchical
+      own.omegaHierarchical = general.isAdmissible ? general.omegaHierarchical : nil
+      own.lacksGeneralFactor = !general.isAdmissible
     }
-    if let frame {
-      let weights = frame.weights ?? [Double](repeating: 1, count: frame.rowCount)
-      if let engine = try? CorrelationEngine(frame, columns: own.scale.items, method: .polychoric) {
-        let packed = engine.correlations(weights)
-        let model = OneFactorModel(items: own.scale.items.count)
-        if packed.allSatisfy(\.isFinite) {
-          own.ordinalAlpha = ScaleCoefficients.alpha(
-            SymmetricMatrix(order: own.scale.items.count, packed: packed))
-          if packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) { own.ordinalOmega = model.omega() }
-        }
-      }
-    }
+    if let frame { describeOrdinal(&own, frame) }
   }
 
-  private func commonMethod(_ moments: Moments) -> CommonMethod {
+  /// α and ω of polychoric correlations; α is none where the correlations, estimated pair by pair, give it no value below 1.
+  private func describeOrdinal(_ own: inout ScaleFit, _ frame: ModelFrame) {
+    let weights = frame.weights ?? [Double](repeating: 1, count: frame.rowCount)
+    let items = frame.columnCount
+    guard let engine = try? CorrelationEngine(frame, columns: Array(0..<items), method: .polychoric) else { return }
+    let packed = engine.correlations(weights)
+    guard packed.allSatisfy(\.isFinite) else { return }
+    let alpha = ScaleCoefficients.alpha(SymmetricMatrix(order: items, packed: packed))
+    own.hasImproperOrdinalAlpha = !(alpha <= 1)
+    guard alpha <= 1 else { return }
+    own.ordinalAlpha = alpha
+    let model = OneFactorModel(items: items)
+    if packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) { own.ordinalOmega = model.omega() }
+  }
+
+  /// `nil` where the items do not all vary among the rows that answer everything.
+  private func commonMethod(_ moments: Moments) -> CommonMethod? {
+    guard !(moments.n < Double(Part.fewestRows)), (try? moments.requireVariances()) != nil else { return nil }
     let correlation = moments.correlation
     let p = Double(correlation.order)
     let model = OneFactorModel(items: correlation.order)
@@ -117,13 +209,14 @@ extension ReliabilityAnalysis {
     var squares = 0.0
     for i in 0..<correlation.order { squares += model.loadings[i] * model.loadings[i] }
     return CommonMethod(
-      items: correlation.order, componentShare: (SymmetricEigen(correlation).values.first ?? 0) / p,
+      items: correlation.order, n: moments.leastCount,
+      componentShare: (SymmetricEigen(correlation).values.first ?? 0) / p,
       factorShare: hasFactor ? squares / p : nil)
   }
 
   private func resample(
-    _ evaluator: ReliabilityReplicates, _ sample: ReliabilityReplicates.Workspace, _ moments: Moments,
-    _ frame: ModelFrame?, jobs: Int, progress: (@Sendable (Int) -> Void)?
+    _ evaluator: ReliabilityReplicates, _ sample: ReliabilityReplicates.Workspace, _ moments: Moments?,
+    _ source: (frame: ModelFrame, rows: OwnRows?)?, jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) -> Replicates? {
     guard bootstrap.replicates > 0 else { return nil }
     let starts = sample.starts
@@ -140,11 +233,16 @@ extension ReliabilityAnalysis {
         }
       ) { workspace, _, stream, row in
         draw(workspace, &stream)
-        return evaluator.evaluate(workspace, into: row)
+        if let rows = source?.rows {
+          evaluator.evaluate(rows, workspace, into: row)
+        } else {
+          evaluator.evaluate(workspace, into: row)
+        }
+        return nil
       }
     }
-    guard let frame else {
-      guard !moments.n.isNaN,
+    guard let frame = source?.frame else {
+      guard let moments, !moments.n.isNaN,
         let wishart = WishartSampler(scatter: moments.scatter, degreesOfFreedom: moments.n - 1)
       else { return nil }
       return run(0, wishart.scratchCount) { workspace, stream in
@@ -155,6 +253,11 @@ extension ReliabilityAnalysis {
     let resampler = RowResampler(
       rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
       multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
+    if let rows = source?.rows {
+      return run(frame.rowCount, rows.products.scratchCount) { workspace, stream in
+        resampler.draw(stream: &stream, into: workspace.weights)
+      }
+    }
     if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
       return run(frame.rowCount, 0) { workspace, stream in
         resampler.draw(stream: &stream, into: workspace.weights)

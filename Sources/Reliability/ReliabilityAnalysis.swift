@@ -1,4 +1,5 @@
 import LinearAlgebra
+public import Measures
 public import Resampling
 public import Survey
 
@@ -13,11 +14,15 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var name: String
     public var label: String?
     public var items: [Int]
+    /// The items' declared scales as their columns are read, one per item; `nil` where none is declared. Empty: none is.
+    public var bounds: [RatingScale?]
 
-    public init(name: String, label: String? = nil, items: [Int]) {
+    public init(name: String, label: String? = nil, items: [Int], bounds: [RatingScale?] = []) {
+      precondition(bounds.isEmpty || bounds.count == items.count, "a scale, or none, per item")
       self.name = name
       self.label = label
       self.items = items
+      self.bounds = bounds
     }
     public var title: String { label ?? name }
   }
@@ -47,20 +52,31 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
   /// One construct. What is not defined (of a single item, without rows, of an unlucky matrix) is `nil`, and a note says why.
   public struct ScaleFit: Sendable {
     public var scale: Scale
+    /// Respondents who answered all of its items; with pairwise treatment the fewest who answered a pair of them. `nil` when a
+    /// matrix does not say.
+    public var n: Double?
     public var alpha = Estimated()
     public var standardizedAlpha: Double?
     public var lambda2: Double?
     public var lambda6: Double?
     public var omegaTotal = Estimated()
     public var omegaHierarchical: Double?
+    /// The three group factors do not correlate as those of a general factor do, so that there is no ω hierarchical.
+    public var lacksGeneralFactor = false
     /// α and ω of polychoric correlations.
     public var ordinalAlpha: Double?
     public var ordinalOmega: Double?
+    /// The polychoric correlations contradict each other so much that α of them is none.
+    public var hasImproperOrdinalAlpha = false
     public var compositeReliability = Estimated()
     public var averageVarianceExtracted = Estimated()
     public var halves: SplitHalves?
     public var check: OneFactorCheck?
     public var items: [ItemStatistics] = []
+    /// Positions of the items that go against the others (`ReversedItems`).
+    public var turned: [Int] = []
+    /// Resamples without an ω of this construct.
+    public var undefinedReplicates = 0
   }
 
   /// Two constructs.
@@ -68,6 +84,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     /// Positions in `scales`, `b` the earlier.
     public var a: Int
     public var b: Int
+    /// Respondents who answered all items of both; `nil` when a matrix does not say.
+    public var n: Double?
     /// Mean absolute correlation between the constructs' items over the geometric mean of those within (Henseler, Ringle &
     /// Sarstedt 2015, doi:10.1007/s11747-014-0403-8).
     public var htmt: Estimated
@@ -80,6 +98,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
   /// How much the first factor of all items together takes: Harman's single-factor check.
   public struct CommonMethod: Sendable, Equatable {
     public var items: Int
+    /// Respondents who answered all of them; `nil` when a matrix does not say.
+    public var n: Double?
     /// Of the first principal component.
     public var componentShare: Double
     /// Of one factor by minimum residuals.
@@ -88,14 +108,23 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
 
   public struct Fit: Sendable {
     public var specification: ReliabilityAnalysis
-    /// Respondents; `nil` when a matrix does not say.
+    /// Respondents with an answer to any item; `nil` when a matrix does not say. Each construct has its own n.
     public var n: Double?
     public var rowsUsed: Int?
+    /// Of the construct that lost most. `nil` when only moments were given.
+    public var rowLoss: RowLoss?
     public var replicatesUsed: Int
     public var scales: [ScaleFit]
     public var pairs: [Pair]
     /// `nil` for a single construct.
     public var commonMethod: CommonMethod?
     public var notes: [Note]
+
+    /// A few respondents who happen to have answered two constructs say nothing of them.
+    mutating func dropPairsOfFewRows() {
+      for k in pairs.indices where (pairs[k].n ?? .infinity) < 3 {
+        (pairs[k].htmt, pairs[k].htmt2, pairs[k].correlation) = (Estimated(), Estimated(), Estimated())
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ struct ReliabilityNotes {
     self.hasRows = hasRows
   }
 
-  var notes: [Note] { intervals + scales.flatMap { $0 } + commonMethod }
+  var notes: [Note] { intervals + scales.flatMap { $0 } + beyondOne + commonMethod }
 
   private var intervals: [Note] {
     var notes: [Note] = []
@@ -23,7 +23,10 @@ struct ReliabilityNotes {
     if let drawn, drawn.failureCount > 0 {
       let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
       notes.append(
-        Note("failed_replicates", "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."))
+        Note(
+          "failed_replicates",
+          "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
+            + (drawn.failsTooOften ? " These are too many for intervals, of which there are none." : "")))
     }
     if drawn != nil, bootstrap.interval == .bca {
       notes.append(
@@ -45,7 +48,8 @@ struct ReliabilityNotes {
       notes.append(
         Note(
           "no_chi_squared",
-          "χ² of the one-factor models and what follows from it assume unweighted complete rows: they are left out."))
+          "χ² of the one-factor models, what follows from it and Feldt's interval assume complete rows without sampling weights, strata or clusters: they are left out."
+        ))
     }
     if !hasRows {
       notes.append(Note("no_rows", "Ordinal coefficients need the respondents' rows and are left out."))
@@ -65,15 +69,15 @@ struct ReliabilityNotes {
         ]
       }
       var notes: [Note] = []
-      let turned = own.items.filter { $0.itemRest < 0 }.map(\.variable)
-      if !turned.isEmpty, turned.count < own.items.count {
-        let list = turned.map { "'\($0)'" }.joined(separator: ", ")
+      if own.alpha.value == nil {
         notes.append(
           Note(
-            "reversed_items",
-            "\(list) of '\(name)' \(turned.count == 1 ? "goes" : "go") against the other items (negative item–rest correlation). If worded the other way round, turn \(turned.count == 1 ? "it" : "them"): reversed: [\(turned.joined(separator: ", "))] in the study, or --scale \(turned[0])=7:1 with the scale's ends."
+            "too_few_rows",
+            "Too few respondents answered all items of '\(name)' (\(own.n.map { plain($0) } ?? "none")), or one of the items is the same in all their answers: nothing can be said of it."
           ))
+        return notes
       }
+      notes += turned(own) + limits(own)
       if let alpha = own.alpha.value, alpha < 0 {
         notes.append(
           Note(
@@ -106,6 +110,75 @@ struct ReliabilityNotes {
     }
   }
 
+  /// Items to be turned round, with the scale's own ends.
+  private func turned(_ own: ReliabilityAnalysis.ScaleFit) -> [Note] {
+    guard !own.turned.isEmpty else { return [] }
+    let names = own.turned.map { own.items[$0].variable }
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    let isOne = names.count == 1
+    // As a declared scale reads once it is turned round.
+    let ends = own.turned.map { own.scale.bounds.indices.contains($0) ? own.scale.bounds[$0] : nil }
+    let options = zip(names, ends).map { name, scale in
+      scale.map { "--scale \(name)=\(plain($0.last)):\(plain($0.first))" }
+    }
+    let advice =
+      options.allSatisfy { $0 != nil }
+      ? "\(options.compactMap { $0 }.joined(separator: " "))"
+      : "--scale \(names[0])=highest:lowest with the ends of its scale"
+    return [
+      Note(
+        "reversed_items",
+        "\(list) of '\(own.scale.title)' \(isOne ? "goes" : "go") against the other items (sign on their first principal component). If worded the other way round, turn \(isOne ? "it" : "them"): reversed: [\(names.joined(separator: ", "))] in the study, or \(advice)."
+      )
+    ]
+  }
+
+  /// What is not defined of a construct although it has rows.
+  private func limits(_ own: ReliabilityAnalysis.ScaleFit) -> [Note] {
+    var notes: [Note] = []
+    let name = own.scale.title
+    if let drawn, own.undefinedReplicates > 0, own.omegaTotal.interval == nil, own.omegaTotal.value != nil,
+      !drawn.failsTooOften
+    {
+      notes.append(
+        Note(
+          "replicates_failed",
+          "\(own.undefinedReplicates) of \(drawn.count) resamples give no ω of '\(name)' (an item has the same answer throughout, or there is no solution): these are too many for an interval, of which there is none."
+        ))
+    }
+    if own.lacksGeneralFactor {
+      notes.append(
+        Note(
+          "no_general_factor",
+          "'\(name)' has no ω hierarchical: the correlations of its three group factors are not those of one factor behind them, as when the items have a single factor and the groups are chance."
+        ))
+    }
+    if own.hasImproperOrdinalAlpha {
+      notes.append(
+        Note(
+          "no_ordinal_alpha",
+          "The polychoric correlations of '\(name)' contradict each other so much that α of them would exceed 1: there are no ordinal coefficients. Answers of few kinds, or few respondents, bring that about."
+        ))
+    }
+    return notes
+  }
+
+  /// Ratios and corrected correlations that no correlation can be.
+  private var beyondOne: [Note] {
+    let beyond = fit.pairs.filter {
+      abs($0.correlation.value ?? 0) > 1 || ($0.htmt.value ?? 0) > 1 || ($0.htmt2.value ?? 0) > 1
+    }
+    guard let first = beyond.first else { return [] }
+    let names = "'\(fit.scales[first.b].scale.title)' and '\(fit.scales[first.a].scale.title)'"
+    let rest = beyond.count > 1 ? " and \(beyond.count - 1) more pair\(beyond.count > 2 ? "s" : "")" : ""
+    return [
+      Note(
+        "beyond_one",
+        "HTMT or the corrected correlation of \(names)\(rest) lies outside −1 … 1, where no correlation can be: the items of the two constructs correlate as closely as those within them (they may be one), or the reliabilities are too low, or estimated on too few answers, to correct with."
+      )
+    ]
+  }
+
   private var commonMethod: [Note] {
     guard let shares = fit.commonMethod else { return [] }
     let percent = Int((shares.componentShare * 100).rounded())
@@ -116,4 +189,8 @@ struct ReliabilityNotes {
       )
     ]
   }
+}
+
+private func plain(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
 }

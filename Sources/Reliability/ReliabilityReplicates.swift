@@ -3,11 +3,14 @@ import Glibc
 import LinearAlgebra
 
 /// α, ω, composite reliability and AVE of every construct, HTMT, HTMT2 and the corrected correlation of every pair, from one
-/// scatter matrix of all items after the other, without allocating.
+/// scatter matrix of all items after the other, or from each construct's and each pair's own complete rows, without
+/// allocating.
 struct ReliabilityReplicates: Sendable {
   let scales: [[Int]]
   let order: Int
   let pairs: [(a: Int, b: Int)]
+  /// The items of each scale and, after them, of each pair, as columns of products.
+  private let chosen: [[Int32]]
 
   static let perScale = 4
   static let perPair = 3
@@ -17,7 +20,9 @@ struct ReliabilityReplicates: Sendable {
   init(_ scales: [[Int]], order: Int) {
     self.scales = scales
     self.order = order
-    pairs = scales.indices.flatMap { a in (0..<a).map { (a: a, b: $0) } }
+    let pairs = scales.indices.flatMap { a in (0..<a).map { (a: a, b: $0) } }
+    self.pairs = pairs
+    chosen = (scales + pairs.map { scales[$0.a] + scales[$0.b] }).map { $0.map(Int32.init) }
   }
 
   func column(scale: Int, _ place: Int) -> Int { Self.perScale * scale + place }
@@ -30,6 +35,8 @@ struct ReliabilityReplicates: Sendable {
     let scratch: UnsafeMutablePointer<Double>
     fileprivate let correlations: UnsafeMutablePointer<Double>
     fileprivate let own: UnsafeMutablePointer<Double>
+    fileprivate let part: UnsafeMutablePointer<Double>
+    fileprivate let masked: UnsafeMutableBufferPointer<Double>
     fileprivate let deviations: UnsafeMutablePointer<Double>
     /// By minimum residuals and by maximum likelihood.
     fileprivate let models: [(residuals: OneFactorModel, likelihood: OneFactorModel)]
@@ -43,6 +50,8 @@ struct ReliabilityReplicates: Sendable {
       scratch = .allocate(capacity: max(1, count))
       correlations = .allocate(capacity: p * (p + 1) / 2)
       own = .allocate(capacity: p * (p + 1) / 2)
+      part = .allocate(capacity: p * (p + 1) / 2)
+      masked = .allocate(capacity: rows)
       deviations = .allocate(capacity: p)
       models = replicates.scales.map {
         (OneFactorModel(items: $0.count), OneFactorModel(items: $0.count, extraction: .maximumLikelihood))
@@ -51,7 +60,8 @@ struct ReliabilityReplicates: Sendable {
 
     deinit {
       weights.deallocate()
-      for buffer in [scatter, scratch, correlations, own, deviations] { buffer.deallocate() }
+      masked.deallocate()
+      for buffer in [scatter, scratch, correlations, own, part, deviations] { buffer.deallocate() }
     }
   }
 
@@ -59,24 +69,36 @@ struct ReliabilityReplicates: Sendable {
   func point(_ scatter: SymmetricMatrix, _ workspace: Workspace) -> [Double] {
     workspace.scatter.update(from: scatter.packed, count: scatter.packed.count)
     var row = [Double](repeating: .nan, count: width)
-    row.withUnsafeMutableBufferPointer { _ = evaluate(workspace, into: $0) }
+    row.withUnsafeMutableBufferPointer { evaluate(workspace, into: $0) }
+    remember(workspace)
+    return row
+  }
+
+  /// The same of own rows.
+  func point(_ rows: OwnRows, weights: [Double], _ workspace: Workspace) -> [Double] {
+    _ = workspace.weights.update(fromContentsOf: weights)
+    var row = [Double](repeating: .nan, count: width)
+    row.withUnsafeMutableBufferPointer { evaluate(rows, workspace, into: $0) }
+    remember(workspace)
+    return row
+  }
+
+  private func remember(_ workspace: Workspace) {
     workspace.starts = workspace.models.map { model in
       (
         (0..<model.residuals.items).map { model.residuals.uniquenesses[$0] },
         (0..<model.likelihood.items).map { model.likelihood.uniquenesses[$0] }
       )
     }
-    return row
   }
 
-  /// Evaluates the scatter in the workspace. What is not defined stays NaN.
-  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
+  /// Evaluates the scatter in the workspace. What is not defined (of a construct with an item that does not vary) stays NaN.
+  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
     let scatter = workspace.scatter
     let correlations = workspace.correlations
     for i in 0..<order {
       let variance = scatter[i * (i + 1) / 2 + i]
-      guard variance > 0 else { return "an item without variation" }
-      workspace.deviations[i] = variance.squareRoot()
+      workspace.deviations[i] = variance > 0 ? variance.squareRoot() : .nan
     }
     for i in 0..<order {
       let start = i * (i + 1) / 2
@@ -87,7 +109,53 @@ struct ReliabilityReplicates: Sendable {
     }
     for s in scales.indices where scales[s].count > 1 { evaluate(s, workspace, row) }
     for k in pairs.indices { evaluatePair(k, correlations, row) }
-    return nil
+  }
+
+  /// Every construct on the rows that answer all of its items, every pair on those that answer all of both, under the weights
+  /// in the workspace.
+  func evaluate(_ rows: OwnRows, _ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
+    for s in scales.indices where scales[s].count > 1 {
+      load(chosen[s], rows, rows.masks[s], nil, workspace)
+      evaluate(s, workspace, row)
+    }
+    for (k, pair) in pairs.enumerated() where scales[pair.a].count > 1 && scales[pair.b].count > 1 {
+      load(chosen[scales.count + k], rows, rows.masks[pair.a], rows.masks[pair.b], workspace)
+      evaluatePair(k, workspace.correlations, row)
+    }
+  }
+
+  /// Puts scatter and correlations of some items, over the rows of one mask or two, into the places of the whole matrices.
+  private func load(
+    _ items: [Int32], _ rows: OwnRows, _ mask: [Double], _ other: [Double]?, _ workspace: Workspace
+  ) {
+    let (weights, masked) = (workspace.weights, workspace.masked)
+    for i in mask.indices { masked[i] = weights[i] * mask[i] }
+    if let other { for i in mask.indices { masked[i] *= other[i] } }
+    items.withUnsafeBufferPointer {
+      _ = rows.products.scatter(
+        weights: masked.baseAddress!, columns: $0, into: workspace.part, scratch: workspace.scratch)
+    }
+    var at = 0
+    for i in items.indices {
+      for j in 0...i {
+        let (a, b) = (Int(items[i]), Int(items[j]))
+        let place = SymmetricMatrix.position(max(a, b), min(a, b))
+        workspace.scatter[place] = workspace.part[at]
+        if i == j {
+          workspace.deviations[a] = workspace.part[at] > 0 ? workspace.part[at].squareRoot() : .nan
+        }
+        at += 1
+      }
+    }
+    at = 0
+    for i in items.indices {
+      for j in 0...i {
+        let (a, b) = (Int(items[i]), Int(items[j]))
+        workspace.correlations[SymmetricMatrix.position(max(a, b), min(a, b))] =
+          i == j ? 1 : workspace.part[at] / (workspace.deviations[a] * workspace.deviations[b])
+        at += 1
+      }
+    }
   }
 
   private func evaluate(_ s: Int, _ workspace: Workspace, _ row: UnsafeMutableBufferPointer<Double>) {
@@ -95,6 +163,7 @@ struct ReliabilityReplicates: Sendable {
     let k = Double(items.count)
     var total = 0.0
     var trace = 0.0
+    for item in items where workspace.deviations[item].isNaN { return }
     var at = 0
     for i in items.indices {
       for j in 0...i {

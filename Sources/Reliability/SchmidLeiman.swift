@@ -13,6 +13,10 @@ public struct SchmidLeiman: Sendable, Equatable {
   public var omegaHierarchical: Double
   /// 1 − Σu²/Σr with the uniquenesses of the three factors: psych's `omega_total`.
   public var omegaTotal: Double
+  /// Whether one factor can stand behind the three: each is the main factor of two items at least, they correlate positively all
+  /// together, none is that factor itself, and the share of the general factor is not above that of all factors. Without it
+  /// the figures describe no general factor: of a scale with a single factor, for instance, the three are drawn from chance.
+  public var isAdmissible: Bool
   /// An item or a factor without uniqueness: not to be read as it stands.
   public var hasHeywoodCase: Bool
 
@@ -35,6 +39,12 @@ public struct SchmidLeiman: Sendable, Equatable {
     generalLoadings = general
     omegaHierarchical = sum * sum / total
     omegaTotal = 1 - fit.uniquenesses.reduce(0, +) / total
+    let phi = fit.factorCorrelations
+    var members = [Int](repeating: 0, count: groups)
+    for i in 0..<p { members[(0..<groups).max { abs(fit.loadings[i, $0]) < abs(fit.loadings[i, $1]) }!] += 1 }
+    isAdmissible =
+      members.allSatisfy { $0 >= 2 } && phi[1, 0] > 0 && phi[2, 0] > 0 && phi[2, 1] > 0 && !second.isHeywood
+      && omegaHierarchical <= omegaTotal
     hasHeywoodCase = !fit.heywoodItems.isEmpty || second.isHeywood
   }
 }

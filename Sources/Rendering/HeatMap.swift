@@ -13,10 +13,17 @@ public struct HeatMap: Sendable, Equatable {
   public var keyTitle: String
   /// How the ends of the key are written.
   public var keyStyle: Table.Style
+  /// Values that the key marks: limits that a reader compares with, written as the fields are.
+  public var marks: [Double]
+
+  /// The values that the key shows: without a negative number they begin at zero.
+  public var range: ClosedRange<Double> {
+    values.joined().contains { ($0 ?? 0) < 0 } ? -limit...limit : 0...limit
+  }
 
   public init(
     title: String, rows: [String], columns: [String], values: [[Double?]], style: Table.Style = .decimals(2),
-    limit: Double = 1, keyTitle: String, keyStyle: Table.Style = .decimals(0)
+    limit: Double = 1, keyTitle: String, keyStyle: Table.Style = .decimals(0), marks: [Double] = []
   ) {
     precondition(values.count == rows.count, "a row of numbers for each name")
     precondition(values.allSatisfy { $0.count == columns.count }, "a number, or none, for each column")
@@ -29,5 +36,6 @@ public struct HeatMap: Sendable, Equatable {
     self.limit = limit
     self.keyTitle = keyTitle
     self.keyStyle = keyStyle
+    self.marks = marks
   }
 }

@@ -14,21 +14,23 @@ public struct Interval: Sendable, Hashable, Codable {
 }
 
 extension Interval {
-  /// Above this share of replicates in which a value is undefined no interval is given.
+  /// Above this share of replicates that failed, or in which a value is undefined, no interval is given: those that are left
+  /// are the easy ones.
   package static let largestUndefinedShare = 0.05
 
   /// The interval of one estimate from its replicates.
   ///
   /// - Parameters:
   ///   - replicates: the value in each successful replicate, in any order; NaN where it was undefined.
+  ///   - failures: how many replicates failed altogether.
   ///   - jackknife: the value without each unit or group (for BCa), with the multiplicity of each.
   /// - Returns: `nil` when the estimate is undefined, when fewer than two replicates are usable, when more than 5 % are not,
   ///   and, for BCa, where that is undefined.
   package static func of(
-    _ kind: IntervalKind, estimate: Double, replicates: [Double], confidence: Double,
+    _ kind: IntervalKind, estimate: Double, replicates: [Double], failures: Int = 0, confidence: Double,
     jackknife: JackknifeValues? = nil
   ) -> Interval? {
-    guard estimate.isFinite, let sorted = usable(replicates) else { return nil }
+    guard estimate.isFinite, let sorted = usable(replicates, failures) else { return nil }
     switch kind {
     case .percentile: return percentile(sorted: sorted, confidence: confidence)
     case .basic:
@@ -71,10 +73,10 @@ extension Interval {
   }
 
   /// The finite values, sorted, if there are enough of them.
-  private static func usable(_ replicates: [Double]) -> [Double]? {
+  private static func usable(_ replicates: [Double], _ failures: Int) -> [Double]? {
     var finite = replicates.filter(\.isFinite)
-    let undefined = replicates.count - finite.count
-    guard finite.count >= 2, Double(undefined) <= largestUndefinedShare * Double(replicates.count) else { return nil }
+    let drawn = replicates.count + failures
+    guard finite.count >= 2, Double(drawn - finite.count) <= largestUndefinedShare * Double(drawn) else { return nil }
     finite.sort()
     return finite
   }

@@ -42,6 +42,8 @@ package struct Replicates: Sendable {
 
   package var successCount: Int { failure.count(where: { $0 < 0 }) }
   package var failureCount: Int { count - successCount }
+  /// Whether so many failed that no interval is given of anything (`Interval.largestUndefinedShare`).
+  package var failsTooOften: Bool { Double(failureCount) > Interval.largestUndefinedShare * Double(count) }
 
   /// Value j of the replicates that succeeded, in order. NaN stays: it says that this value alone was undefined.
   package func column(_ j: Int) -> [Double] {

@@ -47,9 +47,9 @@ import Testing
       "dominance": "outcome driver versus complete conditional general",
       "dominance_levels": "outcome driver level importance",
       "ipa":
-        "outcome driver method importance importance_low importance_high performance performance_low performance_high sign stated gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority",
+        "outcome driver method importance importance_low importance_high performance performance_low performance_high sign stated gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n",
       "crosshair": "outcome importance performance rule",
-      "correlations": "a b correlation conf_low conf_high p_value n method",
+      "correlations": "a b correlation conf_low conf_high p_value n method a_label b_label",
     ]
     for (name, columns) in expected {
       #expect(TableContract.named(name)?.columns.map(\.name).joined(separator: " ") == columns)

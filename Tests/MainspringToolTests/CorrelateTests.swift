@@ -27,7 +27,7 @@ import Testing
     let result = try Program.run(Self.items + ["--format", "csv"])
     #expect(result.status == 0, "\(result.error)")
     let rows = Self.rows(result.output)
-    #expect(rows[0].joined(separator: " ") == "a b correlation conf_low conf_high p_value n method")
+    #expect(rows[0].joined(separator: " ") == "a b correlation conf_low conf_high p_value n method a_label b_label")
     #expect(
       rows.dropFirst().map { $0[0] + $0[1] } == ["pq1pq2", "pq1pq3", "pq2pq3", "pq1pq4", "pq2pq4", "pq3pq4"])
     for row in rows.dropFirst() {

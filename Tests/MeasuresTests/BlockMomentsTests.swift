@@ -31,14 +31,16 @@ struct BlockMomentsTests {
           kind: kind ?? .sampling)
         let frame = try ModelFrame(data, roles: roles)
         // A row counts as often as its block; one with a frequency as often as the blocks of its respondents together.
-        let weights = frame.rowNumbers.indices.map { i -> Double in
-          let row = Int(frame.rowNumbers[i])
-          let own = frame.weights?[i] ?? 1
+        // Those who only rated stand behind the rows of the model.
+        let numbers = frame.rowNumbers + (frame.raters?.rowNumbers ?? [])
+        let rated = numbers.indices.map { i -> Double in
+          let row = Int(numbers[i])
+          let own = frame.ratingWeights?[i] ?? 1
           if kind != .frequency { return own * Self.counts[Int(Self.dealing.block(row: row))] }
           return (0..<Int(own)).reduce(0) { $0 + Self.counts[Int(Self.dealing.block(row: row, respondent: $1))] }
         }
-        let expected = Moments(frame, weights: weights)
-        let performance = frame.performance.means(rowCount: frame.rowCount, weights: weights)
+        let expected = Moments(frame, weights: Array(rated.prefix(frame.rowCount)))
+        let performance = frame.performance.means(rowCount: frame.ratingRowCount, weights: rated)
 
         var intake = MomentsAccumulator(roles: roles, dealing: Self.dealing)
         try Blocks(dataset: data, sizes: sizes).forEachBlock { try intake.add($0) }

@@ -96,16 +96,18 @@ struct ModelFrameTests {
     players[0].stated = [Small.item("sa")]
     players[1].stated = [Small.item("sb", 0, 4)]
     let frame = try ModelFrame(data, roles: Small.roles(["y"], players))
-    // The ninth point was given by a respondent who is left out.
-    #expect(frame.performance.values == [12.5, 25, 37.5, 0, 50, 25])
+    // The ninth point was given by a respondent who is left out of the model; the answer stands behind those of its rows.
+    #expect(frame.rowCount == 3 && frame.raters?.count == 1 && frame.raters?.rowNumbers == [3])
+    #expect(frame.performance.values == [12.5, 25, 37.5, 100, 0, 50, 25, 50])
     #expect(frame.performance.columnsOfPlayer == [[0], [1]])
     #expect(frame.stated.values[0] == 0 && frame.stated.values[1] == 50 && frame.stated.values[2].isNaN)
-    #expect(Array(frame.stated.values[3...]) == [75, 50, 75])
+    #expect(Array(frame.stated.values[3...]) == [100, 75, 50, 75, 25])
     let notes = frame.notes.filter { $0.kind == "scale_assumed" }.map(\.message)
     #expect(
       notes.count == 2 && notes[0].contains("2 items of ratings") && notes[0].contains("answer, 1, to the highest, 9"))
-    #expect(close(frame.performanceMeans.mean(ofPlayer: 0)!, 25, 1e-15))
-    #expect(frame.statedMeans.means == [25, 200.0 / 3])
+    #expect(close(frame.performanceMeans.mean(ofPlayer: 0)!, 43.75, 1e-15))
+    #expect(frame.statedMeans.means == [50, 56.25])
+    #expect(frame.statedMeans.counts == [3, 4])
     let none = try ModelFrame(data, roles: Small.roles(["y"], players), ratings: false)
     #expect(none.performance.names.isEmpty && none.note("scale_assumed") == nil)
   }

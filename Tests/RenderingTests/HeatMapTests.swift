@@ -36,4 +36,26 @@ import Testing
     let many = SVGRenderer.layout(of: Self.map(60) { "q\($0)" })
     #expect(!many.texts.contains { $0.text.hasPrefix("0.") })
   }
+
+  @Test("numbers stand out from every field: 4.5 to 1 at least") func ink() {
+    for k in -100...100 {
+      let field = HeatMapDrawing.color(Double(k) / 100)
+      #expect(Palette.contrast(Palette.ink(on: field), field) >= 4.5, "\(k)")
+    }
+    // By definition: white on black is 21 to 1.
+    #expect(abs(Palette.contrast("#FFFFFF", "#000000") - 21) < 1e-12)
+    #expect(abs(Palette.contrast("#777777", "#FFFFFF") - 4.478) < 1e-3)
+  }
+
+  @Test("the key shows the range in use, and the limits that it is given") func key() {
+    func texts(_ values: [[Double?]], marks: [Double] = []) -> [String] {
+      let map = HeatMap(
+        title: "", rows: ["b"], columns: ["a"], values: values, keyTitle: "HTMT", marks: marks)
+      return SVGRenderer.layout(of: Figure(title: "t", caption: "c", panels: [.heatMap(map)])).texts.map(\.text)
+    }
+    let signed = texts([[-0.4]])
+    #expect(signed.contains("−1") && signed.contains("1"))
+    let positive = texts([[0.4]], marks: [0.85])
+    #expect(!positive.contains("−1") && positive.contains("0") && positive.contains("0.85"))
+  }
 }

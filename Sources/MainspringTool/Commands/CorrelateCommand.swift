@@ -6,6 +6,11 @@ import Rendering
 import Resampling
 import Survey
 
+/// In which order the variables of a matrix are shown.
+enum VariableOrder: String, CaseIterable, ExpressibleByArgument {
+  case given, clusters
+}
+
 struct CorrelateCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
     commandName: "correlate",
@@ -48,6 +53,12 @@ struct CorrelateCommand: LinearAlgebraCommand {
   @Option(help: ArgumentHelp("Variables that mixed takes for measured.", valueName: "a,b"))
   var continuous: String?
 
+  @Option(
+    help:
+      "Order of the variables in the matrix and the heat map: given, or clusters (those that correlate stand together). Default: given."
+  )
+  var order: VariableOrder = .given
+
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -72,7 +83,8 @@ struct CorrelateCommand: LinearAlgebraCommand {
     }
     try emitter.emit(
       CorrelationDocument.make(
-        groups, title: source.study.title, run: description(source, analysis, groups), notes: notes))
+        groups, isClustered: order == .clusters, title: source.study.title, run: description(source, analysis, groups),
+        notes: notes))
   }
 
   private func fit(

@@ -64,7 +64,8 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     }
     try emitter.emit(
       ReliabilityDocuments.make(
-        groups, title: source.study.title, run: description(source, analysis, groups), notes: notes))
+        groups, labels: labels(source.roles), title: source.study.title, run: description(source, analysis, groups),
+        notes: notes))
   }
 
   private func analysis(_ source: LoadedSource, _ constructs: [ConstructChoice.Construct]) throws
@@ -72,17 +73,24 @@ struct ReliabilityCommand: LinearAlgebraCommand {
   {
     let places = Dictionary(
       source.roles.players.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let bounds = source.roles.players.map(\.items.first?.scale)
     let study = source.study
     let interval =
       try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
     return ReliabilityAnalysis(
       scales: constructs.map { construct in
-        ReliabilityAnalysis.Scale(
-          name: construct.name, label: construct.label, items: construct.items.compactMap { places[$0] })
+        let chosen = construct.items.compactMap { places[$0] }
+        return ReliabilityAnalysis.Scale(
+          name: construct.name, label: construct.label, items: chosen, bounds: chosen.map { bounds[$0] })
       },
       bootstrap: BootstrapSpecification(
         replicates: study.bootstrap.replicates ?? 1000, seed: study.bootstrap.seed ?? 1, interval: interval,
         confidence: study.confidence ?? 0.95))
+  }
+
+  private func labels(_ roles: AnalysisRoles) -> [String: String] {
+    Dictionary(
+      roles.players.compactMap { player in player.label.map { (player.name, $0) } }, uniquingKeysWith: { a, _ in a })
   }
 
   private func fit(
@@ -95,7 +103,7 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     let jobs = data.threads
     switch part.content {
     case .rows(let dataset):
-      let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
+      let frame = try ModelFrame.ofOwnRows(dataset, roles: source.roles)
       return try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
     case .moments(let moments):
       let model = try ModelMoments(moments, roles: source.roles)

@@ -64,8 +64,8 @@ struct FactorOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Geomin's δ. Default: 0.01.", valueName: "number"))
   var delta: Double?
 
-  @Option(help: ArgumentHelp("Starts of the rotation. Default: 10.", valueName: "number"))
-  var starts = 10
+  @Option(help: ArgumentHelp("Starts of the rotation. Default: 100.", valueName: "number"))
+  var starts = 100
 
   @Option(
     help: ArgumentHelp("Random samples of each parallel analysis; 0 for none. Default: 1000.", valueName: "number"))

@@ -49,7 +49,8 @@ extension CorrelationAnalysis {
       specification: self, names: names, labels: frame.players.flatMap(labels), pairs: pairs,
       always: frame.always.map(\.name), n: counts.smallest,
       sumOfWeights: counts.sumOfWeights, sumOfSquaredWeights: counts.sumOfSquaredWeights, missing: frame.missing,
-      weightsKind: frame.weightsKind, rowsUsed: frame.rowCount, replicatesUsed: resampled?.bootstrap.successCount ?? 0,
+      weightsKind: frame.weightsKind, rowsUsed: frame.rowCount, rowLoss: RowLoss(frame),
+      replicatesUsed: resampled?.bootstrap.successCount ?? 0,
       notes: frame.notes)
     fit.notes += CorrelationNotes(fit, engine, weights, counts, resampled?.bootstrap).notes
     return fit
@@ -97,7 +98,7 @@ extension CorrelationAnalysis {
       specification: self, names: names, labels: model.players.flatMap(labels), pairs: pairs,
       always: model.always.map(\.name), n: n, sumOfWeights: chosen.sumOfWeights,
       sumOfSquaredWeights: chosen.sumOfSquaredWeights, missing: chosen.treatment.missing,
-      weightsKind: chosen.treatment.weights, rowsUsed: nil, replicatesUsed: 0, notes: model.notes)
+      weightsKind: chosen.treatment.weights, rowsUsed: nil, rowLoss: nil, replicatesUsed: 0, notes: model.notes)
   }
 
   private func check(_ frame: ModelFrame) throws {

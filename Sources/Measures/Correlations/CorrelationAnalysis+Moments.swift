@@ -67,12 +67,7 @@ extension Moments {
     var notes: [Note] = []
     if !Definiteness(matrix).isDefinite {
       used = NearestCorrelation(matrix).matrix
-      let change = zip(matrix.packed, used.packed).reduce(0) { max($0, abs($1.0 - $1.1)) }
-      notes.append(
-        Note(
-          "nearest_matrix",
-          "The matrix of correlations is not positive definite; the nearest one that is takes its place (largest change of a correlation \(plain((change * 1e4).rounded() / 1e4)))."
-        ))
+      notes.append(nearestNote(matrix, used))
     }
     let scale = sumOfWeights * (n - 1) / n
     return (
@@ -80,6 +75,25 @@ extension Moments {
         names: names, n: n, sumOfWeights: sumOfWeights, sumOfSquaredWeights: sumOfSquaredWeights, means: nil,
         scatter: SymmetricMatrix(order: used.order, packed: used.packed.map { $0 * scale }), pairCounts: pairCounts,
         isCorrelation: true, treatment: treatment), notes
+    )
+  }
+
+  /// The moments with the nearest positive definite matrix of correlations in place of their own, and the note that says so.
+  package func nearestCorrelations() -> (moments: Moments, note: Note) {
+    let own = correlation
+    let nearest = NearestCorrelation(own).matrix
+    var result = self
+    for i in names.indices {
+      for j in 0..<i { result.scatter[i, j] = nearest[i, j] * (scatter[i, i] * scatter[j, j]).squareRoot() }
+    }
+    return (result, Moments.nearestNote(own, nearest))
+  }
+
+  private static func nearestNote(_ given: SymmetricMatrix, _ used: SymmetricMatrix) -> Note {
+    let change = zip(given.packed, used.packed).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    return Note(
+      "nearest_matrix",
+      "The matrix of correlations is not positive definite; the nearest one that is takes its place (largest change of a correlation \(plain((change * 1e4).rounded() / 1e4)))."
     )
   }
 }

@@ -72,19 +72,22 @@ extension CorrelationAnalysis {
 
   /// Resampled intervals and errors in place of the analytic ones; the tests stay.
   func apply(_ resampled: Resampled, to pairs: inout [Pair]) {
-    for k in pairs.indices {
+    // At ±1 there is none: resamples repeat the empty cells that brought it there.
+    for k in pairs.indices where abs(pairs[k].correlation) < 1 {
       let column = SymmetricMatrix.position(pairs[k].a, pairs[k].b)
       let values = resampled.bootstrap.column(column)
       let jackknife = resampled.jackknife.map {
         JackknifeValues(values: $0.column(column), multiplicities: resampled.multiplicities)
       }
       let interval = Interval.of(
-        bootstrap.interval, estimate: pairs[k].correlation, replicates: values, confidence: bootstrap.confidence,
-        jackknife: jackknife)
+        bootstrap.interval, estimate: pairs[k].correlation, replicates: values,
+        failures: resampled.bootstrap.failureCount, confidence: bootstrap.confidence, jackknife: jackknife)
       pairs[k].low = interval?.low
       pairs[k].high = interval?.high
       let finite = values.filter(\.isFinite)
-      if finite.count > 1 {
+      let undefined = resampled.bootstrap.count - finite.count
+      pairs[k].standardError = nil
+      if Double(undefined) <= Interval.largestUndefinedShare * Double(resampled.bootstrap.count), finite.count > 1 {
         let mean = finite.reduce(0, +) / Double(finite.count)
         pairs[k].standardError =
           (finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(finite.count - 1)).squareRoot()

@@ -7,8 +7,8 @@ public import Survey
 /// | method | estimate | interval | p-value |
 /// |---|---|---|---|
 /// | pearson | product moments | Fisher's z, s.e. 1/√(n − 3) | t with n − 2 df |
-/// | spearman | Pearson's r of midranks | Fisher's z, s.e. √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000, doi:10.1007/BF02294183) | t with n − 2 df |
-/// | kendall | τ-b | Fisher's z of τ, s.e. from each row's part (Hájek's projection), right under ties | normal, variance corrected for ties |
+/// | spearman | Pearson's r of midranks | Fisher's z, s.e. √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000, doi:10.1007/BF02294183) | exact of at most nine respondents without ties, else t with n − 2 df |
+/// | kendall | τ-b | Fisher's z of τ, s.e. from each row's part (Hájek's projection), right under ties | exact of at most nine respondents without ties, else normal, variance corrected for ties |
 /// | partial | from the inverse of the matrix; given `always`, from what these covariates leave | Fisher's z, s.e. 1/√(n − 3 − k) | t with n − 2 − k df |
 /// | polychoric, polyserial | two-step maximum likelihood | Fisher's z, s.e. from the asymptotic covariance (Muthén 1984, doi:10.1007/BF02294210) | normal, of z |
 ///
@@ -52,6 +52,8 @@ public struct CorrelationAnalysis: Sendable, Equatable {
     public var high: Double?
     /// Two-sided, of no correlation; adjusted as the specification says.
     public var pValue: Double?
+    /// Whether the p-value counts all orders of the answers, where the method's usual one is an approximation.
+    public var isExact = false
 
     public init(a: Int, b: Int, method: CorrelationMethod, correlation: Double, n: Double) {
       self.a = a
@@ -78,6 +80,8 @@ public struct CorrelationAnalysis: Sendable, Equatable {
     public var missing: MissingTreatment
     public var weightsKind: WeightsKind?
     public var rowsUsed: Int?
+    /// `nil` when only moments were given.
+    public var rowLoss: RowLoss?
     public var replicatesUsed: Int
     public var notes: [Note]
 

@@ -45,10 +45,19 @@ struct CorrelationInference {
     case .spearman:
       let free = pair.n - 2
       if free > 0 { pair.pValue = CorrelationInference.studentTest(r, degrees: free) }
+      if let n = countWithoutTies(pair, frame) {
+        pair.pValue = ExactRankTests.spearman(r, n: n)
+        pair.isExact = true
+      }
       if pair.n > 3 { fisher(&pair, error: ((1 + r * r / 2) / (pair.n - 3)).squareRoot()) }
     case .kendall:
       fromParts(&pair, test: false)
-      pair.pValue = kendallTest(pair, frame)
+      if let n = countWithoutTies(pair, frame) {
+        pair.pValue = ExactRankTests.kendall(r, n: n)
+        pair.isExact = true
+      } else {
+        pair.pValue = kendallTest(pair, frame)
+      }
     case .polychoric, .polyserial, .mixed: fromParts(&pair, test: true)
     }
   }
@@ -95,6 +104,18 @@ struct CorrelationInference {
       let z = atanh(r) / onZ
       pair.pValue = variance.degrees.isFinite ? StudentT(degrees: variance.degrees).twoSided(z) : Normal().twoSided(z)
     }
+  }
+
+  /// How many respondents answered both, when they are few enough for an exact test and no two gave the same answer.
+  private func countWithoutTies(_ pair: CorrelationAnalysis.Pair, _ frame: ModelFrame) -> Int? {
+    guard pair.n > 2, pair.n <= Double(ExactRankTests.largestCount) else { return nil }
+    let (x, y) = (engine.columns[pair.a + engine.alwaysCount], engine.columns[pair.b + engine.alwaysCount])
+    let rows = CommonRows(x, y)
+    let common = (0..<engine.rowCount).filter { rows.contains($0) }
+    guard common.allSatisfy({ frame.weights?[$0] ?? 1 == 1 }), Double(common.count) == pair.n,
+      Set(common.map { x.places[$0] }).count == common.count, Set(common.map { y.places[$0] }).count == common.count
+    else { return nil }
+    return common.count
   }
 
   /// Normal, with the variance of S = concordant − discordant pairs under independence given the ties (Kendall 1970), as R's

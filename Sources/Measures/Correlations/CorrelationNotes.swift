@@ -25,10 +25,11 @@ struct CorrelationNotes {
         Note(
           "perfect_correlation",
           "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
-            + (engine.scale > 0
-              ? ": the likelihood has no maximum inside −1 … 1." : ": one can be computed from the other.")
-            + " There is no interval."))
+            + ([.polychoric, .polyserial].contains(first.method)
+              ? ": the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
+              : ": one can be computed from the other. There is no interval.")))
     }
+    approximateTests(fit)
     let definiteness = Definiteness(fit.matrix)
     if !definiteness.isDefinite {
       notes.append(
@@ -56,6 +57,25 @@ struct CorrelationNotes {
           "Partial correlations of pairs on different respondents have no analytic errors: --bootstrap 1000 gives intervals, --missing listwise gives both."
         ))
     }
+  }
+
+  /// Rank tests are exact of a few respondents without ties, and approximate otherwise.
+  private mutating func approximateTests(_ fit: CorrelationAnalysis.Fit) {
+    let method = fit.specification.method
+    guard method == .spearman || method == .kendall else { return }
+    let tested = fit.pairs.filter { $0.pValue != nil }
+    let approximate = tested.filter { !$0.isExact }
+    guard let first = approximate.first else { return }
+    let whose =
+      approximate.count == tested.count
+      ? "The p-values are"
+      : approximate.count == 1
+        ? "The p-value of \(named(first, fit)) is" : "\(approximate.count) of the \(tested.count) p-values are"
+    notes.append(
+      Note(
+        "approximate_p",
+        "\(whose) approximate (\(method == .spearman ? "Student's t" : "the normal distribution, corrected for ties")); exact ones are given for at most \(ExactRankTests.largestCount) respondents without equal answers."
+      ))
   }
 
   private func named(_ pair: CorrelationAnalysis.Pair, _ fit: CorrelationAnalysis.Fit) -> String {
@@ -99,7 +119,7 @@ struct CorrelationNotes {
     notes.append(
       Note(
         "empty_cells",
-        "In \(with) of \(tables) tables of two ratings some pairs of answers never occur (\(cells) cells in all, first of \(first)). They count as they are: nothing is added to them."
+        "In \(with) of \(tables) tables of two ratings some pairs of answers never occur (\(cells) cell\(cells == 1 ? "" : "s") in all, first of \(first)). They count as they are: nothing is added to them."
       ))
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Probability
 
 /// The polychoric correlation of a table of two ratings, by maximum likelihood with the thresholds given (Olsson 1979,
@@ -5,10 +6,14 @@ import Probability
 ///
 /// A cell's probability is the normal one between its four thresholds; its derivatives in ρ are densities at these corners,
 /// so that Newton's steps cost no more than the likelihood itself. The root of the score is kept between bounds, and a step
-/// that leaves them halves the interval instead. Cells without answers add nothing: nothing is put into them.
+/// that leaves them halves the interval instead. Cells without answers add nothing: nothing is put into them. Where empty
+/// cells let the likelihood rise towards ±1 it becomes flat long before: the limit itself is then compared with the end of
+/// the search.
 struct PolychoricPair {
   /// A likelihood that still rises there has its maximum at ±1.
   static let bound = 0.99999
+  /// A log-likelihood per answer that is no further than this below its limit at ±1 cannot be told from it.
+  static let flatness = 1e-8
 
   /// The table's thresholds: those of the rows and columns, each closed by +∞.
   private(set) var grid: BivariateNormalGrid
@@ -42,10 +47,51 @@ struct PolychoricPair {
       if !(next > low && next < high) { next = (low + high) / 2 }
       next = max(-PolychoricPair.bound, min(PolychoricPair.bound, next))
       // Newton's error after a step is of the order of its square.
-      if abs(next - r) < 1e-8 { return next }
+      let isSettled = abs(next - r) < 1e-8
       r = next
+      if isSettled { break }
+    }
+    return settled(table, r, scratch)
+  }
+
+  /// `r`, or ±1 where the likelihood is as high.
+  private func settled(
+    _ table: UnsafePointer<Double>, _ r: Double, _ scratch: UnsafeMutablePointer<Double>
+  ) -> Double {
+    // The search ends on the side of the limit that it was rising to; the other one would be a second maximum.
+    for limit in r < 0 ? [-1.0, 1.0] : [1.0, -1.0] {
+      guard let highest = logLikelihood(table, atLimit: limit) else { continue }
+      let (p, q) = (grid.rows.count, grid.columns.count)
+      grid.evaluate(
+        correlation: r, probability: scratch, slope: scratch + p * q, curvature: scratch + 2 * p * q)
+      var (own, total) = (0.0, 0.0)
+      for a in 0..<p {
+        for b in 0..<q where table[a * q + b] > 0 {
+          total += table[a * q + b]
+          own += table[a * q + b] * log(max(PolychoricPair.smallest, PolychoricPair.cell(scratch, a, b, q)))
+        }
+      }
+      if highest >= own - PolychoricPair.flatness * total { return limit }
     }
     return r
+  }
+
+  /// Σ n·ln π when both ratings are cut from one variable (ρ = 1), or one from the other's negative (ρ = −1): π is then what
+  /// two intervals have in common. `nil` when an answer that was given is impossible there.
+  private func logLikelihood(_ table: UnsafePointer<Double>, atLimit limit: Double) -> Double? {
+    let (p, q) = (grid.rows.count, grid.columns.count)
+    var sum = 0.0
+    for a in 0..<p {
+      for b in 0..<q where table[a * q + b] > 0 {
+        let (low, high) = (a > 0 ? grid.rowTails[a - 1] : 0, grid.rowTails[a])
+        var (otherLow, otherHigh) = (b > 0 ? grid.columnTails[b - 1] : 0, grid.columnTails[b])
+        if limit < 0 { (otherLow, otherHigh) = (1 - otherHigh, 1 - otherLow) }
+        let common = min(high, otherHigh) - max(low, otherLow)
+        guard common > 1e-12 else { return nil }
+        sum += table[a * q + b] * log(common)
+      }
+    }
+    return sum
   }
 
   /// The score Σ n·π′/π, its derivative Σ n(π″/π − (π′/π)²), and the expected information N·Σ π′²/π.

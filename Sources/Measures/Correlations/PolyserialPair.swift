@@ -45,10 +45,18 @@ enum PolyserialPair {
       var next = r + step
       if !(next > low && next < high) { next = (low + high) / 2 }
       next = max(-PolychoricPair.bound, min(PolychoricPair.bound, next))
-      if abs(next - r) < 1e-8 { return next }
+      let isSettled = abs(next - r) < 1e-8
       r = next
+      if isSettled { break }
     }
-    return r
+    // Every likelihood is at most 1, and at ±1 it is 1 when the measurement alone says every answer.
+    let limit = r < 0 ? -1.0 : 1.0
+    for i in 0..<rowCount where weights[i] > 0 && places[i] >= 0 && !z[i].isNaN {
+      let place = Int(places[i])
+      let latent = limit * z[i]
+      if latent > thresholds[place] || (place > 0 && latent < thresholds[place - 1]) { return r }
+    }
+    return limit
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A picture as shapes and texts with their places: what the SVG is written from, and what can be checked without
 /// reading it.
 package struct Drawing: Sendable {
@@ -119,7 +121,7 @@ package struct Drawing: Sendable {
 }
 
 /// Colours that stay apart for every kind of colour vision and, by their lightness, in grey.
-enum Palette {
+package enum Palette {
   static let ink = "#1A1A1A"
   static let soft = "#555555"
   static let grid = "#D9D9D9"
@@ -130,4 +132,26 @@ enum Palette {
   /// Top left, top right, bottom left, bottom right; four steps of lightness.
   static let tints = ["#F8D5B8", "#DDECF8", "#FAFAFA", "#F0F0F0"]
   static let quadrantNames = ["#8A3F08", "#15487A", "#5A5A5A", "#4A4A4A"]
+
+  /// Black or white, whichever stands out more from a field of that colour (`#RRGGBB`): the larger ratio
+  /// (L₁ + 0.05)/(L₂ + 0.05) of relative luminances (WCAG 2.2, contrast ratio). One of the two has at least √21 = 4.58, where 4.5 is asked for.
+  package static func ink(on field: String) -> String {
+    let (black, white) = ("#000000", "#FFFFFF")
+    return contrast(black, field) >= contrast(white, field) ? black : white
+  }
+
+  package static func contrast(_ a: String, _ b: String) -> Double {
+    let (x, y) = (luminance(a), luminance(b))
+    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+  }
+
+  /// Of 0 (black) to 1 (white), from sRGB.
+  private static func luminance(_ color: String) -> Double {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    func linear(_ shift: Int) -> Double {
+      let channel = Double(value >> shift & 0xFF) / 255
+      return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
+  }
 }

@@ -1,6 +1,6 @@
 /// A heat map as a drawing: names at the left and above, a coloured field for each number, which is written in it where
 /// there is room, and a key of the colours below.
-struct HeatMapDrawing {
+package struct HeatMapDrawing {
   private let map: HeatMap
   private let width: Double
   /// The side of a field.
@@ -71,40 +71,60 @@ struct HeatMapDrawing {
         guard let value, value.isFinite else { continue }
         let rect = Rect(x: left + Double(j) * side, y: y, width: side, height: side)
         let share = max(-1, min(1, value / map.limit))
-        drawing.shapes.append(.rectangle(rect, fill: .color(HeatMapDrawing.color(share)), outline: "#FFFFFF"))
+        let field = HeatMapDrawing.color(share)
+        drawing.shapes.append(.rectangle(rect, fill: .color(field), outline: "#FFFFFF"))
         // Below that nobody can read it.
         guard numberSize >= 8, let text = texts[i][j] else { continue }
         drawing.write(
           text, at: Place(rect.center.x, rect.center.y + numberSize * 0.36), size: numberSize, anchor: .middle,
-          color: abs(share) > 0.55 ? "#FFFFFF" : Palette.ink)
+          color: Palette.ink(on: field))
       }
     }
     drawing.height = drawKey(left: left, top: top + Double(map.rows.count) * side + 16, &drawing)
     return drawing
   }
 
-  /// The scale of colours. Returns the lower edge.
+  /// The scale of colours over the range in use, with the limits that it marks. Returns the lower edge.
   private func drawKey(left: Double, top: Double, _ drawing: inout Drawing) -> Double {
     let size = 13.0
     let steps = 20
+    let range = map.range
     let step = min(10, (width - left) / Double(steps) / 1.6)
+    func text(_ value: Double, _ style: Table.Style) -> String {
+      NumberText(unicode: true).string(value, style).replacing("-", with: "−")
+    }
     var x = left
-    let low = NumberText(unicode: true).string(-map.limit, map.keyStyle).replacing("-", with: "−")
-    x = drawing.write(low, at: Place(x, top + 11), size: size, color: Palette.soft).right + 6
+    x =
+      drawing.write(text(range.lowerBound, map.keyStyle), at: Place(x, top + 11), size: size, color: Palette.soft)
+      .right + 6
+    let start = x
+    let span = range.upperBound - range.lowerBound
     for k in 0..<steps {
-      let share = (Double(k) + 0.5) / Double(steps) * 2 - 1
+      let value = range.lowerBound + (Double(k) + 0.5) / Double(steps) * span
       drawing.shapes.append(
-        .rectangle(Rect(x: x, y: top, width: step, height: 14), fill: .color(HeatMapDrawing.color(share))))
+        .rectangle(
+          Rect(x: x, y: top, width: step, height: 14), fill: .color(HeatMapDrawing.color(value / map.limit))))
       x += step
     }
-    let high = NumberText(unicode: true).string(map.limit, map.keyStyle)
-    x = drawing.write(high, at: Place(x + 6, top + 11), size: size, color: Palette.soft).right + 14
+    var bottom = top + 16
+    for mark in map.marks where range.contains(mark) {
+      let at = start + (mark - range.lowerBound) / span * Double(steps) * step
+      drawing.shapes.append(
+        .line(Segment(from: Place(at, top - 2), to: Place(at, top + 17)), color: Palette.ink, width: 1.5))
+      bottom = max(
+        bottom,
+        drawing.write(
+          [text(mark, map.style)], x: at, top: top + 18, size: size, anchor: .middle, color: Palette.soft))
+    }
+    x =
+      drawing.write(text(range.upperBound, map.keyStyle), at: Place(x + 6, top + 11), size: size, color: Palette.soft)
+      .right + 14
     let lines = FontMetrics.wrap(map.keyTitle, width: max(80, width - x), size: size)
-    return max(top + 16, drawing.write(lines, x: x, top: top - 1, size: size, color: Palette.soft))
+    return max(bottom, drawing.write(lines, x: x, top: top - 1, size: size, color: Palette.soft))
   }
 
   /// From orange through white to blue; both ends are as dark as each other in grey, and a sign is read off the number.
-  static func color(_ share: Double) -> String {
+  package static func color(_ share: Double) -> String {
     let end: (Double, Double, Double) = share < 0 ? (0x8A, 0x3F, 0x08) : (0x15, 0x48, 0x7A)
     let weight = abs(share)
     func channel(_ value: Double) -> String {

@@ -1,0 +1,35 @@
+import Measures
+import Survey
+
+/// On how many respondents a result rests, what was lost on the way, and what can be done about it.
+enum Basis {
+  /// From this share of lost respondents on the loss belongs into the opening; the notes count smaller ones.
+  static let worthSaying = 0.1
+  /// Above it those who are left may well be other people than those who are gone.
+  static let alarming = 1.0 / 3
+
+  /// - Parameters:
+  ///   - n: respondents, with frequency weights their sum.
+  ///   - loss: `nil` when only moments were given.
+  ///   - waysOut: what would keep more of them, as a request.
+  static func sentence(n: Double?, _ loss: RowLoss?, waysOut: String = "use --missing pairwise") -> String? {
+    guard let n else { return nil }
+    guard let loss, loss.share > worthSaying else { return "Based on \(Words.count(n)) respondents." }
+    return "Based on \(Words.count(n)) of \(Words.count(Double(loss.read))) respondents: " + lost(loss, waysOut)
+  }
+
+  /// How many were lost, by which question most, and above a third a warning.
+  static func lost(_ loss: RowLoss, _ waysOut: String) -> String {
+    var text =
+      "\(Words.count(Double(loss.read - loss.used))) (\(Words.percent(loss.share))) were left out because an answer is missing"
+    if let first = loss.lost.first {
+      text += ", most often to '\(first.variable)' (\(Words.count(Double(first.rows))))"
+    }
+    text += "."
+    if loss.share > alarming {
+      text += " That is more than a third, and those who are left may differ from those who are gone: "
+      text += loss.lost.first.map { "leave out '\($0.variable)', or \(waysOut)." } ?? "\(waysOut)."
+    }
+    return text
+  }
+}
