@@ -65,11 +65,15 @@ import Foundation
     if try call("survey.csv", ["--jobs", "3"]).output != one.output { findings.append(shown("three threads differ")) }
     let piped = try call("-", [])
     let other = try? JSONSerialization.jsonObject(with: piped.output) as? [String: Any]
-    for key in ["tables", "notes"] {
-      let (a, b) = (result[key] as AnyObject?, other?[key] as AnyObject?)
-      if a == nil || !(a!.isEqual(b)) { findings.append(shown("standard input gives other \(key): \(piped.error)")) }
+    for key in ["tables", "notes"] where shape(result[key]) == nil || shape(result[key]) != shape(other?[key]) {
+      findings.append(shown("standard input gives other \(key): \(piped.error)"))
     }
     return (findings, true)
+  }
+
+  /// A part of a result as bytes, keys in order.
+  private static func shape(_ part: Any?) -> Data? {
+    part.flatMap { try? JSONSerialization.data(withJSONObject: $0, options: .sortedKeys) }
   }
 
   private static func start(_ program: String, _ arguments: [String], _ input: URL, _ folder: URL) throws -> Outcome {
