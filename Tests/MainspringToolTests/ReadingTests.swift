@@ -178,7 +178,7 @@ import Testing
   @Test("the advice for a cell follows what it looks like") func advice() throws {
     for (cell, says, saysNot) in [
       ("5;3", "several answers", "--missing-codes"), ("1 234,5", "looks like a number", "--missing-codes"),
-      ("10 - Extremely likely", "", "--missing-codes"), ("often", "--missing-codes often", "looks like"),
+      ("10 - Extremely likely", "with its label", "--missing-codes"), ("often", "--missing-codes often", "looks like"),
     ] {
       let csv = "y,a\n" + BadInputTests.rows(30) { "\($0 % 5),\($0 == 7 ? "\"\(cell)\"" : "\($0 % 4).5")" }
       let result = try Program.run(

@@ -132,10 +132,43 @@ struct FrameFaultTests {
     let texts = Small.texts("b", (0..<301).map { "name \($0)" })
     let data = Dataset(
       variables: [texts, Small.ratings("y", (0..<301).map { Int8($0 % 7) })], rowCount: 301)
-    let roles = Small.roles(["y"], [Small.player("b")])
+    var roles = Small.roles(["y"], [Small.player("b")])
+    let look = CategoryLook.many(count: 301, rows: 301)
+    #expect(throws: DataFault.notCategorical(variable: "b", look: look)) { try ModelFrame(data, roles: roles) }
+    #expect(throws: DataFault.self) { try Moments(Blocks(dataset: data, sizes: [50]), roles: roles) }
+    roles.categorical = ["b"]
     let expected = DataFault.tooManyCategories(variable: "b", count: 301, limit: 300)
     #expect(throws: expected) { try ModelFrame(data, roles: roles) }
     #expect(throws: expected) { try Moments(Blocks(dataset: data, sizes: [50]), roles: roles) }
+  }
+
+  @Test("Texts that are hardly categories: numbers, words of degree, remarks; two of anything are one contrast")
+  func hardlyCategories() throws {
+    func look(_ texts: [String], rows: Int = 120) -> CategoryLook? {
+      let data = Dataset(
+        variables: [
+          Small.texts("b", (0..<rows).map { texts[$0 % texts.count] }),
+          Small.ratings("y", (0..<rows).map { Int8($0 % 7) }),
+        ], rowCount: rows)
+      let roles = Small.roles(["y"], [Small.player("b")])
+      do {
+        _ = try ModelFrame(data, roles: roles)
+        _ = try Moments(Blocks(dataset: data, sizes: [50]), roles: roles)
+      } catch DataFault.notCategorical(_, let look) { return look } catch {}
+      return nil
+    }
+    #expect(look(["north", "south", "west"]) == nil)
+    #expect(look(["18-24", "25-34", "35-44", "45+"]) == nil)
+    #expect(look(["yes", "no"], rows: 8) == nil && look(["Agree", "Disagree"]) == nil)
+    #expect(look(["web", "shop", "phone"], rows: 29) == .many(count: 3, rows: 29))
+    #expect(look(["web", "shop", "phone"], rows: 30) == nil)
+    #expect(look((0..<13).map { "town \($0)" }, rows: 260) == .many(count: 13, rows: 260))
+    #expect(look((0..<12).map { "town \($0)" }, rows: 260) == nil)
+    #expect(look(["$5", "€6", "unknown"]) == .numbers(example: "$5", misfit: "unknown"))
+    #expect(look(["2,4", "3", "2", "none"]) == .several(example: "2,4"))
+    #expect(look(["Very satisfied", "Satisfied", "Dissatisfied"]) == .ordered(examples: ["Dissatisfied", "Satisfied"]))
+    #expect(look(["Sehr zufrieden", "Eher zufrieden", "Unzufrieden"]) != nil)
+    #expect(look(["Stimme zu", "Teils, teils", "Stimme nicht zu"]) != nil)
   }
 
   @Test("Weights: missing, negative, infinite, fractional frequencies, all zero")

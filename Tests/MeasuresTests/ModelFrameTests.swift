@@ -9,8 +9,9 @@ struct ModelFrameTests {
     let data = Small.survey(
       Small.ratings("y", [1, 2, 3, 5]), Small.ratings("a", [4, 4, 5, 1]), Small.numbers("age", [20.5, 31, 44, 18]),
       Small.texts("channel", ["web", "shop", "phone", "web"]))
-    let frame = try ModelFrame(
-      data, roles: Small.roles(["y"], [Small.player("a"), Small.player("channel")], always: ["age"]))
+    var roles = Small.roles(["y"], [Small.player("a"), Small.player("channel")], always: ["age"])
+    roles.categorical = ["channel"]
+    let frame = try ModelFrame(data, roles: roles)
     #expect(frame.columns.map(\.term) == ["age", "a", "channel=shop", "channel=web", "y"])
     #expect(frame.columns.map(\.isWhole) == [false, true, true, true, true])
     #expect(frame.column("channel=shop") == [0, 1, 0, 0])
@@ -166,7 +167,9 @@ struct ModelFrameTests {
   func unusedCategories() throws {
     let data = Small.survey(
       Small.ratings("y", [1, nil, 3, 4]), Small.texts("t", ["b", "a", "B", "10"]))
-    let frame = try ModelFrame(data, roles: Small.roles(["y"], [Small.player("t")]))
+    var roles = Small.roles(["y"], [Small.player("t")])
+    roles.categorical = ["t"]
+    let frame = try ModelFrame(data, roles: roles)
     #expect(frame.columns.map(\.term) == ["t=B", "t=b", "y"])
   }
 

@@ -41,7 +41,9 @@ struct DescribeCommand: ParsableCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "describe", source: data.source)
-    let source = try SourceLoader(options: data, outputs: output.output, quiet: output.quiet).load {
+    let source = try SourceLoader(
+      options: data, outputs: output.output, takesRepeatedNames: variables == nil, quiet: output.quiet
+    ).load {
       if let variables { $0.drivers = Selection.split(variables) }
       if let confidence { $0.confidence = confidence }
     } resolve: { study, names, text in

@@ -10,6 +10,8 @@ struct SourceLoader {
   var outputs: [String] = []
   /// The verb can do with sums: rows that nothing else asks for are not kept.
   var takesSums = false
+  /// A description names columns apart that have one name in the file.
+  var takesRepeatedNames = false
   let quiet: Bool
 
   /// - Parameters:
@@ -123,7 +125,7 @@ struct SourceLoader {
     let all = dataset
     let rowsRead = dataset.rowCount
     let reading = ReadingNotes(reader: reader, study: study, roles: resolved.roles)
-    try reading.refuseRepeatedNames()
+    if !takesRepeatedNames { try reading.refuseRepeatedNames() }
     var notes = try resolved.notes + reading.notes
     if let condition {
       notes += reading.notes(onUnreadable: condition.variables, in: all)
@@ -187,7 +189,7 @@ struct SourceLoader {
     let wave = study.chosenWave == "all" ? nil : study.wave
     if let wave { used.insert(wave) }
     let reading = ReadingNotes(reader: reader, study: study, roles: resolved.roles)
-    try reading.refuseRepeatedNames()
+    if !takesRepeatedNames { try reading.refuseRepeatedNames() }
     let rows = reader.rows(
       columns: used, missing: try study.missingRules(in: reader.names),
       categorical: try Self.categorical(study, reader),
