@@ -83,7 +83,7 @@ import Testing
   @Test("nearly collinear columns lose effect, potential and priority, and importance says what it lacks") func near()
     throws
   {
-    let arguments = [Self.file("near"), "--outcome", "y", "--drivers", "x0:d", "--scale", "1:7", "--bootstrap", "0"]
+    let arguments = [Self.file("near"), "--outcome", "y", "--drivers", "x0:d", "--bootstrap", "0"]
     let json = try json("drivers", arguments + ["--folds", "0", "--methods", "lmg,pratt,genizi,car"])
     for kind in ["near_dependency", "digits_lost", "effect_withheld"] { #expect(json.message(kind) != nil, "\(kind)") }
     let ipa = try self.json("ipa", arguments)
@@ -271,7 +271,7 @@ import Testing
     let mean = Double(ratings(count, seed: 8).reduce(0, +)) / Double(count)
     let first = json.rows("ipa").first { $0["driver"] as? String == "q1" }
     #expect(abs((first?["performance"] as? Double ?? .nan) - (mean - 1) / 6 * 100) < 1e-9)
-    #expect(json.message("no_scale")?.contains("--scale age=18:80") == true)
+    #expect(json.message("no_scale")?.contains("--scale age=") == true)
   }
 
   @Test("two categories keep every method; the reference can be chosen; a stratum may be a driver") func categories()
