@@ -71,7 +71,8 @@ import Testing
     Case(
       title: "rows of unequal length", csv: "y,a,b\n1,2,3\n4,5\n6,7,8\n", says: ["row 2", "2 fields", "3"]),
     Case(
-      title: "two columns of one name", csv: "y,a,a\n1,2,3\n", options: ["--outcome", "y", "--drivers", "a"], says: ["two columns", "'a'"]),
+      title: "two columns of one name", csv: "y,a,a\n1,2,3\n", options: ["--outcome", "y", "--drivers", "a"],
+      says: ["two columns", "'a'"]),
     Case(title: "a quote that never closes", csv: "y,a,b\n1,\"2,3\n4,5,6\n", says: ["row 1", "quote"]),
     Case(
       title: "a missing weight", csv: "y,a,b,w\n" + rows(9) { "\($0 % 4),\($0),\($0 * $0),\($0 == 3 ? "" : "1.5")" },

@@ -166,7 +166,8 @@ struct FrameFaultTests {
     #expect(look((0..<12).map { "town \($0)" }, rows: 260) == nil)
     #expect(look(["$5", "€6", "unknown"]) == .numbers(example: "$5", misfit: "unknown"))
     #expect(look(["2,4", "3", "2", "none"]) == .several(example: "2,4"))
-    #expect(look(["Very satisfied", "Satisfied", "Dissatisfied"]) == .ordered(examples: ["Dissatisfied", "Satisfied"]))
+    #expect(
+      look(["Very satisfied", "Satisfied", "Dissatisfied"]) == .ordered(examples: ["Dissatisfied", "Satisfied"]))
     #expect(look(["Sehr zufrieden", "Eher zufrieden", "Unzufrieden"]) != nil)
     #expect(look(["Stimme zu", "Teils, teils", "Stimme nicht zu"]) != nil)
   }

@@ -9,7 +9,9 @@ struct DrawnCommand {
   var variables: [String] = []
 
   init(_ survey: DrawnSurvey, _ random: inout SplitMix) {
-    verb = random.pick(["drivers", "drivers", "drivers", "ipa", "ipa", "describe", "correlate", "factor", "reliability"])
+    verb = random.pick([
+      "drivers", "drivers", "drivers", "ipa", "ipa", "describe", "correlate", "factor", "reliability",
+    ])
     if let code = survey.missingCode { options += ["--missing-codes", "\(code)"] }
     if random.chance(0.3) {
       options += ["--where", random.pick(["segment != 'lost'", "region = 1", "spend > 100", "q1 >= 2"])]
@@ -57,7 +59,9 @@ struct DrawnCommand {
       let methods = ["lmg", "first", "last", "betasq", "pratt", "genizi", "car"].filter { _ in random.chance(0.5) }
       options += ["--methods", (["lmg"] + methods.filter { $0 != "lmg" }).joined(separator: ",")]
     }
-    options += ["--bootstrap", random.pick(["0", "60", "200"]), "--seed", "\(UInt64.random(in: 0...99, using: &random))"]
+    options += [
+      "--bootstrap", random.pick(["0", "60", "200"]), "--seed", "\(UInt64.random(in: 0...99, using: &random))",
+    ]
     switch Int.random(in: 0..<8, using: &random) {
     case 0: options += ["--weights", "w"]
     case 1: options += ["--cluster", "shop"]

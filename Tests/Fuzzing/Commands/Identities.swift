@@ -64,7 +64,9 @@ struct Identities {
         for row in values {
           checkInterval(row, "share_low", "share", "share_high")
           checkInterval(row, "conf_low", "importance", "conf_high")
-          if let low = row["rank_low"] as? Double, let rank = row["rank"] as? Double, let high = row["rank_high"] as? Double {
+          if let low = row["rank_low"] as? Double, let rank = row["rank"] as? Double,
+            let high = row["rank_high"] as? Double
+          {
             expect(low <= rank && rank <= high, "\(part), \(method): rank \(rank) outside \(low)–\(high)")
           }
         }
@@ -145,7 +147,9 @@ struct Identities {
   /// Over the respondents that answered every variable.
   private func pearson(_ a: String, _ b: String) -> Double? {
     let columns = command.variables.compactMap { survey.ratings($0) }
-    guard columns.count == command.variables.count, let x = survey.ratings(a), let y = survey.ratings(b) else { return nil }
+    guard columns.count == command.variables.count, let x = survey.ratings(a), let y = survey.ratings(b) else {
+      return nil
+    }
     let complete = (0..<survey.rowCount).filter { row in columns.allSatisfy { $0[row] != nil } }
     let n = Double(complete.count)
     let (u, v) = (complete.map { Double(x[$0]!) }, complete.map { Double(y[$0]!) })
@@ -157,7 +161,9 @@ struct Identities {
 
   private mutating func checkFactors() {
     for row in rows("communalities") {
-      guard let communality = row["communality"] as? Double, let uniqueness = row["uniqueness"] as? Double else { continue }
+      guard let communality = row["communality"] as? Double, let uniqueness = row["uniqueness"] as? Double else {
+        continue
+      }
       expect(communality + uniqueness, 1, within: 1e-6, "\(row["item"] ?? ""): communality and uniqueness")
     }
     for row in rows("loadings") {

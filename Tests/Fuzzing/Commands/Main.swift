@@ -49,9 +49,12 @@ import Foundation
     let file = folder.appending(path: "survey.csv")
     try Data(survey.text.utf8).write(to: file)
     func call(_ source: String, _ extra: [String]) throws -> Outcome {
-      try start(program, [command.verb, source] + command.options + ["--format", "json", "--quiet"] + extra, file, folder)
+      try start(
+        program, [command.verb, source] + command.options + ["--format", "json", "--quiet"] + extra, file, folder)
     }
-    func shown(_ what: String) -> String { "\(what)\n  \(command.verb) survey.csv \(command.options.joined(separator: " "))" }
+    func shown(_ what: String) -> String {
+      "\(what)\n  \(command.verb) survey.csv \(command.options.joined(separator: " "))"
+    }
     let one = try call("survey.csv", ["--jobs", "1"])
     guard one.status == 0 else {
       let isProper = [64, 65].contains(one.status) && one.error.hasPrefix("mainspring: ") && one.output.isEmpty
