@@ -27,7 +27,7 @@ struct DrawnCommand {
       if method != "pearson" { isPlain = false }
       options += ["--variables", variables.joined(separator: ","), "--method", method]
     case "factor":
-      options += ["--variables", survey.items.joined(separator: ","), "--factors", "1", "--parallel", "20"]
+      options += ["--variables", survey.items.joined(separator: ","), "--factors", "1", "--parallel", "40"]
       options += ["--extraction", random.pick(["minres", "ml", "principal-axis"])]
     default:
       let half = max(2, survey.items.count / 2)
