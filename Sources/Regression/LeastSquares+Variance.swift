@@ -32,9 +32,19 @@ extension LeastSquares {
       rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency, hasIntercept: hasIntercept)
     switch kind {
     case .hc0, .hc1, .hc2, .hc3, .hc4:
-      let meat = scores.heteroscedastic(kind, n: n, parameters: parameters, deleted: lone.deleted)
-      return CoefficientVariance(
-        covariance: sandwich(meat, rows.factorization), degrees: residualDegrees)
+      let meat = scores.heteroscedastic(
+        kind, n: n, parameters: parameters, deleted: Set(lone.deleted.keys))
+      var covariance = sandwich(meat, rows.factorization)
+      for (_, own) in lone.deleted.sorted(by: { $0.key < $1.key }) where [.hc2, .hc3, .hc4].contains(kind) {
+        // HC3 takes the deleted residual itself; the others a power of 1 − h of it.
+        let power =
+          kind == .hc3 ? 0 : kind == .hc2 ? 1 : 2 - min(4, n * (1 - own.remainder) / parameters)
+        let factor = pow(own.remainder, power)
+        for a in 0..<covariance.order {
+          for b in 0...a { covariance[a, b] += factor * own.influence[a] * own.influence[b] }
+        }
+      }
+      return CoefficientVariance(covariance: covariance, degrees: residualDegrees)
     case .cluster:
       guard rows.clusters != nil else {
         throw DataFault.request(

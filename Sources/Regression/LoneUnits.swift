@@ -18,8 +18,8 @@ struct LoneUnits: Sendable {
   /// Rows of the covariance (the intercept first) that no robust error is known of, with errors by row and by cluster.
   var byRow: [Int] = []
   var byCluster: [Int] = []
-  /// By row used: the deleted residual, in the units of the weighted residuals, and 1 − h.
-  var deleted: [Int: (residual: Double, remainder: Double)] = [:]
+  /// By row used: what (X'WX)⁻¹x·w·e/(1 − h) is, in the units of the covariance, and 1 − h.
+  var deleted: [Int: (influence: [Double], remainder: Double)] = [:]
   var notes: [Note] = []
 
   /// Coefficients without an error under errors of that kind.
@@ -126,8 +126,8 @@ private struct OtherRows {
   struct Rest {
     /// Rows of the covariance that the others do not determine.
     var lost: [Int]
-    /// The deleted residual of a row that was left out, and 1 − h.
-    var deleted: (Int) -> (residual: Double, remainder: Double)?
+    /// The influence of a row that was left out, with its deleted residual, and 1 − h.
+    var deleted: (Int) -> (influence: [Double], remainder: Double)?
   }
 
   private func value(_ column: Int, _ i: Int) -> Double { frame.values[column * frame.rowCount + used[i]] }
@@ -167,11 +167,18 @@ private struct OtherRows {
       let own = columns.indices.map { value(columns[$0], i) - means[$0] }
       let predicted = zip(coefficients, own).reduce(mean) { $0 + $1.0 * $1.1 }
       let weight = weights?[i] ?? 1
-      let distance = factorization.forwardSubstitute(own).reduce(estimate.hasIntercept ? 1 / total : 0) { $0 + $1 * $1 }
-      let residual = scalbn(value(outcome, i) - predicted, Int32(-estimate.outcomeExponent)) * weight.squareRoot()
+      let half = factorization.forwardSubstitute(own)
+      let distance = half.reduce(estimate.hasIntercept ? 1 / total : 0) { $0 + $1 * $1 }
       let remainder = 1 / (1 + weight * distance)
-      guard residual.isFinite, remainder > 0 else { return nil }
-      return (residual, remainder)
+      // (A + w·xx')⁻¹x = A⁻¹x/(1 + w·x'A⁻¹x) with A of the other rows: no small number is a difference of large ones.
+      let slopes = factorization.backSubstitute(half)
+      let pull = weight * remainder * scalbn(value(outcome, i) - predicted, Int32(-estimate.outcomeExponent))
+      var influence = zip(slopes, estimate.exponents).map { scalbn($0 * pull, Int32($1)) }
+      if estimate.hasIntercept {
+        influence.insert((1 / total - zip(means, slopes).reduce(0) { $0 + $1.0 * $1.1 }) * pull, at: 0)
+      }
+      guard influence.allSatisfy(\.isFinite), remainder > 0 else { return nil }
+      return (influence, remainder)
     }
   }
 

@@ -87,11 +87,11 @@ struct Scores {
   /// HC0 … HC4 (White 1980; MacKinnon & White 1985; Cribari-Neto 2004), as R's sandwich 3.0 defines them.
   ///
   /// A row whose leverage is 1 counts nothing: its residual is zero, and the coefficients that rest on it have no error
-  /// (see `LoneUnits`). Near 1 residual and 1 − h are both differences that rounding has eaten up; `deleted` gives them
-  /// as the other rows do.
+  /// (see `LoneUnits`). Near 1 residual and 1 − h are both differences that rounding has eaten up: rows in `deleted` are
+  /// left out, for the caller to add.
   func heteroscedastic(
     _ kind: LinearRegression.ErrorKind, n: Double, parameters k: Double,
-    deleted: [Int: (residual: Double, remainder: Double)]
+    deleted: Set<Int>
   ) -> SymmetricMatrix {
     let needsLeverage = kind == .hc2 || kind == .hc3 || kind == .hc4
     var c = [Double](repeating: 0, count: q.rows)
@@ -104,13 +104,9 @@ struct Scores {
       var h = 0.0
       for a in 0..<order { h += q[i, a] * q[i, a] }
       h /= count
-      if let (residual, remainder) = deleted[i] {
-        // e = (1 − h)·d.
-        switch kind {
-        case .hc2: c[i] = residual * residual * remainder
-        case .hc3: c[i] = residual * residual
-        default: c[i] = residual * residual * pow(remainder, 2 - min(4, n * h / k))
-        }
+      // Added to the covariance as it is: here its digits would be lost.
+      if deleted.contains(i) {
+        c[i] = 0
         continue
       }
       if 1 - h < 1e-10 {
