@@ -118,7 +118,7 @@ extension DataFault: CustomStringConvertible {
     case .noRowsLeft(let after, let lost):
       lost.isEmpty
         ? "No row is left after \(after)."
-        : "No row is left after \(after). Missing answers by row: \(lost.prefix(6).map { "'\($0.variable)' \($0.rows)" }.joined(separator: ", "))\(lost.count > 6 ? " and other columns" : ""). Leave out a column that hardly anybody answered, or use --missing pairwise."
+        : "No row is left after \(after). Missing answers by row: \(lost.prefix(6).map { "'\($0.variable)' \($0.rows)" }.joined(separator: ", "))\(lost.count > 6 ? " and other columns" : ""). Leave out a column that hardly anybody answered; --missing pairwise takes each pair's own answers, where the pairs do not contradict each other."
     case .tooFewRows(let rows, let needed, let analysis):
       "\(rows) usable row\(rows == 1 ? "" : "s") \(rows == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Use fewer drivers or more respondents."
     case .tooFewCommonRows(let a, let b, let rows):
@@ -174,9 +174,11 @@ extension DataFault: CustomStringConvertible {
     case .several:
       "It looks like several answers in one cell. Make a column of each answer, with 1 where it was given and 0 where it was not."
     case .words:
-      row == 1 && value.count(where: \.isLetter) > 12
-        ? "If row 1 holds question texts instead of answers, say --header-rows 2; otherwise correct it, or declare it missing with --missing-codes \(Selection.shellQuoted(value))."
-        : "Correct it, or declare it missing with --missing-codes \(Selection.shellQuoted(value))."
+      (row == 1 && value.count(where: \.isLetter) > 12
+        ? "If row 1 holds question texts instead of answers, say --header-rows 2; otherwise correct it, or "
+        : "Correct it, or ")
+        + (value.count > 40
+          ? "empty that cell." : "declare it missing with --missing-codes \(Selection.shellQuoted(value)).")
     }
   }
 
