@@ -4,12 +4,11 @@ public import Survey
 public enum StudyFile {
   /// The keys of a study, in the order of the documentation.
   package static let keys = [
-    "title", "data", "header_rows", "n", "diagonal", "scale", "variables", "categorical", "reversed", "missing",
-    "weights",
-    "strata", "cluster", "wave", "segment", "drivers", "groups", "terms", "players", "composites", "satisfaction",
-    "outcomes", "always", "stated", "stated_prefix", "blocks", "bootstrap", "permutations", "folds", "diagnostics",
-    "confidence", "errors",
-    "correlation", "score_method", "correct", "reliability", "methods", "crosshair", "factor", "where", "by",
+    "title", "data", "header_rows", "n", "diagonal", "scale", "variables", "categorical", "reference", "reversed",
+    "missing", "weights", "strata", "cluster", "wave", "segment", "drivers", "groups", "terms", "players",
+    "composites", "satisfaction", "outcomes", "always", "stated", "stated_prefix", "blocks", "bootstrap",
+    "permutations", "folds", "diagnostics", "confidence", "errors", "correlation", "score_method", "correct",
+    "reliability", "methods", "crosshair", "factor", "where", "by",
   ]
 
   /// The words that higher modules know for some keys; an empty list takes any.
@@ -80,6 +79,7 @@ public enum StudyFile {
         label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts())
     }
     study.categorical = try fields["categorical"]?.texts() ?? []
+    for (name, level) in try fields["reference"]?.entries() ?? [] { study.references[name] = try level.text() }
     study.reversed = try fields["reversed"]?.texts() ?? []
     if let missing = try fields["missing"]?.fields(["codes", "treatment"]) {
       study.missingCodes = try missing["codes"]?.texts() ?? []

@@ -143,6 +143,18 @@ import Testing
     #expect(study.missingCodes == ["-99", "010", "NA"])
   }
 
+  @Test func whatIsReadIsSaidInAStudyToo() throws {
+    let study = try StudyFile.parse(
+      "header_rows: 2\ncategorical: [region]\nreference: {region: 2}\nmissing: {codes: ['98:', 'age=0']}\n"
+        + "variables:\n  minutes: {missing: []}\n  pq1: {missing: [-1, Blank]}", file: "s")
+    #expect(study.headerRows == 2 && study.categorical == ["region"] && study.references == ["region": "2"])
+    #expect(study.missingCodes == ["98:", "age=0"])
+    #expect(study.variables["minutes"]?.missing == [] && study.variables["pq1"]?.missing == ["-1", "Blank"])
+    for text in ["header_rows: 4", "header_rows: 0", "categorical: {a: b}"] {
+      #expect(throws: DataFault.self) { try StudyFile.parse(text, file: "s") }
+    }
+  }
+
   @Test func aFileThatUnfoldsWithoutEndIsRefusedAtOnce() {
     var bomb = "a0: &a0 [x, x]\n"
     for i in 1...60 { bomb += "a\(i): &a\(i) [*a\(i - 1), *a\(i - 1)]\n" }
