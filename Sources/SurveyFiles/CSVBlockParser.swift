@@ -194,17 +194,22 @@ final class CSVBlockParser {
     next: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ row: Int
   ) -> CSVBlock.Fault? {
     var (start, p, end, count) = (start, next, end, count)
+    var torn: UnsafePointer<UInt8>?
+    if end == .torn {
+      torn = start
+      end = p[-1] == separator ? .separator : .line
+    }
     while end == .separator {
       let field = CSVField(at: p, limit: stop, separator: separator)
-      (start, p, end, count) = (p, field.next, field.isTorn ? .torn : field.end, count + 1)
+      if field.isTorn, torn == nil { torn = p }
+      (start, p, end, count) = (p, field.next, field.end, count + 1)
     }
     if p > limit { return nil }
-    let line = CSVText.summary(UnsafeBufferPointer(start: base, count: start - base)).lineCount
-    switch end {
-    case .input: return .unterminatedQuote(row: row, line: line)
-    case .torn: return .tornField(line: line)
-    case .line, .separator: return .unequalFields(row: row, found: count)
+    func line(of place: UnsafePointer<UInt8>) -> Int {
+      CSVText.summary(UnsafeBufferPointer(start: base, count: place - base)).lineCount
     }
+    if let torn { return .tornField(line: line(of: torn)) }
+    return end == .input ? .unterminatedQuote(row: row, line: line(of: start)) : .unequalFields(row: row, found: count)
   }
 
   // MARK: - One field
