@@ -74,8 +74,8 @@ public struct UnreadableText: Sendable, Equatable {
     UnreadableText(zip(rows, values).filter { isKept($0.0) }.map { (row: $0.0, text: $0.1) })
   }
 
-  /// Those of several pieces of one column, in order.
-  init?(joining parts: [UnreadableText]) {
+  /// Those of several pieces of one column, in order; `nil` without any.
+  public init?(joining parts: [UnreadableText]) {
     if parts.isEmpty { return nil }
     rows = parts.flatMap(\.rows)
     values = parts.flatMap(\.values)

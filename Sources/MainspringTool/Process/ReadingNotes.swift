@@ -69,8 +69,11 @@ struct ReadingNotes {
 
   /// Rows that a condition passed over because what stands in its column cannot be read.
   func notes(onUnreadable variables: [String], in dataset: Dataset) -> [Note] {
-    variables.compactMap { name in
-      guard let bad = dataset[name]?.unreadable else { return nil }
+    notes(onUnreadable: variables.compactMap { name in dataset[name]?.unreadable.map { (name, $0) } })
+  }
+
+  func notes(onUnreadable texts: [(variable: String, UnreadableText)]) -> [Note] {
+    texts.map { name, bad in
       return Note(
         "condition_unreadable",
         "\(bad.count == 1 ? "1 row" : "\(bad.count) rows") whose '\(name)' is no number (row \(bad.row): '\(bad.value)') \(bad.count == 1 ? "does" : "do") not meet the condition."

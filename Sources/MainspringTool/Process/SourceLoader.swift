@@ -197,8 +197,12 @@ struct SourceLoader {
     let hasReplicates = study.bootstrap.replicates != 0
     var intake = SurveyIntake(
       roles: resolved.roles, resampling: hasReplicates ? study.bootstrap.seed ?? 1 : nil, keepsSmall: keepsSmall)
+    var passedOver: [String: [UnreadableText]] = [:]
     try rows.forEachBlock { block in
       var chosen = try condition?.rows(in: block)
+      for name in condition?.variables ?? [] {
+        if let bad = block[name]?.unreadable { passedOver[name, default: []].append(bad) }
+      }
       if let wave {
         let variable = try block.variable(wave)
         chosen = (chosen ?? Array(0..<Int32(block.rowCount))).filter {
@@ -222,7 +226,11 @@ struct SourceLoader {
     return LoadedSource(
       study: study, content: content, roles: resolved.roles, name: reader.report.source, digest: reader.digest,
       rowsRead: reader.report.rows, chosenWave: study.chosenWave,
-      notes: resolved.notes + (try reading.notes))
+      notes: resolved.notes + (try reading.notes)
+        + reading.notes(
+          onUnreadable: passedOver.sorted { $0.key < $1.key }.compactMap { name, parts in
+            UnreadableText(joining: parts).map { (name, $0) }
+          }))
   }
 
   /// What `--stream` cannot do.
