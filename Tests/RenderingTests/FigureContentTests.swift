@@ -1,3 +1,4 @@
+import Foundation
 import Rendering
 import Testing
 
@@ -24,7 +25,9 @@ struct FigureContentTests {
     }
   }
 
-  @Test("no interval meets the name of a quadrant, 2 to 40 drivers, alone and on a common axis", arguments: Scatter.allCases)
+  @Test(
+    "no interval meets the name of a quadrant, 2 to 40 drivers, alone and on a common axis", arguments: Scatter.allCases
+  )
   func whiskersAndNames(scatter: Scatter) {
     for count in stride(from: 2, through: 40, by: 2) {
       for seed in 0..<UInt64(3) {
@@ -67,7 +70,9 @@ struct FigureContentTests {
         .init(
           label: "A driver called \(index)", x: Estimate(50 + place.0, low: 40, high: 60),
           y: Estimate(0.2 + place.1, low: 0.1, high: 0.3))
-      } + [.init(label: "far", x: Estimate(0), y: Estimate(0)), .init(label: "off", x: Estimate(100), y: Estimate(0.4))])
+      } + [
+        .init(label: "far", x: Estimate(0), y: Estimate(0)), .init(label: "off", x: Estimate(100), y: Estimate(0.4)),
+      ])
     let boxes = texts(FigureFixtures.figure([.quadrants(map)]))
     func rect(_ text: String) -> Rect { boxes.first { $0.text == text }!.rect }
     let (right, left) = (rect("A driver called 0"), rect("A driver called 2"))
@@ -139,10 +144,13 @@ struct FigureContentTests {
     #expect(picture.texts.allSatisfy { $0.rect.right <= picture.width && $0.rect.bottom <= picture.height })
   }
 
-  @Test("whole per cents at bars have a decimal below 10 %", arguments: [
-    (0.007, "0.7 %"), (0.0994, "9.9 %"), (0.0996, "10 %"), (0.1, "10 %"), (0.371, "37 %"), (0, "0 %"), (-0.012, "-1.2 %"),
-    (-0.0999, "-10 %"), (1, "100 %"),
-  ])
+  @Test(
+    "whole per cents at bars have a decimal below 10 %",
+    arguments: [
+      (0.007, "0.7 %"), (0.0994, "9.9 %"), (0.0996, "10 %"), (0.1, "10 %"), (0.371, "37 %"), (0, "0 %"),
+      (-0.012, "-1.2 %"),
+      (-0.0999, "-10 %"), (1, "100 %"),
+    ])
   func smallShares(value: Double, text: String) {
     #expect(NumberText(unicode: true).bar(value, .percent(0)) == text)
     let chart = BarChart(
@@ -156,7 +164,8 @@ struct FigureContentTests {
   @Test("an interval at a bar has its decimals end by end, other styles keep theirs") func smallIntervals() {
     let numbers = NumberText(unicode: true)
     #expect(numbers.barInterval(low: 0.007, high: 0.12, .percent(0)) == "0.7–12 %")
-    #expect(numbers.barInterval(low: -0.007, high: 0.012, .percent(0)) == "-0.7 % to 1.2 %".replacing(" % to", with: " to"))
+    #expect(
+      numbers.barInterval(low: -0.007, high: 0.012, .percent(0)) == "-0.7 % to 1.2 %".replacing(" % to", with: " to"))
     #expect(numbers.bar(0.0071, .percent(2)) == "0.71 %")
     #expect(numbers.bar(0.0071, .decimals(2)) == "0.01")
   }

@@ -58,7 +58,8 @@ struct DriverPipeline {
 
     var notes = source.notes
     var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in try analyse(part, source, analysis, map, jobs) }
+    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in try analyse(part, source, analysis, map, jobs)
+    }
     let selects = source.study.condition != nil || !source.study.by.isEmpty || source.chosenWave != nil
     if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
       notes.append(

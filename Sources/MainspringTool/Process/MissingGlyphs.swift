@@ -6,7 +6,8 @@ enum MissingGlyphs {
       return "\(character) (\(codes.joined(separator: " ")))"
     }
     let more = characters.count > 8 ? " and \(characters.count - 8) more" : ""
-    return "No installed font has \(shown.joined(separator: ", "))\(more): the picture shows a box in each one's place. "
+    return
+      "No installed font has \(shown.joined(separator: ", "))\(more): the picture shows a box in each one's place. "
       + "Install a font that has them (Debian: fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-core for other "
       + "scripts), or write .svg, which is drawn with the reader's fonts."
   }

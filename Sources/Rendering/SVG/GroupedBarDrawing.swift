@@ -57,7 +57,9 @@ struct GroupedBarDrawing {
 
     let (ticks, tickLabels) = scale.spacedTicks(7, style: chart.axis.style, size: tickSize)
     drawing.shapes.append(.rectangle(plot, fill: .color("#FBFBFB")))
-    for tick in ticks { drawing.shapes.append(.line(vertical(scale.position(tick), plot), color: Palette.grid, width: 1)) }
+    for tick in ticks {
+      drawing.shapes.append(.line(vertical(scale.position(tick), plot), color: Palette.grid, width: 1))
+    }
     var top = plot.y + 4
     for (index, row) in chart.rows.enumerated() {
       let middle = top + heights[index] / 2
