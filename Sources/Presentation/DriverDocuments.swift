@@ -41,15 +41,16 @@ public enum DriverDocuments {
     figure: DriverFigure = .importance
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels: [Figure.Panel] = []
+    var panels = DriverPanels()
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       blocks += answers(group)
       for outcome in group.drivers.outcomes {
+        panels.add(
+          DriverFigures.panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
+        for method in DriverFigures.undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
         guard let method = Answers.headline(outcome) ?? outcome.methods.first else { continue }
-        let chart = DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)
-        blocks.append(.bars(chart))
-        panels.append(.bars(chart))
+        blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
       let tables = DriverTables(group: group.key, fit: group.drivers)
       blocks += [
@@ -64,12 +65,9 @@ public enum DriverDocuments {
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: figure == .residuals
         ? ResidualFigures.figure(groups, title: title)
-        : Figure(
-          title: title ?? "What drives the outcome",
-          caption: DriverFigures.caption(
-            groups.map(\.drivers),
-            methods: groups.flatMap(\.drivers.outcomes).compactMap { Answers.headline($0)?.method.rawValue }),
-          panels: aligned(panels)),
+        : panels.figure(
+          title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
+          caption: DriverFigures.caption(groups.map(\.drivers))),
       defaultTable: "importance")
   }
 
@@ -78,65 +76,27 @@ public enum DriverDocuments {
     _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels: [Figure.Panel] = []
+    var panels = DriverPanels()
     for group in groups {
       guard let matrix = group.matrix else { continue }
       if let title = group.title { blocks.append(.heading(title)) }
       blocks += answers(group)
       if let raters = raters(group.drivers) { blocks.append(.paragraph(raters)) }
       for map in matrix.maps { blocks.append(.verbatim(Answers.fields(map, isOnly: matrix.maps.count == 1))) }
-      panels += matrix.maps.map { .quadrants(DriverFigures.map($0, group: group.title)) }
+      for map in matrix.maps {
+        panels.add(.quadrants(DriverFigures.map(map)), outcome: map.outcome.title, group: group.title)
+      }
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).positions()))
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).crosshairs()))
     }
     return Document(
       version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.entries,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
-      figure: Figure(
-        title: title ?? "Importance and performance",
-        caption: DriverFigures.caption(
-          groups.map(\.drivers), methods: groups.first?.matrix?.maps.map(\.importance.name) ?? [])
-          + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").", panels: aligned(panels)),
+      figure: panels.figure(
+        title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
+        caption: DriverFigures.caption(groups.map(\.drivers))
+          + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean")."),
       defaultTable: "ipa")
-  }
-
-  /// Panels are compared with each other: all get the axis that holds every one of them.
-  private static func aligned(_ panels: [Figure.Panel]) -> [Figure.Panel] {
-    func union(_ ranges: [ClosedRange<Double>]) -> ClosedRange<Double>? {
-      guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return nil }
-      return low...high
-    }
-    func range(_ estimates: [Estimate]) -> [ClosedRange<Double>] {
-      estimates.map { min($0.value, $0.low ?? $0.value)...max($0.value, $0.high ?? $0.value) }
-    }
-    var bars: [ClosedRange<Double>] = [0...0]
-    var x: [ClosedRange<Double>] = []
-    var y: [String: [ClosedRange<Double>]] = [:]
-    for panel in panels {
-      switch panel {
-      case .bars(let chart): bars += range(chart.bars.map(\.estimate))
-      case .scatter: continue
-      case .quadrants(let map):
-        x += range(map.points.map(\.x)) + [map.crosshairX...map.crosshairX]
-        y[map.yAxis.title, default: []] += range(map.points.map(\.y)) + [map.crosshairY...map.crosshairY]
-      case .heatMap, .lines, .paths: break
-      }
-    }
-    return panels.map { panel in
-      switch panel {
-      case .bars(var chart):
-        chart.axis.range = union(bars)
-        return .bars(chart)
-      case .scatter: return panel
-      case .quadrants(var map):
-        if panels.count > 1 {
-          map.xAxis.range = union(x)
-          map.yAxis.range = union(y[map.yAxis.title] ?? [])
-        }
-        return .quadrants(map)
-      case .heatMap, .lines, .paths: return panel
-      }
-    }
   }
 
   /// Whom performance is of, when these are more than the respondents of the model.

@@ -6,6 +6,36 @@ import Resampling
 
 /// The pictures of `drivers` and `ipa`: one panel per outcome, and per group when there are groups.
 enum DriverFigures {
+  /// Shares of importance in a picture: of every method that is defined; `nil` if none is.
+  static func panel(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> Figure.Panel? {
+    let methods = outcome.methods.filter(isDefined)
+    guard let first = Answers.headline(outcome) ?? methods.first else { return nil }
+    guard methods.count > 1 else { return .bars(bars(outcome, method: first, fit: fit, group: nil)) }
+    let order = first.drivers.indices.filter { k in methods.contains { $0.drivers[k].share.value != nil } }
+      .sorted { (first.drivers[$0].rank ?? Int.max, $0) < (first.drivers[$1].rank ?? Int.max, $1) }
+    return .groupedBars(
+      GroupedBarChart(
+        title: "", axis: Axis(title: "Share of importance", style: .percent(0), range: 0...0),
+        series: methods.map(\.method.rawValue),
+        rows: order.map { k in
+          GroupedBarChart.Row(
+            label: fit.players[k].title,
+            estimates: methods.map { method in
+              let share = method.drivers[k].share
+              return share.value.map { Estimate($0, low: share.low, high: share.high) }
+            }, isFlagged: (outcome.signs[k] ?? 0) < 0)
+        }, flagMeaning: "negative coefficient in the full model"))
+  }
+
+  private static func isDefined(_ method: DriverAnalysis.MethodFit) -> Bool {
+    method.drivers.contains { $0.share.value != nil }
+  }
+
+  /// The methods that have no share to draw.
+  static func undefined(_ outcome: DriverAnalysis.OutcomeFit) -> [ImportanceMethod] {
+    outcome.methods.filter { !isDefined($0) }.map(\.method)
+  }
+
   /// Shares of importance as bars, the largest first.
   static func bars(
     _ outcome: DriverAnalysis.OutcomeFit, method: DriverAnalysis.MethodFit, fit: DriverAnalysis.Fit, group: String?
@@ -26,22 +56,24 @@ enum DriverFigures {
       flagMeaning: "negative coefficient in the full model")
   }
 
-  static func map(_ map: ImportancePerformance.Map, group: String?) -> QuadrantMap {
+  static func map(_ map: ImportancePerformance.Map) -> QuadrantMap {
     let isStated = map.importance == .stated
     return QuadrantMap(
-      title: title("Importance and performance: \(map.outcome.title)", group),
+      title: map.outcome.title,
       xAxis: Axis(title: "Performance (mean, 0–100 of the scale)", style: .decimals(0)),
       yAxis: Axis(
         title: isStated ? "Stated importance (mean, 0–100)" : "Importance (share, \(map.importance.name))",
         style: isStated ? .decimals(0) : .percent(0)),
       crosshairX: map.crosshair.performance, crosshairY: map.crosshair.importance,
       quadrants: [Quadrant.concentrateHere, .keepUpTheGoodWork, .lowPriority, .possibleOverkill].map(\.title),
-      points: map.positions.compactMap { position in
-        guard let x = position.performance.value, let y = position.importance.value else { return nil }
-        return QuadrantMap.Point(
+      // A driver without one of the two has no place and is named under the map.
+      points: map.positions.map { position in
+        QuadrantMap.Point(
           label: position.driver.title,
-          x: Estimate(x, low: position.performance.low, high: position.performance.high),
-          y: Estimate(y, low: position.importance.low, high: position.importance.high),
+          x: Estimate(
+            position.performance.value ?? .nan, low: position.performance.low, high: position.performance.high),
+          y: Estimate(
+            position.importance.value ?? .nan, low: position.importance.low, high: position.importance.high),
           isFlagged: (position.effect ?? 0) < 0)
       },
       flagMeaning: "negative coefficient in the full model")
@@ -49,17 +81,12 @@ enum DriverFigures {
 
   private static func title(_ words: String, _ group: String?) -> String { group.map { "\(words) (\($0))" } ?? words }
 
-  /// What a reader must know of a picture that stands alone.
-  static func caption(_ fits: [DriverAnalysis.Fit], methods: [String]) -> String {
+  /// What a reader must know of a picture that stands alone, and its titles do not say.
+  static func caption(_ fits: [DriverAnalysis.Fit]) -> String {
     guard let first = fits.first else { return "" }
     var parts: [String] = []
     let counts = fits.map { Words.count($0.n) }
     parts.append("n = \(counts.joined(separator: " + ")).")
-    parts.append(
-      "Outcome\(first.outcomes.count == 1 ? "" : "s"): \(Words.list(first.outcomes.map { $0.outcome.title })).")
-    var seen: Set<String> = []
-    let names = methods.filter { seen.insert($0).inserted }
-    parts.append("Importance: \(Words.list(names)).")
     if first.resampled != nil {
       let bootstrap = first.specification.bootstrap
       parts.append(

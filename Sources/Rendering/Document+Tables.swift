@@ -9,6 +9,13 @@ extension Document {
     return table
   }
 
+  /// The document whose figure names these, too, as not drawn.
+  public func naming(notDrawn names: [String]) -> Document {
+    var copy = self
+    copy.figure?.notDrawn += names
+    return copy
+  }
+
   /// The document with one of its tables and nothing else but title, run and notes; the table is shown to people.
   public func keeping(table name: String) -> Document {
     var copy = self

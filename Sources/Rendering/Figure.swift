@@ -4,16 +4,20 @@ public struct Figure: Sendable, Equatable {
   /// Under the picture: n, outcome, method, what the intervals are.
   public var caption: String
   public var panels: [Panel]
+  /// What would have a panel and has none, such as a group that cannot be analysed: named under the caption.
+  public var notDrawn: [String]
 
-  public init(title: String, caption: String, panels: [Panel]) {
+  public init(title: String, caption: String, panels: [Panel], notDrawn: [String] = []) {
     self.title = title
     self.caption = caption
     self.panels = panels
+    self.notDrawn = notDrawn
   }
 
   public enum Panel: Sendable, Equatable {
     case quadrants(QuadrantMap)
     case bars(BarChart)
+    case groupedBars(GroupedBarChart)
     case scatter(ScatterPlot)
     case heatMap(HeatMap)
     case lines(LineChart)

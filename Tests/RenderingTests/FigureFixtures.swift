@@ -80,6 +80,23 @@ enum FigureFixtures {
       flagMeaning: "negative coefficient in the full model")
   }
 
+  /// Several series of shares, some of them missing.
+  static func groupedBars(_ count: Int, series: Int, seed: UInt64) -> GroupedBarChart {
+    var random = Seeded(seed &* 977 &+ UInt64(count))
+    let rows = (0..<count).map { index in
+      GroupedBarChart.Row(
+        label: name(index, &random),
+        estimates: (0..<series).map { _ in
+          let value = random.uniform() * 0.3 - 0.05
+          return random.uniform() < 0.1 ? nil : Estimate(value, low: value - 0.04, high: value + 0.1)
+        }, isFlagged: random.uniform() < 0.2)
+    }
+    return GroupedBarChart(
+      title: "Importance", axis: Axis(title: "Share of importance", style: .percent(0)),
+      series: Array(["lmg", "first", "relative-weights", "car", "pratt", "genizi", "betasq", "last"].prefix(series)),
+      rows: rows, flagMeaning: "negative coefficient in the full model")
+  }
+
   static func figure(_ panels: [Figure.Panel]) -> Figure {
     Figure(
       title: "What drives recommendation", caption: "n = 1,187; importance: LMG; intervals: 95 %, 1000 replicates.",

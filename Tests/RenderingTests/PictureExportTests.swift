@@ -49,3 +49,16 @@ struct MissingLibraryTests {
     #expect(error.description.contains("librsvg2-2"))
   }
 }
+
+@Suite("Characters without a glyph", .enabled(if: hasLibrary, "librsvg2-2 is not installed"))
+struct MissingGlyphsTests {
+  @Test("a private character that no font has is found once, what DejaVu has is not")
+  func found() throws {
+    let svg = SVGRenderer.render(
+      Figure(title: "Qualität \u{10FFF0}é – ω ≥ \u{10FFF0}", caption: "\u{10FFF1}a\u{200B}", panels: []))
+    #expect(PictureExport.missingGlyphs(svg: svg) == ["\u{10FFF0}", "\u{10FFF1}"])
+    #expect(PictureExport.missingGlyphs(svg: "<svg/>").isEmpty)
+    // The picture is drawn all the same.
+    #expect(try PictureExport.png(svg: svg).count > 1000)
+  }
+}

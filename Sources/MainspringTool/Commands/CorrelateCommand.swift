@@ -78,13 +78,15 @@ struct CorrelateCommand: LinearAlgebraCommand {
     }
     let analysis = try specification(source.study)
     var notes = source.notes
-    let groups = try source.analysed(&notes) { part in
+    var leftOut: [String] = []
+    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
       CorrelationDocument.Group(by: part.by, value: part.value, fit: try fit(part, source, analysis))
     }
     try emitter.emit(
       CorrelationDocument.make(
         groups, isClustered: order == .clusters, title: source.study.title, run: description(source, analysis, groups),
-        notes: notes))
+        notes: notes
+      ).naming(notDrawn: leftOut))
   }
 
   private func fit(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Importance
 import Insight
 import Presentation
+import Rendering
 import Survey
 
 struct DriversCommand: LinearAlgebraCommand {
@@ -61,6 +62,7 @@ struct DriversCommand: LinearAlgebraCommand {
     try emitter.emit(
       DriverDocuments.drivers(
         result.groups, title: result.title, run: result.run, notes: result.notes,
-        figure: examination.figure ?? .importance))
+        figure: examination.figure ?? .importance
+      ).naming(notDrawn: result.leftOut))
   }
 }

@@ -58,7 +58,8 @@ struct FactorCommand: LinearAlgebraCommand {
     var scored = FactorScoresFile(
       rows: source.rowsRead ?? 0, isGrouped: !source.study.by.isEmpty, spreadsheetSafe: output.spreadsheetSafe)
     var notes = source.notes + [target?.note].compactMap { $0 }
-    let groups = try source.analysed(&notes) { part in
+    var leftOut: [String] = []
+    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
       let (fit, frame) = try fit(part, source, exploration, jobs, &scored)
       if part.by != nil {
         members.append(FactorCongruence.Group(fit.solution, frame: frame, correlation: exploration.correlation))
@@ -73,7 +74,8 @@ struct FactorCommand: LinearAlgebraCommand {
       groups, congruences: congruences, view: view, title: source.study.title,
       run: description(source, exploration, groups), notes: notes)
     try emitter.emit(
-      document, others: scoresFile.map { AtomicFile.Output(path: $0, bytes: CSVWriter.bytes(of: scored.dataset)) })
+      document.naming(notDrawn: leftOut),
+      others: scoresFile.map { AtomicFile.Output(path: $0, bytes: CSVWriter.bytes(of: scored.dataset)) })
   }
 
   private func fit(

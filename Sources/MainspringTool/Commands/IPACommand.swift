@@ -1,6 +1,7 @@
 import ArgumentParser
 import Insight
 import Presentation
+import Rendering
 import Survey
 
 struct IPACommand: LinearAlgebraCommand {
@@ -59,7 +60,8 @@ struct IPACommand: LinearAlgebraCommand {
             + "`drivers` shows their coefficients and importance.")
       ]
     try emitter.emit(
-      DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes + notes))
+      DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes + notes)
+        .naming(notDrawn: result.leftOut))
   }
 }
 

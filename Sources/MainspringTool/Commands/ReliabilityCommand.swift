@@ -59,13 +59,15 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     }
     let analysis = try analysis(source, choice?.constructs ?? [])
     var notes = source.notes
-    let groups = try source.analysed(&notes) { part in
+    var leftOut: [String] = []
+    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
       ReliabilityGroup(by: part.by, value: part.value, fit: try fit(part, source, analysis))
     }
     try emitter.emit(
       ReliabilityDocuments.make(
         groups, labels: labels(source.roles), title: source.study.title, run: description(source, analysis, groups),
-        notes: notes))
+        notes: notes
+      ).naming(notDrawn: leftOut))
   }
 
   private func analysis(_ source: LoadedSource, _ constructs: [ConstructChoice.Construct]) throws

@@ -23,6 +23,8 @@ struct DriverPipeline {
     var title: String?
     var run: RunDescription
     var notes: [Note]
+    /// Groups that could not be analysed.
+    var leftOut: [String]
   }
 
   /// - Parameters:
@@ -55,7 +57,9 @@ struct DriverPipeline {
     let jobs = data.threads
 
     var notes = source.notes
-    let groups = try source.analysed(&notes) { part in try analyse(part, source, analysis, map, jobs) }
+    var leftOut: [String] = []
+    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in try analyse(part, source, analysis, map, jobs)
+    }
     let selects = source.study.condition != nil || !source.study.by.isEmpty || source.chosenWave != nil
     if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
       notes.append(
@@ -65,7 +69,8 @@ struct DriverPipeline {
         ))
     }
     return Result(
-      groups: groups, title: source.study.title, run: description(source, analysis, groups), notes: notes)
+      groups: groups, title: source.study.title, run: description(source, analysis, groups), notes: notes,
+      leftOut: leftOut)
   }
 
   private func analyse(

@@ -35,6 +35,7 @@ struct Emitter {
       throw DataFault.request(
         problem: "The table '\(name)' is empty", suggestion: EmptyTable.reason(name, of: document))
     }
+    let document = withMissingGlyphs(document)
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
     let own = try files.map { AtomicFile.Output(path: $0.path, bytes: try bytes(chosen, of: $0.form)) }
     try AtomicFile.write(own + others)
@@ -44,6 +45,18 @@ struct Emitter {
     case .csv: Console.write(csv(chosen))
     case .markdown: Console.write(MarkdownRenderer.render(chosen))
     }
+  }
+
+  /// The document with a note on what PNG and PDF show as boxes. CSV has no notes: there it goes to standard error.
+  private func withMissingGlyphs(_ document: Document) -> Document {
+    guard files.contains(where: { $0.form == .png || $0.form == .pdf }) else { return document }
+    let missing = PictureExport.missingGlyphs(svg: svg(document))
+    guard !missing.isEmpty else { return document }
+    let note = Document.NoteLine(kind: "missing_glyphs", message: MissingGlyphs.message(missing))
+    if options.format == .csv { Console.error("mainspring: \(note.message)") }
+    var copy = document
+    copy.notes.append(note)
+    return copy
   }
 
   private var showsColor: Bool {

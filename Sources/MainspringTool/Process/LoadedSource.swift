@@ -76,7 +76,11 @@ extension LoadedSource {
   /// What comes of every part. One that cannot be analysed does not keep the others from it: it is left out, with a note.
   ///
   /// Throws the first fault when nothing is left.
-  func analysed<Result>(_ notes: inout [Note], _ analyse: (Part) throws -> Result) throws -> [Result] {
+  ///
+  /// - Parameter leftOut: the titles of the parts left out, which a figure names.
+  func analysed<Result>(
+    _ notes: inout [Note], leftOut: inout [String], _ analyse: (Part) throws -> Result
+  ) throws -> [Result] {
     let parts = try parts(&notes)
     var results: [Result] = []
     var firstFault: DataFault?
@@ -86,6 +90,7 @@ extension LoadedSource {
       } catch let fault as DataFault where parts.count > 1 {
         firstFault = firstFault ?? fault
         notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+        leftOut.append(part.title ?? "a group")
       }
     }
     if results.isEmpty, let firstFault { throw firstFault }

@@ -37,6 +37,18 @@ public enum PictureExport {
     try library.check(library.surfaceStatus(surface))
     return collector.bytes
   }
+
+  /// The characters of an SVG for which no installed font has a glyph: a picture shows boxes in their place.
+  ///
+  /// Pango is asked, which draws the text of librsvg, so that the fonts searched are the same. Each once, in the order
+  /// in which they occur; empty when Pango cannot be asked.
+  public static func missingGlyphs(svg: String) -> [Character] {
+    // Markup, and most text, is ASCII, which every font has.
+    var seen: Set<Character> = []
+    let others = svg.filter { !$0.isASCII && seen.insert($0).inserted }
+    guard !others.isEmpty, let check = GlyphCheck() else { return [] }
+    return others.filter { !check.hasGlyphs(for: $0) }
+  }
 }
 
 /// Why a picture could not be made, in words.

@@ -110,7 +110,7 @@ struct PictureLibrary: @unchecked Sendable {
 }
 
 /// A shared library, never closed: GObject's types cannot be unloaded.
-private struct Library {
+struct Library {
   let name: String
   let handle: UnsafeMutableRawPointer
 

@@ -62,6 +62,18 @@ struct AxisScale {
     }
   }
 
+  /// Widens the range until every value, and the ends of the declared range, leave at least these shares of it below the
+  /// least and above the greatest of them.
+  mutating func pad(_ values: [Double], declared: ClosedRange<Double>?, below: Double, above: Double) {
+    let ends = (values + (declared.map { [$0.lowerBound, $0.upperBound] } ?? [])).filter(\.isFinite)
+    guard let least = ends.min(), let greatest = ends.max() else { return }
+    // Room at one end takes of the share at the other.
+    for _ in 0..<40 {
+      keep(least, from: below, from: 0)
+      keep(greatest, from: 0, from: above)
+    }
+  }
+
   /// Round values inside the range, about `count` of them, a step of 1, 2 or 5 times a power of ten apart.
   func ticks(_ count: Int) -> (values: [Double], step: Double) {
     let raw = (high - low) / Double(max(1, count))

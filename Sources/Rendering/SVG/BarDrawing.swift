@@ -17,12 +17,12 @@ struct BarDrawing {
   private func draw() -> Drawing {
     var drawing = Drawing(width: width, height: 0)
     let labels = chart.bars.map { lines(of: $0.label) }
-    let values = chart.bars.map { text(NumberText(unicode: true).string($0.estimate.value, chart.axis.style)) }
+    let values = chart.bars.map { text(NumberText(unicode: true).bar($0.estimate.value, chart.axis.style)) }
     let intervals = chart.bars.map { bar in
       bar.estimate.low == nil && bar.estimate.high == nil
         ? ""
         : text(
-          NumberText(unicode: true).interval(low: bar.estimate.low, high: bar.estimate.high, chart.axis.style))
+          NumberText(unicode: true).barInterval(low: bar.estimate.low, high: bar.estimate.high, chart.axis.style))
     }
     let labelWidth = labels.joined().map { FontMetrics.width($0, size: labelSize) }.max() ?? 0
     let valueWidth = values.map { FontMetrics.width($0, size: labelSize, isBold: true) }.max() ?? 0
@@ -72,9 +72,10 @@ struct BarDrawing {
     return drawing
   }
 
-  /// Up to three lines in about a third of the width.
-  private func lines(of label: String) -> [String] {
-    let room = width * 0.32
+  private func lines(of label: String) -> [String] { Self.lines(of: label, room: width * 0.32, size: labelSize) }
+
+  /// Up to three lines of this width.
+  static func lines(of label: String, room: Double, size labelSize: Double) -> [String] {
     guard FontMetrics.width(label, size: labelSize) > room else { return [TextFlow.clean(label)] }
     var lines = FontMetrics.balanced(label, width: room, size: labelSize)
     guard lines.count > 3 else { return lines }
@@ -93,15 +94,23 @@ struct BarDrawing {
       let rect = Rect(
         x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness)
       drawing.shapes.append(
-        .rectangle(rect, fill: bar.isFlagged ? .hatched : .color(Palette.bar), outline: Palette.point))
+        .rectangle(rect, fill: bar.isFlagged ? .hatched(Palette.bar) : .color(Palette.bar), outline: Palette.point))
     }
-    guard let low = bar.estimate.low, let high = bar.estimate.high, !low.isNaN, !high.isNaN else { return }
+    Self.drawWhisker(bar.estimate, middle: middle, cap: 5.5, line: 1.8, scale, &drawing)
+  }
+
+  /// The interval as a line with a cap at each finite end.
+  static func drawWhisker(
+    _ estimate: Estimate, middle: Double, cap half: Double, line width: Double, _ scale: AxisScale,
+    _ drawing: inout Drawing
+  ) {
+    guard let low = estimate.low, let high = estimate.high, !low.isNaN, !high.isNaN else { return }
     let (from, to) = (scale.position(low), scale.position(high))
     let line = Segment(from: Place(from, middle), to: Place(to, middle))
-    drawing.shapes.append(.line(line, color: Palette.ink, width: 1.8))
+    drawing.shapes.append(.line(line, color: Palette.ink, width: width))
     for (value, place) in [(low, from), (high, to)] where value.isFinite {
-      let cap = Segment(from: Place(place, middle - 5.5), to: Place(place, middle + 5.5))
-      drawing.shapes.append(.line(cap, color: Palette.ink, width: 1.8))
+      let cap = Segment(from: Place(place, middle - half), to: Place(place, middle + half))
+      drawing.shapes.append(.line(cap, color: Palette.ink, width: width))
     }
   }
 
@@ -110,7 +119,7 @@ struct BarDrawing {
     guard let meaning = chart.flagMeaning, chart.bars.contains(where: \.isFlagged) else { return top }
     let size = 14.0
     let box = Rect(x: 1, y: top + 13, width: 26, height: 14)
-    drawing.shapes.append(.rectangle(box, fill: .hatched, outline: Palette.point))
+    drawing.shapes.append(.rectangle(box, fill: .hatched(Palette.bar), outline: Palette.point))
     let lines = FontMetrics.wrap(meaning, width: width - 40, size: size)
     return drawing.write(lines, x: 36, top: top + 12, size: size, color: Palette.soft)
   }

@@ -21,7 +21,8 @@ package struct Drawing: Sendable {
 
   enum Fill: Sendable, Equatable {
     case color(String)
-    case hatched
+    /// Stripes of a colour on white.
+    case hatched(String)
   }
 
   enum Shape: Sendable {
@@ -128,6 +129,8 @@ package enum Palette {
   static let point = "#15487A"
   static let bar = "#6FA3D0"
   static let trend = "#B4510B"
+  /// Bars of several series: neighbours differ in lightness, too. After Okabe and Ito's palette.
+  static let series = ["#6FA3D0", "#B4510B", "#E8B54A", "#15487A", "#5FB39B", "#8C5A83", "#B9B9B9", "#3D3D3D"]
   static let leader = "#777777"
   /// Top left, top right, bottom left, bottom right; four steps of lightness.
   static let tints = ["#F8D5B8", "#DDECF8", "#FAFAFA", "#F0F0F0"]

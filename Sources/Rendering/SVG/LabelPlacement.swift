@@ -25,6 +25,8 @@ struct LabelPlacement {
   var texts: [Rect]
   /// Lines that a label should not hide, nor be struck through by: intervals, the crosshair.
   let lines: [Segment]
+  /// Where the label of each point should stand, such as its quadrant; empty if anywhere will do.
+  var homes: [Rect] = []
   /// Leaders drawn already.
   var leaders: [Segment] = []
 
@@ -84,6 +86,8 @@ struct LabelPlacement {
       leader = Segment(from: edge, to: target)
     }
     var price = distance * 0.8 + (leader == nil ? 0 : 12)
+    // More than the longest way to a free place nearby, less than what a name is worth.
+    if !homes.isEmpty, !homes[point].contains(rect) { price += 130 }
     for line in lines {
       let struck = line.length(inside: rect)
       if struck > 0 { price += 6 + 0.25 * struck }

@@ -1,9 +1,7 @@
 /// Intervals of a quadrant map's points, and the points' names or numbers.
 extension QuadrantDrawing {
-  /// - Returns: the lines that labels should avoid.
-  func drawIntervals(
-    _ x: AxisScale, _ y: AxisScale, _ plot: Rect, _ drawing: inout Drawing
-  ) -> [Segment] {
+  /// The intervals of the points that have a position.
+  func whiskers(_ x: AxisScale, _ y: AxisScale) -> [Segment] {
     var lines: [Segment] = []
     for point in shown {
       let place = Place(x.position(point.x.value), y.position(point.y.value))
@@ -14,6 +12,14 @@ extension QuadrantDrawing {
         lines.append(Segment(from: Place(place.x, y.position(low)), to: Place(place.x, y.position(high))))
       }
     }
+    return lines
+  }
+
+  /// - Returns: the lines that labels should avoid.
+  func drawIntervals(
+    _ x: AxisScale, _ y: AxisScale, _ plot: Rect, _ drawing: inout Drawing
+  ) -> [Segment] {
+    let lines = whiskers(x, y)
     for line in lines {
       drawing.shapes.append(.line(line, color: Palette.point, width: 1.6, opacity: 0.42))
     }
@@ -22,10 +28,11 @@ extension QuadrantDrawing {
 
   /// - Returns: the points that got a number instead of their name, by number; nil if there was no room even for that.
   func drawLabels(
-    _ places: [Place], plot: Rect, names: [Rect], lines: [Segment], _ drawing: inout Drawing
+    _ places: [Place], _ homes: [Rect], plot: Rect, names: [Rect], lines: [Segment], _ drawing: inout Drawing
   ) -> [QuadrantMap.Point]? {
     var placement = LabelPlacement(
-      frame: plot.grown(by: -4), points: places, radius: radius, texts: names.map { $0.grown(by: 6) }, lines: lines)
+      frame: plot.grown(by: -4), points: places, radius: radius, texts: names.map { $0.grown(by: 6) }, lines: lines,
+      homes: homes)
     let texts = shown.map { point in
       let whole = FontMetrics.width(point.label, size: labelSize)
       return whole <= 190

@@ -32,10 +32,13 @@ struct QuadrantDrawing {
     let (plot, xScale, yScale) = scales(plotHeight: plotHeight)
     var drawing = Drawing(width: width, height: 0)
     let names = drawQuadrants(plot, xScale, yScale, &drawing)
+    let quadrants = quadrants(plot, xScale, yScale)
     let bottom = axes.draw(plot, xScale, yScale, &drawing)
     let lines = drawIntervals(xScale, yScale, plot, &drawing)
     let places = shown.map { Place(xScale.position($0.x.value), yScale.position($0.y.value)) }
-    guard let numbered = drawLabels(places, plot: plot, names: names, lines: lines, &drawing) else { return nil }
+    // By the data, not by the pixel: a point beside a line is in its quadrant.
+    let homes = quadrants.isEmpty ? [] : shown.map { quadrants[quadrant(of: $0)] }
+    guard let numbered = drawLabels(places, homes, plot: plot, names: names, lines: lines, &drawing) else { return nil }
     // Flagged points last: one in the same place as another must be seen.
     for (point, place) in zip(shown, places).sorted(by: { !$0.0.isFlagged && $1.0.isFlagged }) {
       drawing.shapes.append(
@@ -61,6 +64,9 @@ struct QuadrantDrawing {
         min(0.4, ((names.map { nameHeights[$0] }.max() ?? 0) + 24) / plotHeight)
       }
       y.keep(map.crosshairY, from: share([2, 3]), from: share([0, 1]))
+      // The names stand in a strip of their own at each edge, which no point and no finite interval reaches.
+      y.pad(
+        ends(shown.map(\.y)) + [map.crosshairY], declared: map.yAxis.range, below: share([2, 3]), above: share([0, 1]))
     }
     let left = axes.leftMargin(y, plotHeight: plotHeight)
     let plot = Rect(x: left, y: top, width: width - left - 24, height: plotHeight)
@@ -86,21 +92,26 @@ struct QuadrantDrawing {
     return whole <= width ? [name] : FontMetrics.balanced(name, width: width, size: titleSize, isBold: true)
   }
 
+  /// The quadrants of the plot in the order of their names.
+  func quadrants(_ plot: Rect, _ x: AxisScale, _ y: AxisScale) -> [Rect] {
+    guard map.crosshairX.isFinite, map.crosshairY.isFinite else { return [] }
+    let cross = Place(x.position(map.crosshairX), y.position(map.crosshairY))
+    return [
+      Rect(x: plot.x, y: plot.y, width: cross.x - plot.x, height: cross.y - plot.y),
+      Rect(x: cross.x, y: plot.y, width: plot.right - cross.x, height: cross.y - plot.y),
+      Rect(x: plot.x, y: cross.y, width: cross.x - plot.x, height: plot.bottom - cross.y),
+      Rect(x: cross.x, y: cross.y, width: plot.right - cross.x, height: plot.bottom - cross.y),
+    ]
+  }
+
   /// Tints, names and crosshair.
   ///
   /// - Returns: the rectangles of the names.
   private func drawQuadrants(
     _ plot: Rect, _ x: AxisScale, _ y: AxisScale, _ drawing: inout Drawing
   ) -> [Rect] {
-    guard map.crosshairX.isFinite, map.crosshairY.isFinite else { return [] }
-    let cross = Place(x.position(map.crosshairX), y.position(map.crosshairY))
-    let points = shown.map { Place(x.position($0.x.value), y.position($0.y.value)) }
-    let quadrants = [
-      Rect(x: plot.x, y: plot.y, width: cross.x - plot.x, height: cross.y - plot.y),
-      Rect(x: cross.x, y: plot.y, width: plot.right - cross.x, height: cross.y - plot.y),
-      Rect(x: plot.x, y: cross.y, width: cross.x - plot.x, height: plot.bottom - cross.y),
-      Rect(x: cross.x, y: cross.y, width: plot.right - cross.x, height: plot.bottom - cross.y),
-    ]
+    let quadrants = quadrants(plot, x, y)
+    let whiskers = whiskers(x, y)
     for (rect, tint) in zip(quadrants, Palette.tints) {
       drawing.shapes.append(.rectangle(rect, fill: .color(tint)))
     }
@@ -116,20 +127,25 @@ struct QuadrantDrawing {
       )
       let isRight = index % 2 == 1
       let isBottom = index >= 2
-      // In the outer corner; along the outer edge if a point lies there.
+      // In the outer corner; along the outer edge if an interval without an end runs there.
       let room = max(0, quadrant.width - size.width - 20)
       let places = [0, 0.25, 0.5, 0.75, 1].map { share in
         Rect(
           x: isRight ? quadrant.right - 10 - size.width - share * room : quadrant.x + 10 + share * room,
           y: isBottom ? quadrant.bottom - 8 - size.height : quadrant.y + 8, width: size.width, height: size.height)
       }
-      let covered = places.map { place in points.count { place.grown(by: radius + 2).contains($0) } }
+      let covered = places.map { place in whiskers.count { $0.length(inside: place.grown(by: 2)) > 0 } }
       let rect = places[covered.firstIndex(of: covered.min() ?? 0) ?? 0]
       drawing.write(
         lines, x: isRight ? rect.right : rect.x, top: rect.y, size: titleSize, anchor: isRight ? .end : .start,
         isBold: true, color: Palette.quadrantNames[index])
     }
     return drawing.texts[before...].map(\.rect)
+  }
+
+  /// The quadrant of a point; one on a line belongs to the higher side.
+  private func quadrant(of point: QuadrantMap.Point) -> Int {
+    (point.x.value >= map.crosshairX ? 1 : 0) + (point.y.value >= map.crosshairY ? 0 : 2)
   }
 
   func crosshair(_ plot: Rect, _ x: AxisScale, _ y: AxisScale) -> [Segment] {

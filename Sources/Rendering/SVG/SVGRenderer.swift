@@ -41,7 +41,11 @@ public enum SVGRenderer {
         let x = margin + Double(index) * (panelWidth + gap)
         page.write(titles[index], x: x, top: y, size: 17, isBold: true)
         let top = y + height + (height > 0 ? 8 : 0)
-        let drawing = draw(panel, width: panelWidth)
+        let below = start + index + columns
+        let drawing = draw(
+          panel.without(
+            xTitle: below < figure.panels.count && panel.shares(.x, with: figure.panels[below]),
+            yTitle: index > 0 && panel.shares(.y, with: row[row.startIndex + index - 1])), width: panelWidth)
         page.add(drawing, x: x, y: top)
         bottom = max(bottom, top + drawing.height)
       }
@@ -49,6 +53,11 @@ public enum SVGRenderer {
     }
     let caption = FontMetrics.wrap(figure.caption, width: inner, size: 13.5)
     if !figure.caption.isEmpty { y = page.write(caption, x: margin, top: y + 18, size: 13.5, color: Palette.soft) }
+    if !figure.notDrawn.isEmpty {
+      let text = "Not drawn: " + figure.notDrawn.joined(separator: ", ") + "."
+      let lines = FontMetrics.wrap(text, width: inner, size: 13.5)
+      y = page.write(lines, x: margin, top: y + (figure.caption.isEmpty ? 18 : 6), size: 13.5, color: Palette.soft)
+    }
     page.height = (y + margin - 6).rounded(.up)
     return page
   }
@@ -57,6 +66,7 @@ public enum SVGRenderer {
     switch panel {
     case .quadrants(let map): QuadrantDrawing.draw(map, width: width, height: (width * 0.62).rounded())
     case .bars(let chart): BarDrawing.draw(chart, width: width)
+    case .groupedBars(let chart): GroupedBarDrawing.draw(chart, width: width)
     case .scatter(let plot): ScatterDrawing.draw(plot, width: width, height: (width * 0.55).rounded())
     case .heatMap(let map): HeatMapDrawing.draw(map, width: width)
     case .lines(let chart): LineDrawing.draw(chart, width: width, height: (width * 0.5).rounded())
@@ -66,14 +76,45 @@ public enum SVGRenderer {
 }
 
 extension Figure.Panel {
+  fileprivate enum Direction { case x, y }
+
   fileprivate var title: String {
     switch self {
     case .quadrants(let map): map.title
     case .bars(let chart): chart.title
+    case .groupedBars(let chart): chart.title
     case .scatter(let plot): plot.title
     case .heatMap(let map): map.title
     case .lines(let chart): chart.title
     case .paths(let diagram): diagram.title
+    }
+  }
+
+  /// Whether a neighbour of the same kind has an axis of the same title, which then is said once.
+  fileprivate func shares(_ direction: Direction, with other: Figure.Panel) -> Bool {
+    switch (self, other) {
+    case (.quadrants(let own), .quadrants(let other)):
+      direction == .x ? own.xAxis.title == other.xAxis.title : own.yAxis.title == other.yAxis.title
+    case (.bars(let own), .bars(let other)): direction == .x && own.axis.title == other.axis.title
+    case (.groupedBars(let own), .groupedBars(let other)): direction == .x && own.axis.title == other.axis.title
+    default: false
+    }
+  }
+
+  /// The panel without titles that its neighbours say.
+  fileprivate func without(xTitle: Bool, yTitle: Bool) -> Figure.Panel {
+    switch self {
+    case .quadrants(var map):
+      if xTitle { map.xAxis.title = "" }
+      if yTitle { map.yAxis.title = "" }
+      return .quadrants(map)
+    case .bars(var chart):
+      if xTitle { chart.axis.title = "" }
+      return .bars(chart)
+    case .groupedBars(var chart):
+      if xTitle { chart.axis.title = "" }
+      return .groupedBars(chart)
+    default: return self
     }
   }
 }

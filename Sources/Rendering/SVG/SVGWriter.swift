@@ -8,9 +8,7 @@ enum SVGWriter {
       viewBox="0 0 \(size)" font-family="'DejaVu Sans', Helvetica, Arial, sans-serif">
       <title>\(escaped(title))</title>
       <defs>
-      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill="#FFFFFF"/><rect width="2.2" height="6" fill="\(Palette.bar)"/>
-      </pattern>
+      \(hatches(drawing).map(pattern).joined(separator: "\n"))
       </defs>
       <rect width="\(number(drawing.width))" height="\(number(drawing.height))" fill="#FFFFFF"/>
 
@@ -20,13 +18,34 @@ enum SVGWriter {
     return text + "</svg>\n"
   }
 
+  /// The colours of the stripes in use, the bars' own always.
+  private static func hatches(_ drawing: Drawing) -> [String] {
+    var colors = [Palette.bar]
+    for case .rectangle(_, .hatched(let color), _, _) in drawing.shapes where !colors.contains(color) {
+      colors.append(color)
+    }
+    return colors
+  }
+
+  private static func hatch(_ color: String) -> String {
+    color == Palette.bar ? "hatch" : "hatch-\(color.dropFirst())"
+  }
+
+  private static func pattern(_ color: String) -> String {
+    """
+    <pattern id="\(hatch(color))" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="6" height="6" fill="#FFFFFF"/><rect width="2.2" height="6" fill="\(color)"/>
+    </pattern>
+    """
+  }
+
   private static func element(_ shape: Drawing.Shape) -> String {
     switch shape {
     case .rectangle(let rect, let fill, let opacity, let outline):
       let paint =
         switch fill {
         case .color(let color): color
-        case .hatched: "url(#hatch)"
+        case .hatched(let color): "url(#\(hatch(color)))"
         }
       return "<rect x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" width=\"\(number(max(0, rect.width)))\" "
         + "height=\"\(number(max(0, rect.height)))\" fill=\"\(paint)\""

@@ -39,8 +39,25 @@ package struct NumberText: Sendable {
 
   /// Low to high as one text: `31.2–43.0 %`; `-0.12 to 0.30` where a sign would read as a dash.
   package func interval(low: Double?, high: Double?, _ style: Table.Style) -> String {
-    var left = low.map { string($0, style) } ?? missing
-    let right = high.map { string($0, style) } ?? missing
+    interval(low: low, high: high) { string($0, style) }
+  }
+
+  /// The number at a bar: whole per cents have one decimal below 10 %, where a whole one says too little of a small share.
+  package func bar(_ number: Double, _ style: Table.Style) -> String {
+    guard case .percent(0) = style, number != 0, abs(number) < 0.1 else { return string(number, style) }
+    let fine = string(number, .percent(1))
+    // 9.96 % is 10 %.
+    return fine.hasPrefix("10.0") || fine.hasPrefix("-10.0") ? string(number, style) : fine
+  }
+
+  /// The interval at a bar.
+  package func barInterval(low: Double?, high: Double?, _ style: Table.Style) -> String {
+    interval(low: low, high: high) { bar($0, style) }
+  }
+
+  private func interval(low: Double?, high: Double?, _ text: (Double) -> String) -> String {
+    var left = low.map(text) ?? missing
+    let right = high.map(text) ?? missing
     if low != nil, high != nil, left.hasSuffix(" %"), right.hasSuffix(" %") { left.removeLast(2) }
     let isPlain = unicode && low.map { $0 >= 0 } == true && high.map { $0 >= 0 } == true
     return isPlain ? "\(left)–\(right)" : "\(left) to \(right)"

@@ -22,10 +22,10 @@ struct TextBars {
     func spelled(_ text: String) -> String { TextFlow.clean(unicode ? text : plainTypography(text)) }
 
     let labels = chart.bars.map { spelled($0.label) }
-    let values = chart.bars.map { numbers.string($0.estimate.value, style) }
+    let values = chart.bars.map { numbers.bar($0.estimate.value, style) }
     let intervals = chart.bars.map { bar in
       bar.estimate.low == nil && bar.estimate.high == nil
-        ? "" : numbers.interval(low: bar.estimate.low, high: bar.estimate.high, style)
+        ? "" : numbers.barInterval(low: bar.estimate.low, high: bar.estimate.high, style)
     }
     let remarks = chart.bars.map { spelled($0.remark ?? "") }
     let layout = layout(labels: labels, values: values, intervals: intervals, remarks: remarks)
