@@ -111,7 +111,7 @@ public enum DriverDocuments {
         caption: DriverFigures.caption(
           groups.map(\.drivers), methods: groups.first?.matrix?.maps.map(\.importance.name) ?? [])
           + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").", panels: aligned(panels)),
-      defaultTable: "ipa", 
+      defaultTable: "ipa",
       brevity: Document.Brevity(
         ["ipa"],
         hiding: ["p_concentrate_here", "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill"]))

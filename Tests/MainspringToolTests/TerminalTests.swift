@@ -28,7 +28,9 @@ import Testing
     }
   }
 
-  @Test("a terminal's own width counts for more than COLUMNS, and chooses nothing but the layout") func terminal() throws {
+  @Test("a terminal's own width counts for more than COLUMNS, and chooses nothing but the layout") func terminal()
+    throws
+  {
     let arguments = ["correlate", "webshop", "--quiet"]
     let onTerminal = try Terminal.text(
       of: arguments, stream: .output, columns: 140, environment: ["COLUMNS": "70"])
@@ -36,7 +38,9 @@ import Testing
     let piped = try Program.run(arguments, environment: ["COLUMNS": "140"])
     #expect(widest(onTerminal.text) > 80 && onTerminal.text == piped.output)
     // 17 variables stand beside each other there; at 80 columns the matrix has two parts.
-    #expect(onTerminal.text.split(separator: "\n").filter { $0.contains("Staff are polite") && $0.hasPrefix(" 9") }.count == 1)
+    #expect(
+      onTerminal.text.split(separator: "\n").filter { $0.contains("Staff are polite") && $0.hasPrefix(" 9") }.count == 1
+    )
   }
 
   @Test("the default is a screen with one table, and says what else there is", arguments: quick.keys.sorted())
@@ -160,7 +164,8 @@ import Testing
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "Examples:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
     let script = lines.joined(separator: "\n")
-    #expect(lines.first?.hasPrefix("  mainspring ") == true && lines.allSatisfy { $0.count <= 80 }, "\(help.prefix(900))")
+    #expect(
+      lines.first?.hasPrefix("  mainspring ") == true && lines.allSatisfy { $0.count <= 80 }, "\(help.prefix(900))")
     let folder = try TemporaryFolder()
     let result = try Notebook.run("set -e\n\(script)\n", in: folder.url)
     #expect(result.status == 0, "\(script)\n\(result.error)")

@@ -95,7 +95,7 @@ struct CorrelateCommand: LinearAlgebraCommand {
     switch part.content {
     case .rows(let dataset):
       let progress = Progress(
-      "correlate", part, total: analysis.bootstrap.replicates, quiet: output.quiet)
+        "correlate", part, total: analysis.bootstrap.replicates, quiet: output.quiet)
       defer { progress.finish() }
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
       return try analysis.fit(to: frame, jobs: data.threads) { progress.report($0) }

@@ -51,11 +51,13 @@ struct DataOptions: ParsableArguments {
   @Option(help: "What the weights are: sampling, frequency or precision.")
   var weightsKind: WeightsKind?
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "Column of strata of the sampling design.", valueName: "column", visibility: Offer.visibility("strata")))
   var strata: String?
 
-  @Option(help: ArgumentHelp(
+  @Option(
+    help: ArgumentHelp(
       "Column of clusters: respondents that belong together.", valueName: "column",
       visibility: Offer.visibility("cluster")))
   var cluster: String?

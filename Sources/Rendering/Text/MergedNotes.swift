@@ -45,10 +45,13 @@ enum MergedNotes {
   /// Whom a note is about (`segment = new`, `Would recommend`), and what it says of it.
   private static func parts(_ message: String) -> (subject: String?, body: Substring) {
     var body = message[...]
-    while let colon = body.firstRange(of: ": ") {
+    // A group's outcome stands behind the group.
+    var mayFollow = true
+    while mayFollow, let colon = body.firstRange(of: ": ") {
       let part = body[..<colon.lowerBound]
-      if part.count > 40 || part.contains(". ") || part.contains(",") { break }
+      if part.count > 40 || part.contains(". ") { break }
       body = body[colon.upperBound...]
+      mayFollow = part.contains(" = ")
     }
     guard body.startIndex > message.startIndex else { return (nil, body) }
     return (String(message[..<message.index(body.startIndex, offsetBy: -2)]), body)

@@ -129,7 +129,8 @@ private struct Page {
     let content = spelled(content)
     let lines =
       wrapped
-      ? TextFlow.wrap(content, width: min(renderer.width, Page.proseWidth)) : [TextFlow.trimmedEnd(TextFlow.clean(content))]
+      ? TextFlow.wrap(content, width: min(renderer.width, Page.proseWidth))
+      : [TextFlow.trimmedEnd(TextFlow.clean(content))]
     for line in lines {
       switch weight {
       case .heading where renderer.color && !line.isEmpty: text += "\u{1B}[1m\(line)\u{1B}[0m\n"
