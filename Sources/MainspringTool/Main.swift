@@ -26,6 +26,7 @@ struct Tool: ParsableCommand {
     Interruption.install()
     MemoryFailure.install()
     do {
+      try VerbChoice.check(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()

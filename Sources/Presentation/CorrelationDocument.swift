@@ -20,17 +20,15 @@ public enum CorrelationDocument {
       blocks.append(.paragraph(answer(group.fit)))
       let order = order(group.fit, isClustered: isClustered)
       let labels = Labels(group.fit.names, group.fit.labels)
-      blocks.append(
-        .verbatim(
-          CorrelationMatrixText(names: order.map { labels.title(group.fit.names[$0]) }, rows: rows(group.fit, order))
-            .text
-        ))
+      let titles = order.map { labels.title(group.fit.names[$0]) }
+      let numbers = rows(group.fit, order)
+      blocks.append(.fitted { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text })
       blocks += labels.blocks(table(group, labels), naming: ["a", "b"])
     }
     return Document(
       version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }), figure: figure(groups, title, isClustered),
-      defaultTable: "correlations")
+      defaultTable: "correlations", brevity: Document.Brevity(["correlations"]))
   }
 
   private static func order(_ fit: CorrelationAnalysis.Fit, isClustered: Bool) -> [Int] {

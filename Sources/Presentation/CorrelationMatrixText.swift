@@ -6,12 +6,13 @@ struct CorrelationMatrixText {
   let names: [String]
   /// Row by row, without the diagonal: row i has i numbers.
   let rows: [[Double?]]
-  var width = 80
+  let width: Int
 
-  init(names: [String], rows: [[Double?]]) {
+  init(names: [String], rows: [[Double?]], width: Int) {
     // A line break in a name would tear its line.
     self.names = names.map(VisibleText.line)
     self.rows = rows
+    self.width = width
   }
 
   var text: String {

@@ -28,7 +28,7 @@ public enum DescribeDocument {
     }
     return Document(
       version: Version.current, command: "describe", title: title ?? "Items", run: run.entries, blocks: blocks,
-      notes: notes.map(Document.NoteLine.init), defaultTable: "items")
+      notes: notes.map(Document.NoteLine.init), defaultTable: "items", brevity: Document.Brevity(["items"]))
   }
 
   /// How many items there are, and which misses most answers.

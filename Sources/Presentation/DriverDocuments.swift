@@ -67,8 +67,24 @@ public enum DriverDocuments {
         ? ResidualFigures.figure(groups, title: title)
         : panels.figure(
           title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
-          caption: DriverFigures.caption(groups.map(\.drivers))),
-      defaultTable: "importance")
+          caption: DriverFigures.caption(
+            groups.map(\.drivers),
+            methods: groups.flatMap(\.drivers.outcomes).compactMap { Answers.headline($0)?.method.rawValue })),
+      defaultTable: "importance", brevity: brevity(groups, blocks))
+  }
+
+  /// What the bars do not say: the coefficients, or the importance where several methods or tests are beside each other; and what was
+  /// asked for by an option of its own.
+  private static func brevity(_ groups: [AnalysedGroup], _ blocks: [Document.Block]) -> Document.Brevity {
+    let isCompared = groups.contains { group in
+      group.drivers.outcomes.contains { $0.methods.count > 1 }
+    }
+    let isTested = blocks.contains { block in
+      guard case .table(let table) = block else { return false }
+      return table.name == "importance" && table.columns.contains { $0.name == "p_permutation" && $0.isShown }
+    }
+    return Document.Brevity(
+      [isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics"], hiding: ["statistic", "vif"])
   }
 
   /// The document of `ipa`: what to work on, the matrix, the crosshair, notes.
@@ -94,9 +110,13 @@ public enum DriverDocuments {
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: panels.figure(
         title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
-        caption: DriverFigures.caption(groups.map(\.drivers))
+        caption: DriverFigures.caption(
+          groups.map(\.drivers), methods: groups.first?.matrix?.maps.map(\.importance.name) ?? [])
           + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean")."),
-      defaultTable: "ipa")
+      defaultTable: "ipa",
+      brevity: Document.Brevity(
+        ["ipa"],
+        hiding: ["p_concentrate_here", "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill"]))
   }
 
   /// Whom performance is of, when these are more than the respondents of the model.
@@ -120,6 +140,4 @@ public enum DriverDocuments {
     if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
     return leads + details
   }
-
-  /// Notes of the source first, then of each group; the same words once.
 }

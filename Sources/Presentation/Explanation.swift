@@ -26,20 +26,21 @@ public struct Explanation: Sendable {
   /// All pages: the importance methods, then what is done with them.
   public static var all: [Explanation] {
     importanceMethods + procedures + constructProcedures + correlationKinds + factorProcedures + reliabilityProcedures
+      + surveyPages
   }
 
-  public static func named(_ name: String) -> Explanation? { all.first { $0.name == name } }
+  /// The page of that name, or the one that tells about a word by which people know it.
+  public static func named(_ name: String) -> Explanation? {
+    let name = name.lowercased()
+    return all.first { $0.name == name } ?? pageOfWord[name].flatMap { page in all.first { $0.name == page } }
+  }
 
   /// The page of a method, or the list when no name is given.
   public static func document(_ name: String?) throws -> Document {
     guard let name else { return list() }
     if name == "output" { return contract() }
     guard let page = named(name) else {
-      let near = Spelling.nearest(to: name, among: all.map(\.name))
-      throw DataFault.request(
-        problem: "There is no page '\(name)'",
-        suggestion: near.isEmpty
-          ? "`mainspring explain` lists them." : "Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
+      throw DataFault.request(problem: "There is no page '\(name)'", suggestion: suggestion(for: name))
     }
     var table = TableContract.methods.table(by: false)
     table.isShown = false

@@ -69,7 +69,7 @@ public enum FactorDocuments {
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       figure: Figure(
         title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels),
-      defaultTable: "loadings")
+      defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
   }
 
   /// The answer in sentences: how many factors, what they explain, whether the items suit and the model fits.

@@ -218,7 +218,7 @@ struct FactorTables {
     ]
     let isOrthogonal = !solution.isOblique
     var table = Table(
-      name: "pattern", title: isOrthogonal ? "Loadings" : "Loadings (pattern)", columns: columns,
+      name: "loadings", title: isOrthogonal ? "Loadings" : "Loadings (pattern)", columns: columns,
       caption:
         "Loadings below \(Words.fixed(cut, 2)) in size are left blank. h²: share of the item's variance that the factors explain. Compl.: on how many factors the item loads."
     )
@@ -239,7 +239,7 @@ struct FactorTables {
   func triangle() -> Table? {
     guard solution.isOblique else { return nil }
     var table = Table(
-      name: "triangle", title: "Correlations of factors",
+      name: "factor_correlations", title: "Correlations of factors",
       columns: [Table.Column("factor", "", .text)] + factors.map { Table.Column($0, $0, .decimals(2)) })
     for r in factors.indices {
       table.append(

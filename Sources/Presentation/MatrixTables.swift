@@ -23,7 +23,7 @@ struct MatrixTables {
     var table = TableContract.ipa.table(
       by: group != nil,
       caption:
-        "Performance: 0 the worst, 100 the best answer. Effect: points of the outcome per ten points of performance; potential: if performance were perfect. Percentages under the quadrants: frequency of resamples.",
+        "Performance: 0 the worst, 100 the best answer. Effect: points of the outcome per ten points of performance; potential: if performance were perfect. Percentages of quadrants: frequency of resamples.",
       hiding: hidden)
     if fit.maps.contains(where: { $0.importance == .stated }) {
       for i in table.columns.indices where table.columns[i].name.hasPrefix("importance") {

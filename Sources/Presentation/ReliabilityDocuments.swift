@@ -38,7 +38,7 @@ public enum ReliabilityDocuments {
         caption:
           "\(caption). Whiskers: \(Words.percent(groups.first?.fit.specification.bootstrap.confidence ?? 0.95)) intervals.",
         panels: panels),
-      defaultTable: "reliability")
+      defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
   }
 
   /// The n of the constructs: one number, or the least and the greatest.

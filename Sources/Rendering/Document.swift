@@ -11,6 +11,8 @@ public struct Document: Sendable {
     case bars(BarChart)
     /// Text shown as it is, unwrapped (a command to copy, a file).
     case verbatim(String)
+    /// Text laid out in lines for a width in characters, 80 in Markdown.
+    case fitted(@Sendable (_ width: Int) -> String)
     /// Text in Markdown, which the text renderer wraps and Markdown takes as it is.
     case markdown(String)
   }
@@ -28,6 +30,17 @@ public struct Document: Sendable {
     case cell(Cell)
     case list([RunValue])
     case object([RunEntry])
+  }
+
+  /// What the first screen of text shows of the tables.
+  public struct Brevity: Sendable {
+    public var tables: Set<String>
+    /// Columns that it leaves to the whole table.
+    public var hiddenColumns: Set<String>
+    public init(_ tables: Set<String>, hiding hiddenColumns: Set<String> = []) {
+      self.tables = tables
+      self.hiddenColumns = hiddenColumns
+    }
   }
 
   public struct NoteLine: Sendable, Equatable {
@@ -50,10 +63,13 @@ public struct Document: Sendable {
   public var figure: Figure?
   /// The table that CSV writes unless `--table` names another.
   public var defaultTable: String
+  /// What the first screen of text shows; `nil`: everything.
+  public var brevity: Brevity?
 
   public init(
     version: String, command: String, title: String, run: [RunEntry] = [], blocks: [Block] = [],
-    notes: [NoteLine] = [], figure: Figure? = nil, defaultTable: String
+    notes: [NoteLine] = [], figure: Figure? = nil, defaultTable: String,
+    brevity: Brevity? = nil
   ) {
     self.version = version
     self.command = command
@@ -63,6 +79,7 @@ public struct Document: Sendable {
     self.notes = notes
     self.figure = figure
     self.defaultTable = defaultTable
+    self.brevity = brevity
   }
 
   public var tables: [Table] {

@@ -87,7 +87,9 @@ enum Notebook {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = directory
-    var environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8", "NO_COLOR": "1"]) { $1 }
+    var environment = ProcessInfo.processInfo.environment.merging([
+      "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "COLUMNS": "80",
+    ]) { $1 }
     let program = URL(filePath: Program.path).deletingLastPathComponent().path
     environment["PATH"] = "\(program):\(environment["PATH"] ?? "/usr/bin:/bin")"
     process.environment = environment

@@ -26,7 +26,7 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = directory ?? root
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }
+      .merging(["LC_ALL": "C.UTF-8", "NO_COLOR": "1", "COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
     // Files take any amount of output without a reader that could fall behind.
     let folder = try TemporaryFolder()
     let output = folder.url.appending(path: "out")

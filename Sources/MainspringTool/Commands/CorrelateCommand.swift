@@ -18,8 +18,10 @@ struct CorrelateCommand: LinearAlgebraCommand {
     discussion: """
       Examples:
         mainspring correlate webshop --variables pq1:sc4
-        mainspring correlate webshop --variables pq1:sc4 --method polychoric --output correlations.png
-        mainspring correlate survey.csv --variables 'q*' --method partial --always age --adjust holm
+        mainspring correlate webshop --variables pq1:sc4 --method polychoric \\
+          --output correlations.png
+        mainspring correlate webshop --variables 'pq*' --method partial \\
+          --always recommend --adjust holm
       Table: correlations (the default for csv).
       """)
 
@@ -95,7 +97,7 @@ struct CorrelateCommand: LinearAlgebraCommand {
     switch part.content {
     case .rows(let dataset):
       let progress = Progress(
-        part.title.map { "correlate \($0)" } ?? "correlate", total: analysis.bootstrap.replicates, quiet: output.quiet)
+        "correlate", part, total: analysis.bootstrap.replicates, quiet: output.quiet)
       defer { progress.finish() }
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
       return try analysis.fit(to: frame, jobs: data.threads) { progress.report($0) }

@@ -10,7 +10,9 @@ struct DescribeCommand: ParsableCommand {
     discussion: """
       Examples:
         mainspring describe webshop
-        mainspring describe survey.csv --variables 'pq*' --scale 1:7 --table frequencies
+        mainspring describe webshop --variables 'pq*' --table frequencies
+        mainspring datasets webshop --copy my-study
+        mainspring describe my-study/webshop.csv --missing-codes 9 --by segment
       Tables: items (the default for csv), frequencies.
       """)
 

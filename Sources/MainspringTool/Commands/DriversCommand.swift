@@ -12,12 +12,14 @@ struct DriversCommand: LinearAlgebraCommand {
     discussion: """
       Examples:
         mainspring drivers webshop
-        mainspring drivers survey.csv --outcome recommend --drivers pq1:sc4 --scale 1:7
-        mainspring drivers survey.csv --outcome nps,rebuy --drivers 'q*' --weights w --output drivers.png
+        mainspring datasets webshop --copy my-study
+        mainspring drivers my-study/webshop.csv --outcome recommend,repurchase \\
+          --drivers pq1:sc4 --scale 1:7 --scale recommend=0:10 \\
+          --missing-codes 9 --weights weight --output drivers.png
         mainspring drivers webshop --drivers pq1:pq4 --terms 'pq1:pq2,pq1^2'
         mainspring drivers webshop --permutations 1000 --diagnostics
         mainspring drivers webshop --figure residuals --output residuals.png
-        mainspring drivers survey.csv --outcome nps --block 'person=age,sex' --block 'product=pq1:pq4'
+        mainspring drivers attitude --block 'pay=raises' --block 'boss=complaints'
       Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels;
       with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
       """)

@@ -8,6 +8,7 @@ struct ExplainCommand: ParsableCommand {
       Examples:
         mainspring explain
         mainspring explain lmg
+        mainspring explain vif
       """)
 
   @Argument(help: ArgumentHelp("A method's name; without it the list.", valueName: "method"))

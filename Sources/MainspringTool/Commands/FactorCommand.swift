@@ -15,9 +15,9 @@ struct FactorCommand: LinearAlgebraCommand {
     discussion: """
       Examples:
         mainspring factor webshop
-        mainspring factor survey.csv --variables 'q*' --factors 3 --extraction ml --sort
-        mainspring factor correlations.csv --n 213 --rotation geomin --output loadings.png
-        mainspring factor survey.csv --variables q1:q20 --scores scores.csv
+        mainspring factor webshop --factors 3 --extraction ml --sort
+        mainspring factor cahps --rotation geomin --output loadings.png
+        mainspring factor webshop --variables pq1:sc4 --scores scores.csv
       Tables: loadings (the default for csv), communalities, factor_correlations, variance_explained, fit, factor_count, \
       eigenvalues, suitability, residual_correlations, score_weights, congruence (with --by).
       """)
@@ -83,7 +83,7 @@ struct FactorCommand: LinearAlgebraCommand {
     _ scored: inout FactorScoresFile
   ) throws -> (FactorExploration.Fit, ModelFrame?) {
     let progress = Progress(
-      part.title.map { "factor \($0)" } ?? "factor", total: exploration.bootstrap.replicates, quiet: output.quiet)
+      "factor", part, total: exploration.bootstrap.replicates, quiet: output.quiet)
     defer { progress.finish() }
     switch part.content {
     case .rows(let dataset):

@@ -11,7 +11,9 @@ struct IPACommand: LinearAlgebraCommand {
     discussion: """
       Examples:
         mainspring ipa webshop --output matrix.png
-        mainspring ipa survey.csv --outcome recommend --drivers pq1:sc4 --scale 1:7 --crosshair 70,0.25
+        mainspring datasets webshop --copy my-study
+        mainspring ipa my-study/webshop.csv --outcome recommend --drivers pq1:sc4 \\
+          --scale 1:7 --scale recommend=0:10 --missing-codes 9 --crosshair 70,0.1
         mainspring ipa webshop --methods lmg,stated
       Tables: ipa (the default for csv), crosshair.
       """)

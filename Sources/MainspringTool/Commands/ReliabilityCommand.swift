@@ -14,8 +14,10 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     discussion: """
       Examples:
         mainspring reliability webshop
-        mainspring reliability survey.csv --group 'staff=sc1:sc4' --group 'product=pq1:pq4'
-        mainspring reliability survey.csv --variables 'q*' --table item_statistics
+        mainspring datasets webshop --copy my-study
+        mainspring reliability my-study/webshop.csv --missing-codes 9 \\
+          --group 'staff=sc1:sc4' --group 'product=pq1:pq4'
+        mainspring reliability webshop --variables 'pq*' --table item_statistics
         mainspring reliability webshop --by segment --output reliability.png
       Tables: reliability (the default for csv), discriminant, item_statistics, one_factor, split_halves, common_method.
       """)
@@ -99,7 +101,7 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     _ part: LoadedSource.Part, _ source: LoadedSource, _ analysis: ReliabilityAnalysis
   ) throws -> ReliabilityAnalysis.Fit {
     let progress = Progress(
-      part.title.map { "reliability \($0)" } ?? "reliability", total: analysis.bootstrap.replicates,
+      "reliability", part, total: analysis.bootstrap.replicates,
       quiet: output.quiet)
     defer { progress.finish() }
     let jobs = data.threads

@@ -13,7 +13,8 @@ struct SimulateCommand: LinearAlgebraCommand {
       Examples:
         mainspring datasets webshop --copy webshop
         mainspring simulate webshop/model.yaml --output fresh.csv --seed 7
-        mainspring simulate webshop/model.yaml --respondents 5000 --output large.csv --format json
+        mainspring simulate webshop/model.yaml --respondents 5000 \\
+          --output large.csv --format json
       """)
 
   @Argument(help: ArgumentHelp("A model file (.yaml).", valueName: "model"))

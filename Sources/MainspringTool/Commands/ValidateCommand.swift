@@ -12,7 +12,8 @@ struct ValidateCommand: LinearAlgebraCommand {
       Examples:
         mainspring validate
         mainspring validate --suite regression --table validation --format csv
-        mainspring validate --expected certified.csv
+        mainspring datasets nist --copy nist
+        mainspring validate --expected nist/certified.csv
       Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo), factors (R).
       Tables: validation (every figure, the default for csv), validation_summary.
       Exit status 1 when a figure has fewer digits than it must have.

@@ -6,7 +6,7 @@ import Survey
 struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A study (.yaml), a data file (.csv, .tsv), a moments file, the name of a bundled dataset, or - for CSV on standard input."
+      "A study (.yaml), a data file (.csv, .tsv), \(Offer.takesMatrix ? "a moments file, " : "")the name of a bundled dataset, or - for CSV on standard input."
     ))
   var source: String
 
@@ -51,10 +51,15 @@ struct DataOptions: ParsableArguments {
   @Option(help: "What the weights are: sampling, frequency or precision.")
   var weightsKind: WeightsKind?
 
-  @Option(help: ArgumentHelp("Column of strata of the sampling design.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Column of strata of the sampling design.", valueName: "column", visibility: Offer.visibility("strata")))
   var strata: String?
 
-  @Option(help: ArgumentHelp("Column of clusters: respondents that belong together.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Column of clusters: respondents that belong together.", valueName: "column",
+      visibility: Offer.visibility("cluster")))
   var cluster: String?
 
   @Option(help: "Field separator of a data file: comma, semicolon, tab or pipe. Recognised when not given.")
@@ -72,18 +77,21 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Respondents behind a file of moments or correlations.", valueName: "number"))
+    help: ArgumentHelp(
+      "Respondents behind a file of moments or correlations.", valueName: "number", visibility: Offer.visibility("n")))
   var n: Double?
 
   @Option(
-    help:
-      "What the diagonal of a matrix holds, where its numbers do not tell: ones (√AVE: ones take its place), reliability (α or ω: ones take their place) or variances."
+    help: ArgumentHelp(
+      "What the diagonal of a matrix holds, where its numbers do not tell: ones (√AVE: ones take its place), reliability (α or ω: ones take their place) or variances.",
+      visibility: Offer.visibility("diagonal"))
   )
   var diagonal: MatrixDiagonal?
 
   @Flag(
-    help:
-      "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows."
+    help: ArgumentHelp(
+      "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows.",
+      visibility: Offer.visibility("stream"))
   )
   var stream = false
 

@@ -23,7 +23,7 @@ struct DriverOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Products and powers as drivers of their own beside the others (repeatable); here : multiplies.",
-      valueName: "a:b,a^2"))
+      valueName: "a:b,a^2", visibility: Offer.visibility("terms")))
   var terms: [String] = []
 
   @Option(

@@ -8,9 +8,16 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write this one table (csv, json, markdown and text).", valueName: "name"))
   var table: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "In text, all tables instead of the first screen; files and other forms always hold everything.",
+      visibility: Offer.visibility("full")))
+  var full = false
+
   @Option(
     help: ArgumentHelp(
-      "Also write a file; the suffix decides: .json .csv .md .txt .svg .png .pdf (repeatable).", valueName: "file"))
+      "Also write a file; the suffix decides: .json .csv .md .txt\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
+      valueName: "file"))
   var output: [String] = []
 
   @Flag(

@@ -78,7 +78,7 @@ struct DriverPipeline {
     _ map: (specification: ImportancePerformance, required: Bool), _ jobs: Int
   ) throws -> AnalysedGroup {
     let progress = Progress(
-      part.title.map { "\(command) \($0)" } ?? command, total: analysis.bootstrap.replicates, quiet: quiet)
+      command, part, total: analysis.bootstrap.replicates, quiet: quiet)
     defer { progress.finish() }
     let fit: DriverAnalysis.Fit
     switch part.content {

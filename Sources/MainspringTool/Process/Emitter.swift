@@ -40,7 +40,7 @@ struct Emitter {
     let own = try files.map { AtomicFile.Output(path: $0.path, bytes: try bytes(chosen, of: $0.form)) }
     try AtomicFile.write(own + others)
     switch options.format {
-    case .text: Console.write(text(chosen, color: showsColor))
+    case .text: Console.write(screen(chosen))
     case .json: Console.write(JSONRenderer.render(chosen))
     case .csv: Console.write(csv(chosen))
     case .markdown: Console.write(MarkdownRenderer.render(chosen))
@@ -70,15 +70,25 @@ struct Emitter {
     case .json: Array(JSONRenderer.render(document).utf8)
     case .csv: Array(csv(document).utf8)
     case .md: Array(MarkdownRenderer.render(document).utf8)
-    case .txt: Array(text(document, color: false).utf8)
+    case .txt: Array(text(width: 80, color: false).render(document).utf8)
     case .svg: Array(svg(document).utf8)
     case .png: try PictureExport.png(svg: svg(document))
     case .pdf: try PictureExport.pdf(svg: svg(document))
     }
   }
 
-  private func text(_ document: Document, color: Bool) -> String {
-    TextRenderer(width: 80, unicode: !options.ascii && Console.showsUnicode, color: color).render(document)
+  /// Text on standard output: the first screen unless everything or one table is asked for.
+  private func screen(_ document: Document) -> String {
+    let renderer = text(width: Console.outputWidth, color: showsColor)
+    if options.full || options.table != nil { return renderer.render(document) }
+    let brief = document.brief
+    let parts = [(brief.shownElsewhere, "--full"), (brief.hidden, "--table NAME")].filter { !$0.0.isEmpty }
+      .map { "\($0.0.joined(separator: ", ")) (\($0.1))" }
+    return renderer.render(brief.document, closing: parts.isEmpty ? nil : "Also: \(parts.joined(separator: "; ")).")
+  }
+
+  private func text(width: Int, color: Bool) -> TextRenderer {
+    TextRenderer(width: width, unicode: !options.ascii && Console.showsUnicode, color: color)
   }
 
   private func csv(_ document: Document) -> String {

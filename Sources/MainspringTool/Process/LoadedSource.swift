@@ -15,6 +15,9 @@ struct LoadedSource {
     var by: String?
     var value: String?
     var content: Content
+    /// Which of how many parts it is, from zero.
+    var place = 0
+    var count = 1
 
     var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
   }
@@ -63,11 +66,12 @@ struct LoadedSource {
     // Values that hold a comma could make two groups read alike: then each part is quoted.
     let plain = rowsOfKey.keys.map { $0.map(\.title).joined(separator: ", ") }
     let isAmbiguous = Set(plain).count < plain.count
-    return rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+    let keys = rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    return keys.enumerated().map { place, key in
       Part(
         by: study.by.joined(separator: ", "),
         value: key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
-        content: .rows(dataset.selecting(rowsOfKey[key]!)))
+        content: .rows(dataset.selecting(rowsOfKey[key]!)), place: place, count: keys.count)
     }
   }
 }

@@ -2,26 +2,37 @@ import Glibc
 import Rendering
 import Synchronization
 
-/// A progress bar on standard error, for work that takes more than a second on a terminal.
+/// A progress bar on standard error, for work that takes more than a second on a terminal. With `--by` it goes over all groups.
 final class Progress: Sendable {
   private let total: Int
+  /// What the parts before this one count.
+  private let before: Int
   private let title: String
   private let isOn: Bool
-  private let start: Double
+  /// When the work on the first part began.
+  private static let start = now()
   private let lastShown = Mutex<Double?>(nil)
 
-  init(_ title: String, total: Int, quiet: Bool) {
+  /// - Parameter total: the steps of one part; without any, each part is a step.
+  init(_ verb: String, _ part: LoadedSource.Part, total: Int, quiet: Bool) {
+    var title = verb
+    if let group = part.title { title += " \(part.place + 1) of \(part.count): \(group)" }
     // A group's title comes from the data.
     self.title = VisibleText.escaped(title.count > 40 ? title.prefix(39) + "…" : title)
-    self.total = total
-    isOn = !quiet && Console.errorIsTerminal && total > 0
-    start = Progress.now()
+    let steps = part.count > 1 ? max(1, total) : total
+    self.total = steps * part.count
+    before = steps * part.place
+    isOn = !quiet && Console.errorIsTerminal && steps > 0
+    _ = Progress.start
+    report(0)
   }
 
-  /// Says that `done` of the total are finished. Any thread may call it.
-  func report(_ done: Int) {
+  /// Says that `steps` of this part's are finished. Any thread may call it.
+  func report(_ steps: Int) {
     guard isOn else { return }
+    let done = min(total, before + steps)
     let now = Progress.now()
+    let start = Progress.start
     guard now - start > 1 else { return }
     lastShown.withLock { last in
       if let shown = last, now - shown < 0.1, done < total { return }

@@ -16,13 +16,19 @@ public struct TextRenderer: Sendable {
   }
 
   /// Blocks in their order, then the notes; tables that are not shown are left out.
-  public func render(_ document: Document) -> String {
+  ///
+  /// - Parameter closing: a sentence below everything else.
+  public func render(_ document: Document, closing: String? = nil) -> String {
     var page = Page(renderer: self)
     for block in document.blocks { add(block, to: &page) }
     if !document.notes.isEmpty {
       page.begin()
       page.add("Notes", .heading)
-      for note in document.notes { page.addItem(note.message) }
+      for item in MergedNotes.items(document.notes) { page.addItem(item) }
+    }
+    if let closing {
+      page.begin()
+      page.add(closing, .dim, wrapped: true)
     }
     return page.text
   }
@@ -46,12 +52,13 @@ public struct TextRenderer: Sendable {
       page.add(text, .plain, wrapped: true)
     case .verbatim(let text):
       page.begin()
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        page.add(String(line), .plain)
-      }
+      page.addLines(text)
+    case .fitted(let lines):
+      page.begin()
+      page.addLines(lines(width))
     case .markdown(let text):
       page.begin()
-      for line in MarkdownText(text, width: width).lines { page.add(line, .plain) }
+      for line in MarkdownText(text, width: min(width, Page.proseWidth)).lines { page.add(line, .plain) }
     case .table(let table):
       if table.isShown { add(table, to: &page) }
     case .view(let table): add(table, to: &page)
@@ -98,6 +105,9 @@ struct TextGlyphs {
 
 /// Lines collected under one another, blocks set apart by an empty line.
 private struct Page {
+  /// Sentences are never wider than this, however wide the terminal: longer lines are hard to read.
+  static let proseWidth = 100
+
   enum Weight { case plain, heading, dim }
 
   let renderer: TextRenderer
@@ -119,7 +129,8 @@ private struct Page {
     let content = spelled(content)
     let lines =
       wrapped
-      ? TextFlow.wrap(content, width: renderer.width) : [TextFlow.trimmedEnd(TextFlow.clean(content))]
+      ? TextFlow.wrap(content, width: min(renderer.width, Page.proseWidth))
+      : [TextFlow.trimmedEnd(TextFlow.clean(content))]
     for line in lines {
       switch weight {
       case .heading where renderer.color && !line.isEmpty: text += "\u{1B}[1m\(line)\u{1B}[0m\n"
@@ -129,9 +140,14 @@ private struct Page {
     }
   }
 
-  mutating func addItem(_ message: String) {
-    for (index, line) in TextFlow.wrap(spelled(message), width: renderer.width - 2).enumerated() {
-      add((index == 0 ? glyphs.bullet : " ") + " " + line, .dim)
-    }
+  /// Lines as they are.
+  mutating func addLines(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { add(String(line), .plain) }
+  }
+
+  /// An item of a list, of one paragraph or several.
+  mutating func addItem(_ paragraphs: [String]) {
+    let lines = paragraphs.flatMap { TextFlow.wrap(spelled($0), width: min(renderer.width, Page.proseWidth) - 2) }
+    for (index, line) in lines.enumerated() { add((index == 0 ? glyphs.bullet : " ") + " " + line, .dim) }
   }
 }

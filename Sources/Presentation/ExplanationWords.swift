@@ -1,0 +1,70 @@
+import Survey
+
+extension Explanation {
+  /// The pages that tell about words which name no page.
+  static let pageOfWord: [String: String] = [
+    "shapley": "lmg", "relaimpo": "lmg", "importance": "lmg", "drivers": "lmg", "johnson": "relative-weights",
+    "beta": "betasq", "ipa": "importance-performance", "quadrants": "importance-performance",
+    "crosshair": "importance-performance", "priority": "importance-performance", "potential": "importance-performance",
+    "stated": "importance-performance", "bootstrap": "percentile", "intervals": "percentile",
+    "resampling": "percentile",
+    "rank": "ranks", "r2": "r-squared", "rsquared": "r-squared", "ols": "least-squares", "regression": "least-squares",
+    "interaction": "terms", "interactions": "terms", "moderation": "terms", "hc3": "errors", "robust": "errors",
+    "cluster": "errors", "design": "errors", "vif": "diagnostics", "collinearity": "diagnostics",
+    "multicollinearity": "diagnostics", "influence": "diagnostics", "cook": "diagnostics", "residuals": "diagnostics",
+    "breusch-pagan": "diagnostics", "reset": "diagnostics", "hierarchical": "blocks", "folds": "cross-validation",
+    "permutations": "permutation", "nist": "validation", "validate": "validation", "composites": "construct-scores",
+    "constructs": "construct-scores", "attenuation": "correction", "correct": "correction", "correlate": "correlations",
+    "pearson": "correlations", "spearman": "correlations", "kendall": "correlations", "partial": "correlations",
+    "mixed": "correlations", "polyserial": "polychoric", "tetrachoric": "polychoric", "factor": "factor-count",
+    "factors": "factor-count", "efa": "factor-count", "parallel": "factor-count", "kaiser": "factor-count",
+    "map": "factor-count", "hull": "factor-count", "minres": "extraction", "ml": "extraction", "pca": "extraction",
+    "components": "extraction", "principal-axis": "extraction", "oblimin": "rotation", "varimax": "rotation",
+    "promax": "rotation", "geomin": "rotation", "bifactor": "rotation", "scores": "factor-scores",
+    "bartlett": "factor-scores", "alpha": "reliability", "omega": "reliability", "cronbach": "reliability",
+    "htmt": "discriminant-validity", "htmt2": "discriminant-validity", "ave": "discriminant-validity",
+    "discriminant": "discriminant-validity", "fornell-larcker": "discriminant-validity", "harman": "common-method",
+    "net-promoter": "nps", "recommend": "nps", "listwise": "missing", "pairwise": "missing",
+    "missing-codes": "missing",
+  ]
+
+  /// What to look at in place of a page that does not exist: names like it, or the pages that use the word.
+  static func suggestion(for name: String) -> String {
+    let near = Spelling.nearest(to: name, among: all.map(\.name) + pageOfWord.keys.sorted() + ["output"])
+    if !near.isEmpty { return "Did you mean \(quoted(near))?" }
+    let word = name.lowercased()
+    let using = all.filter { word.count > 2 && "\($0.title) \($0.definition) \($0.use)".lowercased().contains(word) }
+    return using.isEmpty
+      ? "`mainspring explain` lists them."
+      : "The word stands in \(quoted(using.prefix(3).map(\.name))); `mainspring explain` lists all pages."
+  }
+
+  private static func quoted(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: " or ") }
+
+  /// What is asked about answers rather than methods.
+  static var surveyPages: [Explanation] {
+    [
+      Explanation(
+        name: "missing", title: "Missing answers",
+        definition:
+          "An empty field, a code declared with --missing-codes (or in the study) and a text such as NA are no answers; `describe` counts them by reason. listwise, the default: who misses one variable of the model is left out of it. pairwise: every correlation is of those who answered both questions. A construct scored as a mean takes the answers there are, when at least half of its items are answered. Performance in `ipa` and the items of `describe` are of everybody who answered the question; `reliability` takes the complete rows of each construct by itself.",
+        use:
+          "Declare the codes for don't know first: an undeclared 99 is an answer. The opening says how many were left out, above one in ten by which question most. Pairwise keeps more respondents when each misses little, and different ones.",
+        avoid:
+          "Leaving respondents out is harmless when answers are missing by chance alone, and costs only precision; when those who are dissatisfied skip a question, it changes the result. A pairwise matrix may belong to no possible data; what cannot start from it is then refused.",
+        reference: "Little & Rubin 2019, Statistical Analysis with Missing Data, doi:10.1002/9781119482260.",
+        command: "mainspring describe webshop --variables pq1:sc4 --table frequencies"),
+      Explanation(
+        name: "nps", title: "The net promoter score, and recommendation as an outcome",
+        definition:
+          "The question is how likely one is to recommend, from 0 to 10; the score is the share of 9 and 10 less the share of 0 to 6. The program does not compute it: it takes the whole answer as the outcome, and `describe` shows how often each was given.",
+        use:
+          "Name the question with --outcome and its bounds with --scale recommend=0:10: then `drivers` says what goes with it, and `ipa` what to work on. The shares behind the score can be added up from the table of frequencies.",
+        avoid:
+          "Making three classes of eleven answers throws away most of what they say about the drivers. Differences of scores between small groups are mostly chance: the score of a few hundred respondents is uncertain by several points.",
+        reference:
+          "Reichheld 2003, Harvard Business Review 81(12), 46–54; Keiningham, Cooil, Andreassen & Aksoy 2007, Journal of Marketing 71(3), 39–51.",
+        command: "mainspring describe webshop --variables recommend --table frequencies"),
+    ]
+  }
+}
