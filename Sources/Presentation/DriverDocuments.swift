@@ -67,9 +67,7 @@ public enum DriverDocuments {
         ? ResidualFigures.figure(groups, title: title)
         : panels.figure(
           title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
-          caption: DriverFigures.caption(
-            groups.map(\.drivers),
-            methods: groups.flatMap(\.drivers.outcomes).compactMap { Answers.headline($0)?.method.rawValue })),
+          caption: DriverFigures.caption(groups.map(\.drivers))),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }
 
@@ -110,8 +108,7 @@ public enum DriverDocuments {
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: panels.figure(
         title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
-        caption: DriverFigures.caption(
-          groups.map(\.drivers), methods: groups.first?.matrix?.maps.map(\.importance.name) ?? [])
+        caption: DriverFigures.caption(groups.map(\.drivers))
           + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean")."),
       defaultTable: "ipa",
       brevity: Document.Brevity(
