@@ -7,8 +7,8 @@ extension DataFault: CustomStringConvertible {
       let strings = payload.value as? [String] ?? [payload.value as? String].compactMap { $0 }
       for long in strings where long.utf8.count > Quotation.limit {
         switch payload.label {
-        // Files are told whole, and so is what has a place within it.
-        case "path", "source", "file", "text": break
+        // Files are told whole, and so is what has a place within it, and our own words.
+        case "path", "source", "file", "text", "format", "advice": break
         case "problem", "suggestion", "reason", "role", "what", "analysis", "after":
           text = text.replacing(long, with: Quotation.cutQuotations(in: long))
         default: text = text.replacing(long, with: Quotation.cut(long))
@@ -186,17 +186,17 @@ extension DataFault: CustomStringConvertible {
     let insist = "insist on categories with --categorical \(Selection.shellQuoted(Selection.quoted(variable)))"
     switch look {
     case .numbers(let example, let misfit):
-      return "but most of it looks like numbers ('\(example)')"
-        + (misfit.map { ", while '\($0)' does not" } ?? ", which no one way of writing numbers fits")
+      return "but most of it looks like numbers ('\(Quotation.cut(example))')"
+        + (misfit.map { ", while '\(Quotation.cut($0))' does not" } ?? ", which no one way of writing numbers fits")
         + ". Write them alike\(misfit == nil ? "" : ", or declare what is no answer missing with --missing-codes"), or \(insist)."
     case .several(let example):
       return
-        "and '\(example)' may be two answers in one cell, or a number with a decimal comma (then say --decimal comma). Make a column of each answer, or \(insist)."
+        "and '\(Quotation.cut(example))' may be two answers in one cell, or a number with a decimal comma (then say --decimal comma). Make a column of each answer, or \(insist)."
     case .ordered(let examples):
-      let words = examples.map { "'\($0)'" }.joined(separator: ", ")
+      let words = examples.map { "'\(Quotation.cut($0))'" }.joined(separator: ", ")
       return "and its answers look ordered (\(words)): a rating in words. Code them as numbers, or \(insist)."
     case .labelled(let example):
-      return "numbers with labels ('\(example)'). Keep the numbers alone if they are ratings, or \(insist)."
+      return "numbers with labels ('\(Quotation.cut(example))'). Keep the numbers alone if they are ratings, or \(insist)."
     case .many(let count, let rows):
       return
         "\(count) different texts in \(rows) rows: names or remarks rather than categories. Leave it out, join rare ones, or \(insist)."

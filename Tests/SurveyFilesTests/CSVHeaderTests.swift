@@ -108,6 +108,9 @@ import Testing
       let found = format(bytes)
       #expect(found?.contains(word) ?? false, "\(word): \(found ?? "nothing")")
     }
+    do { _ = try CSVReader(bytes: Array("$FL2".utf8), name: "x") } catch {
+      #expect("\(error)".hasSuffix("with pyreadstat."), "\(error)")
+    }
     #expect(format(Array("[a],{b}\n1,2\n".utf8)) == nil)
     #expect(format(Array("id,q1\n1,2\n".utf8)) == nil)
   }

@@ -9,6 +9,8 @@ import Testing
     for fault in [
       DataFault.notNumeric(variable: "q1", row: 3, value: Self.long, count: 2),
       .noSuchVariable(name: Self.long, nearest: [Self.long]), .oneCategory(variable: Self.long, category: Self.long),
+      .notCategorical(variable: "q1", look: .numbers(example: "5", misfit: Self.long)),
+      .notCategorical(variable: "q1", look: .ordered(examples: [Self.long])),
       .request(problem: "There is no wave '\(Self.long)' in column 'wave'", suggestion: "Its waves: 1, 2."),
       .study(file: "s.yaml", line: 1, column: 2, problem: "there is no key '\(Self.long)'", suggestion: "Keep 'a'."),
     ] {
