@@ -196,7 +196,8 @@ extension DataFault: CustomStringConvertible {
       let words = examples.map { "'\(Quotation.cut($0))'" }.joined(separator: ", ")
       return "and its answers look ordered (\(words)): a rating in words. Code them as numbers, or \(insist)."
     case .labelled(let example):
-      return "numbers with labels ('\(Quotation.cut(example))'). Keep the numbers alone if they are ratings, or \(insist)."
+      return
+        "numbers with labels ('\(Quotation.cut(example))'). Keep the numbers alone if they are ratings, or \(insist)."
     case .many(let count, let rows):
       return
         "\(count) different texts in \(rows) rows: names or remarks rather than categories. Leave it out, join rare ones, or \(insist)."
