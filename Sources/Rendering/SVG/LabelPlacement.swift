@@ -63,12 +63,26 @@ struct LabelPlacement {
         let rect = Rect(
           x: anchor.x - (abs(dx) < 0.3 ? width / 2 : dx > 0 ? 0 : width),
           y: anchor.y - (abs(dy) < 0.3 ? height / 2 : dy > 0 ? 0 : height), width: width, height: height)
-        guard let candidate = candidate(rect, of: point, gap: gap), candidate.price < limit else { continue }
-        candidates.append(candidate)
+        for rect in [rect, pushedHome(rect, of: point)].compactMap({ $0 }) {
+          guard let candidate = candidate(rect, of: point, gap: gap), candidate.price < limit else { continue }
+          candidates.append(candidate)
+        }
       }
     }
     candidates.sort { $0.price < $1.price }
     return candidates
+  }
+
+  /// A place that lies beyond an edge of the point's home, moved sideways until it lies within; nil if it does so already,
+  /// or cannot.
+  private func pushedHome(_ rect: Rect, of point: Int) -> Rect? {
+    guard !homes.isEmpty else { return nil }
+    let room = homes[point].grown(by: -5)
+    guard !homes[point].contains(rect), rect.width <= room.width, rect.y >= room.y, rect.bottom <= room.bottom else {
+      return nil
+    }
+    return Rect(
+      x: min(max(rect.x, room.x), room.right - rect.width), y: rect.y, width: rect.width, height: rect.height)
   }
 
   /// The place with its price, or nil where it leaves the frame or touches a text.

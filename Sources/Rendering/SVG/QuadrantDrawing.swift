@@ -58,7 +58,11 @@ struct QuadrantDrawing {
     var y = AxisScale(
       values: ends(shown.map(\.y)) + [map.crosshairY], declared: map.yAxis.range, room: 0.07, start: top + plotHeight,
       end: top)
-    let nameHeights = map.quadrants.map { Drawing.height(of: nameLines($0, width: width * 0.3).count, size: titleSize) }
+    // Lines of names are counted in a little less width than they get: longer numbers at the padded axis take some of it.
+    let leastWidth = width - axes.leftMargin(y, plotHeight: plotHeight) - 24 - 30
+    let nameHeights = map.quadrants.map {
+      Drawing.height(of: nameLines($0, width: leastWidth * 0.3).count, size: titleSize)
+    }
     if map.crosshairY.isFinite {
       func share(_ names: [Int]) -> Double {
         min(0.4, ((names.map { nameHeights[$0] }.max() ?? 0) + 24) / plotHeight)
