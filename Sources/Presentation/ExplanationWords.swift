@@ -6,7 +6,7 @@ extension Explanation {
     "shapley": "lmg", "relaimpo": "lmg", "importance": "lmg", "drivers": "lmg", "johnson": "relative-weights",
     "beta": "betasq", "ipa": "importance-performance", "quadrants": "importance-performance",
     "crosshair": "importance-performance", "priority": "importance-performance", "potential": "importance-performance",
-    "stated": "importance-performance", "bootstrap": "percentile", "intervals": "percentile",
+    "bootstrap": "percentile", "intervals": "percentile",
     "resampling": "percentile",
     "rank": "ranks", "r2": "r-squared", "rsquared": "r-squared", "ols": "least-squares", "regression": "least-squares",
     "interaction": "terms", "interactions": "terms", "moderation": "terms", "hc3": "errors", "robust": "errors",

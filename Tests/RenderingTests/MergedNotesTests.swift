@@ -24,7 +24,9 @@ import Testing
       items([
         ("loss", "g = a: 2 respondents were left out: x 2."), ("loss", "g = b: 1 respondent was left out: y 1."),
         ("loss", "All: nobody else."),
-      ]) == ["• g = a: 2 respondents were left out: x 2.", "  g = b: 1 respondent was left out: y 1.", "  All: nobody else."]
+      ]) == [
+        "• g = a: 2 respondents were left out: x 2.", "  g = b: 1 respondent was left out: y 1.", "  All: nobody else.",
+      ]
     )
   }
 
