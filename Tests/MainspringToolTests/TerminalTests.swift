@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+private let everyVerb = [
+  "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "explain",
+]
+
 /// What people see on a terminal: its width, a first screen, how far the work is, and help that can be believed.
 @Suite struct TerminalTests {
   private static let quick: [String: [String]] = [
@@ -155,11 +159,7 @@ import Testing
     #expect(result.status == 64 && result.error.contains(says), "\(result.error)")
   }
 
-  static let verbs = [
-    "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "explain",
-  ]
-
-  @Test("examples in help can be pasted", arguments: verbs) func examples(_ verb: String) throws {
+  @Test("examples in help can be pasted", arguments: everyVerb) func examples(_ verb: String) throws {
     let help = try Program.run([verb, "--help"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "Examples:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
@@ -186,7 +186,7 @@ import Testing
       let result = try Program.run([verb, "webshop", option] + value)
       #expect([64, 65].contains(result.status) && !result.error.contains("Unknown option"), "\(result.error)")
     }
-    for verb in Self.verbs where verb != "simulate" {
+    for verb in everyVerb where verb != "simulate" {
       let help = try Program.run([verb, "--help"]).output
       let hasFigure = !["describe", "datasets", "validate", "explain"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
