@@ -29,8 +29,8 @@ struct FigureContentTests {
     "no interval meets the name of a quadrant, 2 to 40 drivers, alone and on a common axis", arguments: Scatter.allCases
   )
   func whiskersAndNames(scatter: Scatter) {
-    for count in stride(from: 2, through: 40, by: 2) {
-      for seed in 0..<UInt64(3) {
+    for count in [2, 3, 5, 8, 12, 17, 25, 40] {
+      for seed in 0..<UInt64(2) {
         for isDeclared in [false, true] {
           var map = FigureFixtures.map(points: count, scatter: scatter, seed: seed)
           // Lengths up to a third of the plot, to both sides.
