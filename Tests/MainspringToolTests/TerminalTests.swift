@@ -3,14 +3,16 @@ import Testing
 
 /// What people see on a terminal: its width, a first screen, how far the work is, and help that can be believed.
 @Suite struct TerminalTests {
-  private static let quick: [String: [String]] = [
+  static let quick: [String: [String]] = [
     "drivers": ["--bootstrap", "60"], "ipa": ["--bootstrap", "60"], "describe": [], "correlate": [],
     "factor": ["--parallel", "40", "--starts", "2"], "reliability": ["--bootstrap", "60"],
   ]
 
   private func widest(_ text: String) -> Int { text.split(separator: "\n").map(\.count).max() ?? 0 }
 
-  @Test("lines are as wide as COLUMNS says, 80 without it, and within 60 and 160", arguments: quick.keys.sorted())
+  @Test(
+    "lines are as wide as COLUMNS says, 80 without it, and within 60 and 160",
+    arguments: TerminalTests.quick.keys.sorted())
   func columns(_ verb: String) throws {
     func text(_ columns: String) throws -> String {
       let result = try Program.run(
@@ -43,7 +45,8 @@ import Testing
     )
   }
 
-  @Test("the default is a screen with one table, and says what else there is", arguments: quick.keys.sorted())
+  @Test(
+    "the default is a screen with one table, and says what else there is", arguments: TerminalTests.quick.keys.sorted())
   func brief(_ verb: String) throws {
     let tables = ["drivers": 1, "ipa": 1, "describe": 1, "correlate": 0, "factor": 1, "reliability": 1]
     let titles = [
@@ -159,7 +162,7 @@ import Testing
     "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "explain",
   ]
 
-  @Test("examples in help can be pasted", arguments: verbs) func examples(_ verb: String) throws {
+  @Test("examples in help can be pasted", arguments: TerminalTests.verbs) func examples(_ verb: String) throws {
     let help = try Program.run([verb, "--help"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "Examples:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
