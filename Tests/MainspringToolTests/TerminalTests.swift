@@ -113,7 +113,7 @@ import Testing
 
   @Test("progress goes over all groups") func progress() throws {
     let result = try Terminal.text(
-      of: ["drivers", "webshop", "--by", "segment", "--bootstrap", "60000", "--jobs", "1"], stream: .error, columns: 80)
+      of: ["drivers", "webshop", "--by", "segment", "--bootstrap", "150000", "--jobs", "1"], stream: .error, columns: 80)
     #expect(result.status == 0)
     let shares = result.text.split(separator: "\r").compactMap { line -> (first: Bool, percent: Int)? in
       guard let end = line.range(of: " %, ") else { return nil }
@@ -158,11 +158,11 @@ import Testing
     #expect(result.status == 64 && result.error.contains(says), "\(result.error)")
   }
 
-  static let verbs = [
+  static let everyVerb = [
     "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "explain",
   ]
 
-  @Test("examples in help can be pasted", arguments: TerminalTests.verbs) func examples(_ verb: String) throws {
+  @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {
     let help = try Program.run([verb, "--help"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "Examples:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
@@ -189,7 +189,7 @@ import Testing
       let result = try Program.run([verb, "webshop", option] + value)
       #expect([64, 65].contains(result.status) && !result.error.contains("Unknown option"), "\(result.error)")
     }
-    for verb in Self.verbs where verb != "simulate" {
+    for verb in Self.everyVerb where verb != "simulate" {
       let help = try Program.run([verb, "--help"]).output
       let hasFigure = !["describe", "datasets", "validate", "explain"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
