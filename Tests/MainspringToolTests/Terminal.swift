@@ -9,13 +9,15 @@ struct Terminal {
   static func text(
     of arguments: [String], stream: Stream, columns: UInt16, environment: [String: String] = [:]
   ) throws -> (status: Int32, text: String) {
-    // Linux's way to a pseudo-terminal: unlock it (TIOCSPTLCK) and ask for its number (TIOCGPTN).
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     try #require(master >= 0)
     defer { close(master) }
-    var (isLocked, number) = (Int32(0), UInt32(0))
-    try #require(ioctl(master, 0x4004_5431, &isLocked) == 0 && ioctl(master, 0x8004_5430, &number) == 0)
-    let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+    // Linux: TIOCSPTLCK unlocks the other end, TIOCGPTN tells its number.
+    var lock: Int32 = 0
+    var number: UInt32 = 0
+    try #require(ioctl(master, 0x4004_5431, &lock) == 0 && ioctl(master, 0x8004_5430, &number) == 0)
+    let name = "/dev/pts/\(number)"
+    let slave = open(name, O_RDWR | O_NOCTTY)
     try #require(slave >= 0)
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     #expect(ioctl(slave, UInt(TIOCSWINSZ), &size) == 0)

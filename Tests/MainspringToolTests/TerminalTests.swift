@@ -1,20 +1,18 @@
 import Foundation
 import Testing
 
-private let everyVerb = [
-  "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "explain",
-]
-
 /// What people see on a terminal: its width, a first screen, how far the work is, and help that can be believed.
 @Suite struct TerminalTests {
-  private static let quick: [String: [String]] = [
+  static let quick: [String: [String]] = [
     "drivers": ["--bootstrap", "60"], "ipa": ["--bootstrap", "60"], "describe": [], "correlate": [],
     "factor": ["--parallel", "40", "--starts", "2"], "reliability": ["--bootstrap", "60"],
   ]
 
   private func widest(_ text: String) -> Int { text.split(separator: "\n").map(\.count).max() ?? 0 }
 
-  @Test("lines are as wide as COLUMNS says, 80 without it, and within 60 and 160", arguments: quick.keys.sorted())
+  @Test(
+    "lines are as wide as COLUMNS says, 80 without it, and within 60 and 160",
+    arguments: TerminalTests.quick.keys.sorted())
   func columns(_ verb: String) throws {
     func text(_ columns: String) throws -> String {
       let result = try Program.run(
@@ -47,7 +45,8 @@ private let everyVerb = [
     )
   }
 
-  @Test("the default is a screen with one table, and says what else there is", arguments: quick.keys.sorted())
+  @Test(
+    "the default is a screen with one table, and says what else there is", arguments: TerminalTests.quick.keys.sorted())
   func brief(_ verb: String) throws {
     let tables = ["drivers": 1, "ipa": 1, "describe": 1, "correlate": 0, "factor": 1, "reliability": 1]
     let titles = [
@@ -114,7 +113,7 @@ private let everyVerb = [
 
   @Test("progress goes over all groups") func progress() throws {
     let result = try Terminal.text(
-      of: ["drivers", "webshop", "--by", "segment", "--bootstrap", "60000", "--jobs", "1"], stream: .error, columns: 80)
+      of: ["drivers", "webshop", "--by", "segment", "--bootstrap", "150000", "--jobs", "1"], stream: .error, columns: 80)
     #expect(result.status == 0)
     let shares = result.text.split(separator: "\r").compactMap { line -> (first: Bool, percent: Int)? in
       guard let end = line.range(of: " %, ") else { return nil }
@@ -159,7 +158,11 @@ private let everyVerb = [
     #expect(result.status == 64 && result.error.contains(says), "\(result.error)")
   }
 
-  @Test("examples in help can be pasted", arguments: everyVerb) func examples(_ verb: String) throws {
+  static let everyVerb = [
+    "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "explain",
+  ]
+
+  @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {
     let help = try Program.run([verb, "--help"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "Examples:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
@@ -186,7 +189,7 @@ private let everyVerb = [
       let result = try Program.run([verb, "webshop", option] + value)
       #expect([64, 65].contains(result.status) && !result.error.contains("Unknown option"), "\(result.error)")
     }
-    for verb in everyVerb where verb != "simulate" {
+    for verb in Self.everyVerb where verb != "simulate" {
       let help = try Program.run([verb, "--help"]).output
       let hasFigure = !["describe", "datasets", "validate", "explain"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
