@@ -113,7 +113,8 @@ import Testing
 
   @Test("progress goes over all groups") func progress() throws {
     let result = try Terminal.text(
-      of: ["drivers", "webshop", "--by", "segment", "--bootstrap", "150000", "--jobs", "1"], stream: .error, columns: 80)
+      of: ["drivers", "webshop", "--by", "segment", "--bootstrap", "150000", "--jobs", "1"], stream: .error, columns: 80
+    )
     #expect(result.status == 0)
     let shares = result.text.split(separator: "\r").compactMap { line -> (first: Bool, percent: Int)? in
       guard let end = line.range(of: " %, ") else { return nil }
