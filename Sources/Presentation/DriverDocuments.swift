@@ -82,7 +82,11 @@ public enum DriverDocuments {
       return table.name == "importance" && table.columns.contains { $0.name == "p_permutation" && $0.isShown }
     }
     return Document.Brevity(
-      [isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics"], hiding: ["statistic", "vif"])
+      [
+        isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics", "influence", "collinearity",
+        "vif",
+      ],
+      hiding: ["coefficients": ["statistic", "vif"]])
   }
 
   /// The document of `ipa`: what to work on, the matrix, the crosshair, notes.
@@ -113,7 +117,7 @@ public enum DriverDocuments {
       defaultTable: "ipa",
       brevity: Document.Brevity(
         ["ipa"],
-        hiding: ["p_concentrate_here", "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill"]))
+        hiding: ["ipa": ["p_concentrate_here", "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill"]]))
   }
 
   /// Whom performance is of, when these are more than the respondents of the model.

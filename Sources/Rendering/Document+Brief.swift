@@ -16,8 +16,10 @@ extension Document {
     var copy = self
     copy.blocks = blocks.compactMap { block in
       switch block {
-      case .table(let table): brevity.tables.contains(table.name) ? .table(table.hiding(brevity.hiddenColumns)) : nil
-      case .view(let table): brevity.tables.contains(table.name) ? .view(table.hiding(brevity.hiddenColumns)) : nil
+      case .table(let table):
+        brevity.tables.contains(table.name) ? .table(table.hiding(brevity.hiddenColumns[table.name] ?? [])) : nil
+      case .view(let table):
+        brevity.tables.contains(table.name) ? .view(table.hiding(brevity.hiddenColumns[table.name] ?? [])) : nil
       case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown: block
       }
     }

@@ -35,9 +35,9 @@ public struct Document: Sendable {
   /// What the first screen of text shows of the tables.
   public struct Brevity: Sendable {
     public var tables: Set<String>
-    /// Columns that it leaves to the whole table.
-    public var hiddenColumns: Set<String>
-    public init(_ tables: Set<String>, hiding hiddenColumns: Set<String> = []) {
+    /// Columns that it leaves to the whole table, by the table's name.
+    public var hiddenColumns: [String: Set<String>]
+    public init(_ tables: Set<String>, hiding hiddenColumns: [String: Set<String>] = [:]) {
       self.tables = tables
       self.hiddenColumns = hiddenColumns
     }

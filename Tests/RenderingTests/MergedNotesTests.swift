@@ -69,7 +69,7 @@ import Testing
         .heading("g = 2"), .table(table("main")), .table(table("shown")),
       ], defaultTable: "main")
     #expect(document.brief.document.blocks.count == document.blocks.count)
-    document.brevity = Document.Brevity(["main"], hiding: ["b"])
+    document.brevity = Document.Brevity(["main"], hiding: ["main": ["b"]])
     let brief = document.brief
     #expect(brief.document.blocks.count == 4)
     #expect(brief.shownElsewhere == ["shown", "seen"] && brief.hidden == ["machine"])
