@@ -7,7 +7,10 @@ import Testing
     let folder = try TemporaryFolder()
     let pictures = ["residuals", "importance"].map { folder.url.appending(path: "\($0).svg").path }
     let run = try Program.run(
-      ["drivers", "attitude", "--bootstrap", "0", "--figure", "residuals", "--output", pictures[0], "--full", "--quiet"])
+      [
+        "drivers", "attitude", "--bootstrap", "0", "--figure", "residuals", "--output", pictures[0], "--full",
+        "--quiet",
+      ])
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("Influence of single rows"))
     let residuals = try String(contentsOfFile: pictures[0], encoding: .utf8)
