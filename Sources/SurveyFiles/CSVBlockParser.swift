@@ -258,7 +258,7 @@ final class CSVBlockParser {
         stores[column].storeMissing(reason, at: row)
         return
       }
-      if let (value, isOdd) = stores[column].form.value(start, stop) {
+      if let (value, isOdd) = plan.forms[column].value(start, stop) {
         stores[column].store(value, at: row)
         if isOdd { hasOdd[column] = true }
         return

@@ -19,8 +19,7 @@ struct CSVColumnStore {
   private var doubles: UnsafeMutablePointer<Double>?
   private(set) var codes: UnsafeMutablePointer<Int32>?
   private let kind: CSVPlan.Kind
-  /// How the column's numbers are written; its decimal mark.
-  let form: NumberForm
+  /// The column's decimal mark.
   let mark: UInt8
   /// A number without quotes may hold the mark: it is not what separates fields.
   let takesShort: Bool
@@ -35,7 +34,6 @@ struct CSVColumnStore {
 
   init(kind: CSVPlan.Kind, form: NumberForm, separator: UInt8, end: UInt8, missing: CSVMissing) {
     self.kind = kind
-    self.form = form
     mark = form.mark
     takesShort = mark != separator
     takesBare = form.dress != .percent
