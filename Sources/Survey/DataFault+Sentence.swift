@@ -174,11 +174,13 @@ extension DataFault: CustomStringConvertible {
     case .several:
       "It looks like several answers in one cell. Make a column of each answer, with 1 where it was given and 0 where it was not."
     case .words:
-      (row == 1 && value.count(where: \.isLetter) > 12
-        ? "If row 1 holds question texts instead of answers, say --header-rows 2; otherwise correct it, or "
-        : "Correct it, or ")
-        + (value.count > 40
-          ? "empty that cell." : "declare it missing with --missing-codes \(Selection.shellQuoted(value)).")
+      if row == 1, value.count(where: \.isLetter) > 12 {
+        "If row 1 holds question texts instead of answers, say --header-rows 2; otherwise correct it."
+      } else if value.count > 40 {
+        "Correct it, or empty that cell."
+      } else {
+        "Correct it, or declare it missing with --missing-codes \(Selection.shellQuoted(value))."
+      }
     }
   }
 

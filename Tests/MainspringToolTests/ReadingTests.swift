@@ -188,6 +188,14 @@ import Testing
     }
   }
 
+  @Test("a question text in the first row is none that could be declared missing") func headerText() throws {
+    let csv = "y,a\n3,How satisfied are you?\n" + BadInputTests.rows(30) { "\($0 % 5),\($0 % 4)" }
+    let result = try Program.run(
+      ["drivers", "data.csv", "--outcome", "y", "--drivers", "a", "--bootstrap", "0"], csv: csv)
+    #expect(result.status == 65 && result.error.contains("--header-rows 2"), "\(result.error)")
+    #expect(!result.error.contains("--missing-codes"))
+  }
+
   @Test("odd blanks, byte order marks and blanks within quotes do not matter") func blanks() throws {
     let (json, _) = try drivers("names/nbsp.csv", ["--outcome", "y", "--drivers", "quality,ease,staff"])
     #expect(json.rows("importance").map { $0["driver"] as? String }.contains("quality"))
