@@ -36,7 +36,8 @@ import Testing
         "outcome term estimate std_error statistic df p_value conf_low conf_high beta partial_correlation part_correlation vif outcome_label term_label",
       "importance":
         "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation outcome_label driver_label",
-      "differences": "outcome method driver versus difference conf_low conf_high outcome_label driver_label versus_label",
+      "differences":
+        "outcome method driver versus difference conf_low conf_high outcome_label driver_label versus_label",
       "blocks":
         "outcome block terms df r_squared adj_r_squared delta_r_squared f_statistic df_model df_residual p_value outcome_label terms_label",
       "diagnostics": "outcome test statistic df df_residual p_value outcome_label",
@@ -203,7 +204,7 @@ import Testing
   @Test("a table of a verb is written alone, and a wrong name is told the right ones") func oneTable() throws {
     let result = try Program.run(
       ["drivers", Self.study, "--bootstrap", "0", "--table", "dominance_levels", "--format", "csv", "--quiet"])
-    #expect(result.output.hasPrefix("outcome,driver,level,importance\n"))
+    #expect(result.output.hasPrefix("outcome,driver,level,importance,outcome_label,driver_label\n"))
     let wrong = try Program.run(["drivers", Self.study, "--table", "levels"])
     #expect(wrong.status == 64)
     #expect(wrong.error.contains("dominance_levels"))
