@@ -34,27 +34,29 @@ let package = Package(
     .systemLibrary(name: "CRmath", path: "Sources/System/CRmath", providers: [.apt(["r-mathlib"])]),
     .target(name: "CAllocation", path: "Sources/System/CAllocation"),
     library("Platform"),
-    library("Rendering"),
     // Level 1
+    library("Rendering", ["Platform"]),
     library("LinearAlgebra", ["Platform"]),
-    library("Probability", ["CRmath"]),
+    library("Probability", ["CRmath", "Platform"]),
     // Level 2
     library("Optimization", ["LinearAlgebra", "Probability"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
     library("SurveyFiles", ["Survey", "Platform", .product(name: "Yams", package: "Yams")]),
-    library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
+    library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability", "Platform"]),
     // Level 4
-    library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
+    library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library(
       "Factors",
-      ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability"]),
-    library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+      ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     library("Datasets"),
     // Level 5
-    library("Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
-    library("Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+    library(
+      "Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library(
+      "Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     // Level 6
     library(
       "Insight",
@@ -68,14 +70,17 @@ let package = Package(
       ]),
     library(
       "Validation",
-      ["Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra"]),
+      [
+        "Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Platform",
+      ]),
     // Level 8
     library(
       "Mainspring",
       [
         "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
         "Optimization", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability",
+        "Probability", "Platform",
       ]),
     // Level 9
     .executableTarget(
@@ -91,6 +96,7 @@ let package = Package(
       name: "MainspringBenchmarks",
       dependencies: [
         "Importance", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey", "SurveyFiles",
+        "Platform",
       ],
       path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md"], swiftSettings: strict),
     .target(
@@ -101,22 +107,23 @@ let package = Package(
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(
-      name: "MainspringCoverage", dependencies: ["CoverageStudy"], path: "Benchmarks/Coverage/Program",
+      name: "MainspringCoverage", dependencies: ["CoverageStudy", "Platform"], path: "Benchmarks/Coverage/Program",
       swiftSettings: strict),
 
-    tests("Rendering"),
+    tests("Platform"),
+    tests("Rendering", ["Platform"]),
     tests("LinearAlgebra"),
     tests("Probability"),
     tests("Optimization", ["LinearAlgebra", "Probability"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey"),
     .target(
-      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles"], path: "Tests/Fuzzing/Checks",
+      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Platform"], path: "Tests/Fuzzing/Checks",
       swiftSettings: strict),
     .executableTarget(name: "FuzzCommands", path: "Tests/Fuzzing/Commands", swiftSettings: strict),
-    tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
+    tests("SurveyFiles", ["Survey", "FuzzingChecks", "Platform"]),
     tests("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
-    tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests(
       "Factors",
       ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),

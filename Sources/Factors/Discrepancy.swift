@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Optimization
+import Platform
 
 /// What is left unexplained by the best k factors with given uniquenesses, as a function of these, with exact first and
 /// second derivatives.

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 package import Measures
+import Platform
 public import Resampling
 public import Survey
 

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Optimization
+import Platform
 
 /// One factor of a few items, fitted to one correlation matrix after the other without allocating: what reliability and
 /// factor-scored constructs are made of.

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Optimization
+import Platform
 import Probability
 
 /// Rotates loadings of one size by one rotation, one matrix after the other.

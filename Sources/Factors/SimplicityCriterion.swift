@@ -1,5 +1,5 @@
-import Glibc
 import Optimization
+import Platform
 
 /// The value and the derivative of a rotation criterion at p × k loadings L, to be made small.
 ///

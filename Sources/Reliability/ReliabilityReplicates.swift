@@ -1,6 +1,6 @@
 import Factors
-import Glibc
 import LinearAlgebra
+import Platform
 
 /// α, ω, composite reliability and AVE of every construct, HTMT, HTMT2 and the corrected correlation of every pair, from one
 /// scatter matrix of all items after the other, or from each construct's and each pair's own complete rows, without

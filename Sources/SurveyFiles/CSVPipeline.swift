@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 
 /// Reads, cuts and parses the input on several threads and hands the blocks over in the order of the file.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 
 /// Cuts the input into blocks of whole records.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Factors
 import LinearAlgebra
 import Measures
+import Platform
 import Presentation
 import Rendering
 import Resampling

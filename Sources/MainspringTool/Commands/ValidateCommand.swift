@@ -1,5 +1,6 @@
 import ArgumentParser
 import LinearAlgebra
+import Platform
 import Presentation
 import Survey
 import Validation

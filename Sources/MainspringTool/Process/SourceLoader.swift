@@ -1,5 +1,6 @@
 import Datasets
 import Measures
+import Platform
 import Survey
 import SurveyFiles
 

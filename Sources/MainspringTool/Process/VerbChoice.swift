@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Platform
 import Survey
 
 /// The first word of the command line, before anything else of it is read.

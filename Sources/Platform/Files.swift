@@ -1,44 +1,40 @@
-import Glibc
-import Rendering
-import Survey
-
-/// What the file system and the machine say.
-enum Files {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+/// What the file system says.
+package enum Files {
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether something has the name, be it a link that leads to nothing.
-  static func isName(_ path: String) -> Bool {
+  package static func isName(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The size of a regular file; `nil` for anything else.
-  static func size(_ path: String) -> Int? {
+  package static func size(_ path: String) -> Int? {
     var status = stat()
     guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
 
   /// Whether both paths lead to one file that exists.
-  static func areSame(_ a: String, _ b: String) -> Bool {
+  package static func areSame(_ a: String, _ b: String) -> Bool {
     var (first, second) = (stat(), stat())
     return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
       && first.st_ino == second.st_ino
   }
 
   /// Whether a regular file is there, or nothing yet.
-  static func isRegularOrNew(_ path: String) -> Bool {
+  package static func isRegularOrNew(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Why a file could not be written there, told before the work begins.
-  static func reasonNotToWrite(_ path: String) -> String? {
+  package static func reasonNotToWrite(_ path: String) -> String? {
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
@@ -57,7 +53,7 @@ enum Files {
   }
 
   /// The text of a small file; `nil` when it cannot be read.
-  static func text(_ path: String) -> String? {
+  package static func text(_ path: String) -> String? {
     guard let size = size(path), size < 1 << 20 else { return nil }
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }
@@ -69,7 +65,9 @@ enum Files {
   }
 
   /// Makes a folder and those above it that are missing; gives those that it made, the outermost first.
-  @discardableResult static func makeFolder(_ path: String) throws -> [String] {
+  ///
+  /// - Throws: `AtomicFile.Failure`; what was made is removed then.
+  @discardableResult package static func makeFolder(_ path: String) throws -> [String] {
     guard !exists(path) else { return [] }
     var made: [String] = []
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex { made = try makeFolder(String(path[..<slash])) }
@@ -77,11 +75,11 @@ enum Files {
       if errno == EEXIST { return made }
       let reason = String(cString: strerror(errno)).lowercased()
       removeFolders(made)
-      throw DataFault.cannotWrite(path: path, reason: reason)
+      throw AtomicFile.Failure(path: path, reason: reason)
     }
     return made + [path]
   }
 
   /// Removes folders that are empty, the outermost of which comes first.
-  static func removeFolders(_ paths: [String]) { for path in paths.reversed() { rmdir(path) } }
+  package static func removeFolders(_ paths: [String]) { for path in paths.reversed() { rmdir(path) } }
 }
