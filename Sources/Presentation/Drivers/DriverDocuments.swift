@@ -33,8 +33,19 @@ public enum DriverFigure: String, Sendable, CaseIterable {
   case residuals
 }
 
-/// The documents of `drivers` and `ipa`, made of analysed groups.
-public enum DriverDocuments {
+/// The document of `drivers`, made of analysed groups.
+public enum DriverDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      DriverColumns.fit.contract, DriverColumns.coefficients.contract, DriverColumns.importance.contract,
+      DriverColumns.differences.contract, DriverColumns.dominance.contract, DriverColumns.dominanceLevels.contract,
+      DiagnosticColumns.blocks.contract,
+    ] + TableContract.ofDiagnostics
+  }
+  package static var pages: [Explanation] {
+    Explanation.importanceMethods + Explanation.procedures + Explanation.constructProcedures
+  }
+
   /// The document of `drivers`: the answer, bars, tables, notes.
   public static func drivers(
     _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note],
@@ -53,12 +64,8 @@ public enum DriverDocuments {
         blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
       let tables = DriverTables(group: group.key, fit: group.drivers)
-      blocks += [
-        .table(tables.importance()), .table(tables.model()), .table(tables.coefficients()),
-        .table(tables.differences()), .table(tables.dominance()), .table(tables.dominanceLevels()),
-      ]
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
-      blocks += ([more.blocks()].compactMap { $0 } + more.all()).map { .table($0) }
+      blocks += (tables.all() + more.all()).map { .table($0) }
     }
     return Document(
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
@@ -89,47 +96,8 @@ public enum DriverDocuments {
       hiding: ["coefficients": ["statistic", "vif"]])
   }
 
-  /// The document of `ipa`: what to work on, the matrix, the crosshair, notes.
-  public static func matrix(
-    _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note]
-  ) -> Document {
-    var blocks: [Document.Block] = []
-    var panels = DriverPanels()
-    for group in groups {
-      guard let matrix = group.matrix else { continue }
-      if let title = group.title { blocks.append(.heading(title)) }
-      blocks += answers(group)
-      if let raters = raters(group.drivers) { blocks.append(.paragraph(raters)) }
-      for map in matrix.maps { blocks.append(.verbatim(Answers.fields(map, isOnly: matrix.maps.count == 1))) }
-      for map in matrix.maps {
-        panels.add(.quadrants(DriverFigures.map(map)), outcome: map.outcome.title, group: group.title)
-      }
-      blocks.append(.table(MatrixTables(group: group.key, fit: matrix).positions()))
-      blocks.append(.table(MatrixTables(group: group.key, fit: matrix).crosshairs()))
-    }
-    return Document(
-      version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.entries,
-      blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
-      figure: panels.figure(
-        title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
-        caption: DriverFigures.caption(groups.map(\.drivers))
-          + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean")."),
-      defaultTable: "ipa",
-      brevity: Document.Brevity(
-        ["ipa"],
-        hiding: ["ipa": ["p_concentrate_here", "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill"]]))
-  }
-
-  /// Whom performance is of, when these are more than the respondents of the model.
-  private static func raters(_ fit: DriverAnalysis.Fit) -> String? {
-    let counts = fit.performanceCounts.compactMap { $0 }
-    guard let least = counts.min(), let most = counts.max(), most > fit.n else { return nil }
-    let range = least < most ? "\(Words.count(least)) to \(Words.count(most))" : Words.count(most)
-    return "Performance is that of all who rated the driver: \(range) respondents."
-  }
-
   /// One sentence per outcome with the answer, then what is behind it.
-  private static func answers(_ group: AnalysedGroup) -> [Document.Block] {
+  static func answers(_ group: AnalysedGroup) -> [Document.Block] {
     var leads: [Document.Block] = []
     var details: [Document.Block] = []
     for outcome in group.drivers.outcomes {

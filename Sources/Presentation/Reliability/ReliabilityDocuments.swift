@@ -8,7 +8,16 @@ public import Survey
 public typealias ReliabilityGroup = GroupedFit<ReliabilityAnalysis.Fit>
 
 /// The document of `reliability`: how well the constructs are measured, whether they are distinct, what their items do.
-public enum ReliabilityDocuments {
+public enum ReliabilityDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      ReliabilityColumns.reliability.contract, ReliabilityColumns.discriminant.contract,
+      ReliabilityColumns.itemStatistics.contract, ReliabilityColumns.oneFactor.contract,
+      ReliabilityColumns.splitHalves.contract, ReliabilityColumns.commonMethod.contract,
+    ]
+  }
+  package static var pages: [Explanation] { Explanation.reliabilityProcedures }
+
   /// - Parameter labels: of items, by name.
   public static func make(
     _ groups: [ReliabilityGroup], labels: [String: String] = [:], title: String?, run: RunDescription, notes: [Note]
@@ -17,8 +26,7 @@ public enum ReliabilityDocuments {
     var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
-      let constructs = Labels(group.fit.scales.map(\.scale.name), group.fit.scales.map(\.scale.label))
-      let tables = ReliabilityTables(group: group.key, fit: group.fit, constructs: constructs, items: Labels(labels))
+      let tables = ReliabilityTables(group: group.key, fit: group.fit, labels: labels)
       blocks += answers(group.fit).map { .paragraph($0) }
       blocks.append(.table(tables.reliability()))
       if let others = tables.others() { blocks.append(.view(others)) }

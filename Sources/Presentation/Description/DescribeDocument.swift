@@ -4,12 +4,19 @@ public import Survey
 
 /// The document of `describe`: each variable's centre, spread and shape, how often each answer was given, and what is
 /// missing for which reason.
-public enum DescribeDocument {
+public enum DescribeDocument: VerbPresentation {
+  package static var tables: [TableContract] {
+    [DescribeColumns.items.contract, DescribeColumns.frequencies.contract]
+  }
+  package static var pages: [Explanation] { Explanation.surveyPages }
+
   /// One group's items.
   public struct Group: Sendable {
     public var by: String?
     public var value: String?
     public var items: [ItemDescription]
+
+    var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
 
     public init(by: String? = nil, value: String? = nil, items: [ItemDescription]) {
       self.by = by
@@ -51,42 +58,20 @@ public enum DescribeDocument {
     return text
   }
 
-  private static func key(_ group: Group) -> [Cell] {
-    group.by.flatMap { by in group.value.map { [.text(by), .text($0)] } } ?? []
-  }
-
   private static func hasLabels(_ group: Group) -> Bool { group.items.contains { $0.label != nil } }
 
   private static func items(_ group: Group) -> Table {
     var hidden: Set<String> = []
     if group.items.allSatisfy({ $0.topBox == nil }) { hidden.insert("top_box") }
     if !hasLabels(group) { hidden.insert("label") }
-    var table = TableContract.items.table(by: group.by != nil, hiding: hidden)
-    for item in group.items {
-      table.append(
-        key(group) + [
-          .text(item.variable), Cell(item.label), Cell(whole: item.n), Cell(whole: item.missing), Cell(item.mean),
-          Cell(item.meanLow), Cell(item.meanHigh), Cell(item.standardDeviation), Cell(whole: item.minimum),
-          Cell(whole: item.maximum), Cell(item.skewness), Cell(item.kurtosis), Cell(item.topBox),
-        ])
-    }
-    return table
+    return DescribeColumns.items.table(group.items, group: group.key, hiding: hidden)
   }
 
   private static func frequencies(_ group: Group) -> Table {
-    var table = TableContract.frequencies.table(by: group.by != nil)
-    for item in group.items {
-      for answer in item.frequencies {
-        table.append(
-          key(group) + [
-            .text(item.variable), .text(answer.value), .flag(false), Cell(whole: answer.n), .number(answer.share),
-          ])
-      }
-      for reason in item.missingByReason {
-        table.append(
-          key(group) + [.text(item.variable), .text(reason.reason), .flag(true), Cell(whole: reason.n), .missing])
-      }
+    let rows = group.items.flatMap { item in
+      item.frequencies.map { DescribeColumns.FrequencyRow(item.variable, $0.value, false, $0.n, $0.share) }
+        + item.missingByReason.map { DescribeColumns.FrequencyRow(item.variable, $0.reason, true, $0.n, nil) }
     }
-    return table
+    return DescribeColumns.frequencies.table(rows, group: group.key)
   }
 }

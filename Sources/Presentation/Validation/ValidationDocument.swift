@@ -2,7 +2,11 @@ public import Rendering
 public import Survey
 
 /// What `validate` shows: a table of the sets by suite, the figures one by one for machines, and what it comes to.
-public enum ValidationDocument {
+public enum ValidationDocument: VerbPresentation {
+  package static var tables: [TableContract] {
+    [ValidationColumns.figures.contract, ValidationColumns.summary.contract]
+  }
+
   /// One figure beside its reference, in words.
   public struct Figure: Sendable {
     public var suite: String
@@ -62,28 +66,13 @@ public enum ValidationDocument {
     for suite in suites {
       let hasPeer = suite.sets.contains { $0.weakest.peerDigits != nil }
       let hasCeiling = suite.sets.contains { $0.weakest.ceiling != nil }
-      var table = TableContract.validationSummary.table(
-        by: false, hiding: Set(["suite"] + (hasPeer ? [] : ["peer_digits"]) + (hasCeiling ? [] : ["ceiling"])))
+      var table = ValidationColumns.summary.table(
+        suite.sets.map { (suite.name, $0.figures, $0.weakest, $0.passed) }, group: nil,
+        hiding: Set(["suite"] + (hasPeer ? [] : ["peer_digits"]) + (hasCeiling ? [] : ["ceiling"])))
       table.title = suite.title
-      for set in suite.sets {
-        let weakest = set.weakest
-        table.append([
-          .text(suite.name), .text(weakest.dataset), .integer(set.figures), .text(weakest.quantity),
-          Cell(weakest.term), .number(weakest.digits), .number(weakest.required), Cell(weakest.ceiling),
-          Cell(weakest.peerDigits), .flag(set.passed),
-        ])
-      }
       blocks.append(.table(table))
     }
-    var all = TableContract.validation.table(by: false)
-    for figure in figures {
-      all.append([
-        .text(figure.suite), .text(figure.dataset), .text(figure.quantity), Cell(figure.term),
-        .text(figure.expected), Cell(figure.actual), .number(figure.digits), .number(figure.required),
-        Cell(figure.ceiling), Cell(figure.peer), Cell(figure.peerDigits), .flag(figure.passed),
-      ])
-    }
-    blocks.append(.table(all))
+    blocks.append(.table(ValidationColumns.figures.table(figures, group: nil)))
     blocks.append(.paragraph(sentence(figures)))
     return Document(
       version: Version.current, command: "validate", title: "Validation", run: run.entries, blocks: blocks,

@@ -4,7 +4,12 @@ public import Rendering
 public import Survey
 
 /// The document of `correlate`: the matrix as people print it, every pair with its interval for machines, a heat map.
-public enum CorrelationDocument {
+public enum CorrelationDocument: VerbPresentation {
+  package static var tables: [TableContract] {
+    [CorrelationColumns.correlations.contract]
+  }
+  package static var pages: [Explanation] { Explanation.correlationKinds }
+
   public typealias Group = GroupedFit<CorrelationAnalysis.Fit>
 
   /// Pairs above which the table of intervals is left to files and `--table`.
@@ -19,11 +24,10 @@ public enum CorrelationDocument {
       if let title = group.title { blocks.append(.heading(title)) }
       blocks.append(.paragraph(answer(group.fit)))
       let order = order(group.fit, isClustered: isClustered)
-      let labels = Labels(group.fit.names, group.fit.labels)
-      let titles = order.map { labels.title(group.fit.names[$0]) }
+      let titles = order.map { Self.title(group.fit, $0) }
       let numbers = rows(group.fit, order)
       blocks.append(.fitted { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text })
-      blocks.append(.table(table(group, labels)))
+      blocks.append(.table(table(group)))
     }
     return Document(
       version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
@@ -90,26 +94,20 @@ public enum CorrelationDocument {
     }
   }
 
-  private static func table(_ group: Group, _ labels: Labels) -> Table {
+  private static func table(_ group: Group) -> Table {
     let fit = group.fit
     var hidden: Set<String> = []
     if Set(fit.pairs.map(\.method)).count == 1 { hidden.insert("method") }
     if Set(fit.pairs.map(\.n)).count == 1 { hidden.insert("n") }
     if fit.pairs.allSatisfy({ $0.low == nil && $0.high == nil }) { hidden.formUnion(["conf_low", "conf_high"]) }
     if fit.pairs.allSatisfy({ $0.pValue == nil }) { hidden.insert("p_value") }
-    var table = TableContract.correlations.table(by: group.by != nil, hiding: hidden)
+    let rows = fit.pairs.map { pair in
+      CorrelationColumns.PairRow(fit.names[pair.b], fit.names[pair.a], fit.labels[pair.b], fit.labels[pair.a], pair)
+    }
+    var table = CorrelationColumns.correlations.table(rows, group: group.key, hiding: hidden)
     table.isShown = fit.pairs.count <= shownPairs
     if fit.specification.adjustment != .none {
       table.caption = "p-values are adjusted for \(fit.pairs.count) tests (\(fit.specification.adjustment.rawValue))."
-    }
-    let key: [Cell] = group.by.flatMap { by in group.value.map { [.text(by), .text($0)] } } ?? []
-    for pair in fit.pairs {
-      table.append(
-        key + [
-          .text(fit.names[pair.b]), .text(fit.names[pair.a]), .number(pair.correlation), Cell(pair.low),
-          Cell(pair.high), Cell(pair.pValue), Cell(whole: pair.n), .text(pair.method.rawValue),
-          labels.cell(fit.names[pair.b]), labels.cell(fit.names[pair.a]),
-        ])
     }
     return table
   }

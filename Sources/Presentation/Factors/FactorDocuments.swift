@@ -21,7 +21,18 @@ public struct GroupCongruence: Sendable {
 }
 
 /// The document of `factor`: how many factors and what they are, loadings, fit, what the number rests on.
-public enum FactorDocuments {
+public enum FactorDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      FactorColumns.loadings.contract, FactorColumns.communalities.contract, FactorColumns.factorCorrelations.contract,
+      FactorColumns.varianceExplained.contract, FactorColumns.fit.contract, FactorColumns.factorCount.contract,
+      FactorColumns.eigenvalues.contract, FactorColumns.suitability.contract,
+      FactorColumns.residualCorrelations.contract,
+      FactorColumns.scoreWeights.contract, FactorColumns.congruence.contract,
+    ]
+  }
+  package static var pages: [Explanation] { Explanation.factorProcedures }
+
   /// How people see it.
   public struct View: Sendable {
     /// Loadings smaller than this are left blank.

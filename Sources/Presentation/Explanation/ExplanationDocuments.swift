@@ -1,50 +1,19 @@
 public import Rendering
 import Survey
 
-/// One page of `mainspring explain`: what a method is, when to use it, where it comes from, and a command that runs.
-public struct Explanation: Sendable {
-  public let name: String
-  public let title: String
-  public let definition: String
-  public let use: String
-  public let avoid: String
-  public let reference: String
-  public let command: String
-
-  public init(
-    name: String, title: String, definition: String, use: String, avoid: String, reference: String, command: String
-  ) {
-    self.name = name
-    self.title = title
-    self.definition = definition
-    self.use = use
-    self.avoid = avoid
-    self.reference = reference
-    self.command = command
-  }
-
-  /// All pages: the importance methods, then what is done with them.
-  public static var all: [Explanation] {
-    importanceMethods + procedures + constructProcedures + correlationKinds + factorProcedures + reliabilityProcedures
-      + surveyPages
-  }
-
-  /// The page of that name, or the one that tells about a word by which people know it.
-  public static func named(_ name: String) -> Explanation? {
-    let name = name.lowercased()
-    return all.first { $0.name == name } ?? pageOfWord[name].flatMap { page in all.first { $0.name == page } }
-  }
+/// The documents of `explain`: a page, the list of pages, the page of tables and columns.
+public enum ExplanationDocuments: VerbPresentation {
+  package static var tables: [TableContract] { [ExplanationColumns.methods.contract] }
 
   /// The page of a method, or the list when no name is given.
-  public static func document(_ name: String?) throws -> Document {
+  public static func make(_ name: String?) throws -> Document {
     guard let name else { return list() }
     if name == "output" { return contract() }
-    guard let page = named(name) else {
-      throw DataFault.request(problem: "There is no page '\(name)'", suggestion: suggestion(for: name))
+    guard let page = Explanation.named(name) else {
+      throw DataFault.request(problem: "There is no page '\(name)'", suggestion: Explanation.suggestion(for: name))
     }
-    var table = TableContract.methods.table(by: false)
+    var table = ExplanationColumns.methods.table([(page.name, page.title)], group: nil)
     table.isShown = false
-    table.append([.text(page.name), .text(page.title)])
     return Document(
       version: Version.current, command: "explain", title: page.title,
       blocks: [
@@ -72,18 +41,17 @@ public struct Explanation: Sendable {
 
   /// The closed list of tables and columns, as the documentation has it.
   private static func contract() -> Document {
-    var table = TableContract.methods.table(by: false)
+    var table = ExplanationColumns.methods.table([("output", "Tables and columns")], group: nil)
     table.isShown = false
-    table.append([.text("output"), .text("Tables and columns")])
     return Document(
       version: Version.current, command: "explain", title: "Tables and columns",
       blocks: [.markdown(TableContract.page), .table(table)], defaultTable: "methods")
   }
 
   private static func list() -> Document {
-    var table = TableContract.methods.table(by: false)
-    for page in all { table.append([.text(page.name), .text(page.title)]) }
-    table.append([.text("output"), .text("Every table and column that JSON and CSV may hold")])
+    let pages =
+      Explanation.all.map { ($0.name, $0.title) } + [("output", "Every table and column that JSON and CSV may hold")]
+    let table = ExplanationColumns.methods.table(pages, group: nil)
     return Document(
       version: Version.current, command: "explain", title: "Methods",
       blocks: [
