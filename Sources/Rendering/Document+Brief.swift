@@ -20,7 +20,7 @@ extension Document {
         brevity.tables.contains(table.name) ? .table(table.hiding(brevity.hiddenColumns[table.name] ?? [])) : nil
       case .view(let table):
         brevity.tables.contains(table.name) ? .view(table.hiding(brevity.hiddenColumns[table.name] ?? [])) : nil
-      case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown: block
+      case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown, .figure: block
       }
     }
     let all = Set(blocks.compactMap(\.shownTable))
@@ -51,7 +51,7 @@ extension Document.Block {
     switch self {
     case .table(let table): table.isShown ? table.name : nil
     case .view(let table): table.name
-    case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown: nil
+    case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown, .figure: nil
     }
   }
 }

@@ -7,6 +7,8 @@ public struct Document: Sendable {
     case table(Table)
     /// A table for people only: another view of what the tables for machines hold under their own names.
     case view(Table)
+    /// A picture: what picture files hold. Text and Markdown leave it out, which draw `bars` with characters.
+    case figure(Figure)
     /// A bar chart drawn with characters in the terminal.
     case bars(BarChart)
     /// Text shown as it is, unwrapped (a command to copy, a file).
@@ -59,8 +61,6 @@ public struct Document: Sendable {
   /// In the order people read. Every `.table` among them is in JSON's `tables` too.
   public var blocks: [Block]
   public var notes: [NoteLine]
-  /// The verb's main figure, one panel per outcome.
-  public var figure: Figure?
   /// The table that CSV writes unless `--table` names another.
   public var defaultTable: String
   /// What the first screen of text shows; `nil`: everything.
@@ -68,7 +68,7 @@ public struct Document: Sendable {
 
   public init(
     version: String, command: String, title: String, run: [RunEntry] = [], blocks: [Block] = [],
-    notes: [NoteLine] = [], figure: Figure? = nil, defaultTable: String,
+    notes: [NoteLine] = [], defaultTable: String,
     brevity: Brevity? = nil
   ) {
     self.version = version
@@ -77,9 +77,13 @@ public struct Document: Sendable {
     self.run = run
     self.blocks = blocks
     self.notes = notes
-    self.figure = figure
     self.defaultTable = defaultTable
     self.brevity = brevity
+  }
+
+  /// The verb's main figure, which picture files hold.
+  public var figure: Figure? {
+    blocks.lazy.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }.first
   }
 
   public var tables: [Table] {

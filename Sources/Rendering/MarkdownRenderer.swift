@@ -12,6 +12,7 @@ public enum MarkdownRenderer {
       case .markdown(let text): parts.append(text)
       case .table(let table): if table.isShown { parts.append(render(table)) }
       case .view(let table): parts.append(render(table))
+      case .figure: break
       case .bars(let chart):
         let drawn = TextBars(chart: chart, width: 80, unicode: true).lines
         if !chart.title.isEmpty { parts.append("**" + escaped(chart.title) + "**") }

@@ -67,14 +67,16 @@ public enum DriverDocuments: VerbPresentation {
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
       blocks += (tables.all() + more.all()).map { .table($0) }
     }
+    let picture =
+      figure == .residuals
+      ? ResidualFigures.figure(groups, title: title)
+      : panels.figure(
+        title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
+        caption: DriverFigures.caption(groups.map(\.drivers)))
+    blocks.append(.figure(picture))
     return Document(
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
-      figure: figure == .residuals
-        ? ResidualFigures.figure(groups, title: title)
-        : panels.figure(
-          title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
-          caption: DriverFigures.caption(groups.map(\.drivers))),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }
 

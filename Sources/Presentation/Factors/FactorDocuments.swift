@@ -75,11 +75,13 @@ public enum FactorDocuments: VerbPresentation {
         view.figure, group.fit, cut: view.cut, isSorted: view.isSorted, labels: view.labels, group: group.title)
     }
     blocks.append(.table(FactorTables.congruence(congruences)))
+    blocks.append(
+      .figure(
+        Figure(
+          title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels)))
     return Document(
       version: Version.current, command: "factor", title: title ?? "Factors", run: run.entries, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
-      figure: Figure(
-        title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels),
       defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
   }
 

@@ -15,7 +15,8 @@ struct MatrixTables {
     let rows = fit.maps.flatMap { map in map.positions.map { MatrixColumns.PositionRow(map, $0) } }
     if rows.allSatisfy({ $0.position.frequencies == nil }) {
       hidden.formUnion([
-        "share_low", "share_high", "stated_low", "stated_high", "performance_low", "performance_high", "p_concentrate_here",
+        "share_low", "share_high", "stated_low", "stated_high", "performance_low", "performance_high",
+        "p_concentrate_here",
         "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill",
       ])
     }
