@@ -1,6 +1,7 @@
 extension Document {
   /// A document cut to a screen or so, and the names of the tables with rows that it leaves out.
   public struct Brief: Sendable {
+    /// What is shown.
     public var document: Document
     /// Tables that the whole document shows.
     public var shownElsewhere: [String]

@@ -26,11 +26,13 @@ public protocol DocumentForm {
 }
 
 extension DocumentForm {
+  /// It holds the whole document.
   public static var isPicture: Bool { false }
 }
 
 /// The forms that there are.
 public enum DocumentForms {
+  /// In the order that messages name them.
   public static let all: [any DocumentForm.Type] = [
     JSONRenderer.self, CSVRenderer.self, MarkdownRenderer.self, PlainTextForm.self, SVGRenderer.self, PNGForm.self,
     PDFForm.self,
@@ -45,11 +47,14 @@ public enum DocumentForms {
 }
 
 extension JSONRenderer: DocumentForm {
+  /// `.json`
   public static var suffix: String { "json" }
+  /// See `render`.
   public static func bytes(of document: Document, _ settings: FormSettings) -> [UInt8] { Array(render(document).utf8) }
 }
 
 extension CSVRenderer: DocumentForm {
+  /// `.csv`
   public static var suffix: String { "csv" }
 
   /// The document's default table; nothing when it has none of that name.
@@ -64,21 +69,28 @@ extension CSVRenderer: DocumentForm {
 }
 
 extension MarkdownRenderer: DocumentForm {
+  /// `.md`
   public static var suffix: String { "md" }
+  /// See `render`.
   public static func bytes(of document: Document, _ settings: FormSettings) -> [UInt8] { Array(render(document).utf8) }
 }
 
 /// Text as on a terminal of 80 columns, without colour.
 public enum PlainTextForm: DocumentForm {
+  /// `.txt`
   public static var suffix: String { "txt" }
+  /// What a terminal of 80 columns shows with everything asked for.
   public static func bytes(of document: Document, _ settings: FormSettings) -> [UInt8] {
     Array(TextRenderer(unicode: settings.unicode, color: false).render(document).utf8)
   }
 }
 
 extension SVGRenderer: DocumentForm {
+  /// `.svg`
   public static var suffix: String { "svg" }
+  /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// See `render`.
   public static func bytes(of document: Document, _ settings: FormSettings) -> [UInt8] {
     Array(picture(of: document).utf8)
   }
@@ -92,8 +104,11 @@ extension SVGRenderer: DocumentForm {
 
 /// A picture in pixels.
 public enum PNGForm: DocumentForm {
+  /// `.png`
   public static var suffix: String { "png" }
+  /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// See `PictureExport.png(svg:scale:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
     try PictureExport.png(svg: SVGRenderer.picture(of: document))
   }
@@ -101,8 +116,11 @@ public enum PNGForm: DocumentForm {
 
 /// A picture on a page.
 public enum PDFForm: DocumentForm {
+  /// `.pdf`
   public static var suffix: String { "pdf" }
+  /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// See `PictureExport.pdf(svg:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
     try PictureExport.pdf(svg: SVGRenderer.picture(of: document))
   }

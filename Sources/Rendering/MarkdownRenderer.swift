@@ -1,5 +1,6 @@
 /// A document as Markdown with tables (GitHub flavour): what is shown in the terminal, for a notebook or a report.
 public enum MarkdownRenderer {
+  /// The whole document, without its figure.
   public static func render(_ document: Document) -> String {
     var parts: [String] = []
     if !document.title.isEmpty { parts.append("# " + escaped(document.title)) }

@@ -6,8 +6,11 @@ public import Survey
 
 /// One group's results: the whole, or one value of the `--by` variable.
 public struct AnalysedGroup: Sendable {
+  /// The `--by` variable; `nil` for the whole.
   public var by: String?
+  /// The group's value.
   public var value: String?
+  /// Regressions and importance of the group.
   public var drivers: DriverAnalysis.Fit
   /// `nil` when the drivers have no performance (categories, moments without means).
   public var matrix: ImportancePerformance.Fit?
