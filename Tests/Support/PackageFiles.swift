@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The files of the package that tests read.
 public enum PackageFiles {
