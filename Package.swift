@@ -39,7 +39,7 @@ let package = Package(
     library("LinearAlgebra", ["Platform"]),
     library("Probability", ["CRmath", "Platform"]),
     // Level 2
-    library("Optimization", ["LinearAlgebra", "Probability"]),
+    library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
@@ -60,7 +60,10 @@ let package = Package(
     // Level 6
     library(
       "Insight",
-      ["Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+      [
+        "Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability",
+        "Platform",
+      ]),
     // Level 7
     library(
       "Presentation",

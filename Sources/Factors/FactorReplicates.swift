@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Optimization
+import Platform
 
 /// Extracts and rotates one matrix after the other, from the solution of the sample on, and matches its factors.
 ///
@@ -102,7 +103,7 @@ struct FactorReplicates: Sendable {
   private func turn(_ workspace: Workspace) {
     let p = items
     let k = factors
-    let own = workspace.extractor.loadings
+    let own = workspace.extractor.loadings.pointer
     workspace.turned.update(from: own, count: p * k)
     guard specification.rotation.criterion != .none, k > 1 else { return }
     let q = workspace.small
@@ -144,14 +145,14 @@ struct FactorReplicates: Sendable {
         var best = place
         var largest = -1.0
         for j in place..<k {
-          let congruence = abs(self.congruence(sample.baseAddress! + place * p, rotator.loadings + j * p))
+          let congruence = abs(self.congruence(sample.baseAddress! + place * p, rotator.loadings.pointer + j * p))
           if congruence > largest {
             largest = congruence
             best = j
           }
         }
         if best != place { rotator.swap(best, place) }
-        if congruence(sample.baseAddress! + place * p, rotator.loadings + place * p) < 0 { rotator.flip(place) }
+        if congruence(sample.baseAddress! + place * p, rotator.loadings.pointer + place * p) < 0 { rotator.flip(place) }
       }
     }
   }

@@ -68,7 +68,7 @@ extension ParallelAnalysis {
       count: replicates, width: 2 * p, jobs: jobs, seed: seed, makeWorkspace: { Spectra(order: p) }
     ) { spectra, _, stream, row in
       // Bartlett's decomposition of a Wishart matrix with unit expectation: the factor itself is what is drawn.
-      let factor = spectra.factor
+      let factor = spectra.factor.pointer
       for i in 0..<p {
         let start = factor + i * (i + 1) / 2
         for j in 0..<i { start[j] = stream.normal() }
@@ -160,24 +160,18 @@ extension ParallelAnalysis {
 private final class Spectra {
   let order: Int
   /// Packed by rows: a scatter matrix, and L with LL' = the scatter.
-  let scatter: UnsafeMutablePointer<Double>
-  let factor: UnsafeMutablePointer<Double>
-  private let scales: UnsafeMutablePointer<Double>
+  let scatter: OwnedBuffer<Double>
+  let factor: OwnedBuffer<Double>
+  private let scales: OwnedBuffer<Double>
   private let solver: EigenSolver
 
   init(order: Int) {
     self.order = order
     let packed = order * (order + 1) / 2
-    scatter = .allocate(capacity: packed)
-    factor = .allocate(capacity: packed)
-    scales = .allocate(capacity: order)
+    scatter = OwnedBuffer(count: packed)
+    factor = OwnedBuffer(count: packed)
+    scales = OwnedBuffer(count: order)
     solver = EigenSolver(order: order)
-  }
-
-  deinit {
-    scatter.deallocate()
-    factor.deallocate()
-    scales.deallocate()
   }
 
   func take(_ matrix: SymmetricMatrix) {
@@ -197,7 +191,7 @@ private final class Spectra {
   }
 
   func factorize() -> Bool {
-    PackedCholesky.factor(scatter, order: order, tolerance: RankPolicy.variance, into: factor)
+    PackedCholesky.factor(scatter.pointer, order: order, tolerance: RankPolicy.variance, into: factor.pointer)
   }
 
   /// Writes p eigenvalues of the correlations and p of the reduced ones, descending; `factor` is used up.

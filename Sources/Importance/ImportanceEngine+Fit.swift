@@ -1,5 +1,6 @@
 import LinearAlgebra
 package import Measures
+import Platform
 package import Survey
 
 extension ImportanceEngine {
@@ -63,12 +64,13 @@ extension ImportanceEngine {
             + "(fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."))
       return fit
     }
-    let levels = averageIncreases(root: workspace.root, jobs: jobs)
+    let levels = averageIncreases(root: workspace.root.pointer, jobs: jobs)
     fit.levels = levels
     fit.general = levels.map { $0.reduce(0, +) / Double(p) }
     fit.conditional = DominanceFit.conditional(levels)
     if p <= SubsetValues.limit {
-      let won = SubsetValues(walk, root: workspace.root, tolerance: RankPolicy.variance).comparisonsWon(jobs: jobs)
+      let won = SubsetValues(walk, root: workspace.root.pointer, tolerance: RankPolicy.variance).comparisonsWon(
+        jobs: jobs)
       fit.complete = (0..<p).map { i in (0..<p).map { j in i == j ? nil : won[i * p + j] } }
     } else {
       fit.notes.append(
@@ -91,7 +93,7 @@ extension ImportanceEngine {
     }
     let walk = hierarchy ?? HierarchicalWalk(problem, tolerance: RankPolicy.variance)
     let table = workspace.hierarchy ?? HierarchicalWalk.Workspace(walk)
-    walk.fill(residual: workspace.elimination.residual, workspace: table)
+    walk.fill(residual: workspace.elimination.residual.pointer, workspace: table)
     let levels = walk.levels(table)
     var general = [Double](repeating: 0, count: playerCount)
     general.withUnsafeMutableBufferPointer { walk.importance(table, into: $0.baseAddress!) }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// Takes the moments of one problem to correlations, eliminates the covariates, and fits the full model.
 struct MomentElimination: Sendable {
@@ -22,14 +23,14 @@ struct MomentElimination: Sendable {
   /// The state of one evaluation.
   final class Workspace {
     /// All rows, as correlations; covariates eliminated on the way.
-    fileprivate let all: UnsafeMutablePointer<Double>
-    fileprivate let scales: UnsafeMutablePointer<Double>
+    fileprivate let all: OwnedBuffer<Double>
+    fileprivate let scales: OwnedBuffer<Double>
     /// The residual moments of player columns and outcome (last), packed, in units of total variances.
-    let residual: UnsafeMutablePointer<Double>
+    let residual: OwnedBuffer<Double>
     /// The residual moments with all independent player columns swept: coefficients and minus the inverse.
-    fileprivate let swept: UnsafeMutablePointer<Double>
-    fileprivate let row: UnsafeMutablePointer<Double>
-    fileprivate let isSwept: UnsafeMutablePointer<Bool>
+    fileprivate let swept: OwnedBuffer<Double>
+    fileprivate let row: OwnedBuffer<Double>
+    fileprivate let isSwept: OwnedBuffer<Bool>
     let columnCount: Int
     fileprivate(set) var rSquared = 0.0
     fileprivate(set) var rSquaredAlways = 0.0
@@ -40,22 +41,13 @@ struct MomentElimination: Sendable {
       let n = elimination.order.count
       let c = elimination.playerColumnCount + 1
       columnCount = elimination.playerColumnCount
-      all = .allocate(capacity: n * (n + 1) / 2)
-      scales = .allocate(capacity: n)
-      residual = .allocate(capacity: c * (c + 1) / 2)
-      swept = .allocate(capacity: c * (c + 1) / 2)
-      row = .allocate(capacity: n)
-      isSwept = .allocate(capacity: c)
+      all = OwnedBuffer(count: n * (n + 1) / 2)
+      scales = OwnedBuffer(count: n)
+      residual = OwnedBuffer(count: c * (c + 1) / 2)
+      swept = OwnedBuffer(count: c * (c + 1) / 2)
+      row = OwnedBuffer(count: n)
+      isSwept = OwnedBuffer(count: c)
     }
-    deinit {
-      all.deallocate()
-      scales.deallocate()
-      residual.deallocate()
-      swept.deallocate()
-      row.deallocate()
-      isSwept.deallocate()
-    }
-
     /// Whether a player column stays in the full model.
     func isInModel(_ column: Int) -> Bool { isSwept[column] }
   }
@@ -107,7 +99,7 @@ struct MomentElimination: Sendable {
   /// Goodnight's symmetric sweep of the player columns, in their order, those that depend on earlier ones passed over.
   private func sweepPlayers(_ w: Workspace) {
     let c = playerColumnCount + 1
-    w.swept.update(from: w.residual, count: c * (c + 1) / 2)
+    w.swept.update(from: w.residual.pointer, count: c * (c + 1) / 2)
     w.isFullRank = true
     var isDefinite = true
     let outcome = (c - 1) * c / 2 + c - 1

@@ -1,3 +1,5 @@
+import Platform
+
 /// The explained variance of every subset of players, and which driver of each pair it favours.
 ///
 /// Only complete dominance needs the table: 8 bytes for each of 2^p subsets.
@@ -18,11 +20,10 @@ struct SubsetValues: Sendable {
     values = [Double](repeating: 0, count: 1 << walk.playerCount)
     let size = walk.rowCount * (walk.rowCount + 1) / 2
     // One block per number of players left on the way down.
-    let blocks = UnsafeMutablePointer<Double>.allocate(capacity: size * max(1, walk.playerCount))
-    defer { blocks.deallocate() }
+    let blocks = OwnedBuffer<Double>(count: size * max(1, walk.playerCount))
     values.withUnsafeMutableBufferPointer { values in
       SubsetValues.fill(
-        values.baseAddress!, walk, blocks: blocks, size: size, block: root, players: walk.playerCount, mask: 0,
+        values.baseAddress!, walk, blocks: blocks.pointer, size: size, block: root, players: walk.playerCount, mask: 0,
         value: 0,
         tolerance: tolerance)
     }

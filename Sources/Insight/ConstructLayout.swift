@@ -1,6 +1,7 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Platform
 import Regression
 import Survey
 

@@ -1,6 +1,7 @@
 import Factors
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 /// Turns moments of items into moments of covariates, players and outcomes, for one matrix after the other without
@@ -25,36 +26,31 @@ struct ConstructMap: Sendable {
 
   final class Workspace {
     /// Of the items, packed.
-    let scatter: UnsafeMutablePointer<Double>
-    let means: UnsafeMutablePointer<Double>
+    let scatter: OwnedBuffer<Double>
+    let means: OwnedBuffer<Double>
     /// One row of W after the other.
     fileprivate(set) var weights: [[Double]]
     /// As used for the correction: 1 where nothing is corrected.
     fileprivate(set) var reliabilities: [Double]
     fileprivate let models: [OneFactorModel?]
-    fileprivate let own: UnsafeMutablePointer<Double>
-    fileprivate let deviations: UnsafeMutablePointer<Double>
-    fileprivate let factor: UnsafeMutablePointer<Double>
+    fileprivate let own: OwnedBuffer<Double>
+    fileprivate let deviations: OwnedBuffer<Double>
+    fileprivate let factor: OwnedBuffer<Double>
     /// Uniquenesses of the sample, where the searches of replicates begin.
     var starts: [[Double]] = []
 
     init(_ map: ConstructMap) {
       let p = map.itemCount
       let q = map.rows.count
-      scatter = .allocate(capacity: p * (p + 1) / 2)
-      means = .allocate(capacity: p)
-      means.initialize(repeating: 0, count: p)
+      scatter = OwnedBuffer(count: p * (p + 1) / 2)
+      means = OwnedBuffer(repeating: 0, count: p)
       weights = map.rows.map { row in row.units.map { $0 / Double(row.units.count) } }
       reliabilities = [Double](repeating: 1, count: q)
       models = map.rows.map { $0.isConstruct ? OneFactorModel(items: $0.columns.count) : nil }
       let largest = map.rows.map(\.columns.count).max() ?? 1
-      own = .allocate(capacity: largest * (largest + 1) / 2)
-      deviations = .allocate(capacity: largest)
-      factor = .allocate(capacity: q * (q + 1) / 2)
-    }
-
-    deinit {
-      for buffer in [scatter, means, own, deviations, factor] { buffer.deallocate() }
+      own = OwnedBuffer(count: largest * (largest + 1) / 2)
+      deviations = OwnedBuffer(count: largest)
+      factor = OwnedBuffer(count: q * (q + 1) / 2)
     }
 
     /// Remembers where the searches ended.
@@ -104,7 +100,7 @@ struct ConstructMap: Sendable {
     }
     guard scoring.correctsReliability else { return nil }
     let isDefinite = PackedCholesky.factor(
-      scatter, order: rows.count, tolerance: ConstructMap.tolerance, into: workspace.factor)
+      scatter, order: rows.count, tolerance: ConstructMap.tolerance, into: workspace.factor.pointer)
     return isDefinite ? nil : ConstructMap.inadmissible
   }
 
@@ -130,9 +126,9 @@ struct ConstructMap: Sendable {
     }
     let isWarm = !workspace.starts.isEmpty
     if isWarm { model.uniquenesses.update(from: workspace.starts[k], count: row.columns.count) }
-    guard model.fit(workspace.own, isWarm: isWarm) else { return "a construct's factor was not found" }
+    guard model.fit(workspace.own.pointer, isWarm: isWarm) else { return "a construct's factor was not found" }
     guard let method = scoring.scores.method else {
-      let omega = model.omega(deviations: workspace.deviations)
+      let omega = model.omega(deviations: workspace.deviations.pointer)
       guard omega > 0 else { return ConstructMap.noReliability }
       workspace.reliabilities[k] = omega
       return nil

@@ -1,6 +1,7 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Platform
 import Probability
 import Resampling
 import Survey
@@ -161,7 +162,7 @@ struct ReplicateEvaluator: Sendable {
       ) { workspace in
         let items = workspace.constructs(map, starts)
         let sum = products.scatter(
-          weights: workspace.weights.baseAddress!, into: items.scatter, means: items.means,
+          weights: workspace.weights.baseAddress!, into: items.scatter.pointer, means: items.means.pointer,
           scratch: workspace.scratch)
         return map.apply(items, unit: sum * share, scatter: workspace.scatter, means: workspace.means)
       }
@@ -267,7 +268,7 @@ struct ReplicateEvaluator: Sendable {
     ) { workspace, _, stream, row in
       if let map {
         let items = workspace.constructs(map, starts)
-        wishart.draw(stream: &stream, into: items.scatter, scratch: workspace.scratch)
+        wishart.draw(stream: &stream, into: items.scatter.pointer, scratch: workspace.scratch)
         if let failure = map.apply(items, unit: unit, scatter: workspace.scatter, means: workspace.means) {
           return failure
         }

@@ -1,3 +1,5 @@
+import Platform
+
 /// A function with first and second derivatives, evaluated in two steps: its value at a point, and, where a step was
 /// taken, the derivatives at the point of the last value.
 package protocol TwiceDifferentiable: AnyObject {
@@ -25,30 +27,25 @@ package protocol TwiceDifferentiable: AnyObject {
 /// stand-in is used, with as much of the unit matrix as a Cholesky factor needs. Nothing is allocated after `init`.
 package final class BoundedNewton {
   private let dimension: Int
-  private let gradient: UnsafeMutablePointer<Double>
-  private let trial: UnsafeMutablePointer<Double>
-  private let step: UnsafeMutablePointer<Double>
-  private let hessian: UnsafeMutablePointer<Double>
-  private let fallback: UnsafeMutablePointer<Double>
-  private let factor: UnsafeMutablePointer<Double>
-  private let free: UnsafeMutablePointer<Int>
+  private let gradient: OwnedBuffer<Double>
+  private let trial: OwnedBuffer<Double>
+  private let step: OwnedBuffer<Double>
+  private let hessian: OwnedBuffer<Double>
+  private let fallback: OwnedBuffer<Double>
+  private let factor: OwnedBuffer<Double>
+  private let free: OwnedBuffer<Int>
 
   package init(dimension: Int) {
     precondition(dimension > 0, "a function of at least one variable")
     self.dimension = dimension
     let packed = dimension * (dimension + 1) / 2
-    gradient = .allocate(capacity: dimension)
-    trial = .allocate(capacity: dimension)
-    step = .allocate(capacity: dimension)
-    hessian = .allocate(capacity: packed)
-    fallback = .allocate(capacity: packed)
-    factor = .allocate(capacity: packed)
-    free = .allocate(capacity: dimension)
-  }
-
-  deinit {
-    for buffer in [gradient, trial, step, hessian, fallback, factor] { buffer.deallocate() }
-    free.deallocate()
+    gradient = OwnedBuffer(count: dimension)
+    trial = OwnedBuffer(count: dimension)
+    step = OwnedBuffer(count: dimension)
+    hessian = OwnedBuffer(count: packed)
+    fallback = OwnedBuffer(count: packed)
+    factor = OwnedBuffer(count: packed)
+    free = OwnedBuffer(count: dimension)
   }
 
   /// Searches from `point`, which is overwritten by the place of the minimum.
@@ -68,7 +65,7 @@ package final class BoundedNewton {
       start: value, end: value, iterations: 0, evaluations: 1, gradientNorm: .infinity, reason: .failed)
     guard value.isFinite else { return story }
     while true {
-      function.derivatives(gradient: gradient, hessian: hessian, fallback: fallback)
+      function.derivatives(gradient: gradient.pointer, hessian: hessian.pointer, fallback: fallback.pointer)
       let count = chooseFree(point, lower, upper)
       var largest = 0.0
       for k in 0..<count { largest = max(largest, abs(gradient[free[k]])) }
@@ -109,11 +106,11 @@ package final class BoundedNewton {
 
   /// Solves for the step of the free variables: `step[k]` belongs to `free[k]`.
   private func findStep(_ count: Int) {
-    if !factorize(hessian, count, ridge: 0) {
+    if !factorize(hessian.pointer, count, ridge: 0) {
       var largest = 0.0
       for k in 0..<count { largest = max(largest, fallback[free[k] * (free[k] + 1) / 2 + free[k]]) }
       var ridge = max(largest, 1e-8) * 1e-8
-      while !factorize(fallback, count, ridge: ridge) { ridge *= 100 }
+      while !factorize(fallback.pointer, count, ridge: ridge) { ridge *= 100 }
     }
     for k in 0..<count {
       var sum = -gradient[free[k]]
@@ -164,12 +161,12 @@ package final class BoundedNewton {
         trial[i] = min(max(point[i] + length * step[k], lower), upper)
         slope += gradient[i] * (trial[i] - point[i])
       }
-      let next = function.value(at: trial)
+      let next = function.value(at: trial.pointer)
       story.evaluations += 1
       // Close to the minimum the promised fall drowns in rounding, and the step is still the right one.
       if next.isFinite, next <= value + 1e-4 * slope || slope > -noise && next <= value + noise {
         if slope > -1e-3 * noise && length < 1 { break }
-        point.update(from: trial, count: dimension)
+        point.update(from: trial.pointer, count: dimension)
         return next
       }
       length /= 2
