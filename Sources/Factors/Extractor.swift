@@ -154,25 +154,12 @@ final class Extractor {
 
   /// Writes the inverse of packed correlations; `false` when they are not clearly positive definite.
   private func invert(_ correlations: UnsafePointer<Double>) -> Bool {
-    guard PackedCholesky.factor(correlations, order: items, tolerance: RankPolicy.variance, into: factor.pointer) else {
+    do {
+      try PackedCholesky.factor(correlations, order: items, tolerance: RankPolicy.variance, into: factor.pointer)
+    } catch {
       return false
     }
-    // L⁻¹ over L, column by column, then L⁻ᵀL⁻¹.
-    for j in 0..<items {
-      factor[SymmetricMatrix.position(j, j)] = 1 / factor[SymmetricMatrix.position(j, j)]
-      for i in j + 1..<max(items, j + 1) {
-        var sum = 0.0
-        for k in j..<i { sum -= factor[i * (i + 1) / 2 + k] * factor[k * (k + 1) / 2 + j] }
-        factor[i * (i + 1) / 2 + j] = sum / factor[i * (i + 1) / 2 + i]
-      }
-    }
-    for i in 0..<items {
-      for j in 0...i {
-        var sum = 0.0
-        for k in i..<items { sum += factor[k * (k + 1) / 2 + i] * factor[k * (k + 1) / 2 + j] }
-        inverse[i * (i + 1) / 2 + j] = sum
-      }
-    }
+    PackedCholesky.invert(factor.pointer, order: items, into: inverse.pointer)
     return true
   }
 }

@@ -89,7 +89,7 @@ extension FactorBootstrap {
       ) { workspace, _, stream, row in
         resampler.draw(stream: &stream, into: workspace.weights)
         var moments = Moments(frame, weights: Array(workspace.weights))
-        if !moments.scatter.packed.allSatisfy(\.isFinite) { return "a correlation is not defined in the resample" }
+        if !moments.scatter.packed.allSatisfy(\.isFinite) { return .correlationUndefined }
         if !Definiteness(moments.correlation).isSemidefinite { moments = moments.nearestCorrelations().moments }
         workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
         return evaluator.evaluate(workspace, into: row)
@@ -157,11 +157,11 @@ extension FactorBootstrap {
     }
     factorCorrelations = correlations
     replicatesUsed = drawn.successCount
-    failures = drawn.failuresByReason
+    failures = drawn.failuresByReason.map { ($0.reason.words, $0.count) }
     heywoodReplicates = drawn.column(p * k + p + k * (k - 1) / 2).count { $0 > 0 }
     notes = []
     if drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
+      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
       notes.append(
         Note(
           "failed_replicates",

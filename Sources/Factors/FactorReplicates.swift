@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Optimization
 import Platform
+import Resampling
 
 /// Extracts and rotates one matrix after the other, from the solution of the sample on, and matches its factors.
 ///
@@ -70,12 +71,12 @@ struct FactorReplicates: Sendable {
   }
 
   /// Works on the scatter in the workspace, which it turns into correlations.
-  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
+  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> ReplicateFailure? {
     let p = items
     let scatter = workspace.scatter
     for i in 0..<p {
       let variance = scatter[i * (i + 1) / 2 + i]
-      guard variance > 0 else { return "an item without variation" }
+      guard variance > 0 else { return .itemConstant }
       workspace.scales[i] = 1 / variance.squareRoot()
     }
     for i in 0..<p {
@@ -85,7 +86,7 @@ struct FactorReplicates: Sendable {
     let extractor = workspace.extractor
     for i in 0..<p { extractor.uniquenesses[i] = uniquenesses[i] }
     let (story, isFailed) = extractor.extract(scatter, isWarm: true)
-    if isFailed || story?.isConverged == false { return "the extraction found no solution" }
+    if isFailed || story?.isConverged == false { return .extractionFailed }
     turn(workspace)
     let rotator = workspace.rotator
     let outcome = transformation.withUnsafeBufferPointer {
@@ -93,7 +94,7 @@ struct FactorReplicates: Sendable {
         workspace.turned, starts: 1, seed: specification.seed,
         warm: specification.rotation.criterion == .none ? nil : $0.baseAddress!)
     }
-    if outcome?.story.isConverged == false { return "the rotation found no solution" }
+    if outcome?.story.isConverged == false { return .rotationFailed }
     match(rotator)
     write(workspace, into: row)
     return nil

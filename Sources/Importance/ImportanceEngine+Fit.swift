@@ -1,6 +1,7 @@
 import LinearAlgebra
 package import Measures
 import Platform
+import Resampling
 package import Survey
 
 extension ImportanceEngine {
@@ -139,12 +140,12 @@ extension ImportanceEngine {
   }
 
   /// Turns a failure into the data's fault.
-  private func check(_ moments: Moments, _ failure: String?) throws(DataFault) {
+  private func check(_ moments: Moments, _ failure: ReplicateFailure?) throws(DataFault) {
     switch failure {
     case nil: return
-    case MomentElimination.constantOutcome:
+    case .outcomeConstant:
       throw .constant(variable: moments.names[problem.outcome], value: moments.means?[problem.outcome] ?? 0)
-    case MomentElimination.notCovariances: throw .notPositiveDefinite(what: "The matrix of moments")
+    case .momentsImpossible: throw .notPositiveDefinite(what: "The matrix of moments")
     default:
       let used = problem.always + problem.players.flatMap { $0 } + [problem.outcome]
       let culprit = used.first { i in used.contains { !moments.scatter[i, $0].isFinite } }

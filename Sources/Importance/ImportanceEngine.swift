@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Platform
+package import Resampling
 
 /// From a matrix of moments to the importance of every player by every method, again and again without allocating.
 ///
@@ -113,7 +114,7 @@ package struct ImportanceEngine: Sendable {
   package func evaluate(
     _ scatter: UnsafePointer<Double>, workspace: Workspace, jobs: Int = 1, lmg: [Double]? = nil,
     into result: UnsafeMutableBufferPointer<Double>
-  ) -> String? {
+  ) -> ReplicateFailure? {
     precondition(result.count == width, "a result has `width` numbers")
     if let failure = prepare(scatter, workspace: workspace) { return failure }
     let full = workspace.elimination
@@ -138,7 +139,7 @@ package struct ImportanceEngine: Sendable {
   }
 
   /// Fits the full model and lays out the residual moments for the walk.
-  func prepare(_ scatter: UnsafePointer<Double>, workspace: Workspace) -> String? {
+  func prepare(_ scatter: UnsafePointer<Double>, workspace: Workspace) -> ReplicateFailure? {
     if let failure = elimination.run(scatter, workspace: workspace.elimination) { return failure }
     fillRoot(workspace)
     return nil

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Platform
+import Resampling
 
 /// Takes the moments of one problem to correlations, eliminates the covariates, and fits the full model.
 struct MomentElimination: Sendable {
@@ -52,30 +53,27 @@ struct MomentElimination: Sendable {
     func isInModel(_ column: Int) -> Bool { isSwept[column] }
   }
 
-  static let notFinite = "the moments are not finite"
-  static let constantOutcome = "the outcome does not vary"
-  static let notCovariances = "the moments are not those of any data: R² would exceed 1"
-
-  func run(_ scatter: UnsafePointer<Double>, workspace w: Workspace) -> String? {
+  /// - Returns: why there is no result, or `nil`.
+  func run(_ scatter: UnsafePointer<Double>, workspace w: Workspace) -> ReplicateFailure? {
     let n = order.count
     for i in 0..<n {
       let variance = scatter[SymmetricMatrix.position(order[i], order[i])]
-      guard variance.isFinite else { return MomentElimination.notFinite }
+      guard variance.isFinite else { return .momentsNotFinite }
       w.scales[i] = variance > 0 ? 1 / variance.squareRoot() : 0
     }
-    guard w.scales[n - 1] > 0 else { return MomentElimination.constantOutcome }
+    guard w.scales[n - 1] > 0 else { return .outcomeConstant }
     for i in 0..<n {
       let row = w.all + i * (i + 1) / 2
       for j in 0..<i {
         let value = scatter[SymmetricMatrix.position(order[i], order[j])] * w.scales[i] * w.scales[j]
-        guard value.isFinite else { return MomentElimination.notFinite }
+        guard value.isFinite else { return .momentsNotFinite }
         row[j] = value
       }
       row[i] = w.scales[i] > 0 ? 1 : 0
     }
     eliminateCovariates(w)
     sweepPlayers(w)
-    return w.rSquared <= 1 + 1e-8 ? nil : MomentElimination.notCovariances
+    return w.rSquared <= 1 + 1e-8 ? nil : .momentsImpossible
   }
 
   private func eliminateCovariates(_ w: Workspace) {

@@ -93,7 +93,7 @@ struct ReplicateEvaluator: Sendable {
   }
 
   /// Everything but ratings, from `workspace.scatter` and `workspace.means`.
-  private func fill(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
+  private func fill(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> ReplicateFailure? {
     for (o, engine) in engines.enumerated() {
       let result = UnsafeMutableBufferPointer(rebasing: row[layout.engine(o)])
       if let failure = engine.evaluate(workspace.scatter, workspace: workspace.engines[o], into: result) {
@@ -148,11 +148,11 @@ struct ReplicateEvaluator: Sendable {
           weights: UnsafePointer(workspace.weights.baseAddress!), workspace: &workspace.correlations!,
           into: workspace.scatter)
         let count = subject.moments.scatter.packed.count
-        for k in 0..<count where workspace.scatter[k].isNaN { return "a correlation is not defined in the resample" }
+        for k in 0..<count where workspace.scatter[k].isNaN { return .correlationUndefined }
         let matrix = SymmetricMatrix(
           order: subject.moments.names.count,
           packed: Array(UnsafeBufferPointer(start: workspace.scatter, count: count)))
-        return Definiteness(matrix).isDefinite ? nil : "the correlations of the resample are not positive definite"
+        return Definiteness(matrix).isDefinite ? nil : .correlationsIndefinite
       }
     case .constructs(let frame, let map, let starts):
       let products = WeightedProducts(columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)
@@ -186,7 +186,7 @@ struct ReplicateEvaluator: Sendable {
 
   private func resample(
     _ frame: ModelFrame, _ specification: BootstrapSpecification, jobs: Int, progress: (@Sendable (Int) -> Void)?,
-    scratch: Int, moments: @escaping @Sendable (Workspace) -> String?
+    scratch: Int, moments: @escaping @Sendable (Workspace) -> ReplicateFailure?
   ) -> ResampledDrivers {
     let isFrequency = frame.weightsKind == .frequency
     func resampler(_ rows: Range<Int>, _ clusters: [Int32]?, _ strata: [Int32]?) -> RowResampler {
@@ -216,9 +216,9 @@ struct ReplicateEvaluator: Sendable {
   ///   respondents stand behind the model of every replicate as behind that of the sample.
   private func resample(
     _ resampler: RowResampler, raters: RowResampler? = nil, _ specification: BootstrapSpecification, jobs: Int,
-    progress: (@Sendable (Int) -> Void)?, scratch: Int, moments: @escaping @Sendable (Workspace) -> String?
+    progress: (@Sendable (Int) -> Void)?, scratch: Int, moments: @escaping @Sendable (Workspace) -> ReplicateFailure?
   ) -> ResampledDrivers {
-    let evaluate: @Sendable (Workspace, UnsafeMutableBufferPointer<Double>) -> String? = { workspace, row in
+    let evaluate: @Sendable (Workspace, UnsafeMutableBufferPointer<Double>) -> ReplicateFailure? = { workspace, row in
       if let failure = moments(workspace) { return failure }
       if let failure = fill(workspace, into: row) { return failure }
       ratings.means(

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Platform
 
 /// A function with first and second derivatives, evaluated in two steps: its value at a point, and, where a step was
@@ -112,38 +113,23 @@ package final class BoundedNewton {
       var ridge = max(largest, 1e-8) * 1e-8
       while !factorize(fallback.pointer, count, ridge: ridge) { ridge *= 100 }
     }
-    for k in 0..<count {
-      var sum = -gradient[free[k]]
-      for j in 0..<k { sum -= factor[k * (k + 1) / 2 + j] * step[j] }
-      step[k] = sum / factor[k * (k + 1) / 2 + k]
-    }
-    for k in stride(from: count - 1, through: 0, by: -1) {
-      var sum = step[k]
-      for j in k + 1..<max(count, k + 1) { sum -= factor[j * (j + 1) / 2 + k] * step[j] }
-      step[k] = sum / factor[k * (k + 1) / 2 + k]
-    }
+    for k in 0..<count { step[k] = -gradient[free[k]] }
+    PackedCholesky.solveLower(factor.pointer, order: count, step.pointer)
+    PackedCholesky.solveUpper(factor.pointer, order: count, step.pointer)
   }
 
-  /// Cholesky's factor of the free block, by rows; `false` when a pivot is not clearly positive.
+  /// Cholesky's factor of the free block; `false` when a pivot is not clearly positive.
   private func factorize(_ matrix: UnsafePointer<Double>, _ count: Int, ridge: Double) -> Bool {
     for i in 0..<count {
-      let row = factor + i * (i + 1) / 2
-      for j in 0...i {
-        let other = factor + j * (j + 1) / 2
-        let (a, b) = (free[i], free[j])
-        var sum = matrix[a * (a + 1) / 2 + b]
-        for k in 0..<j { sum -= row[k] * other[k] }
-        if i == j {
-          let diagonal = matrix[a * (a + 1) / 2 + a]
-          sum += ridge
-          guard sum > 1e-12 * (abs(diagonal) + ridge), sum.isFinite else { return false }
-          row[i] = sum.squareRoot()
-        } else {
-          row[j] = sum / other[j]
-        }
-      }
+      for j in 0...i { factor[i * (i + 1) / 2 + j] = matrix[free[i] * (free[i] + 1) / 2 + free[j]] }
     }
-    return true
+    do {
+      try PackedCholesky.factor(
+        UnsafePointer(factor.pointer), order: count, tolerance: 1e-12, ridge: ridge, into: factor.pointer)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Halves the step until the function falls as much as its slope promises; the new value, with `point` moved there.
