@@ -1,17 +1,22 @@
 public import Rendering
+import Importance
+import Insight
+import Survey
 
 /// Why a table that was asked for has no rows.
 public enum EmptyTable {
   /// A sentence that says what the table is made of, and what the analysis noted about it.
   public static func reason(_ name: String, of document: Document) -> String {
     let kinds = noteKinds[name] ?? []
-    if let note = document.notes.first(where: { kinds.contains($0.kind) }) { return note.message }
+    if let note = document.notes.first(where: { note in kinds.contains { $0.name == note.kind } }) {
+      return note.message
+    }
     return reasons[name] ?? "Nothing in this analysis belongs to it."
   }
 
-  private static let noteKinds: [String: Set<String>] = [
-    "dominance": ["dominance_left_out", "complete_dominance_left_out"], "dominance_levels": ["dominance_left_out"],
-    "blocks": ["blocks_untested"], "split_halves": ["no_split_halves"], "discriminant": ["one_construct"],
+  private static let noteKinds: [String: Set<NoteKind>] = [
+    "dominance": [.dominanceLeftOut, .completeDominanceLeftOut], "dominance_levels": [.dominanceLeftOut],
+    "blocks": [.blocksUntested],
   ]
 
   private static let reasons: [String: String] = [

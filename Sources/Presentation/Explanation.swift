@@ -39,7 +39,10 @@ public struct Explanation: Sendable {
   public static func document(_ name: String?) throws -> Document {
     guard let name else { return list() }
     if name == "output" { return contract() }
+    if name == "notes" { return notes() }
+    let kind = NoteKind.named(name)
     guard let page = named(name) else {
+      if let kind { return document(kind) }
       throw DataFault.request(problem: "There is no page '\(name)'", suggestion: suggestion(for: name))
     }
     var table = TableContract.methods.table(by: false)
@@ -50,8 +53,8 @@ public struct Explanation: Sendable {
       blocks: [
         .heading(page.title), .paragraph(page.definition), .heading("When to use it"), .paragraph(page.use),
         .heading("When not"), .paragraph(page.avoid), .heading("Reference"), .paragraph(page.reference),
-        .heading("Try it"), .verbatim(wrapped(page.command)), .table(table),
-      ], defaultTable: "methods")
+        .heading("Try it"), .verbatim(wrapped(page.command)),
+      ] + (kind.map(blocks) ?? []) + [.table(table)], defaultTable: "methods")
   }
 
   /// On several lines, as a shell takes them, where it is wider than a terminal.
@@ -84,6 +87,7 @@ public struct Explanation: Sendable {
     var table = TableContract.methods.table(by: false)
     for page in all { table.append([.text(page.name), .text(page.title)]) }
     table.append([.text("output"), .text("Every table and column that JSON and CSV may hold")])
+    table.append([.text("notes"), .text("Every kind of note: when it is made, and what to do")])
     return Document(
       version: Version.current, command: "explain", title: "Methods",
       blocks: [

@@ -194,7 +194,7 @@ struct MomentsFileTests {
       moments, roles: Small.roles(["y"], [Small.composite("both", [Small.item("x1"), Small.item("x2")])]))
     #expect(close(both.moments.correlation[1, 0], 0.9 / (3.6).squareRoot(), 1e-14))
     #expect(close(both.moments.standardDeviations[0], 1, 1e-14))
-    #expect(both.notes.contains { $0.kind == "standardized_composite" })
+    #expect(both.notes.contains { $0.kind == .standardisedComposite })
   }
 
   @Test("Collinear variables are allowed; pairs that contradict each other are noted")
@@ -205,7 +205,7 @@ struct MomentsFileTests {
     let pairs =
       "correlation,x,y,.9\ncorrelation,y,z,.9\ncorrelation,x,z,-.9\npair_n,x,y,40\npair_n,y,z,60\npair_n,x,z,50"
     let moments = try Moments(table: Self.table(head + pairs))
-    #expect(moments.notes.map(\.kind) == ["pairwise_counts", "not_positive_definite"])
+    #expect(moments.notes.map(\.kind.name) == ["pairwise_counts", "not_positive_definite"])
     #expect(moments.notes[0].message.contains("between 40 and 60"))
     #expect(throws: DataFault.notPositiveDefinite(what: "The correlation matrix")) {
       try moments.requirePositiveDefinite()
