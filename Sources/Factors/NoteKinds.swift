@@ -27,7 +27,7 @@ extension NoteKind {
     advice: "Use another \(setting: .extraction) to measure something.")
   package static let noChiSquared = NoteKind(
     "no_chi_squared",
-    "χ² and what follows from it are left out where respondents are not independent or correlations are of another kind",
+    "χ² and what follows from it (errors by formula and Feldt's interval, too) are left out: weights, strata, clusters, pairs, other correlations",
     advice: "Judge fit by residuals.")
   package static let noN = NoteKind(
     "no_n",

@@ -11,7 +11,7 @@ extension NoteKind {
     advice: "Leave the item out that few answered.")
   package static let reversedItems = NoteKind(
     "reversed_items",
-    "items go against the others of their construct",
+    "items go against the others of their construct, and how to turn them",
     advice: "Name those worded the other way round as reversed.")
   package static let negativeAlpha = NoteKind(
     "negative_alpha",
@@ -23,7 +23,7 @@ extension NoteKind {
     advice: "Leave out items that repeat others.")
   package static let noGeneralFactor = NoteKind(
     "no_general_factor",
-    "ω hierarchical is not defined",
+    "there is no ω hierarchical, as three group factors do not correlate as those of one factor",
     advice: "Take the construct for one factor.")
   package static let noOrdinalAlpha = NoteKind(
     "no_ordinal_alpha",

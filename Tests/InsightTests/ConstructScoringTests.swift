@@ -219,7 +219,7 @@ import Testing
       #expect(fit.notes.contains { $0.kind == .inadmissibleReplicates })
     } catch let fault as DataFault {
       failures = 200
-      #expect("\(fault)".contains("smallest eigenvalue") && "\(fault)".contains("--reliability"), "\(fault)")
+      #expect("\(fault)".contains("smallest eigenvalue") && "\(fault)".contains("'reliability'"), "\(fault)")
     }
     #expect(failures > 10 || failures == 0)
   }
@@ -262,12 +262,12 @@ import Testing
       "for means of items",
       DriverAnalysis(bootstrap: none, scoring: ConstructScoring(scores: .regression, correctsReliability: true)))
     says(
-      "--errors hc3", DriverAnalysis(errors: .hc3, bootstrap: none, scoring: ConstructScoring(scores: .regression)))
+      "errors: hc3", DriverAnalysis(errors: .hc3, bootstrap: none, scoring: ConstructScoring(scores: .regression)))
     says(
       "do not go together",
       DriverAnalysis(bootstrap: none, correlation: .spearman, scoring: ConstructScoring(correctsReliability: true)))
     says(
-      "--permutations",
+      "'permutations'",
       DriverAnalysis(bootstrap: none, permutations: 10, scoring: ConstructScoring(correctsReliability: true)))
     says(
       "no column 'nobody'",

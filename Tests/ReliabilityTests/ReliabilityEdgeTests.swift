@@ -54,7 +54,7 @@ import Testing
     #expect(own.scales[0].turned.map { names[$0] } == key)
     let note = own.notes.first { $0.kind == .reversedItems }?.message
     #expect((note == nil) == key.isEmpty)
-    for item in key { #expect(note?.contains("--scale \(item)=6:1") == true, "\(note ?? "")") }
+    for item in key { #expect(note?.contains("scale: \(item)=6:1") == true, "\(note ?? "")") }
     // The advice followed: nothing is left to turn, and α is larger.
     var turned = moments
     for i in 0..<5 {
