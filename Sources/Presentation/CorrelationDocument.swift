@@ -23,7 +23,7 @@ public enum CorrelationDocument {
       let titles = order.map { labels.title(group.fit.names[$0]) }
       let numbers = rows(group.fit, order)
       blocks.append(.fitted { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text })
-      blocks += labels.blocks(table(group, labels), naming: ["a", "b"])
+      blocks.append(.table(table(group, labels)))
     }
     return Document(
       version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,

@@ -28,7 +28,12 @@ public enum DescribeDocument {
     }
     return Document(
       version: Version.current, command: "describe", title: title ?? "Items", run: run.entries, blocks: blocks,
-      notes: notes.map(Document.NoteLine.init), defaultTable: "items", brevity: Document.Brevity(["items"]))
+      notes: notes.map(Document.NoteLine.init), defaultTable: "items",
+      // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
+      brevity: Document.Brevity(
+        ["items"],
+        hiding: groups.contains { hasLabels($0) }
+          ? ["items": ["conf_low", "conf_high", "skewness", "kurtosis"]] : [:]))
   }
 
   /// How many items there are, and which misses most answers.
@@ -50,9 +55,12 @@ public enum DescribeDocument {
     group.by.flatMap { by in group.value.map { [.text(by), .text($0)] } } ?? []
   }
 
+  private static func hasLabels(_ group: Group) -> Bool { group.items.contains { $0.label != nil } }
+
   private static func items(_ group: Group) -> Table {
     var hidden: Set<String> = []
     if group.items.allSatisfy({ $0.topBox == nil }) { hidden.insert("top_box") }
+    if !hasLabels(group) { hidden.insert("label") }
     var table = TableContract.items.table(by: group.by != nil, hiding: hidden)
     for item in group.items {
       table.append(

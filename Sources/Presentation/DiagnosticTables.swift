@@ -29,11 +29,18 @@ struct DiagnosticTables {
             .text(outcome.outcome.name), .text(step.block), .text(step.members.joined(separator: ", ")),
             Cell(whole: step.addedTerms), Cell(step.rSquared), Cell(step.adjustedRSquared), Cell(step.change),
             Cell(step.fStatistic), Cell(whole: step.modelDegrees), Cell(whole: step.residualDegrees),
-            Cell(step.pValue),
+            Cell(step.pValue), Cell(outcome.outcome.label), labels(step.members, outcome.regression),
           ])
       }
     }
     return table
+  }
+
+  /// Labels of a block's members, names where there is none; missing when none has a label.
+  private func labels(_ members: [String], _ regression: LinearRegression.Fit) -> Cell {
+    let blocks = members.map { name in regression.blocks.first { $0.name == name } }
+    guard blocks.contains(where: { $0?.label != nil }) else { return .missing }
+    return .text(zip(members, blocks).map { $1?.label ?? $0 }.joined(separator: ", "))
   }
 
   /// Empty unless the regressions were examined.
@@ -52,7 +59,7 @@ struct DiagnosticTables {
         table.append(
           key + [
             .text(outcome.outcome.name), .text(test.kind.rawValue), Cell(test.statistic), Cell(whole: test.df),
-            Cell(whole: test.dfResidual), Cell(test.pValue),
+            Cell(whole: test.dfResidual), Cell(test.pValue), Cell(outcome.outcome.label),
           ])
       }
     }
@@ -74,6 +81,7 @@ struct DiagnosticTables {
           key + [
             .text(outcome.outcome.name), .integer(row.row), .number(row.fitted), .number(row.residual),
             .number(row.leverage), Cell(row.standardised), Cell(row.studentised), Cell(row.cooksDistance),
+            Cell(outcome.outcome.label),
           ])
       }
     }
@@ -96,7 +104,8 @@ struct DiagnosticTables {
           table.append(
             key + [
               .text(outcome.outcome.name), .integer(k + 1), .number(dimension.eigenvalue),
-              .number(dimension.conditionIndex), .text(term), .number(proportion),
+              .number(dimension.conditionIndex), .text(term), .number(proportion), Cell(outcome.outcome.label),
+              DriverTables.label(ofTerm: term, in: outcome.regression),
             ])
         }
       }
@@ -117,6 +126,7 @@ struct DiagnosticTables {
         table.append(
           key + [
             .text(outcome.outcome.name), .text(term.term), Cell(term.factor), .integer(term.df), Cell(term.scaled),
+            Cell(outcome.outcome.label), DriverTables.label(ofTerm: term.term, in: outcome.regression),
           ])
       }
     }

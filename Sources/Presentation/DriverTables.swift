@@ -32,7 +32,7 @@ struct DriverTables {
           .text(outcome.outcome.name), Cell(whole: model.n), Cell(outcome.rSquared.value), Cell(outcome.rSquared.low),
           Cell(outcome.rSquared.high), Cell(model.adjustedRSquared), Cell(model.sigma), Cell(model.fStatistic),
           Cell(whole: model.dfModel), Cell(whole: model.dfResidual), Cell(model.pValue), Cell(model.logLikelihood),
-          Cell(model.aic), Cell(model.bic), Cell(outcome.crossValidatedRSquared),
+          Cell(model.aic), Cell(model.bic), Cell(outcome.crossValidatedRSquared), Cell(outcome.outcome.label),
         ])
     }
     return table
@@ -47,6 +47,7 @@ struct DriverTables {
             .text(outcome.outcome.name), .text(term.name), Cell(term.estimate), Cell(term.stdError),
             Cell(term.statistic), Cell(whole: term.df), Cell(term.pValue), Cell(term.low), Cell(term.high),
             Cell(term.beta), Cell(term.partialCorrelation), Cell(term.partCorrelation), Cell(term.vif),
+            Cell(outcome.outcome.label), DriverTables.label(of: term, in: outcome.regression),
           ])
       }
     }
@@ -78,7 +79,7 @@ struct DriverTables {
               Cell(driver.importance.value), Cell(driver.share.value), DriverTables.sign(outcome.signs[k]),
               Cell(driver.rank), Cell(driver.importance.low), Cell(driver.importance.high), Cell(driver.share.low),
               Cell(driver.share.high), Cell(driver.rankLow), Cell(driver.rankHigh), Cell(driver.frequencyOfFirst),
-              Cell(driver.permutationPValue),
+              Cell(driver.permutationPValue), Cell(outcome.outcome.label), Cell(fit.players[k].label),
             ])
         }
       }
@@ -95,7 +96,8 @@ struct DriverTables {
             key + [
               .text(outcome.outcome.name), .text(method.method.rawValue), .text(fit.players[pair.driver].name),
               .text(fit.players[pair.versus].name), Cell(pair.difference.value), Cell(pair.difference.low),
-              Cell(pair.difference.high),
+              Cell(pair.difference.high), Cell(outcome.outcome.label), Cell(fit.players[pair.driver].label),
+              Cell(fit.players[pair.versus].label),
             ])
         }
       }
@@ -113,7 +115,8 @@ struct DriverTables {
             key + [
               .text(outcome.outcome.name), .text(fit.players[i].name), .text(fit.players[j].name),
               Cell(dominance.complete?[i][j]), Cell(dominance.conditional?[i][j]),
-              Cell(dominance.isGreater(i, than: j).map { $0 ? 1.0 : 0.0 }),
+              Cell(dominance.isGreater(i, than: j).map { $0 ? 1.0 : 0.0 }), Cell(outcome.outcome.label),
+              Cell(fit.players[i].label), Cell(fit.players[j].label),
             ])
         }
       }
@@ -128,11 +131,33 @@ struct DriverTables {
       for (i, levels) in (dominance.levels ?? []).enumerated() {
         for (level, value) in levels.enumerated() {
           table.append(
-            key + [.text(outcome.outcome.name), .text(fit.players[i].name), .integer(level), Cell(value)])
+            key + [
+              .text(outcome.outcome.name), .text(fit.players[i].name), .integer(level), Cell(value),
+              Cell(outcome.outcome.label), Cell(fit.players[i].label),
+            ])
         }
       }
     }
     return table
+  }
+
+  /// The label of a term's variable or construct; of a category with its level.
+  static func label(of term: LinearRegression.Fit.Term, in regression: LinearRegression.Fit) -> Cell {
+    guard let block = term.blockIndex.map({ regression.blocks[$0] }) else { return .missing }
+    return label(of: term.name, block)
+  }
+
+  /// The same of a term known by its name: `variable`, or `variable=level`.
+  static func label(ofTerm name: String, in regression: LinearRegression.Fit) -> Cell {
+    let term = regression.terms.first { $0.name == name }
+    if let term { return label(of: term, in: regression) }
+    return regression.blocks.first { $0.name == name }.map { Cell($0.label) } ?? .missing
+  }
+
+  private static func label(of term: String, _ block: ModelFrame.Block) -> Cell {
+    guard let label = block.label else { return .missing }
+    guard block.isCategorical, term.hasPrefix(block.name + "=") else { return .text(label) }
+    return .text("\(label) = \(term.dropFirst(block.name.count + 1))")
   }
 
   static func sign(_ sign: Int?) -> Cell {

@@ -25,6 +25,9 @@ struct MatrixTables {
       caption:
         "Performance: 0 the worst, 100 the best answer. Effect: points of the outcome per ten points of performance; potential: if performance were perfect. Percentages of quadrants: frequency of resamples.",
       hiding: hidden)
+    for i in table.columns.indices where table.columns[i].name == "quadrant" {
+      table.columns[i].words = Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0.rawValue, $0.title) })
+    }
     if fit.maps.contains(where: { $0.importance == .stated }) {
       for i in table.columns.indices where table.columns[i].name.hasPrefix("importance") {
         table.columns[i].style = .decimals(fit.maps.allSatisfy { $0.importance == .stated } ? 1 : 3)
@@ -41,7 +44,8 @@ struct MatrixTables {
             Cell(position.quadrant?.rawValue), Cell(position.frequencies?[.concentrateHere]),
             Cell(position.frequencies?[.keepUpTheGoodWork]), Cell(position.frequencies?[.lowPriority]),
             Cell(position.frequencies?[.possibleOverkill]), Cell(position.headroom), Cell(position.effect),
-            Cell(position.potential), Cell(position.priority), Cell(whole: position.n),
+            Cell(position.potential), Cell(position.priority), Cell(whole: position.n), Cell(map.outcome.label),
+            Cell(position.driver.label),
           ])
       }
     }
@@ -54,7 +58,7 @@ struct MatrixTables {
       table.append(
         key + [
           .text(map.outcome.name), .number(map.crosshair.importance), .number(map.crosshair.performance),
-          .text(fit.rule.name),
+          .text(fit.rule.name), Cell(map.outcome.label),
         ])
     }
     if fit.maps.contains(where: { $0.importance == .stated }) {

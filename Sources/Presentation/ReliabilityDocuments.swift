@@ -20,13 +20,12 @@ public enum ReliabilityDocuments {
       let constructs = Labels(group.fit.scales.map(\.scale.name), group.fit.scales.map(\.scale.label))
       let tables = ReliabilityTables(group: group.key, fit: group.fit, constructs: constructs, items: Labels(labels))
       blocks += answers(group.fit).map { .paragraph($0) }
-      blocks += constructs.blocks(tables.reliability(), naming: ["construct"])
+      blocks.append(.table(tables.reliability()))
       if let others = tables.others() { blocks.append(.view(others)) }
-      blocks += constructs.blocks(tables.discriminant(), naming: ["a", "b"])
-      blocks += constructs.blocks(tables.oneFactor(), naming: ["construct"])
-      blocks += Labels(constructs.byName.merging(labels) { own, _ in own })
-        .blocks(tables.itemStatistics(), naming: ["construct"])
-      blocks += [.table(tables.splitHalves()), .table(tables.commonMethod())]
+      blocks += [
+        .table(tables.discriminant()), .table(tables.oneFactor()), .table(tables.itemStatistics()),
+        .table(tables.splitHalves()), .table(tables.commonMethod()),
+      ]
       panels += figure(group)
     }
     let caption = "n = \(groups.map { counts($0.fit) }.joined(separator: " + "))"

@@ -2,7 +2,7 @@ package import Rendering
 
 /// The closed list of tables and columns that JSON and CSV may hold. A name here is a promise: scripts depend on it.
 ///
-/// Every builder of a table takes its columns from this list, the page `OutputContract.md` is compared with it by the
+/// Every builder of a table takes its columns from this list, the page `Output.md` is compared with it by the
 /// tests, and `mainspring explain output` prints it.
 package struct TableContract: Sendable {
   package struct Column: Sendable {
@@ -45,11 +45,23 @@ package struct TableContract: Sendable {
   func table(by: Bool, caption: String? = nil, hiding hidden: Set<String> = []) -> Table {
     var all = columns
     if by { all = TableContract.groupColumns + all }
-    return Table(
+    let names = Set(all.map(\.name))
+    var table = Table(
       name: name, title: title,
-      columns: all.map {
-        Table.Column($0.name, $0.heading, $0.style, isShown: $0.isShown && !hidden.contains($0.name))
+      columns: all.map { column in
+        let label = "\(column.name)_label"
+        return Table.Column(
+          column.name, column.heading, column.style, isShown: column.isShown && !hidden.contains(column.name),
+          labelColumn: names.contains(label) ? label : nil)
       }, isShown: isShown, caption: caption)
+    if hasRowsByOutcome { table.sectionColumn = TableContract.outcome.name }
+    return table
+  }
+
+  /// Whether it has several rows for each outcome.
+  private var hasRowsByOutcome: Bool {
+    columns.first?.name == TableContract.outcome.name
+      && ![TableContract.fit.name, TableContract.crosshair.name].contains(name)
   }
 
   /// The column with the labels of another column's names.
@@ -62,9 +74,14 @@ package struct TableContract: Sendable {
     Column("group", "Group", .text, "the value of that variable in this group; absent without `--by`"),
   ]
 
-  private static let outcome = Column("outcome", "Outcome", .text, "the outcome's name")
-  private static let driver = Column("driver", "Driver", .text, "the driver's name: a column, a construct or a group")
-  private static let method = Column("method", "Method", .text, "the importance method; see `mainspring explain`")
+  static let outcome = Column("outcome", "Outcome", .text, "the outcome's name")
+  static let outcomeLabel = label(of: "outcome", "the outcome's label; null without one")
+  static let driverLabel = label(of: "driver", "the driver's label; null without one")
+  private static let versusLabel = label(of: "versus", "the label of the driver compared with")
+  static let termLabel = label(
+    of: "term", "the label of the term's variable or construct, of a categorical one with its level; null without one")
+  static let driver = Column("driver", "Driver", .text, "the driver's name: a column, a construct or a group")
+  static let method = Column("method", "Method", .text, "the importance method; see `mainspring explain`")
 
   package static let fit = TableContract(
     "fit", "Model", verb: "drivers",
@@ -90,6 +107,7 @@ package struct TableContract: Sendable {
         "cv_r_squared", "R² new", .decimals(3),
         "R² in rows left out of the fit, `--folds` times; null without rows, and from 50,000 rows on unless `--folds` is given"
       ),
+      outcomeLabel,
     ])
 
   package static let coefficients = TableContract(
@@ -112,6 +130,7 @@ package struct TableContract: Sendable {
         "part_correlation", "part r", .decimals(3),
         "correlation with the outcome, the other terms held constant in the driver only", shown: false),
       Column("vif", "VIF", .decimals(2), "variance inflation factor; of a categorical term the generalised one"),
+      outcomeLabel, termLabel,
     ])
 
   package static let importance = TableContract(
@@ -135,6 +154,7 @@ package struct TableContract: Sendable {
       Column(
         "p_permutation", "p perm.", .pValue,
         "`--permutations`: could a driver unrelated to everything reach this importance; null unless asked for"),
+      outcomeLabel, driverLabel,
     ])
 
   package static let differences = TableContract(
@@ -145,6 +165,7 @@ package struct TableContract: Sendable {
       Column("difference", "Difference", .percent(1), "share of driver − share of versus"),
       Column("conf_low", "low", .percent(1), "lower end of its interval"),
       Column("conf_high", "high", .percent(1), "upper end of its interval"),
+      outcomeLabel, driverLabel, versusLabel,
     ])
 
   package static let dominance = TableContract(
@@ -159,6 +180,7 @@ package struct TableContract: Sendable {
         "conditional", "Conditional", .decimals(3),
         "proportion of subset sizes at which driver adds more on average; 1 is conditional dominance"),
       Column("general", "General", .decimals(0), "1 when driver adds more on average over all sizes (lmg), else 0"),
+      outcomeLabel, driverLabel, versusLabel,
     ])
 
   package static let dominanceLevels = TableContract(
@@ -167,135 +189,14 @@ package struct TableContract: Sendable {
       outcome, driver,
       Column("level", "Others", .integer, "other drivers present, 0 … p − 1"),
       Column("importance", "Adds", .decimals(4), "average increase of R² over the subsets of that size"),
-    ])
-
-  package static let blocks = TableContract(
-    "blocks", "Blocks", verb: "drivers",
-    [
-      outcome,
-      Column("block", "Block", .text, "the block's name, in order of entry; only with `--block`"),
-      Column("terms", "Terms", .text, "its drivers and covariates"),
-      Column("df", "df", .integer, "columns it adds: numerator degrees of freedom of its test"),
-      Column("r_squared", "R²", .decimals(3), "of the model up to this block"),
-      Column("adj_r_squared", "adj. R²", .decimals(3), "the same adjusted for the number of terms", shown: false),
-      Column("delta_r_squared", "ΔR²", .decimals(3), "what the block adds"),
-      Column(
-        "f_statistic", "F", .decimals(2),
-        "F of the change with the residual of the model up to this block; with robust or design errors the Wald test's F"
-      ),
-      Column("df_model", "df model", .integer, "columns of the model up to this block", shown: false),
-      Column("df_residual", "df res.", .integer, "denominator degrees of freedom of the test"),
-      Column("p_value", "p", .pValue, "p-value of the test: does the block add anything to those before it"),
-    ])
-
-  package static let diagnostics = TableContract(
-    "diagnostics", "Tests of the model", verb: "drivers",
-    [
-      outcome,
-      Column(
-        "test", "Test", .text,
-        "`breusch_pagan` (equal error variance, studentised) or `reset` (form: powers 2 and 3 of the fitted values); only with `--diagnostics`"
-      ),
-      Column("statistic", "Statistic", .decimals(2), "χ² of breusch_pagan, F of reset"),
-      Column("df", "df", .integer, "its degrees of freedom, of F the numerator's"),
-      Column("df_residual", "df res.", .integer, "denominator degrees of freedom of F; null for χ²"),
-      Column("p_value", "p", .pValue, "small: the assumption does not hold"),
-    ])
-
-  package static let influence = TableContract(
-    "influence", "Influence of single rows", verb: "drivers",
-    [
-      outcome,
-      Column("row", "Row", .integer, "number of the row in the source; only with `--diagnostics`"),
-      Column("fitted", "Fitted", .significant(4), "what the model expects"),
-      Column("residual", "Residual", .significant(4), "outcome − fitted"),
-      Column("leverage", "Leverage", .decimals(4), "diagonal of the hat matrix"),
-      Column(
-        "standardized_residual", "Std. res.", .decimals(2), "residual / its standard error; null at leverage 1",
-        shown: false),
-      Column(
-        "studentized_residual", "Stud. res.", .decimals(2), "the same with the error variance of all other rows"),
-      Column("cooks_distance", "Cook's D", .decimals(4), "how far the row alone moves all coefficients together"),
-    ])
-
-  package static let collinearity = TableContract(
-    "collinearity", "Collinearity", verb: "drivers",
-    [
-      outcome,
-      Column("dimension", "Dimension", .integer, "1 has the largest eigenvalue; only with `--diagnostics`"),
-      Column(
-        "eigenvalue", "Eigenvalue", .significant(3),
-        "of the cross products of the columns, intercept included, scaled to length 1"),
-      Column("condition_index", "Condition", .decimals(1), "√(largest eigenvalue / eigenvalue); above 30 is harmful"),
-      Column("term", "Term", .text, "`(Intercept)` or a term of the model"),
-      Column(
-        "variance_proportion", "Proportion", .decimals(2),
-        "the part of the coefficient's variance that the dimension makes"),
-    ])
-
-  package static let vif = TableContract(
-    "vif", "Variance inflation", verb: "drivers",
-    [
-      outcome,
-      Column("term", "Term", .text, "a driver or covariate, all its columns together; only with `--diagnostics`"),
-      Column("gvif", "GVIF", .decimals(2), "generalised variance inflation factor; of one column the plain one"),
-      Column("df", "df", .integer, "columns of the term"),
-      Column("gvif_scaled", "per column", .decimals(2), "gvif^(1/(2 df)): comparable between terms"),
-    ])
-
-  package static let ipa = TableContract(
-    "ipa", "Importance and performance", verb: "ipa",
-    [
-      outcome, driver, method,
-      Column(
-        "importance", "Importance", .percent(1),
-        "share of the method's sum, 0–1; with the method `stated` the mean stated importance on 0–100"),
-      Column("importance_low", "low", .percent(1), "lower end of its interval"),
-      Column("importance_high", "high", .percent(1), "upper end of its interval"),
-      Column("performance", "Perf.", .decimals(1), "mean of the driver's items on 0–100 of the scale's bounds"),
-      Column("performance_low", "low", .decimals(1), "lower end of its interval"),
-      Column("performance_high", "high", .decimals(1), "upper end of its interval"),
-      Column("sign", "Sign", .text, "sign of the driver's coefficient in the full model", shown: false),
-      Column(
-        "stated", "Stated", .decimals(1), "mean stated importance on 0–100; null when nobody was asked", shown: false),
-      Column("gap", "Gap", .decimals(1), "stated − performance", shown: false),
-      Column(
-        "quadrant", "Quadrant", .text,
-        "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`"),
-      Column(
-        "p_concentrate_here", "concentrate", .percent(0), "frequency of resamples that put the driver in this quadrant"),
-      Column("p_keep_up_the_good_work", "keep up", .percent(0), "the same"),
-      Column("p_low_priority", "low priority", .percent(0), "the same"),
-      Column("p_possible_overkill", "overkill", .percent(0), "the same"),
-      Column("headroom", "Headroom", .decimals(1), "100 − performance", shown: false),
-      Column(
-        "effect", "Effect", .significant(3),
-        "points of the outcome per ten points of performance, from the coefficients"),
-      Column(
-        "potential", "Potential", .significant(3),
-        "effect × headroom / 10: points of the outcome if performance were perfect"),
-      Column("priority", "Priority", .integer, "rank of potential among the drivers with a positive coefficient"),
-      Column(
-        "n", "n", .integer,
-        "respondents whom the performance is of: the fewest who rated one of the driver's items, whether they answered the rest or not; null of a matrix",
-        shown: false),
-    ])
-
-  package static let crosshair = TableContract(
-    "crosshair", "Crosshair", verb: "ipa",
-    [
-      outcome,
-      Column(
-        "importance", "Importance", .percent(1), "where the horizontal line stands, in the units of `ipa.importance`"),
-      Column("performance", "Performance", .decimals(1), "where the vertical line stands"),
-      Column("rule", "Rule", .text, "`mean`, `median`, `scale` or `given`"),
+      outcomeLabel, driverLabel,
     ])
 
   package static let items = TableContract(
     "items", "Items", verb: "describe",
     [
       Column("variable", "Variable", .text, "the column's name"),
-      Column("label", "Label", .text, "its label, when the study gives one", shown: false),
+      Column("label", "Label", .text, "its label, when the study gives one"),
       Column("n", "n", .integer, "answers"),
       Column("missing", "missing", .integer, "respondents without one"),
       Column("mean", "Mean", .decimals(2), "mean, weighted when there are weights; null for text"),
@@ -387,9 +288,6 @@ package struct TableContract: Sendable {
       collinearity, vif, ipa, crosshair, items, frequencies, correlations, datasets, population,
       validation, validationSummary, methods,
     ] + ofFactor + ofReliability
-
-  /// The tables that `--diagnostics` makes.
-  package static let ofDiagnostics = [diagnostics, influence, collinearity, vif]
 
   /// The first table of that name, or a verb's own.
   package static func named(_ name: String, verb: String? = nil) -> TableContract? {

@@ -36,12 +36,19 @@ public struct Table: Sendable, Equatable {
     public var style: Style
     /// Shown in text and Markdown; JSON and CSV carry every column. A wide table shows people its essentials.
     public var isShown: Bool
+    /// The column that holds the labels of this one's names: people read the label where there is one.
+    public var labelColumn: String?
+    /// What people read in place of a closed word that scripts compare: `low_priority` is "Low priority".
+    public var words: [String: String] = [:]
 
-    public init(_ name: String, _ heading: String, _ style: Style = .text, isShown: Bool = true) {
+    public init(
+      _ name: String, _ heading: String, _ style: Style = .text, isShown: Bool = true, labelColumn: String? = nil
+    ) {
       self.name = name
       self.heading = heading
       self.style = style
       self.isShown = isShown
+      self.labelColumn = labelColumn
     }
   }
 
@@ -55,6 +62,8 @@ public struct Table: Sendable, Equatable {
   public var isShown: Bool
   /// A sentence under the table: what a column means, how to read it.
   public var caption: String?
+  /// A shown column whose value many rows share: in text it stands once, as a title over these rows.
+  public var sectionColumn: String?
   /// The rows (0-based, ascending) that people see in text and Markdown; `nil`: all. JSON and CSV carry every row.
   public var shownRows: [Int]?
 
@@ -71,7 +80,23 @@ public struct Table: Sendable, Equatable {
     self.caption = caption
   }
 
-  var visibleRows: [[Cell]] { shownRows.map { chosen in chosen.map { rows[$0] } } ?? rows }
+  /// The rows that people see: labels in place of names, words in place of codes.
+  var visibleRows: [[Cell]] {
+    let chosen = shownRows.map { chosen in chosen.map { rows[$0] } } ?? rows
+    let labels = columns.indices.compactMap { place in
+      columns[place].labelColumn.flatMap { name in columns.firstIndex { $0.name == name } }.map { (place, $0) }
+    }
+    let worded = columns.indices.filter { !columns[$0].words.isEmpty }
+    guard !labels.isEmpty || !worded.isEmpty else { return chosen }
+    return chosen.map { row in
+      var named = row
+      for place in worded {
+        if case .text(let word) = row[place], let shown = columns[place].words[word] { named[place] = .text(shown) }
+      }
+      for (place, label) in labels where row[label] != .missing { named[place] = row[label] }
+      return named
+    }
+  }
 
   public mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "a cell for every column")

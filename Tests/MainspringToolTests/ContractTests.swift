@@ -31,24 +31,25 @@ import Testing
     // Written out by hand from the design: the contract itself, not a copy of the program's list.
     let expected: [String: String] = [
       "fit":
-        "outcome n r_squared r_squared_low r_squared_high adj_r_squared sigma f_statistic df_model df_residual p_value log_lik aic bic cv_r_squared",
+        "outcome n r_squared r_squared_low r_squared_high adj_r_squared sigma f_statistic df_model df_residual p_value log_lik aic bic cv_r_squared outcome_label",
       "coefficients":
-        "outcome term estimate std_error statistic df p_value conf_low conf_high beta partial_correlation part_correlation vif",
+        "outcome term estimate std_error statistic df p_value conf_low conf_high beta partial_correlation part_correlation vif outcome_label term_label",
       "importance":
-        "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation",
-      "differences": "outcome method driver versus difference conf_low conf_high",
+        "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation outcome_label driver_label",
+      "differences":
+        "outcome method driver versus difference conf_low conf_high outcome_label driver_label versus_label",
       "blocks":
-        "outcome block terms df r_squared adj_r_squared delta_r_squared f_statistic df_model df_residual p_value",
-      "diagnostics": "outcome test statistic df df_residual p_value",
+        "outcome block terms df r_squared adj_r_squared delta_r_squared f_statistic df_model df_residual p_value outcome_label terms_label",
+      "diagnostics": "outcome test statistic df df_residual p_value outcome_label",
       "influence":
-        "outcome row fitted residual leverage standardized_residual studentized_residual cooks_distance",
-      "collinearity": "outcome dimension eigenvalue condition_index term variance_proportion",
-      "vif": "outcome term gvif df gvif_scaled",
-      "dominance": "outcome driver versus complete conditional general",
-      "dominance_levels": "outcome driver level importance",
+        "outcome row fitted residual leverage standardized_residual studentized_residual cooks_distance outcome_label",
+      "collinearity": "outcome dimension eigenvalue condition_index term variance_proportion outcome_label term_label",
+      "vif": "outcome term gvif df gvif_scaled outcome_label term_label",
+      "dominance": "outcome driver versus complete conditional general outcome_label driver_label versus_label",
+      "dominance_levels": "outcome driver level importance outcome_label driver_label",
       "ipa":
-        "outcome driver method importance importance_low importance_high performance performance_low performance_high sign stated gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n",
-      "crosshair": "outcome importance performance rule",
+        "outcome driver method importance importance_low importance_high performance performance_low performance_high sign stated gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n outcome_label driver_label",
+      "crosshair": "outcome importance performance rule outcome_label",
       "correlations": "a b correlation conf_low conf_high p_value n method a_label b_label",
     ]
     for (name, columns) in expected {
@@ -203,7 +204,7 @@ import Testing
   @Test("a table of a verb is written alone, and a wrong name is told the right ones") func oneTable() throws {
     let result = try Program.run(
       ["drivers", Self.study, "--bootstrap", "0", "--table", "dominance_levels", "--format", "csv", "--quiet"])
-    #expect(result.output.hasPrefix("outcome,driver,level,importance\n"))
+    #expect(result.output.hasPrefix("outcome,driver,level,importance,outcome_label,driver_label\n"))
     let wrong = try Program.run(["drivers", Self.study, "--table", "levels"])
     #expect(wrong.status == 64)
     #expect(wrong.error.contains("dominance_levels"))

@@ -81,6 +81,67 @@ import Testing
     }
   }
 
+  @Test("tables of drivers and the matrix show labels to people, and hold names and labels for programs")
+  func driverLabels() throws {
+    let common = ["--bootstrap", "0", "--quiet"]
+    func json(_ arguments: [String]) throws -> JSONReader {
+      let result = try Program.run(arguments + common + ["--format", "json"])
+      #expect(result.status == 0, "\(result.error)")
+      return try JSONReader(result.output)
+    }
+    let drivers = try json(
+      ["drivers", Self.study, "--outcome", "recommend", "--diagnostics", "--block", "a=process_ease"])
+    let titles = [
+      "product_quality": "Product quality", "process_ease": "Process ease", "staff_courtesy": "Staff courtesy",
+    ]
+    for table in drivers.tables {
+      for row in drivers.rows(table) {
+        #expect(row["outcome"] as? String == "recommend", "\(table)")
+        #expect(row["outcome_label"] as? String == "Would recommend", "\(table)")
+        for name in ["driver", "versus", "term"] {
+          guard let code = row[name] as? String else { continue }
+          #expect(row["\(name)_label"] as? String == titles[code], "\(table) \(code)")
+        }
+      }
+    }
+    #expect(drivers.rows("blocks").first?["terms_label"] as? String == "Process ease")
+    for row in try json(["ipa", Self.study]).rows("ipa") {
+      #expect(row["driver_label"] as? String == titles[row["driver"] as? String ?? ""])
+    }
+    for verb in ["drivers", "ipa"] {
+      for more in [["--full"], ["--format", "markdown"], ["--table", verb == "ipa" ? "ipa" : "importance"]] {
+        let text = try Program.run([verb, Self.study] + common + more)
+        #expect(text.status == 0, "\(text.error)")
+        let tables = text.output.components(separatedBy: "Notes")[0]
+        #expect(tables.contains("Staff courtesy") && tables.contains("Would buy again"))
+        for code in titles.keys + ["keep_up_the_good_work"] { #expect(!tables.contains(code), "\(verb) \(more)") }
+      }
+    }
+  }
+
+  @Test("a category's label is its variable's, with the level") func categoryLabels() throws {
+    let study = """
+      data: data.csv
+      outcomes: {y: {label: Would return}}
+      drivers: [a, town]
+      variables: {town: {label: Place of the shop}}
+      """
+    let folder = try TemporaryFolder()
+    try folder.write(study, to: "study.yaml")
+    try folder.write(
+      "y,a,town\n" + BadInputTests.rows(30) { "\($0 % 7),\($0 * 3 % 5),\($0 % 4 < 2 ? "Oslo" : "Bergen")" },
+      to: "data.csv")
+    let result = try Program.run(
+      ["drivers", "study.yaml", "--bootstrap", "0", "--quiet", "--format", "csv", "--table", "coefficients"],
+      directory: folder.url)
+    #expect(result.status == 0, "\(result.error)")
+    let rows = CorrelateTests.rows(result.output)
+    #expect(
+      rows.map { [$0[1], $0.last ?? ""] } == [
+        ["term", "term_label"], ["(Intercept)", ""], ["a", ""], ["town=Oslo", "Place of the shop = Oslo"],
+      ])
+  }
+
   @Test("clusters order the matrix and leave the table of pairs as it is") func clusters() throws {
     let csv =
       "a,x,b,y\n"

@@ -1,11 +1,12 @@
 /// A table as aligned columns of characters: text left, numbers right, no line wider than `width`.
 ///
 /// Headings break over up to four lines before a column gives way; then long texts wrap inside their column; then the
-/// table is split into parts that repeat its first (key) columns.
+/// table is split into parts that repeat its first (key) columns. Rows of one section stand indented under its title.
 struct TextTable {
   struct Part {
     var heading: [String]
     var rows: [String]
+    var lineCount: Int { heading.count + rows.count }
   }
 
   private struct Column {
@@ -22,25 +23,38 @@ struct TextTable {
   private let rule: String
   private let rowCount: Int
   private var columns: [Column]
+  /// The titles of sections, by the row that they stand above; empty without sections.
+  private var sections: [Int: String] = [:]
+  private let indent: String
 
   init(table: Table, width: Int, unicode: Bool) {
-    self.width = width
+    let section = table.sectionColumn.flatMap { name in
+      table.columns.firstIndex { $0.name == name && $0.isShown }
+    }
+    indent = section == nil ? "" : "  "
+    self.width = width - indent.count
     rule = TextGlyphs(unicode: unicode).rule
     let rows = table.visibleRows
     rowCount = rows.count
     let numbers = NumberText(unicode: unicode)
-    columns = table.columns.indices.filter { table.columns[$0].isShown }.map { index in
-      let column = table.columns[index]
-      let cells = rows.map { row in
-        let text = numbers.string(row[index], column.style)
+    func texts(_ index: Int) -> [String] {
+      rows.map { row in
+        let text = numbers.string(row[index], table.columns[index].style)
         return unicode ? text : plainTypography(text)
       }
+    }
+    columns = table.columns.indices.filter { table.columns[$0].isShown && $0 != section }.map { index in
+      let column = table.columns[index]
+      let cells = texts(index)
       let heading = TextFlow.clean(unicode ? column.heading : plainTypography(column.heading))
       let widest = cells.lazy.map(displayWidth).max() ?? 0
       return Column(
         heading: heading, isText: column.style == .text, cells: cells, cellWidth: widest,
         width: max(widest, displayWidth(heading)))
     }
+    guard let section else { return }
+    let titles = texts(section)
+    for row in titles.indices where row == 0 || titles[row] != titles[row - 1] { sections[row] = titles[row] }
   }
 
   /// The whole table, or its parts from left to right.
@@ -53,7 +67,13 @@ struct TextTable {
     if total(columns) <= width { return [part(columns)] }
     var shrunk = columns
     shrinkTexts(&shrunk, to: width, atLeast: 18)
-    return total(shrunk) <= width ? [part(shrunk)] : split(columns)
+    if total(shrunk) <= width { return [part(shrunk)] }
+    // Narrower texts take more lines of a row, parts repeat all rows: the shorter is better.
+    let parts = split(columns)
+    shrinkTexts(&shrunk, to: width, atLeast: 12)
+    guard total(shrunk) <= width else { return parts }
+    let whole = part(shrunk)
+    return whole.lineCount <= parts.reduce(0, { $0 + $1.lineCount }) ? [whole] : parts
   }
 
   private func total(_ columns: [Column]) -> Int {
@@ -89,11 +109,15 @@ struct TextTable {
     var parts: [[Column]] = []
     for var column in all.dropFirst(keyCount) {
       column.width = min(column.width, room)
-      if let last = parts.last, total(last) + gap + column.width <= room {
-        parts[parts.count - 1].append(column)
-      } else {
-        parts.append([column])
+      // A long text may wrap rather than send the next column into a part of its own.
+      if var last = parts.last {
+        shrinkTexts(&last, to: room - gap - column.width, atLeast: 12)
+        if total(last) + gap + column.width <= room {
+          parts[parts.count - 1] = last + [column]
+          continue
+        }
       }
+      parts.append([column])
     }
     return parts.isEmpty ? [part(keys)] : parts.map { part(keys + $0) }
   }
@@ -105,10 +129,13 @@ struct TextTable {
     let lifted = headings.map { Array(repeating: "", count: height - $0.count) + $0 }
     var heading = lines(lifted, columns)
     heading.append(
-      columns.map { String(repeating: rule, count: $0.width) }.joined(separator: String(repeating: " ", count: gap)))
+      indent
+        + columns.map { String(repeating: rule, count: $0.width) }.joined(separator: String(repeating: " ", count: gap))
+    )
     var rows: [String] = []
     rows.reserveCapacity(rowCount)
     for row in 0..<rowCount {
+      if let title = sections[row] { rows += TextFlow.wrap(title, width: width) }
       rows += lines(columns.map { TextFlow.wrap($0.cells[row], width: $0.width) }, columns)
     }
     return Part(heading: heading, rows: rows)
@@ -120,7 +147,7 @@ struct TextTable {
       let padded = zip(cells, columns).map { cell, column in
         TextFlow.padded(line < cell.count ? cell[line] : "", to: column.width, right: !column.isText)
       }
-      return TextFlow.trimmedEnd(padded.joined(separator: String(repeating: " ", count: gap)))
+      return TextFlow.trimmedEnd(indent + padded.joined(separator: String(repeating: " ", count: gap)))
     }
   }
 }
