@@ -34,7 +34,7 @@ struct LoneUnits: Sendable {
   /// The note on a term whose column differs in one row, which only its sums tell.
   static func fromSums(_ term: String) -> Note {
     Note(
-      "leverage_one",
+      .leverageOne,
       "'\(term)' has one value for all respondents but one, as far as its sums tell: its coefficient rests on that answer alone. How much it might vary only classical errors say, which take that answer to scatter as all others do."
     )
   }

@@ -61,10 +61,10 @@ import Testing
         predictors: [
           moments.names.firstIndex(of: "x")!, moments.names.firstIndex(of: name)!,
         ])
-      let notes = fit.notes.filter { $0.kind == "leverage_one" }
+      let notes = fit.notes.filter { $0.kind == .leverageOne }
       #expect(notes.count == (isLone ? 1 : 0) && notes.allSatisfy { $0.message.hasPrefix("'\(name)'") }, "\(name)")
       // From rows the note names the row.
-      let fromRows = try LinearRegression().fit(to: frame, outcome: 0).notes.filter { $0.kind == "leverage_one" }
+      let fromRows = try LinearRegression().fit(to: frame, outcome: 0).notes.filter { $0.kind == .leverageOne }
       #expect(fromRows.count == (isLone ? 1 : 0) && fromRows.allSatisfy { $0.message.contains("(row 18)") }, "\(name)")
     }
   }
