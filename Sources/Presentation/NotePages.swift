@@ -1,4 +1,4 @@
-public import Rendering
+import Rendering
 import Factors
 import Importance
 import Insight

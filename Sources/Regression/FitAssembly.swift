@@ -179,6 +179,6 @@ extension LinearRegression.Fit {
         + "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', "
         + "but could be zero."
     }
-    notes.append(Note(.signReversal, message))
+    notes.append(Note(.signReversal, Sentence(message)))
   }
 }

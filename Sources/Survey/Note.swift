@@ -12,10 +12,6 @@ public struct Note: Sendable, Hashable {
     self.sentence = sentence
   }
 
-  /// A note that names no setting.
-  @_disfavoredOverload
-  public init(_ kind: NoteKind, _ text: String) { self.init(kind, Sentence(text)) }
-
   /// One plain sentence (or a few) for the reader.
   public var message: String { sentence.description }
 }

@@ -62,8 +62,14 @@ public struct Setting: Sendable, Hashable {
   public var inStudy: String { value.map { "\(name.rawValue): \($0)" } ?? "'\(name.rawValue)'" }
 }
 
-// A setting within a `String` would lose that it is one, and the program could no longer name its option.
+// A setting within a `String` would lose that it is one, and the program could no longer name its option. Who wants the
+// text says `inStudy`, or `description` of a sentence.
 extension DefaultStringInterpolation {
   @available(*, deprecated, message: "A setting belongs into a Sentence.")
   public mutating func appendInterpolation(_ setting: Setting) { appendLiteral(setting.inStudy) }
+
+  @available(
+    *, deprecated, message: "A sentence within a String loses its settings: use its description, or a Sentence."
+  )
+  public mutating func appendInterpolation(_ sentence: Sentence) { appendLiteral(sentence.description) }
 }

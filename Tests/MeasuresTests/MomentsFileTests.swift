@@ -29,7 +29,7 @@ struct MomentsFileTests {
   }
 
   static func says(_ lines: String, _ words: String) -> Bool {
-    if case .momentsFile(_, let problem)? = problem(lines) { return problem.contains(words) }
+    if case .momentsFile(_, let problem)? = problem(lines) { return problem.description.contains(words) }
     return false
   }
 
@@ -159,7 +159,7 @@ struct MomentsFileTests {
     if case .momentsFile(_, let problem)? = Self.problem(
       head + "covariance,a,a,1\ncovariance,b,b,1\ncovariance,a,b,0", n: 1)
     {
-      #expect(problem.contains("1 cannot be a number of respondents"))
+      #expect(problem.description.contains("1 cannot be a number of respondents"))
     } else {
       Issue.record("one respondent was accepted")
     }

@@ -5,14 +5,15 @@ import Testing
   private let sentence: Sentence = "Use \(setting: .missing, "listwise"), or leave \(setting: .scoreMethod) out."
 
   @Test func `As text a sentence names settings as a study does, and otherwise as it is told`() {
-    #expect("\(sentence)" == "Use missing: listwise, or leave 'score_method' out.")
+    #expect(sentence.description == "Use missing: listwise, or leave 'score_method' out.")
     #expect(
       sentence.text { "<\($0.name) \($0.value ?? "-")>" } == "Use <missing listwise>, or leave <scoreMethod -> out.")
   }
 
   @Test func `However it was put together, a sentence is the same`() {
     let part: Sentence = "\(setting: .missing, "listwise")"
-    #expect("Use \(part), or" + " leave \(Setting(.scoreMethod)) \("out")." == sentence)
+    let other: Sentence = "Use \(part), or" + " leave \(Setting(.scoreMethod)) \("out")."
+    #expect(other == sentence)
     #expect(Set([sentence, "Use " + part + ", or leave \(setting: .scoreMethod) out."]).count == 1)
     #expect(sentence != "Use missing: listwise, or leave 'score_method' out.")
   }

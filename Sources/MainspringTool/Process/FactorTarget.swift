@@ -36,9 +36,7 @@ struct FactorTarget {
   }
 
   var note: Note {
-    Note(
-      .target,
-      "Factors are turned towards the constructs: "
-        + names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ") + ".")
+    let aims = names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ")
+    return Note(.target, "Factors are turned towards the constructs: \(aims).")
   }
 }

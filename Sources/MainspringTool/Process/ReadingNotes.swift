@@ -22,7 +22,7 @@ struct ReadingNotes {
       let used = roles.columns
       let rules = try study.missingRules(in: reader.names)
       let kept = rules.notes.filter { note in used.contains { note.message.contains("'\($0)'") } }
-      let readings = reader.report.readings(of: used).map { Note(.columnReading, $0 + ".") }
+      let readings = reader.report.readings(of: used).map { Note(.columnReading, "\($0).") }
       return readings + kept + codesInOutcomes + unmatchedCodes(rules)
     }
   }

@@ -38,8 +38,8 @@ struct VariableChoice {
       notes.append(
         Note(
           .variablesChosen,
-          "No variables were named, so every column of numbers without another role is taken: "
-            + list.joined(separator: ", ") + ". Choose with --variables."))
+          "No variables were named, so every column of numbers without another role is taken: \(list.joined(separator: ", ")). Choose with --variables."
+        ))
     }
     return (roles, notes)
   }
