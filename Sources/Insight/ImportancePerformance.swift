@@ -33,15 +33,17 @@ public struct ImportancePerformance: Sendable {
   /// One driver on one matrix.
   public struct Position: Sendable {
     public var driver: ModelFrame.Block
-    /// A share (0–1), or stated importance on 0–100.
+    /// What the vertical axis shows: a share (0–1), or stated importance on 0–100.
     public var importance: DriverAnalysis.Estimated
+    /// Importance in units of the method, for lmg a part of R²; `nil` on a map of stated importance.
+    public var derived: Double?
     /// On 0–100 of the scale's bounds.
     public var performance: DriverAnalysis.Estimated
     /// Respondents whom the performance is of: the fewest who rated one of the driver's items.
     public var n: Double?
     public var sign: Int?
-    /// Mean stated importance on 0–100.
-    public var stated: Double?
+    /// Mean stated importance on 0–100; without a value when nobody was asked.
+    public var stated: DriverAnalysis.Estimated
     /// stated − performance.
     public var gap: Double?
     public var quadrant: Quadrant?
@@ -139,6 +141,7 @@ public struct ImportancePerformance: Sendable {
     let outcome = analysis.outcomes[outcomeIndex]
     let players = analysis.players.indices
     let importance: [DriverAnalysis.Estimated]
+    var derived: [Double?]?
     switch axis {
     case .derived(let method):
       guard let fit = outcome.methods.first(where: { $0.method == method }) else {
@@ -154,6 +157,7 @@ public struct ImportancePerformance: Sendable {
           suggestion: "Use \(setting: .methods, "lmg"), which is.")
       }
       importance = fit.drivers.map(\.share)
+      derived = fit.drivers.map(\.importance.value)
     case .stated:
       importance = analysis.stated
     }
@@ -164,12 +168,12 @@ public struct ImportancePerformance: Sendable {
 
     var positions = players.map { k in
       var position = Position(
-        driver: analysis.players[k], importance: importance[k], performance: analysis.performance[k],
-        sign: outcome.signs[k], stated: analysis.stated[k].value,
+        driver: analysis.players[k], importance: importance[k], derived: derived?[k],
+        performance: analysis.performance[k], sign: outcome.signs[k], stated: analysis.stated[k],
         frequencies: frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
       if analysis.performanceCounts.indices.contains(k) { position.n = analysis.performanceCounts[k] }
       if let performance = position.performance.value {
-        position.gap = position.stated.map { $0 - performance }
+        position.gap = position.stated.value.map { $0 - performance }
         position.headroom = 100 - performance
         if let importance = position.importance.value {
           position.quadrant = Quadrant(importance: importance, performance: performance, crosshair: lines)

@@ -4,6 +4,11 @@ extension Document {
     let parts = tables.filter { $0.name == name }
     guard var table = parts.first else { return nil }
     for part in parts.dropFirst() {
+      if table.shownRows != nil || part.shownRows != nil {
+        let first = table.rows.count
+        table.shownRows =
+          (table.shownRows ?? Array(table.rows.indices)) + (part.shownRows ?? Array(part.rows.indices)).map { first + $0 }
+      }
       for row in part.rows { table.append(row) }
     }
     return table
@@ -23,7 +28,8 @@ extension Document {
       table(named: name).map { table in
         var shown = table
         shown.isShown = true
-        shown.shownRows = nil
+        // Asked for by name it is shown whole; an order for people stays.
+        if shown.shownRows?.count != shown.rows.count { shown.shownRows = nil }
         return [.table(shown)]
       } ?? []
     copy.defaultTable = name

@@ -64,7 +64,7 @@ public struct Table: Sendable, Equatable {
   public var caption: String?
   /// A shown column whose value many rows share: in text it stands once, as a title over these rows.
   public var sectionColumn: String?
-  /// The rows (0-based, ascending) that people see in text and Markdown; `nil`: all. JSON and CSV carry every row.
+  /// The rows (0-based) that people see in text and Markdown, in their order; `nil`: all. JSON and CSV carry every row.
   public var shownRows: [Int]?
 
   public init(

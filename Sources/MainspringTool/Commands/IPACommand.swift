@@ -62,7 +62,7 @@ struct IPACommand: LinearAlgebraCommand {
             + "`drivers` shows their coefficients and importance.")
       ]
     try emitter.emit(
-      DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes + notes)
+      MatrixDocuments.make(result.groups, title: result.title, run: result.run, notes: result.notes + notes)
         .naming(notDrawn: result.leftOut))
   }
 }

@@ -64,7 +64,7 @@ struct SimulateCommand: LinearAlgebraCommand {
       AtomicFile.Output(
         path: path, bytes: CSVWriter.bytes(of: try model.draw(respondents: respondents, seed: seed)))
     }
-    let document = DatasetDocuments.simulation(
+    let document = SimulationDocuments.make(
       shares, title: model.title, respondents: count, path: output,
       run: RunDescription(source: self.model, rowsUsed: output == nil ? nil : count, seed: seed ?? model.seed))
     var options = OutputOptions.plain

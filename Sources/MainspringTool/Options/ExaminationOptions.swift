@@ -46,7 +46,7 @@ struct ExaminationOptions: ParsableArguments {
     if diagnostics || figure == .residuals || wantsTable {
       study.diagnostics = true
     }
-    if table == TableContract.blocks.name, study.blocks.isEmpty {
+    if table == TableContract.ofBlocks.name, study.blocks.isEmpty {
       throw DataFault.request(
         problem: "The table 'blocks' is about blocks, and there are none",
         suggestion: "Name them with --block, such as --block 'product=pq1:pq4'.")
