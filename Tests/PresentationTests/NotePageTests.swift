@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test("a page tells of every kind", arguments: NoteKind.all.map(\.name)) func explained(_ name: String) throws {
-    let document = try Explanation.document(name)
+    let document = try ExplanationDocuments.make(name)
     let kind = try #require(NoteKind.named(name))
     let paragraphs = document.blocks.compactMap { block -> String? in
       if case .paragraph(let text) = block { text } else { nil }
