@@ -7,7 +7,8 @@ extension Document {
       if table.shownRows != nil || part.shownRows != nil {
         let first = table.rows.count
         table.shownRows =
-          (table.shownRows ?? Array(table.rows.indices)) + (part.shownRows ?? Array(part.rows.indices)).map { first + $0 }
+          (table.shownRows ?? Array(table.rows.indices))
+          + (part.shownRows ?? Array(part.rows.indices)).map { first + $0 }
       }
       for row in part.rows { table.append(row) }
     }
@@ -17,14 +18,19 @@ extension Document {
   /// The document whose figure names these, too, as not drawn.
   public func naming(notDrawn names: [String]) -> Document {
     var copy = self
-    copy.figure?.notDrawn += names
+    copy.blocks = blocks.map { block in
+      guard case .figure(var figure) = block else { return block }
+      figure.notDrawn += names
+      return .figure(figure)
+    }
     return copy
   }
 
-  /// The document with one of its tables and nothing else but title, run and notes; the table is shown to people.
+  /// The document with one of its tables and nothing else but title, figures, run and notes; the table is shown to people.
   public func keeping(table name: String) -> Document {
     var copy = self
-    copy.blocks =
+    copy.blocks = blocks.filter { if case .figure = $0 { true } else { false } }
+    copy.blocks +=
       table(named: name).map { table in
         var shown = table
         shown.isShown = true

@@ -1,12 +1,12 @@
 import Foundation
 import Survey
 import SurveyFiles
+import TestSupport
 import Testing
 
 @Suite struct StudyPageTests {
   private func page() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+    let root = PackageFiles.root
     return try String(
       contentsOf: root.appending(path: "Sources/Mainspring/Mainspring.docc/StudyFile.md"), encoding: .utf8)
   }

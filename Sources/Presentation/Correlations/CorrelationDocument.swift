@@ -29,9 +29,10 @@ public enum CorrelationDocument: VerbPresentation {
       blocks.append(.fitted { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text })
       blocks.append(.table(table(group)))
     }
+    if let figure = figure(groups, title, isClustered) { blocks.append(.figure(figure)) }
     return Document(
       version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
-      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }), figure: figure(groups, title, isClustered),
+      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "correlations", brevity: Document.Brevity(["correlations"]))
   }
 

@@ -5,6 +5,7 @@ public import Rendering
 public enum DatasetDocuments: VerbPresentation {
   package static var tables: [TableContract] { [DatasetColumns.datasets.contract] }
 
+  /// All bundled data, a line each.
   public static func list(_ datasets: [BundledDataset]) -> Document {
     return Document(
       version: Version.current, command: "datasets", title: "Bundled data",

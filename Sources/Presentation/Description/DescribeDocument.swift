@@ -12,8 +12,11 @@ public enum DescribeDocument: VerbPresentation {
 
   /// One group's items.
   public struct Group: Sendable {
+    /// The `--by` variable; `nil` for the whole.
     public var by: String?
+    /// The group's value.
     public var value: String?
+    /// In the order of the columns.
     public var items: [ItemDescription]
 
     var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
@@ -25,6 +28,7 @@ public enum DescribeDocument: VerbPresentation {
     }
   }
 
+  /// A table of the items and one of their answers for each group.
   public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
     var blocks: [Document.Block] = []
     for group in groups {

@@ -3,8 +3,11 @@ import Rendering
 
 /// What came of one group: the whole, or one value of the `--by` variable.
 public struct GroupedFit<Fit: Sendable>: Sendable {
+  /// The `--by` variable; `nil` for the whole.
   public var by: String?
+  /// The group's value.
   public var value: String?
+  /// What was found in the group.
   public var fit: Fit
 
   public init(by: String? = nil, value: String? = nil, fit: Fit) {

@@ -6,8 +6,11 @@ public import Survey
 
 /// One group's results: the whole, or one value of the `--by` variable.
 public struct AnalysedGroup: Sendable {
+  /// The `--by` variable; `nil` for the whole.
   public var by: String?
+  /// The group's value.
   public var value: String?
+  /// Regressions and importance of the group.
   public var drivers: DriverAnalysis.Fit
   /// `nil` when the drivers have no performance (categories, moments without means).
   public var matrix: ImportancePerformance.Fit?
@@ -67,14 +70,16 @@ public enum DriverDocuments: VerbPresentation {
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
       blocks += (tables.all() + more.all()).map { .table($0) }
     }
+    let picture =
+      figure == .residuals
+      ? ResidualFigures.figure(groups, title: title)
+      : panels.figure(
+        title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
+        caption: DriverFigures.caption(groups.map(\.drivers)))
+    blocks.append(.figure(picture))
     return Document(
       version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
-      figure: figure == .residuals
-        ? ResidualFigures.figure(groups, title: title)
-        : panels.figure(
-          title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
-          caption: DriverFigures.caption(groups.map(\.drivers))),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }
 

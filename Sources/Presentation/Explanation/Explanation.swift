@@ -2,12 +2,19 @@ import Survey
 
 /// One page of `mainspring explain`: what a method is, when to use it, where it comes from, and a command that runs.
 public struct Explanation: Sendable {
+  /// What to write after `mainspring explain`.
   public let name: String
+  /// What people call it.
   public let title: String
+  /// What it is, with its formula in words.
   public let definition: String
+  /// When it is the right thing.
   public let use: String
+  /// When it is not, and what goes wrong then.
   public let avoid: String
+  /// Who says so.
   public let reference: String
+  /// A command that runs as it stands.
   public let command: String
 
   public init(

@@ -9,8 +9,11 @@ public typealias FactorGroup = GroupedFit<FactorExploration.Fit>
 
 /// How alike the factors of two groups are.
 public struct GroupCongruence: Sendable {
+  /// The group whose factors are the target.
   public var a: String
+  /// The group whose loadings are turned towards them.
   public var b: String
+  /// Factor by factor, and of all together.
   public var congruence: FactorCongruence
 
   public init(a: String, b: String, congruence: FactorCongruence) {
@@ -37,7 +40,9 @@ public enum FactorDocuments: VerbPresentation {
   public struct View: Sendable {
     /// Loadings smaller than this are left blank.
     public var cut: Double
+    /// Items stand by the factor on which they load most.
     public var isSorted: Bool
+    /// What a picture file shows.
     public var figure: FactorFigure
     /// Labels of items, when the study gives some.
     public var labels: [String: String]
@@ -52,6 +57,7 @@ public enum FactorDocuments: VerbPresentation {
     }
   }
 
+  /// What people and programs get of the groups' factors.
   public static func make(
     _ groups: [FactorGroup], congruences: [GroupCongruence] = [], view: View, title: String?, run: RunDescription,
     notes: [Note]
@@ -75,11 +81,13 @@ public enum FactorDocuments: VerbPresentation {
         view.figure, group.fit, cut: view.cut, isSorted: view.isSorted, labels: view.labels, group: group.title)
     }
     blocks.append(.table(FactorTables.congruence(congruences)))
+    blocks.append(
+      .figure(
+        Figure(
+          title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels)))
     return Document(
       version: Version.current, command: "factor", title: title ?? "Factors", run: run.entries, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
-      figure: Figure(
-        title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels),
       defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
   }
 

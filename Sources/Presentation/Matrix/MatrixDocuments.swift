@@ -25,13 +25,15 @@ public enum MatrixDocuments: VerbPresentation {
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).positions()))
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).crosshairs()))
     }
+    blocks.append(
+      .figure(
+        panels.figure(
+          title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
+          caption: DriverFigures.caption(groups.map(\.drivers))
+            + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").")))
     return Document(
       version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.entries,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
-      figure: panels.figure(
-        title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
-        caption: DriverFigures.caption(groups.map(\.drivers))
-          + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean")."),
       defaultTable: "ipa",
       brevity: Document.Brevity(
         ["ipa"],

@@ -37,14 +37,15 @@ public enum ReliabilityDocuments: VerbPresentation {
       panels += figure(group)
     }
     let caption = "n = \(groups.map { counts($0.fit) }.joined(separator: " + "))"
+    let confidence = groups.first?.fit.specification.bootstrap.confidence ?? 0.95
+    blocks.append(
+      .figure(
+        Figure(
+          title: title ?? "Reliability", caption: "\(caption). Whiskers: \(Words.percent(confidence)) intervals.",
+          panels: panels)))
     return Document(
       version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.entries,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
-      figure: Figure(
-        title: title ?? "Reliability",
-        caption:
-          "\(caption). Whiskers: \(Words.percent(groups.first?.fit.specification.bootstrap.confidence ?? 0.95)) intervals.",
-        panels: panels),
       defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
   }
 

@@ -9,17 +9,29 @@ public enum ValidationDocument: VerbPresentation {
 
   /// One figure beside its reference, in words.
   public struct Figure: Sendable {
+    /// The suite's name.
     public var suite: String
+    /// The reference set.
     public var dataset: String
+    /// What is compared: `coefficient`, `mean`, `lmg`, ….
     public var quantity: String
+    /// Which coefficient or driver; `nil` for a figure of the whole set.
     public var term: String?
+    /// With the digits that it was published with.
     public var expected: String
+    /// What was computed here; `nil` where nothing could be.
     public var actual: Double?
+    /// Correct digits, at most 15.
     public var digits: Double
+    /// Digits that it must have.
     public var required: Double
+    /// Digits that exact arithmetic reaches on the data as doubles; `nil` where not worked out.
     public var ceiling: Double?
+    /// Another program that computes it.
     public var peer: String?
+    /// The digits that it gets.
     public var peerDigits: Double?
+    /// `digits` reach what is required.
     public var passed: Bool
 
     public init(
@@ -43,8 +55,11 @@ public enum ValidationDocument: VerbPresentation {
 
   /// The sets of one suite, each with how many figures it has and the one with the least to spare.
   public struct Suite: Sendable {
+    /// As `--suite` has it.
     public var name: String
+    /// What people read over its table.
     public var title: String
+    /// With the figure that has the least to spare.
     public var sets: [(figures: Int, weakest: Figure, passed: Bool)]
 
     public init(name: String, title: String, sets: [(figures: Int, weakest: Figure, passed: Bool)]) {
