@@ -66,7 +66,7 @@ extension ImportanceEngine {
     guard walk.isFeasible(limit: ImportanceEngine.exactLimit) else {
       fit.notes.append(
         Note(
-          "dominance_left_out",
+          .dominanceLeftOut,
           "Dominance compares all subsets of the drivers and is worked out for up to \(ImportanceEngine.exactLimit) "
             + "(fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."))
       return fit
@@ -81,7 +81,7 @@ extension ImportanceEngine {
     } else {
       fit.notes.append(
         Note(
-          "complete_dominance_left_out",
+          .completeDominanceLeftOut,
           "Complete dominance is worked out for up to \(SubsetValues.limit) drivers; there are \(p)."))
     }
     return fit
@@ -93,7 +93,7 @@ extension ImportanceEngine {
     guard playerCount <= ClosedSets.limit else {
       fit.notes.append(
         Note(
-          "dominance_left_out",
+          .dominanceLeftOut,
           "With products dominance is worked out for up to \(ClosedSets.limit) drivers; there are \(playerCount)."))
       return fit
     }
