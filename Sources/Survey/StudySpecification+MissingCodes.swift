@@ -43,7 +43,7 @@ extension StudySpecification {
         rules.own[column] = rules.common.filter { !answers.contains($0) }
         rules.notes.append(
           Note(
-            "code_is_answer",
+            .codeIsAnswer,
             "\(answers.joined(separator: ", ")) counts as an answer to '\(name)', whose own scale holds it."))
       }
     }

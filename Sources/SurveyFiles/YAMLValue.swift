@@ -18,7 +18,7 @@ package struct YAMLValue {
   }
 
   /// A fault at this value's place.
-  package func fault(_ problem: String, _ suggestion: String? = nil) -> DataFault {
+  package func fault(_ problem: Sentence, _ suggestion: Sentence? = nil) -> DataFault {
     let mark = node.mark
     return DataFault.study(
       file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, problem: problem, suggestion: suggestion)
@@ -129,7 +129,7 @@ package struct YAMLValue {
   /// A scale as a list of its two ends: `[1, 7]`, or `[7, 1]` when high is bad.
   package func scale() throws -> RatingScale {
     guard case .sequence(let sequence) = node, sequence.count == 2 else {
-      var suggestion = "Write for example [1, 7]."
+      var suggestion: Sentence = "Write for example [1, 7]."
       if case .scalar(let scalar) = node, let scale = RatingScale(scalar.string) {
         suggestion = "Write [\(shortest(scale.first)), \(shortest(scale.last))]; to YAML '\(scalar.string)' is a time."
       }
@@ -181,7 +181,7 @@ package struct YAMLValue {
   private func pairs() throws -> [(key: String, keyNode: Node, value: Node)] {
     guard case .mapping(let mapping) = node else {
       throw fault(
-        (name.isEmpty ? "the file" : name) + " must be a mapping of keys to values, not \(found)",
+        "\(name.isEmpty ? "the file" : name) must be a mapping of keys to values, not \(found)",
         "Write for example {label: Product quality}, or 'label: Product quality' on a line of its own.")
     }
     return try mapping.map { keyNode, value in

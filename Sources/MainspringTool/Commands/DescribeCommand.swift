@@ -80,14 +80,14 @@ struct DescribeCommand: ParsableCommand {
     if source.study.strata != nil || source.study.cluster != nil {
       notes.append(
         Note(
-          "design_ignored",
+          .designIgnored,
           "Intervals of means take respondents as independent: strata and clusters are left out of account."))
     }
     let turned = source.roles.players.flatMap(\.items).filter { $0.scale?.isReversed ?? false }.map(\.name)
     if !turned.isEmpty {
       notes.append(
         Note(
-          "as_answered",
+          .asAnswered,
           "\(turned.joined(separator: ", ")): described as answered, not turned round; top box is the good end of the scale."
         ))
     }

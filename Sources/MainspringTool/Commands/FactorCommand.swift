@@ -110,14 +110,14 @@ struct FactorCommand: LinearAlgebraCommand {
   ) throws -> [GroupCongruence] {
     guard members.count > 1 else { return [] }
     guard members.count <= 10 else {
-      notes.append(Note("no_congruence", "Factors are compared between at most ten groups, and there are more."))
+      notes.append(Note(.noCongruence, "Factors are compared between at most ten groups, and there are more."))
       return []
     }
     let counts = Set(members.map(\.fit.specification.factors))
     guard counts.count == 1 else {
       notes.append(
         Note(
-          "no_congruence",
+          .noCongruence,
           "The groups have different numbers of factors, which cannot be compared. Ask for the same with --factors."))
       return []
     }
@@ -152,14 +152,14 @@ struct FactorCommand: LinearAlgebraCommand {
     if let item = roles.players.first(where: { text.contains($0.name) }) {
       throw DataFault.textVariable(variable: item.name, role: "an item")
     }
-    return (roles, resolved.notes.filter { $0.kind != "drivers_chosen" } + chosen(resolved.notes, roles))
+    return (roles, resolved.notes.filter { $0.kind != .driversChosen } + chosen(resolved.notes, roles))
   }
 
   private static func chosen(_ notes: [Note], _ roles: AnalysisRoles) -> [Note] {
-    guard notes.contains(where: { $0.kind == "drivers_chosen" }) else { return [] }
+    guard notes.contains(where: { $0.kind == .driversChosen }) else { return [] }
     return [
       Note(
-        "items_chosen",
+        .itemsChosen,
         "No items were named, so all \(roles.players.count) columns of numbers are factored. Choose with --variables.")
     ]
   }

@@ -57,7 +57,7 @@ struct IPACommand: LinearAlgebraCommand {
       ? []
       : [
         Note(
-          "terms_left_out",
+          .termsLeftOut,
           "The study's terms (\(leftOut.joined(separator: ", "))) are left out: a product or power has no performance. "
             + "`drivers` shows their coefficients and importance.")
       ]

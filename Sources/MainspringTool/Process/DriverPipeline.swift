@@ -64,7 +64,7 @@ struct DriverPipeline {
     if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
       notes.append(
         Note(
-          "domain_design",
+          .domainDesign,
           "Design-based errors count every cluster of the sample, those without a selected respondent too; resampled intervals draw only clusters that have one, which can make them a little narrower."
         ))
     }

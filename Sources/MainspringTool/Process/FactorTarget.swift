@@ -1,3 +1,4 @@
+import Factors
 import Survey
 
 /// What a target rotation aims at: every item on the factor of its own construct or group, and zero on the others.
@@ -35,9 +36,7 @@ struct FactorTarget {
   }
 
   var note: Note {
-    Note(
-      "target",
-      "Factors are turned towards the constructs: "
-        + names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ") + ".")
+    let aims = names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ")
+    return Note(.target, "Factors are turned towards the constructs: \(aims).")
   }
 }

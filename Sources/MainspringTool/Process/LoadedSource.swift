@@ -53,7 +53,7 @@ struct LoadedSource {
     if grouped < dataset.rowCount, grouped > 0 {
       notes.append(
         Note(
-          "no_group",
+          .noGroup,
           "\(dataset.rowCount - grouped) of \(dataset.rowCount) respondents have no group, because '\(study.by.joined(separator: ","))' is missing, and are left out."
         ))
     }
@@ -93,7 +93,7 @@ extension LoadedSource {
         results.append(try analyse(part))
       } catch let fault as DataFault where parts.count > 1 {
         firstFault = firstFault ?? fault
-        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+        notes.append(Note(.groupLeftOut, "\(part.title ?? "A group") is left out: \(fault.sentence)"))
         leftOut.append(part.title ?? "a group")
       }
     }

@@ -10,12 +10,12 @@ enum MatrixDiagonalChoice {
     switch study.diagonal {
     case nil, .variances: return []
     case .ones:
-      return [Note("diagonal", "The diagonal of the matrix was replaced by ones, as asked.")]
+      return [Note(.diagonal, "The diagonal of the matrix was replaced by ones, as asked.")]
     case .reliability:
       guard study.correct != nil else {
         return [
           Note(
-            "diagonal",
+            .diagonal,
             "The diagonal of the matrix was taken for reliabilities and replaced by ones; nothing is corrected by them. --correct reliability takes the error of measurement out of importance."
           )
         ]
@@ -26,7 +26,7 @@ enum MatrixDiagonalChoice {
         study.reliabilities[name] = diagonal[name].map { min($0, 1) }
       }
       return [
-        Note("diagonal", "The diagonal of the matrix was taken for reliabilities and replaced by ones, as asked.")
+        Note(.diagonal, "The diagonal of the matrix was taken for reliabilities and replaced by ones, as asked.")
       ]
     }
   }

@@ -236,7 +236,7 @@ struct SourceLoader {
 
   /// What `--stream` cannot do.
   private func refuse(_ study: StudySpecification) throws {
-    func refusal(_ what: String, _ suggestion: String) -> DataFault {
+    func refusal(_ what: String, _ suggestion: Sentence) -> DataFault {
       DataFault.request(problem: "--stream keeps no rows, and \(what)", suggestion: suggestion)
     }
     if !study.by.isEmpty { throw refusal("--by needs them", "Choose a group with --where.") }
@@ -250,7 +250,7 @@ struct SourceLoader {
       throw refusal("the latest wave is known only at the end", "Name it with --wave, or say --wave all.")
     }
     guard study.bootstrap.replicates != 0 else { return }
-    let without = "Leave --stream out, or add --bootstrap 0."
+    let without: Sentence = "Leave --stream out, or add --bootstrap 0."
     if study.strata != nil || study.cluster != nil { throw refusal("resampling a design needs them", without) }
     if study.missing == .pairwise { throw refusal("resampling pairs of answers needs them", without) }
   }

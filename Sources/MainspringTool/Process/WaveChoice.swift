@@ -23,7 +23,7 @@ struct WaveChoice {
     // Groups by wave, or a condition on it, have made the choice already.
     if study.by.contains(column) { return (dataset, nil) }
     if study.chosenWave == "all" {
-      notes.append(Note("waves_pooled", "All waves of '\(column)' are analysed together, as asked."))
+      notes.append(Note(.wavesPooled, "All waves of '\(column)' are analysed together, as asked."))
       return (dataset, "all")
     }
     let variable = try dataset.variable(column)
@@ -44,7 +44,7 @@ struct WaveChoice {
       if waves.count > 1 {
         notes.append(
           Note(
-            "latest_wave",
+            .latestWave,
             "Only the latest wave, \(column) = \(latest.title), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). --wave chooses another, --by \(column) compares them."
           ))
       }

@@ -58,7 +58,9 @@ extension OwnedBuffer where Element: BitwiseCopyable {
 
   @inlinable package init(_ values: [Element]) {
     self.init(count: values.count)
-    values.withUnsafeBufferPointer { if let first = $0.baseAddress { pointer.initialize(from: first, count: $0.count) } }
+    values.withUnsafeBufferPointer {
+      if let first = $0.baseAddress { pointer.initialize(from: first, count: $0.count) }
+    }
   }
 
   /// All values, for what takes their number too.
