@@ -33,23 +33,28 @@ package enum Files {
     return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Why a file could not be written there, told before the work begins.
-  package static func reasonNotToWrite(_ path: String) -> String? {
+  /// Whether a file could be written there, asked before the work begins.
+  ///
+  /// - Throws: `AtomicFile.Failure` with what stands in the way.
+  package static func checkWritable(_ path: String) throws(AtomicFile.Failure) {
+    func failure(_ reason: String) -> AtomicFile.Failure { AtomicFile.Failure(path: path, reason: reason) }
     var status = stat()
     if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
-      if access(path, W_OK) != 0 { return String(cString: strerror(errno)).lowercased() }
-      if status.st_mode & S_IFMT != S_IFREG { return nil }
+      if status.st_mode & S_IFMT == S_IFDIR { throw failure("it is a folder") }
+      if access(path, W_OK) != 0 { throw failure(String(cString: strerror(errno)).lowercased()) }
+      if status.st_mode & S_IFMT != S_IFREG { return }
     }
     // A file is written beside its old self and takes its place.
     let place = AtomicFile.place(of: path)
     if exists(path), !AtomicFile.mayReplace(place) {
-      return "it belongs to somebody else, and only its owner may replace it"
+      throw failure("it belongs to somebody else, and only its owner may replace it")
     }
     let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
-    if stat(folder, &status) != 0 { return "there is no folder '\(folder)'" }
-    return access(folder, W_OK | X_OK) == 0
-      ? nil : "in the folder '\(folder)' nothing can be written (\(String(cString: strerror(errno)).lowercased()))"
+    if stat(folder, &status) != 0 { throw failure("there is no folder '\(folder)'") }
+    if access(folder, W_OK | X_OK) != 0 {
+      throw failure(
+        "in the folder '\(folder)' nothing can be written (\(String(cString: strerror(errno)).lowercased()))")
+    }
   }
 
   /// The text of a small file; `nil` when it cannot be read.
