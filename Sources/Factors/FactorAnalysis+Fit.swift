@@ -76,11 +76,11 @@ extension FactorAnalysis {
 
   /// Fits correlations.
   ///
-  /// - Throws: `DataFault.tooManyFactors`, and `.notPositiveDefinite` for ml and gls.
+  /// - Throws: `FactorFault.tooManyFactors`, and `DataFault.notPositiveDefinite` for ml and gls.
   public func fit(to input: CorrelationInput) throws -> Fit {
     let p = input.names.count
     let limit = extraction == .components ? p : FactorAnalysis.mostFactors(items: p)
-    if factors > limit { throw DataFault.tooManyFactors(factors: factors, items: p, limit: limit) }
+    if factors > limit { throw FactorFault.tooManyFactors(factors: factors, items: p, limit: limit) }
     let extractor = Extractor(self, items: p)
     let rotator = Rotator(rotation, items: p, factors: factors)
     var (story, isFailed) = input.correlation.packed.withUnsafeBufferPointer {

@@ -1,29 +1,5 @@
-extension DataFault: CustomStringConvertible {
-  /// `sentence`, with settings named as in a study.
-  public var description: String { sentence.description }
-
-  /// What is wrong, where, and what to do, in plain sentences; a name or cell of more than 80 characters is cut.
-  public var sentence: Sentence {
-    var sentence = words
-    // Whatever a case carries is cut in whatever sentence it stands.
-    for payload in Mirror(reflecting: self).children.flatMap({ Mirror(reflecting: $0.value).children }) {
-      let strings =
-        payload.value as? [String] ?? (payload.value as? Sentence)?.texts
-        ?? [payload.value as? String].compactMap { $0 }
-      for long in strings where long.utf8.count > Quotation.limit {
-        switch payload.label {
-        // Files are told whole, and so is what has a place within it, and our own words.
-        case "path", "source", "file", "text", "format", "advice": break
-        case "problem", "suggestion", "reason", "role", "what", "analysis", "after":
-          sentence = sentence.mappingText { $0.replacing(long, with: Quotation.cutQuotations(in: long)) }
-        default: sentence = sentence.mappingText { $0.replacing(long, with: Quotation.cut(long)) }
-        }
-      }
-    }
-    return sentence
-  }
-
-  private var words: Sentence {
+extension DataFault: Fault {
+  public var words: Sentence {
     switch self {
     case .noSuchFile(let path):
       "There is no file '\(path)'. Check the path; `mainspring datasets` lists the data that come with the program."
@@ -63,8 +39,6 @@ extension DataFault: CustomStringConvertible {
       "In the condition '\(text)', at character \(position): \(problem)." + sentence(suggestion)
     case .momentsFile(let source, let problem):
       "\(source): \(problem)."
-    case .referenceFile(let source, let problem, let suggestion):
-      "\(source): \(problem). \(suggestion)"
     case .noSuchVariable(let name, let nearest):
       "There is no column '\(name)'."
         + (nearest.isEmpty
@@ -114,8 +88,6 @@ extension DataFault: CustomStringConvertible {
       "Weight '\(variable)', row \(row): \(number(value)) is not a whole number, which a frequency must be. For survey weights say \(setting: .weightsKind, "sampling")."
     case .noWeight(let variable):
       "Weight '\(variable)' is zero in every row used, so nobody is left."
-    case .categoricalDriver(let variable, let analysis):
-      "'\(variable)' holds categories, and \(analysis) needs ratings. Keep it as a covariate instead: \(setting: .always, variable)."
     case .notOrdinal(let variable, let distinct, let limit):
       "Column '\(variable)' is not a rating: its \(distinct) different numbers are not whole, or more than \(limit). Take it as measured, with the method mixed, or leave it out."
     case .dependentVariable(let variable, let analysis):
@@ -132,24 +104,10 @@ extension DataFault: CustomStringConvertible {
       "\(clusters) cluster\(clusters == 1 ? "" : "s") cannot carry clustered errors: at least 2 are needed."
     case .loneCluster(let stratum):
       "Stratum '\(stratum)' holds a single cluster, so the variance within it is unknown. Merge it with a similar stratum."
-    case .tooManyPlayers(let count, let limit, let analysis):
-      "\(analysis) of \(count) drivers is beyond the limit of \(limit). Group drivers with \(setting: .groups), or choose fewer."
     case .tooManyColumns(let count, let limit, let analysis):
       "\(count) columns are more than \(analysis) takes: the limit is \(limit). Choose fewer, or average items into constructs."
-    case .tooFewItems(let items, let needed, let analysis):
-      "\(items) item\(items == 1 ? "" : "s") \(items == 1 ? "is" : "are") too few for \(analysis): at least \(needed) are needed. Name more with \(setting: .variables)."
-    case .tooFewRespondents(let rows, let items, let analysis):
-      "\(rows) respondent\(rows == 1 ? "" : "s") cannot carry \(analysis) of \(items) items: there must be more respondents than items, and many more are better. Choose fewer items or collect more answers."
-    case .sameItems(let a, let b, let correlation):
-      "'\(a)' and '\(b)' correlate at \(correlation < 0 ? "−1: one is the other turned round" : "1: they say the same"). Leave one of them out."
-    case .dependentItems(let variable):
-      "'\(variable)' is a combination of the items before it, a sum or a mean for instance. Leave it out."
-    case .tooManyFactors(let factors, let items, let limit):
-      "\(factors) factors are more than \(items) items can tell apart: at most \(limit). Ask for fewer with \(setting: .factors), or extract components with \(setting: .extraction, "components")."
     case .notPositiveDefinite(let what):
       "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion leave out the columns that few answered, or use \(setting: .missing, "listwise") where enough respondents answered everything; in a published matrix look for a misprint."
-    case .correctionInadmissible(let eigenvalue, let a, let b, let correlation):
-      "Corrected for unreliability the correlations contradict each other (smallest eigenvalue \(rounded(eigenvalue))): the closest, '\(a)' and '\(b)', would correlate at \(rounded(correlation)). Join constructs that are nearly one, give higher reliabilities with \(setting: .reliability), or leave \(setting: .correct) out."
     case .momentsNotFinite(let variable):
       "The variance of column '\(variable)', or a covariance with it, is beyond the range of double precision. Rescale the column, for instance by a power of ten."
     case .notSymmetric(let a, let b):
@@ -162,8 +120,6 @@ extension DataFault: CustomStringConvertible {
       "The file does not say how many respondents it is from. Give their number with \(setting: .n)."
     case .needsMeans(let analysis):
       "\(analysis) needs the mean and the scale of every driver, and they are not all known. Declare the scale with \(setting: .scale), such as \(setting: .scale, "1:7"); in a moments file add rows 'mean,<driver>,,<value>'."
-    case .nothingExplained(let outcome):
-      "The drivers explain nothing of '\(outcome)', so there are no shares of importance to set against performance. Look at the coefficients with `mainspring drivers`."
     case .request(let problem, let suggestion):
       "\(problem). \(suggestion)"
     }
@@ -213,8 +169,6 @@ extension DataFault: CustomStringConvertible {
   }
 
   private func sentence(_ suggestion: Sentence?) -> Sentence { suggestion.map { " \($0)" } ?? "" }
-
-  private func rounded(_ value: Double) -> String { number((value * 1000).rounded() / 1000) }
 
   private func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)

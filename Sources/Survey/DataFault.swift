@@ -1,8 +1,8 @@
-/// What is wrong with the data, a file or a request, with the names, rows and values that are to blame.
+/// What several families find wrong with the data, a file or a request, with the names, rows and values that are to blame.
 ///
 /// `DataFault+Sentence.swift` is the one place that turns a case into words, in which settings are named as in a study; the
 /// program names their options.
-public enum DataFault: Error, Sendable, Equatable {
+public enum DataFault: Sendable, Equatable {
   /// How many respondents a variable cost.
   public struct Loss: Sendable, Equatable {
     public var variable: String
@@ -35,7 +35,6 @@ public enum DataFault: Error, Sendable, Equatable {
   case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
   case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
   case momentsFile(source: String, problem: Sentence)
-  case referenceFile(source: String, problem: String, suggestion: String)
   // Names
   case noSuchVariable(name: String, nearest: [String])
   case noMatch(pattern: String)
@@ -59,7 +58,6 @@ public enum DataFault: Error, Sendable, Equatable {
   case weightTooLarge(variable: String, row: Int, value: Double)
   case weightNotWhole(variable: String, row: Int, value: Double)
   case noWeight(variable: String)
-  case categoricalDriver(variable: String, analysis: String)
   case notOrdinal(variable: String, distinct: Int, limit: Int)
   case dependentVariable(variable: String, analysis: String)
   // Counts
@@ -68,24 +66,15 @@ public enum DataFault: Error, Sendable, Equatable {
   case tooFewCommonRows(a: String, b: String, rows: Int)
   case tooFewClusters(clusters: Int)
   case loneCluster(stratum: String)
-  case tooManyPlayers(count: Int, limit: Int, analysis: String)
   case tooManyColumns(count: Int, limit: Int, analysis: String)
-  // Items of a measurement
-  case tooFewItems(items: Int, needed: Int, analysis: String)
-  case tooFewRespondents(rows: Int, items: Int, analysis: String)
-  case sameItems(a: String, b: String, correlation: Double)
-  case dependentItems(variable: String)
-  case tooManyFactors(factors: Int, items: Int, limit: Int)
   // Moments
   case notPositiveDefinite(what: String)
-  case correctionInadmissible(eigenvalue: Double, a: String, b: String, correlation: Double)
   case momentsNotFinite(variable: String)
   case notSymmetric(a: String, b: String)
   case ambiguousDiagonal(source: String, variable: String, value: Double)
   case needsRows(analysis: Sentence, suggestion: Sentence)
   case needsN
   case needsMeans(analysis: String)
-  case nothingExplained(outcome: String)
   // Requests that the program understands but cannot meet
   case request(problem: Sentence, suggestion: Sentence)
 

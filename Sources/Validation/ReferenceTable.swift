@@ -19,7 +19,7 @@ struct ReferenceTable {
     guard let first = lines.first else { throw DataFault.emptyInput(source: source) }
     let header = ReferenceTable.fields(first.first == "\u{FEFF}" ? first.dropFirst() : first)
     if let missing = columns.first(where: { !header.contains($0) }) {
-      throw DataFault.referenceFile(
+      throw ReferenceFault.referenceFile(
         source: source, problem: "it has no column '\(missing)'",
         suggestion: "Its columns are \(columns.joined(separator: ", ")), as in certified.csv of the bundled set nist.")
     }

@@ -78,9 +78,9 @@ struct SourceLoader {
         }
         return summed
       }
-    } catch let fault as DataFault where size > Self.largestKept {
+    } catch let fault as any Fault where size > Self.largestKept {
       throw fault
-    } catch is DataFault {}
+    } catch is any Fault {}
     return try loadRows(study, whole == nil ? try reader() : first, whole, resolve)
   }
 
