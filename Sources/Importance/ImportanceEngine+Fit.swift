@@ -47,6 +47,14 @@ extension ImportanceEngine {
     return fit
   }
 
+  /// What every set of players explains, in units of the outcome's variance; throws as `fit` does.
+  func subsetValues(_ moments: Moments) throws(DataFault) -> SubsetValues {
+    let workspace = makeWorkspace()
+    try check(
+      moments, moments.scatter.packed.withUnsafeBufferPointer { prepare($0.baseAddress!, workspace: workspace) })
+    return SubsetValues(walk, root: workspace.root, tolerance: RankPolicy.variance)
+  }
+
   /// The dominance analysis of one set of moments; throws as `fit` does.
   package func dominance(_ moments: Moments, jobs: Int = 1) throws(DataFault) -> DominanceFit {
     let workspace = makeWorkspace()

@@ -22,9 +22,6 @@ extension LinearRegression.Fit {
     adjustedRSquared = 1 - estimate.residual / estimate.total * observations / estimate.residualDegrees
     sigma = estimate.sigma
     logLikelihood = estimate.logLikelihood
-    let parameters = estimate.parameters + 1
-    aic = logLikelihood.map { -2 * $0 + 2 * parameters }
-    bic = logLikelihood.map { [n] in -2 * $0 + log(n) * parameters }
     terms = estimate.termsWithoutErrors
     notes = estimate.notes + estimate.sharedDimensions(amongPredictors: true)
     apply(variance)
