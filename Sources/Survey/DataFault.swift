@@ -19,18 +19,8 @@ public enum DataFault: Sendable, Equatable {
   case unreadableFile(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case notUTF8(source: String, line: Int, byte: UInt8)
-  case utf16(source: String)
-  case nulByte(source: String, line: Int)
-  case emptyInput(source: String)
   case noRows(source: String)
   case duplicateVariable(source: String, name: String)
-  case unequalFields(source: String, row: Int, found: Int, expected: Int)
-  case unterminatedQuote(source: String, row: Int, line: Int)
-  case tornField(source: String, line: Int)
-  case foreignFormat(source: String, format: String, advice: String)
-  case titleRow(source: String, line: Int, title: String, header: Int)
-  case secondHeader(source: String, line: Int, example: String)
-  case tooManyMissingCodes(limit: Int)
   // Study and model files, expressions
   case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
   case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
@@ -83,7 +73,7 @@ public enum DataFault: Sendable, Equatable {
     switch self {
     case .noSuchFile, .unreadableFile: 66
     case .cannotWrite: 73
-    case .study, .expression, .missingRole, .request, .twoRoles, .tooManyMissingCodes: 64
+    case .study, .expression, .missingRole, .request, .twoRoles: 64
     default: 65
     }
   }
