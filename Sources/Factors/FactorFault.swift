@@ -8,6 +8,7 @@ public enum FactorFault: Fault {
   case dependentItems(variable: String)
   case tooManyFactors(factors: Int, items: Int, limit: Int)
 
+  /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
     case .tooFewItems(let items, let needed, let analysis):

@@ -6,6 +6,7 @@ public enum DriverFault: Fault {
   case correctionInadmissible(eigenvalue: Double, a: String, b: String, correlation: Double)
   case nothingExplained(outcome: String)
 
+  /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
     case .categoricalDriver(let variable, let analysis):

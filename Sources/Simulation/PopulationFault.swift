@@ -4,6 +4,7 @@ public import Survey
 public enum PopulationFault: Fault {
   case tooManyPlayers(count: Int, limit: Int, analysis: String)
 
+  /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
     case .tooManyPlayers(let count, let limit, let analysis):

@@ -1,4 +1,5 @@
 extension DataFault: Fault {
+  /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
     case .noSuchFile(let path):

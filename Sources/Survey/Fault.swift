@@ -10,6 +10,7 @@ public protocol Fault: Error, Equatable, CustomStringConvertible {
 }
 
 extension Fault {
+  /// Most faults are the data's: 65.
   public var exitStatus: Int32 { 65 }
 
   /// `sentence`, with settings named as in a study.

@@ -48,6 +48,7 @@ public struct Setting: Sendable, Hashable {
     case `where`
   }
 
+  /// Which setting it is.
   public let name: Name
   /// What it is, or could be, set to.
   public let value: String?

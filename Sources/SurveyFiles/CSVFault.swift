@@ -16,6 +16,7 @@ public enum CSVFault: Fault {
   /// Too many codes are a fault of the request, everything else of the file.
   public var exitStatus: Int32 { if case .tooManyMissingCodes = self { 64 } else { 65 } }
 
+  /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
     case .utf16(let source):

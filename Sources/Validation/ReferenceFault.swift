@@ -4,6 +4,7 @@ public import Survey
 public enum ReferenceFault: Fault {
   case referenceFile(source: String, problem: String, suggestion: String)
 
+  /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
     case .referenceFile(let source, let problem, let suggestion):
