@@ -43,7 +43,6 @@ public struct Setting: Sendable, Hashable {
     case statedPrefix = "stated_prefix"
     case variables
     case wave
-    case weights
     case weightsKind = "weights_kind"
     case `where`
   }
