@@ -117,6 +117,12 @@ public enum ReliabilityDocuments: VerbPresentation {
       closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
     let one = fit.pairs.filter { $0.distinctness == .maybeOne }
     let near = fit.pairs.filter { $0.distinctness == .overlapping }
+    // Where reliabilities are too low to correct with, a small HTMT does not tell constructs apart.
+    let unclear = fit.pairs.filter { $0.htmt.value == nil || abs($0.correlation.value ?? 0) > 1 }
+    if one.isEmpty, near.isEmpty, !unclear.isEmpty {
+      return
+        "Of \(Words.list(unclear.map(names))) it cannot be told whether they are distinct. The closest of the others, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
+    }
     if one.isEmpty, near.isEmpty {
       return
         "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
