@@ -1,4 +1,5 @@
 import Survey
+import SurveyFiles
 
 /// A small table of comma-separated values read as text, so that a certified value keeps its digits.
 ///
