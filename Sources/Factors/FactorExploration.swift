@@ -33,6 +33,9 @@ public struct FactorExploration: Sendable {
     self.correlation = correlation
   }
 
+  /// A matrix does where there are no rows.
+  public static let need = DataNeed.moments
+
   public struct Fit: Sendable {
     public var suitability: Suitability
     public var count: FactorCount

@@ -2,6 +2,7 @@ import LinearAlgebra
 public import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// The document of `correlate`: the matrix as people print it, every pair with its interval for machines, a heat map.
 public enum CorrelationDocument {
@@ -26,7 +27,8 @@ public enum CorrelationDocument {
       blocks.append(.table(table(group, labels)))
     }
     return Document(
-      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
+      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.documented,
+      blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }), figure: figure(groups, title, isClustered),
       defaultTable: "correlations", brevity: Document.Brevity(["correlations"]))
   }

@@ -1,6 +1,7 @@
 public import Datasets
 public import Rendering
 public import Simulation
+public import Studies
 
 /// The documents of `datasets` and `simulate`.
 public enum DatasetDocuments {
@@ -54,7 +55,7 @@ public enum DatasetDocuments {
       path.map { "\(Words.count(Double(respondents))) respondents were drawn and written to \($0)." }
       ?? "Nothing was drawn: name a file with --output."
     return Document(
-      version: Version.current, command: "simulate", title: title ?? "Simulation", run: run.entries,
+      version: Version.current, command: "simulate", title: title ?? "Simulation", run: run.documented,
       blocks: [.paragraph(drawn), .table(table)], defaultTable: "population")
   }
 }

@@ -1,22 +1,13 @@
 public import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// The document of `describe`: each variable's centre, spread and shape, how often each answer was given, and what is
 /// missing for which reason.
 public enum DescribeDocument {
   /// One group's items.
-  public struct Group: Sendable {
-    public var by: String?
-    public var value: String?
-    public var items: [ItemDescription]
-
-    public init(by: String? = nil, value: String? = nil, items: [ItemDescription]) {
-      self.by = by
-      self.value = value
-      self.items = items
-    }
-  }
+  public typealias Group = GroupedFit<[ItemDescription]>
 
   public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
     var blocks: [Document.Block] = []
@@ -27,7 +18,7 @@ public enum DescribeDocument {
       blocks.append(.table(frequencies(group)))
     }
     return Document(
-      version: Version.current, command: "describe", title: title ?? "Items", run: run.entries, blocks: blocks,
+      version: Version.current, command: "describe", title: title ?? "Items", run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "items",
       // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
       brevity: Document.Brevity(
@@ -89,4 +80,8 @@ public enum DescribeDocument {
     }
     return table
   }
+}
+
+extension GroupedFit where Fit == [ItemDescription] {
+  var items: [ItemDescription] { fit }
 }

@@ -1,29 +1,9 @@
-public import Insight
+import Insight
 import Importance
 import Measures
 public import Rendering
+public import Studies
 public import Survey
-
-/// One group's results: the whole, or one value of the `--by` variable.
-public struct AnalysedGroup: Sendable {
-  public var by: String?
-  public var value: String?
-  public var drivers: DriverAnalysis.Fit
-  /// `nil` when the drivers have no performance (categories, moments without means).
-  public var matrix: ImportancePerformance.Fit?
-
-  public init(
-    by: String? = nil, value: String? = nil, drivers: DriverAnalysis.Fit, matrix: ImportancePerformance.Fit? = nil
-  ) {
-    self.by = by
-    self.value = value
-    self.drivers = drivers
-    self.matrix = matrix
-  }
-
-  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-  var title: String? { key.map { "\($0.by) = \($0.value)" } }
-}
 
 /// What a picture file of `drivers` holds.
 public enum DriverFigure: String, Sendable, CaseIterable {
@@ -61,7 +41,7 @@ public enum DriverDocuments {
       blocks += ([more.blocks()].compactMap { $0 } + more.all()).map { .table($0) }
     }
     return Document(
-      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
+      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: figure == .residuals
         ? ResidualFigures.figure(groups, title: title)
@@ -108,7 +88,7 @@ public enum DriverDocuments {
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).crosshairs()))
     }
     return Document(
-      version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.entries,
+      version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       figure: panels.figure(
         title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",

@@ -39,6 +39,7 @@ public struct Explanation: Sendable {
   public static func document(_ name: String?) throws -> Document {
     guard let name else { return list() }
     if name == "output" { return contract() }
+    if name == "study" { return StudyPage.document }
     guard let page = named(name) else {
       throw DataFault.request(problem: "There is no page '\(name)'", suggestion: suggestion(for: name))
     }
@@ -84,6 +85,7 @@ public struct Explanation: Sendable {
     var table = TableContract.methods.table(by: false)
     for page in all { table.append([.text(page.name), .text(page.title)]) }
     table.append([.text("output"), .text("Every table and column that JSON and CSV may hold")])
+    table.append([.text("study"), .text("Every key that a study file may have")])
     return Document(
       version: Version.current, command: "explain", title: "Methods",
       blocks: [

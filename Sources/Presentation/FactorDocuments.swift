@@ -3,22 +3,10 @@ import LinearAlgebra
 import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// One group's factor analysis: the whole, or one value of the `--by` variable.
 public typealias FactorGroup = GroupedFit<FactorExploration.Fit>
-
-/// How alike the factors of two groups are.
-public struct GroupCongruence: Sendable {
-  public var a: String
-  public var b: String
-  public var congruence: FactorCongruence
-
-  public init(a: String, b: String, congruence: FactorCongruence) {
-    self.a = a
-    self.b = b
-    self.congruence = congruence
-  }
-}
 
 /// The document of `factor`: how many factors and what they are, loadings, fit, what the number rests on.
 public enum FactorDocuments {
@@ -65,7 +53,7 @@ public enum FactorDocuments {
     }
     blocks.append(.table(FactorTables.congruence(congruences)))
     return Document(
-      version: Version.current, command: "factor", title: title ?? "Factors", run: run.entries, blocks: blocks,
+      version: Version.current, command: "factor", title: title ?? "Factors", run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       figure: Figure(
         title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels),

@@ -3,6 +3,7 @@ import LinearAlgebra
 import Measures
 import Optimization
 import Rendering
+import Studies
 import Resampling
 
 /// The tables of `factor`, each from the closed list of columns, and the views that people read.

@@ -106,6 +106,9 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var factorShare: Double?
   }
 
+  /// A matrix does where there are no rows.
+  public static let need = DataNeed.moments
+
   public struct Fit: Sendable {
     public var specification: ReliabilityAnalysis
     /// Respondents with an answer to any item; `nil` when a matrix does not say. Each construct has its own n.

@@ -58,6 +58,8 @@ extension DataFault: CustomStringConvertible {
       "In the condition '\(text)', at character \(position): \(problem)." + sentence(suggestion)
     case .momentsFile(let source, let problem):
       "\(source): \(problem)."
+    case .changedSource(let name, let digest, let recorded):
+      "'\(name)' is not what the result was made of: its digest is \(digest), that of the result \(recorded). Put the data as they were beside the result, or run the analysis anew."
     case .referenceFile(let source, let problem, let suggestion):
       "\(source): \(problem). \(suggestion)"
     case .noSuchVariable(let name, let nearest):

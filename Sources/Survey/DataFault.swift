@@ -34,6 +34,8 @@ public enum DataFault: Error, Sendable, Equatable {
   case study(file: String, line: Int, column: Int, problem: String, suggestion: String?)
   case expression(text: String, position: Int, problem: String, suggestion: String?)
   case momentsFile(source: String, problem: String)
+  /// The data are not those that a result was made of.
+  case changedSource(name: String, digest: String, recorded: String)
   case referenceFile(source: String, problem: String, suggestion: String)
   // Names
   case noSuchVariable(name: String, nearest: [String])

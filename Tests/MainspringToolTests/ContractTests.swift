@@ -36,7 +36,8 @@ import Testing
         "outcome term estimate std_error statistic df p_value conf_low conf_high beta partial_correlation part_correlation vif outcome_label term_label",
       "importance":
         "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation outcome_label driver_label",
-      "differences": "outcome method driver versus difference conf_low conf_high outcome_label driver_label versus_label",
+      "differences":
+        "outcome method driver versus difference conf_low conf_high outcome_label driver_label versus_label",
       "blocks":
         "outcome block terms df r_squared adj_r_squared delta_r_squared f_statistic df_model df_residual p_value outcome_label terms_label",
       "diagnostics": "outcome test statistic df df_residual p_value outcome_label",
@@ -227,7 +228,8 @@ import Testing
   @Test(
     "help names every verb",
     arguments: [
-      "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "explain",
+      "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "rerun",
+      "explain",
     ])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))

@@ -41,7 +41,10 @@ struct OutputOptions: ParsableArguments {
     return options
   }
 
-  func validate() throws {
+  func validate() throws { try Self.check(output) }
+
+  /// Every file has a suffix that says its form.
+  static func check(_ output: [String]) throws {
     for path in output where OutputFile(path: path) == nil {
       throw ValidationError(
         "--output \(path): the suffix must be one of \(OutputFile.suffixes.map { ".\($0)" }.joined(separator: " ")).")

@@ -10,19 +10,7 @@ struct LoadedSource {
     case stream(ModelMoments)
   }
 
-  /// The whole, or the rows with one value of the `--by` columns.
-  struct Part {
-    var by: String?
-    var value: String?
-    var content: Content
-    /// Which of how many parts it is, from zero.
-    var place = 0
-    var count = 1
-
-    var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
-  }
-
-  var study: StudySpecification
+  var study: Study
   /// Rows are restricted to the condition and the wave.
   var content: Content
   var roles: AnalysisRoles
@@ -31,18 +19,19 @@ struct LoadedSource {
   var rowsRead: Int?
   var chosenWave: String?
   var notes: [Note]
+  var specification: StudySpecification { study.specification }
   /// Reads the source again and keeps its rows; `nil` when it holds them, or cannot be read twice.
   var withRows: (() throws -> LoadedSource)?
 
   /// One part per value of the `--by` columns, in order of the values; the whole without them.
   ///
   /// Rows without such a value are left out, with a note.
-  func parts(_ notes: inout [Note]) throws -> [Part] {
-    guard !study.by.isEmpty else { return [Part(content: content)] }
+  func parts(_ notes: inout [Note]) throws -> [SourcePart] {
+    guard !specification.by.isEmpty else { return [SourcePart(content: content)] }
     guard case .rows(let dataset) = content else {
       throw DataFault.needsRows(analysis: "--by", suggestion: "Give each group's rows, or choose one with --where.")
     }
-    let columns = try study.by.map { try dataset.variable(Selection.unquoted($0)) }
+    let columns = try specification.by.map { try dataset.variable(Selection.unquoted($0)) }
     var rowsOfKey: [[RowKey]: [Int32]] = [:]
     for row in 0..<dataset.rowCount {
       let key = columns.map { RowKey($0, row: row) }
@@ -54,13 +43,14 @@ struct LoadedSource {
       notes.append(
         Note(
           "no_group",
-          "\(dataset.rowCount - grouped) of \(dataset.rowCount) respondents have no group, because '\(study.by.joined(separator: ","))' is missing, and are left out."
+          "\(dataset.rowCount - grouped) of \(dataset.rowCount) respondents have no group, because '\(specification.by.joined(separator: ","))' is missing, and are left out."
         ))
     }
-    guard !rowsOfKey.isEmpty else { throw DataFault.allMissing(variable: study.by[0]) }
+    guard !rowsOfKey.isEmpty else { throw DataFault.allMissing(variable: specification.by[0]) }
     guard rowsOfKey.count <= 200 else {
       throw DataFault.request(
-        problem: "'\(study.by.joined(separator: ","))' has \(rowsOfKey.count) different values, too many for groups",
+        problem:
+          "'\(specification.by.joined(separator: ","))' has \(rowsOfKey.count) different values, too many for groups",
         suggestion: "Name a column with few values, such as a segment or a wave.")
     }
     // Values that hold a comma could make two groups read alike: then each part is quoted.
@@ -68,12 +58,26 @@ struct LoadedSource {
     let isAmbiguous = Set(plain).count < plain.count
     let keys = rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }
     return keys.enumerated().map { place, key in
-      Part(
-        by: study.by.joined(separator: ", "),
+      SourcePart(
+        by: specification.by.joined(separator: ", "),
         value: key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
         content: .rows(dataset.selecting(rowsOfKey[key]!)), place: place, count: keys.count)
     }
   }
+}
+
+/// The whole of a source, or the rows with one value of the columns that part it.
+public struct SourcePart {
+  /// The columns, and their values; `nil` of the whole.
+  public var by: String?
+  public var value: String?
+  var content: LoadedSource.Content
+  /// Which of how many parts it is, from zero.
+  public var place = 0
+  public var count = 1
+
+  /// `segment = new`; `nil` of the whole.
+  public var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
 }
 
 extension LoadedSource {
@@ -83,7 +87,7 @@ extension LoadedSource {
   ///
   /// - Parameter leftOut: the titles of the parts left out, which a figure names.
   func analysed<Result>(
-    _ notes: inout [Note], leftOut: inout [String], _ analyse: (Part) throws -> Result
+    _ notes: inout [Note], leftOut: inout [String], _ analyse: (SourcePart) throws -> Result
   ) throws -> [Result] {
     let parts = try parts(&notes)
     var results: [Result] = []

@@ -1,21 +1,5 @@
-import Survey
 import Rendering
-
-/// What came of one group: the whole, or one value of the `--by` variable.
-public struct GroupedFit<Fit: Sendable>: Sendable {
-  public var by: String?
-  public var value: String?
-  public var fit: Fit
-
-  public init(by: String? = nil, value: String? = nil, fit: Fit) {
-    self.by = by
-    self.value = value
-    self.fit = fit
-  }
-
-  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-  var title: String? { key.map { "\($0.by) = \($0.value)" } }
-}
+import Survey
 
 extension [Document.NoteLine] {
   /// Notes of the run, then of each group, which they name; none twice.

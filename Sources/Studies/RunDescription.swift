@@ -1,5 +1,3 @@
-import Rendering
-
 /// What a run was made of: in the `run` object of JSON, so that a result can be made again.
 public struct RunDescription: Sendable {
   public var source: String
@@ -20,6 +18,8 @@ public struct RunDescription: Sendable {
   public var folds: Int?
   /// What the diagonal of a matrix was said to hold.
   public var diagonal: String?
+  /// Every setting that was said and shapes the result, by its key: from them it can be made again.
+  public var settings: [SettingValue.Entry] = []
 
   public init(
     source: String, digest: String? = nil, rowsRead: Int? = nil, rowsUsed: Int? = nil, condition: String? = nil,
@@ -46,31 +46,30 @@ public struct RunDescription: Sendable {
     self.diagonal = diagonal
   }
 
-  /// Only what applies: a run without resampling has no seed.
-  var entries: [Document.RunEntry] {
-    var entries: [Document.RunEntry] = []
-    func add(_ key: String, _ cell: Cell) {
-      if cell != .missing { entries.append(Document.RunEntry(key, .cell(cell))) }
+  /// Only what applies, in the order of JSON's `run`: a run without resampling has no seed.
+  package var entries: [SettingValue.Entry] {
+    var entries: [SettingValue.Entry] = []
+    func add(_ key: String, _ value: SettingValue?) {
+      if let value { entries.append(SettingValue.Entry(key, value)) }
     }
-    add("source", Cell(source))
-    add("digest", Cell(digest))
-    add("rows_read", Cell(rowsRead))
-    add("rows_used", Cell(rowsUsed))
-    add("where", Cell(condition))
-    add("wave", Cell(wave))
-    add("diagonal", Cell(diagonal))
-    add("weights", Cell(weights))
-    if !methods.isEmpty {
-      entries.append(Document.RunEntry("methods", .list(methods.map { .cell(.text($0)) })))
-    }
-    add("errors", Cell(errors))
-    add("replicates", Cell(replicates))
-    add("permutations", Cell(permutations))
-    add("folds", Cell(folds))
-    add("seed", seed.map { $0 <= UInt64(Int.max) ? .integer(Int($0)) : .text(String($0)) } ?? .missing)
-    add("interval", Cell(interval))
-    add("confidence", Cell(confidence))
-    add("blas", Cell(blas))
+    add("source", .text(source))
+    add("digest", digest.map(SettingValue.text))
+    add("rows_read", rowsRead.map(SettingValue.integer))
+    add("rows_used", rowsUsed.map(SettingValue.integer))
+    add("where", condition.map(SettingValue.text))
+    add("wave", wave.map(SettingValue.text))
+    add("diagonal", diagonal.map(SettingValue.text))
+    add("weights", weights.map(SettingValue.text))
+    add("methods", SettingValue.texts(methods))
+    add("errors", errors.map(SettingValue.text))
+    add("replicates", replicates.map(SettingValue.integer))
+    add("permutations", permutations.map(SettingValue.integer))
+    add("folds", folds.map(SettingValue.integer))
+    add("seed", seed.map { Int(exactly: $0).map(SettingValue.integer) ?? .text(String($0)) })
+    add("interval", interval.map(SettingValue.text))
+    add("confidence", confidence.map(SettingValue.number))
+    add("blas", blas.map(SettingValue.text))
+    add("settings", settings.isEmpty ? nil : .mapping(settings))
     return entries
   }
 }

@@ -1,3 +1,4 @@
+import Studies
 import Survey
 import SurveyFiles
 import Testing

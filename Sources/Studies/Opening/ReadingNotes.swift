@@ -21,7 +21,7 @@ struct ReadingNotes {
     get throws {
       let used = roles.columns
       let rules = try study.missingRules(in: reader.names)
-      let kept = rules.notes.filter { note in used.contains { note.message.contains("'\($0)'") } }
+      let kept = rules.notes.filter { used.contains($0.column) }.map(\.note)
       let readings = reader.report.readings(of: used).map { Note("column_reading", $0 + ".") }
       return readings + kept + codesInOutcomes + unmatchedCodes(rules)
     }

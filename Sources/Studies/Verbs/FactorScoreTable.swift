@@ -1,17 +1,14 @@
 import Factors
 import Measures
-import Rendering
 import Survey
 
-/// The file of `--scores`: a row per row of the data, in their order; empty where a respondent has no scores.
-struct FactorScoresFile {
+/// Factor scores as they grow: a row per row of the data, in their order; empty where a respondent has no scores.
+struct FactorScoreTable {
   private var columns: [[Double]] = []
   private var groups: [String?]
   private let isGrouped: Bool
-  private let spreadsheetSafe: Bool
 
-  init(rows: Int, isGrouped: Bool, spreadsheetSafe: Bool) {
-    self.spreadsheetSafe = spreadsheetSafe
+  init(rows: Int, isGrouped: Bool) {
     groups = [String?](repeating: nil, count: rows)
     self.isGrouped = isGrouped
   }
@@ -49,7 +46,7 @@ struct FactorScoresFile {
           name: "group",
           values: .text(
             codes: groups.map { $0.flatMap { code[$0] } ?? -1 },
-            categories: spreadsheetSafe ? names.map(CSVRenderer.safe) : names)))
+            categories: names)))
     }
     for (j, column) in columns.enumerated() { variables.append(Variable(name: "F\(j + 1)", values: .double(column))) }
     return Dataset(variables: variables, rowCount: rows)

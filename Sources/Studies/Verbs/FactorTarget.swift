@@ -27,8 +27,8 @@ struct FactorTarget {
   }
 
   /// - Throws: `DataFault.request` when another number of factors is asked for.
-  func check(factors: String?) throws {
-    guard let factors, factors != "auto", factors != "\(names.count)" else { return }
+  func check(factors: FactorSettings.Count?) throws {
+    guard case .number(let factors) = factors, factors != names.count else { return }
     throw DataFault.request(
       problem: "A target rotation has a factor for each of the \(names.count) constructs, not \(factors)",
       suggestion: "Leave --factors out, or name other constructs with --group.")
