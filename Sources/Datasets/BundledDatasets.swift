@@ -2,6 +2,7 @@
 public struct BundledDataset: Sendable {
   /// One file, kept in the program itself.
   public struct File: Sendable {
+    /// What a command line calls it.
     public let name: String
     private let content: StaticString
     private let isPacked: Bool
@@ -28,16 +29,19 @@ public struct BundledDataset: Sendable {
         }
       }
     }
+    /// The file's content as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// The name of its folder: `webshop`.
   public let name: String
+  /// What it is.
   public let title: String
   /// Whose data these are, in a few words.
   public let source: String
   /// Of the data file; `nil` for a collection of several.
   public let rows: Int?
+  /// Of the data file; `nil` for a collection of several.
   public let columns: Int?
   /// README, study, data, and the model for data that are simulated; of a collection README and data.
   public let files: [File]
@@ -52,6 +56,7 @@ public struct BundledDataset: Sendable {
 
 /// The data sets that come with the program; the same files stand below `datasets` in the repository.
 public enum BundledDatasets {
+  /// In the order that `mainspring datasets` lists them.
   public static var all: [BundledDataset] {
     [
       BundledDataset(
@@ -78,5 +83,6 @@ public enum BundledDatasets {
     ]
   }
 
+  /// The dataset of exactly that name.
   public static func named(_ name: String) -> BundledDataset? { all.first { $0.name == name } }
 }

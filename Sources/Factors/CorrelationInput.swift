@@ -7,7 +7,9 @@ import Survey
 /// They may be Pearson's from `Moments`, or of any other kind: then the test of the model that assumes normal data and
 /// Pearson correlations is not to be had.
 public struct CorrelationInput: Sendable, Equatable {
+  /// The items.
   public var names: [String]
+  /// Ones on the diagonal.
   public var correlation: SymmetricMatrix
   /// Respondents; `nil` when a published matrix does not say.
   public var n: Double?

@@ -7,7 +7,9 @@ extension FactorAnalysis {
   /// What came of a factor analysis, in canonical form: factors in the order of what they explain, each with a positive
   /// sum of loadings.
   public struct Fit: Sendable {
+    /// The options that the fit was made with.
     public var specification: FactorAnalysis
+    /// The correlations, and what they rest on.
     public var input: CorrelationInput
     /// p × k: as extracted, before rotation.
     public var unrotated: Matrix
@@ -36,6 +38,7 @@ extension FactorAnalysis {
     public var sumsOfSquares: [Double]
     /// R − ΛΦΛ' off the diagonal; on it 1 − communality.
     public var residuals: SymmetricMatrix
+    /// How well the factors reproduce the correlations.
     public var statistics: FactorFitStatistics
     /// Items whose uniqueness stands on its lower bound.
     public var heywoodItems: [Int]
@@ -47,16 +50,24 @@ extension FactorAnalysis {
     public var loadingErrors: Matrix?
     /// Standard errors of the factors' correlations; zero on the diagonal.
     public var correlationErrors: SymmetricMatrix?
+    /// What the analyst should know: improper solutions, starts that disagree, and the like.
     public var notes: [Note]
 
+    /// The items, in the order of the rows of `loadings`.
     public var names: [String] { input.names }
+    /// `F1`, `F2`, …: the columns of `loadings`.
     public var factorNames: [String] { (1...specification.factors).map { "F\($0)" } }
+    /// The factors may correlate: there is more than one, and the rotation lets them.
     public var isOblique: Bool { specification.rotation.isOblique && specification.factors > 1 }
   }
 
+  /// How the rotation went.
   public struct RotationStory: Sendable, Equatable {
+    /// Of the start that ended best.
     public var convergence: Convergence
+    /// How many starts were tried.
     public var starts: Int
+    /// How many of them ended at the best value; few say that the criterion has several.
     public var startsAtBest: Int
   }
 

@@ -35,7 +35,9 @@ public struct FactorAnalysis: Sendable, Equatable {
 
   /// k ≥ 1.
   public var factors: Int
+  /// What the factors minimise or maximise.
   public var extraction: Extraction
+  /// How they are turned afterwards.
   public var rotation: Rotation
   /// How many rotations are begun: the first from the unrotated loadings, the others from random orthogonal matrices. Ten
   /// often end all at the same minimum and miss a better one that a hundred find.

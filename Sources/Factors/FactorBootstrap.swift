@@ -9,7 +9,9 @@ public import Survey
 public struct FactorBootstrap: Sendable {
   /// An estimate's spread; `nil` where too few replicates have it.
   public struct Spread: Sendable, Equatable {
+    /// Standard deviation over resamples; `nil` where too many failed.
     public var standardError: Double?
+    /// Of the kind asked for; `nil` where too many failed.
     public var interval: Interval?
 
     public init(standardError: Double? = nil, interval: Interval? = nil) {
@@ -20,13 +22,17 @@ public struct FactorBootstrap: Sendable {
 
   /// Column-major, p × k, like the loadings.
   public var loadings: [Spread]
+  /// In the order of the items.
   public var communalities: [Spread]
   /// Below the diagonal, row by row: (2, 1), (3, 1), (3, 2), …
   public var factorCorrelations: [Spread]
+  /// Resamples that gave a solution.
   public var replicatesUsed: Int
+  /// Resamples that gave none, by reason.
   public var failures: [(reason: String, count: Int)]
   /// Replicates with a uniqueness on its bound.
   public var heywoodReplicates: Int
+  /// What the analyst should know.
   public var notes: [Note]
 }
 

@@ -5,8 +5,11 @@ public import Resampling
 extension FactorCongruence {
   /// A group's solution, and the rows that it came from.
   public struct Group: Sendable {
+    /// The group's factors.
     public var fit: FactorAnalysis.Fit
+    /// Its rows, which are resampled; `nil` from a matrix.
     public var frame: ModelFrame?
+    /// What the factors started from.
     public var correlation: CorrelationMethod
 
     public init(_ fit: FactorAnalysis.Fit, frame: ModelFrame?, correlation: CorrelationMethod = .pearson) {

@@ -7,6 +7,7 @@ public struct FactorCount: Sendable, Equatable {
   public struct Rule: Sendable, Equatable {
     /// A stable word, such as `parallel_components_95`.
     public var name: String
+    /// As it stands in a sentence.
     public var title: String
     /// `nil` where the rule cannot be applied.
     public var factors: Int?
@@ -14,13 +15,16 @@ public struct FactorCount: Sendable, Equatable {
     public var detail: String
   }
 
+  /// Every rule with its answer.
   public var rules: [Rule]
   /// Components above the 95th percentile of random ones; without n the minimum average partial. At least 1, and at most
   /// what the items can carry.
   public var recommended: Int
   /// The rule that recommends.
   public var recommendation: String
+  /// Against normal random data; `nil` when it was not asked for.
   public var parallel: ParallelAnalysis?
+  /// Against permuted answers; `nil` without rows, or when it was not asked for.
   public var permuted: ParallelAnalysis?
 
   /// - Parameters:

@@ -14,6 +14,7 @@ public struct FactorExploration: Sendable {
   public var parallelReplicates: Int
   /// Zero replicates: no resampling.
   public var bootstrap: BootstrapSpecification
+  /// How factor scores are estimated.
   public var scores: FactorScores.Method
   /// What sort of correlations everything starts from. Others than `.pearson` need the rows, and have no χ².
   public var correlation: CorrelationMethod
@@ -36,20 +37,29 @@ public struct FactorExploration: Sendable {
   /// A matrix does where there are no rows.
   public static let need = DataNeed.moments
 
+  /// Everything that an exploration finds, complete.
   public struct Fit: Sendable {
+    /// Whether the items have anything in common.
     public var suitability: Suitability
+    /// How many factors the rules keep.
     public var count: FactorCount
+    /// The factors, extracted and rotated.
     public var solution: FactorAnalysis.Fit
+    /// Resampled errors of loadings and correlations of factors; `nil` unless resamples were asked for.
     public var bootstrap: FactorBootstrap?
+    /// Weights that make factor scores of items.
     public var scores: FactorScores
     /// Whether the number of factors was chosen by `count`.
     public var isAutomatic: Bool
     /// Means and standard deviations of the items, which scores are made with; `nil` of correlations alone.
     public var means: [Double]?
+    /// Standard deviations of the items, which scores of rows need.
     public var deviations: [Double]
+    /// Complete rows; `nil` from a matrix.
     public var rowsUsed: Int?
     /// `nil` when only moments were given.
     public var rowLoss: RowLoss?
+    /// What the analyst should know, of all parts together.
     public var notes: [Note]
   }
 

@@ -11,13 +11,21 @@ import Probability
 public struct FactorFitStatistics: Sendable, Equatable {
   /// What is not defined (without n, without degrees of freedom, under weights) is `nil`.
   public var chiSquared: Double?
+  /// ((p − k)² − (p + k))/2; `nil` of components.
   public var degreesOfFreedom: Int?
+  /// Upper tail of χ²; small when so few factors do not reproduce the correlations.
   public var pValue: Double?
+  /// √(max(χ² − df, 0)/(df·n)).
   public var rmsea: Double?
+  /// Lower end of its 90 % interval, from the noncentral χ².
   public var rmseaLow: Double?
+  /// Upper end of its 90 % interval.
   public var rmseaHigh: Double?
+  /// (χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), where 0 is the model without factors.
   public var tli: Double?
+  /// Root of the mean squared residual correlation.
   public var rmsr: Double
+  /// χ² − df·ln n.
   public var bic: Double?
   /// F itself.
   public var discrepancy: Double?

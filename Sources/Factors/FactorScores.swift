@@ -4,6 +4,7 @@ import Survey
 
 /// Factor scores as weighted sums of standardised items.
 public struct FactorScores: Sendable, Equatable {
+  /// How a factor's score is made of items.
   public enum Method: String, CaseIterable, Sendable, Codable {
     /// R⁻¹ΛΦ: closest to the factors, not unbiased (Thurstone 1935).
     case regression
@@ -14,6 +15,7 @@ public struct FactorScores: Sendable, Equatable {
     case tenBerge = "ten-berge"
   }
 
+  /// How the scores are made.
   public var method: Method
   /// p × k, for items of mean 0 and variance 1.
   public var weights: Matrix

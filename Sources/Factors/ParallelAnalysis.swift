@@ -19,17 +19,24 @@ public struct ParallelAnalysis: Sendable, Equatable {
     case permuted
   }
 
+  /// What the random data are.
   public var source: Source
   /// Of the data, descending, p each.
   public var components: [Double]
+  /// Eigenvalues of the data with squared multiple correlations in the diagonal, descending.
   public var commonFactors: [Double]
   /// Of random data: means and 95th percentiles, place by place.
   public var componentMeans: [Double]
+  /// The `percentile` of the random eigenvalues at each place.
   public var componentPercentiles: [Double]
+  /// Means of the random eigenvalues of the reduced matrix at each place.
   public var commonFactorMeans: [Double]
+  /// The `percentile` of the same.
   public var commonFactorPercentiles: [Double]
+  /// Random data sets.
   public var replicates: Int
 
+  /// Which percentile of random eigenvalues those of the data must exceed.
   public static let percentile = 0.95
 
   /// How many eigenvalues lead before the first that is not above its reference.
@@ -37,9 +44,13 @@ public struct ParallelAnalysis: Sendable, Equatable {
     zip(values, reference).prefix { $0.0 > $0.1 }.count
   }
 
+  /// Leading components whose eigenvalue exceeds the percentile of random ones.
   public var componentsAbovePercentile: Int { Self.count(components, above: componentPercentiles) }
+  /// Leading components whose eigenvalue exceeds the mean of random ones.
   public var componentsAboveMean: Int { Self.count(components, above: componentMeans) }
+  /// Leading common factors whose eigenvalue exceeds the percentile of random ones.
   public var commonFactorsAbovePercentile: Int { Self.count(commonFactors, above: commonFactorPercentiles) }
+  /// Leading common factors whose eigenvalue exceeds the mean of random ones.
   public var commonFactorsAboveMean: Int { Self.count(commonFactors, above: commonFactorMeans) }
 }
 

@@ -1,5 +1,6 @@
 /// Which of the equivalent loadings are wanted: a criterion of simplicity with its parameters.
 public struct Rotation: Sendable, Equatable {
+  /// What a rotation makes simple.
   public enum Criterion: String, CaseIterable, Sendable, Codable {
     /// The loadings as they were extracted.
     case none
@@ -38,6 +39,7 @@ public struct Rotation: Sendable, Equatable {
     case spss
   }
 
+  /// What the rotation makes simple.
   public var criterion: Criterion
   /// Oblimin's γ; 0 is quartimin, larger values make factors more correlated.
   public var gamma: Double
@@ -45,6 +47,7 @@ public struct Rotation: Sendable, Equatable {
   public var delta: Double
   /// Promax's power.
   public var kappa: Double
+  /// Which target promax takes.
   public var promaxTarget: PromaxTarget
   /// Whether rows are brought to length one before rotation and back after it (Kaiser 1958).
   public var isNormalized: Bool

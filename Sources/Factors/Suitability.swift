@@ -15,6 +15,7 @@ public struct Suitability: Sendable, Equatable {
   public var bartlett: Double?
   /// p(p − 1)/2.
   public var bartlettDegreesOfFreedom: Int
+  /// Small: some items correlate. `nil` where χ² is.
   public var bartlettPValue: Double?
   /// Partial correlations with their sign turned, the measures of sampling adequacy on the diagonal.
   public var antiImage: SymmetricMatrix

@@ -17,6 +17,7 @@ public struct DominanceFit: Sendable, Equatable {
   /// [i][j]: the proportion of the levels at which i's average increase is larger than j's (1: i conditionally dominates j).
   /// The diagonal is `nil`; the whole is above 30 players.
   public var conditional: [[Double?]]?
+  /// What the analyst should know.
   public var notes: [Note]
 }
 

@@ -6,6 +6,7 @@ public struct ImportanceFit: Sendable, Equatable {
   public var rSquared: Double
   /// R² of the covariates that always stay; 0 without any.
   public var rSquaredAlways: Double
+  /// In the order of `importance`.
   public var methods: [ImportanceMethod]
   /// [method][player], in units of the outcome's variance; `nil` where the method is not defined.
   public var importance: [[Double?]]
@@ -17,6 +18,7 @@ public struct ImportanceFit: Sendable, Equatable {
   /// The sign of the player's coefficient in the full model: −1, 0 or 1; `nil` for groups and categorical drivers, and for
   /// a driver without a coefficient of its own.
   public var signs: [Int?]
+  /// What the analyst should know.
   public var notes: [Note]
 
   /// Sums at or below this have no shares: what is left of them is rounding.

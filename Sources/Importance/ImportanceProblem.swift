@@ -8,6 +8,7 @@ public struct ImportanceProblem: Sendable, Equatable {
   public var players: [[Int]]
   /// Whether a player is a categorical variable (its columns are indicators).
   public var isCategorical: [Bool]
+  /// Its column in the moments.
   public var outcome: Int
   /// By player, the players that come before it in every order of entry: a product's factors. Empty: there are none.
   public var predecessors: [[Int]]
@@ -56,5 +57,6 @@ public struct ImportanceProblem: Sendable, Equatable {
   /// Whether each player is one column: only then do all methods have a meaning. Of two categories it does not matter which
   /// one the indicator stands for.
   public func isSingle(_ player: Int) -> Bool { players[player].count == 1 }
+  /// Some player has several columns.
   public var hasGroups: Bool { players.indices.contains { !isSingle($0) } }
 }

@@ -9,6 +9,7 @@ public import Survey
 /// reliability is known, and leaves covariances as they are: importance is computed on disattenuated correlations (Spearman
 /// 1904). The reliability of a mean of items is ω of one factor; of a single item it must be given.
 public struct ConstructScoring: Sendable, Equatable {
+  /// How a construct's items become one column.
   public enum Scores: String, CaseIterable, Sendable, Codable {
     case mean, regression, bartlett
 
@@ -21,7 +22,9 @@ public struct ConstructScoring: Sendable, Equatable {
     }
   }
 
+  /// How constructs are scored.
   public var scores: Scores
+  /// Importance is of correlations corrected for the error of measurement.
   public var correctsReliability: Bool
   /// Given reliabilities of drivers, covariates and outcomes by name, above 0 and at most 1; they go before ω.
   public var reliabilities: [String: Double]

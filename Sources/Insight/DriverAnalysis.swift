@@ -7,9 +7,11 @@ public import Survey
 /// The main analysis: a regression of each outcome on its drivers, their relative importance by one or more methods,
 /// and what resampling says about how sure that is. A specification: options without data.
 public struct DriverAnalysis: Sendable {
+  /// How importance is divided; the first is the one that sentences are about.
   public var methods: [ImportanceMethod]
   /// `nil`: linearised under sampling weights, clustered when there are clusters, else classical.
   public var errors: LinearRegression.ErrorKind?
+  /// How many resamples, from which seed, and which intervals they give.
   public var bootstrap: BootstrapSpecification
   /// Dominance needs every subset of drivers; it can be switched off.
   public var dominance: Bool
@@ -49,8 +51,11 @@ public struct DriverAnalysis: Sendable {
 
   /// A number with the ends of its interval; the ends are `nil` without resampling, or where none is defined.
   public struct Estimated: Sendable, Equatable {
+    /// `nil` where it is not defined.
     public var value: Double?
+    /// Lower end of the interval.
     public var low: Double?
+    /// Upper end of the interval.
     public var high: Double?
 
     public init(value: Double?, low: Double? = nil, high: Double? = nil) {
@@ -62,12 +67,15 @@ public struct DriverAnalysis: Sendable {
 
   /// One driver under one method.
   public struct DriverImportance: Sendable {
+    /// In units of the method: for lmg a part of R².
     public var importance: Estimated
     /// importance / the sum over drivers.
     public var share: Estimated
     /// 1 is the largest; drivers without importance have none.
     public var rank: Int?
+    /// The best rank that the data leave open, for all drivers at once; `nil` without resamples.
     public var rankLow: Int?
+    /// The worst rank that the data leave open.
     public var rankHigh: Int?
     /// The frequency of resamples in which it came first.
     public var frequencyOfFirst: Double?
@@ -77,12 +85,17 @@ public struct DriverAnalysis: Sendable {
 
   /// The share of one driver against another's.
   public struct Difference: Sendable {
+    /// Into `Fit.players`.
     public var driver: Int
+    /// The driver compared with, into `Fit.players`.
     public var versus: Int
+    /// Share of `driver` less the share of `versus`.
     public var difference: Estimated
   }
 
+  /// All drivers under one method.
   public struct MethodFit: Sendable {
+    /// How importance was divided.
     public var method: ImportanceMethod
     /// In the order of `Fit.players`.
     public var drivers: [DriverImportance]
@@ -90,8 +103,11 @@ public struct DriverAnalysis: Sendable {
     public var differences: [Difference]
   }
 
+  /// What one outcome's regression and importance come to.
   public struct OutcomeFit: Sendable {
+    /// Its name, label and column.
     public var outcome: ModelFrame.Block
+    /// All covariates and drivers together.
     public var regression: LinearRegression.Fit
     /// R² with its interval: analytic where there is one, else resampled.
     public var rSquared: Estimated
@@ -99,7 +115,9 @@ public struct DriverAnalysis: Sendable {
     public var rSquaredAlways: Double
     /// Of each player, the sign of its coefficient in the full model: −1, 0, 1; `nil` for groups and categories.
     public var signs: [Int?]
+    /// In the order of the specification's methods.
     public var methods: [MethodFit]
+    /// Comparisons of every pair of drivers; `nil` where subsets were not all worked out.
     public var dominance: DominanceFit?
     /// Points of the outcome per ten points of the player's performance; `nil` without a scale.
     public var effects: [Double?]
@@ -111,9 +129,13 @@ public struct DriverAnalysis: Sendable {
     public var diagnostics: RegressionDiagnostics?
   }
 
+  /// The analysis of all outcomes, complete.
   public struct Fit: Sendable {
+    /// The options that the fit was made with.
     public var specification: DriverAnalysis
+    /// The drivers, in the order that every array of drivers has.
     public var players: [ModelFrame.Block]
+    /// In the order of the roles.
     public var outcomes: [OutcomeFit]
     /// Mean of each player's items on 0–100 of their scale.
     public var performance: [Estimated]
@@ -122,13 +144,17 @@ public struct DriverAnalysis: Sendable {
     public var performanceCounts: [Double?] = []
     /// Mean stated importance on 0–100.
     public var stated: [Estimated]
+    /// Respondents: rows, or the sum of frequency weights.
     public var n: Double
+    /// Rows used; `nil` when only moments were given.
     public var rowsUsed: Int?
     /// `nil` when only moments were given.
     public var rowLoss: RowLoss?
     /// Replicates that succeeded, and those that failed, by reason.
     public var replicatesUsed: Int
+    /// Resamples that gave no numbers, by reason.
     public var failures: [(reason: String, count: Int)]
+    /// What the analyst should know, of the data and of every outcome.
     public var notes: [Note]
     /// The numbers behind the intervals: for the matrix, which reads quadrants off every replicate.
     package var resampled: ResampledDrivers?

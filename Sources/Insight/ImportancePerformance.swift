@@ -13,6 +13,7 @@ public struct ImportancePerformance: Sendable {
     /// What respondents say is important to them.
     case stated
 
+    /// The method's name, or `stated`.
     public var name: String {
       switch self {
       case .derived(let method): method.rawValue
@@ -21,7 +22,9 @@ public struct ImportancePerformance: Sendable {
     }
   }
 
+  /// A matrix is made for each outcome and each of them.
   public var axes: [Importance]
+  /// Where the lines stand.
   public var crosshair: CrosshairRule
 
   public init(axes: [Importance] = [.derived(.lmg)], crosshair: CrosshairRule = .mean) {
@@ -32,18 +35,23 @@ public struct ImportancePerformance: Sendable {
 
   /// One driver on one matrix.
   public struct Position: Sendable {
+    /// Its name and label.
     public var driver: ModelFrame.Block
-    /// A share (0–1), or stated importance on 0–100.
+    /// What the vertical axis shows: a share (0–1), or stated importance on 0–100.
     public var importance: DriverAnalysis.Estimated
+    /// Importance in units of the method, for lmg a part of R²; `nil` on a map of stated importance.
+    public var derived: Double?
     /// On 0–100 of the scale's bounds.
     public var performance: DriverAnalysis.Estimated
     /// Respondents whom the performance is of: the fewest who rated one of the driver's items.
     public var n: Double?
+    /// Of its coefficient in the full model: −1, 0, 1; `nil` for groups and categories.
     public var sign: Int?
-    /// Mean stated importance on 0–100.
-    public var stated: Double?
+    /// Mean stated importance on 0–100; without a value when nobody was asked.
+    public var stated: DriverAnalysis.Estimated
     /// stated − performance.
     public var gap: Double?
+    /// The field it lies in; `nil` without a performance.
     public var quadrant: Quadrant?
     /// How often resamples put the driver in each quadrant; `nil` without resampling.
     public var frequencies: [Quadrant: Double]?
@@ -59,15 +67,23 @@ public struct ImportancePerformance: Sendable {
 
   /// The matrix of one outcome with one kind of importance.
   public struct Map: Sendable {
+    /// Whose drivers these are.
     public var outcome: ModelFrame.Block
+    /// What the vertical axis shows.
     public var importance: Importance
+    /// Where the lines stand, in the units of the axes.
     public var crosshair: Crosshair
+    /// In the order of the analysis's players.
     public var positions: [Position]
   }
 
+  /// The matrices of an analysis.
   public struct Fit: Sendable {
+    /// How the crosshairs were found.
     public var rule: CrosshairRule
+    /// By outcome, then by axis.
     public var maps: [Map]
+    /// What the analyst should know, such as methods left out.
     public var notes: [Note]
   }
 
@@ -139,6 +155,7 @@ public struct ImportancePerformance: Sendable {
     let outcome = analysis.outcomes[outcomeIndex]
     let players = analysis.players.indices
     let importance: [DriverAnalysis.Estimated]
+    var derived: [Double?]?
     switch axis {
     case .derived(let method):
       guard let fit = outcome.methods.first(where: { $0.method == method }) else {
@@ -154,6 +171,7 @@ public struct ImportancePerformance: Sendable {
           suggestion: "Use --methods lmg, which is.")
       }
       importance = fit.drivers.map(\.share)
+      derived = fit.drivers.map(\.importance.value)
     case .stated:
       importance = analysis.stated
     }
@@ -164,12 +182,12 @@ public struct ImportancePerformance: Sendable {
 
     var positions = players.map { k in
       var position = Position(
-        driver: analysis.players[k], importance: importance[k], performance: analysis.performance[k],
-        sign: outcome.signs[k], stated: analysis.stated[k].value,
+        driver: analysis.players[k], importance: importance[k], derived: derived?[k],
+        performance: analysis.performance[k], sign: outcome.signs[k], stated: analysis.stated[k],
         frequencies: frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
       if analysis.performanceCounts.indices.contains(k) { position.n = analysis.performanceCounts[k] }
       if let performance = position.performance.value {
-        position.gap = position.stated.map { $0 - performance }
+        position.gap = position.stated.value.map { $0 - performance }
         position.headroom = 100 - performance
         if let importance = position.importance.value {
           position.quadrant = Quadrant(importance: importance, performance: performance, crosshair: lines)

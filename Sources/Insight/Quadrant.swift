@@ -34,7 +34,9 @@ public enum Quadrant: String, Sendable, CaseIterable, Codable {
 
 /// Where the lines of the matrix stand.
 public struct Crosshair: Sendable, Equatable {
+  /// Where the horizontal line stands.
   public var importance: Double
+  /// Where the vertical line stands, on 0–100.
   public var performance: Double
 
   public init(importance: Double, performance: Double) {
@@ -54,6 +56,7 @@ public enum CrosshairRule: Sendable, Equatable {
   /// Given numbers: performance on 0–100; importance as a share (0–1), stated importance on 0–100.
   case given(performance: Double, importance: Double)
 
+  /// As `--crosshair` and the table have it; `given` for numbers.
   public var name: String {
     switch self {
     case .mean: "mean"

@@ -4,6 +4,7 @@ import Glibc
 ///
 /// By LAPACK's packed routines: the lower triangle row by row is the upper triangle column by column.
 public struct Cholesky: Sendable {
+  /// Rows and columns of the factored matrix.
   public let order: Int
   /// L, row by row.
   public let packed: [Double]

@@ -36,6 +36,7 @@ public struct DoubleDouble: Sendable, Hashable {
     self.low = low
   }
 
+  /// 0, exactly.
   public static let zero = DoubleDouble(0)
 
   /// a + b exactly (Knuth's two-sum: no condition on the sizes).
@@ -61,6 +62,7 @@ public struct DoubleDouble: Sendable, Hashable {
     DoubleDouble(unchecked: -a.high, -a.low)
   }
 
+  /// The sum, to about 106 bits.
   public static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let s = sum(a.high, b.high)
     let t = sum(a.low, b.low)
@@ -76,6 +78,7 @@ public struct DoubleDouble: Sendable, Hashable {
   public static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + -b }
   public static func - (a: DoubleDouble, b: Double) -> DoubleDouble { a + -b }
 
+  /// The product, to about 104 bits.
   public static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let p = product(a.high, b.high)
     return ordered(p.high, p.low + (a.high * b.low + a.low * b.high))
@@ -86,6 +89,7 @@ public struct DoubleDouble: Sendable, Hashable {
     return ordered(p.high, p.low.addingProduct(a.low, b))
   }
 
+  /// The quotient, to about 104 bits.
   public static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let q = a.high / b.high
     guard q.isFinite else { return DoubleDouble(q) }

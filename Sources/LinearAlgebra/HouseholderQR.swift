@@ -4,6 +4,7 @@ import Glibc
 ///
 /// The caller brings columns to comparable size (see `RankPolicy`): lengths are computed as plain sums of squares.
 public struct HouseholderQR: Sendable {
+  /// Of the factored matrix.
   public let rows: Int
   /// The columns of X that are kept, ascending.
   public let kept: [Int]
@@ -61,6 +62,7 @@ public struct HouseholderQR: Sendable {
     reflectors = Matrix(rows: n, columns: kept.count, storage: work)
   }
 
+  /// How many columns the others do not fix.
   public var rank: Int { kept.count }
 
   /// R(i, j) for i ≤ j, of the kept columns.

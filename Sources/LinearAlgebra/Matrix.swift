@@ -1,7 +1,10 @@
 /// A dense matrix of doubles, stored column by column as LAPACK wants it: element (i, j) at i + j·rows.
 public struct Matrix: Sendable, Equatable {
+  /// Down.
   public let rows: Int
+  /// Across.
   public let columns: Int
+  /// Column-major: entry (i, j) is at i + j·rows.
   public var storage: [Double]
 
   public init(rows: Int, columns: Int) {

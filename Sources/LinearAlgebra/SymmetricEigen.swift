@@ -42,6 +42,7 @@ public struct SymmetricEigen: Sendable {
     vectors = sorted
   }
 
+  /// Rows and columns of the matrix.
   public var order: Int { values.count }
 
   /// A^exponent = V·diag(λ^exponent)·Vᵀ, the symmetric power: ½ gives the symmetric square root, −½ its inverse.

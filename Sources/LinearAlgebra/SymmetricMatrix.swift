@@ -2,7 +2,9 @@
 ///
 /// The leading k × k block is the first k(k + 1)/2 numbers, and row i is contiguous.
 public struct SymmetricMatrix: Sendable, Equatable {
+  /// Rows and columns.
   public let order: Int
+  /// The lower triangle row by row: entry (i, j), j ≤ i, is at i(i + 1)/2 + j.
   public var packed: [Double]
 
   public init(order: Int) {

@@ -18,8 +18,11 @@ public struct ItemDescription: Sendable, Equatable {
   /// More distinct answers than that are not listed one by one.
   public static let frequencyLimit = 25
 
+  /// The column's name.
   public var variable: String
+  /// Its label, when the study gives one.
   public var label: String?
+  /// Its values are texts: it has frequencies, and no mean.
   public var isText: Bool
   /// Rows with an answer (and a weight above zero); with frequency weights their sum.
   public var n: Double
@@ -33,16 +36,21 @@ public struct ItemDescription: Sendable, Equatable {
   /// standard error is linearised, √(n/(n−1)·Σ(w(x−x̄)/Σw)²), each respondent a unit. `nil` for text and without
   /// answers; bounds `nil` below two answers.
   public var mean: Double?
+  /// Lower end of the mean's confidence interval; `nil` where the mean is.
   public var meanLow: Double?
+  /// Upper end of it.
   public var meanHigh: Double?
   /// √(Σw(x−x̄)²/Σw·n/(n−1)).
   public var standardDeviation: Double?
+  /// Smallest answer; `nil` of text.
   public var minimum: Double?
+  /// Largest answer.
   public var maximum: Double?
   /// Skewness and excess kurtosis as SPSS prints them (type 2 of Joanes & Gill 1998, doi:10.1111/1467-9884.00122), the
   /// weights taken for frequencies; sampling and precision weights are first scaled to a mean of 1. `nil` below three
   /// (four) answers and without spread.
   public var skewness: Double?
+  /// Excess over the normal distribution's, SPSS's (type 2); `nil` of fewer than four answers.
   public var kurtosis: Double?
   /// The weighted share of answers at the good end of the declared scale, 0–1; `nil` without a scale.
   public var topBox: Double?

@@ -21,9 +21,13 @@ public struct ModelFrame: Sendable {
 
   /// The columns that belong to one player or covariate.
   public struct Block: Sendable, Equatable {
+    /// A column, a composite, a group or a product.
     public var name: String
+    /// What people call it; `nil` where the data and the study do not say.
     public var label: String?
+    /// Into `ModelFrame.columns`: one, or the indicators of categories, or the items of a group.
     public var columns: Range<Int>
+    /// Its columns are indicators of categories.
     public var isCategorical: Bool
     /// Of a product, the power of each factor by its name; else empty.
     public var powers: [String: Int]
@@ -37,6 +41,7 @@ public struct ModelFrame: Sendable {
       self.columns = columns
       self.isCategorical = isCategorical
     }
+    /// The label, or the name where there is none.
     public var title: String { label ?? name }
   }
 
@@ -44,7 +49,9 @@ public struct ModelFrame: Sendable {
   /// and stated importance, of everybody who answered. Column-major, `ratingRowCount` × `names.count`; a missing answer is
   /// NaN.
   public struct Ratings: Sendable, Equatable {
+    /// The items rated.
     public var names: [String]
+    /// Ratings on 0–100 of the scale by item (rows run fastest); NaN where there is no answer.
     public var values: [Double]
     /// For player k, the columns of this table that are its items; empty when it has none (stated), or no scale.
     public var columnsOfPlayer: [[Int]]
@@ -59,36 +66,53 @@ public struct ModelFrame: Sendable {
   /// Rows that count in means of ratings only. Weights, clusters and strata are those of all rows of ratings, the model's own
   /// first; clusters and strata are numbered by themselves.
   public struct Raters: Sendable, Equatable {
+    /// Rows that rate, complete or not.
     public var count: Int
+    /// Their weights; `nil` when all are one.
     public var weights: [Double]?
+    /// Their clusters, numbered from 0; `nil` without any.
     public var clusters: [Int32]?
+    /// Their strata, numbered from 0; `nil` without any.
     public var strata: [Int32]?
     /// The row numbers in the source of the raters alone.
     public var rowNumbers: [Int32]
   }
 
+  /// Covariates, then drivers, then outcomes.
   public var columns: [Column]
+  /// Rows used.
   public var rowCount: Int
   /// Column-major, `rowCount` × `columns.count`.
   public var values: [Double]
   /// Of a column that holds products, what each of its doubles lacks to the exact product, by the column's number: a
   /// regression refines with these, so that high powers cost no digits. Columns that lack nothing are not named.
   public var remainders: [Int: [Double]] = [:]
+  /// Covariates kept in every model.
   public var always: [Block]
+  /// The drivers.
   public var players: [Block]
+  /// One column each.
   public var outcomes: [Block]
+  /// By row; `nil` without any.
   public var weights: [Double]?
+  /// What weights mean; `nil` without any.
   public var weightsKind: WeightsKind?
   /// 0-based cluster and stratum of each row.
   public var clusters: [Int32]?
+  /// How many clusters the rows have.
   public var clusterCount: Int
+  /// Of each row, into `strataNames`; `nil` without any.
   public var strata: [Int32]?
+  /// Their values in the data.
   public var strataNames: [String]
   /// Clusters of the whole sample in each stratum, in the order of `strataNames` (one number without strata); `nil`: those
   /// that the rows have.
   public var sampledClusters: [Int]?
+  /// How missing answers were treated.
   public var missing: MissingTreatment
+  /// Ratings of the drivers' items.
   public var performance: Ratings
+  /// How important respondents say the drivers' items are.
   public var stated: Ratings
   /// Respondents who are left out of the model for a missing answer but rated something: the last rows of `performance` and
   /// `stated`. `nil` when there are none.
@@ -97,11 +121,14 @@ public struct ModelFrame: Sendable {
   public var rowNumbers: [Int32]
   /// Rows before deletion, and the rows lost to each variable (a row may be lost to several).
   public var rowsRead: Int
+  /// How many rows each variable made incomplete, the most first; a row can count for several.
   public var lost: [(variable: String, rows: Int)]
   /// Rows left out because their weight is zero, which is no loss.
   public var zeroWeights = 0
+  /// What the analyst should know of the rows.
   public var notes: [Note]
 
+  /// Columns of `values`.
   public var columnCount: Int { columns.count }
   /// Rows of `performance` and `stated`: those of the model, then `raters`.
   public var ratingRowCount: Int { rowCount + (raters?.count ?? 0) }

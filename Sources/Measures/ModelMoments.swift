@@ -5,19 +5,29 @@ public import Survey
 ///
 /// The members mean the same as those of `ModelFrame`; only the rows themselves are not there.
 public struct ModelMoments: Sendable {
+  /// Of all columns, in their order.
   public var moments: Moments
+  /// Covariates, then drivers, then outcomes.
   public var columns: [ModelFrame.Column]
+  /// Covariates kept in every model.
   public var always: [ModelFrame.Block]
+  /// The drivers.
   public var players: [ModelFrame.Block]
+  /// One column each.
   public var outcomes: [ModelFrame.Block]
   /// Rows used (not their weights), rows before deletion; `nil` when only moments were given.
   public var rowCount: Int?
+  /// Rows before deletion; `nil` when only moments were given.
   public var rowsRead: Int?
+  /// How many rows each variable made incomplete, the most first.
   public var lost: [(variable: String, rows: Int)]
   /// Rows left out because their weight is zero, which is no loss.
   public var zeroWeights = 0
+  /// Mean ratings of the drivers' items.
   public var performance: RatingMeans
+  /// How important respondents say these are.
   public var stated: RatingMeans
+  /// What the analyst should know of the rows.
   public var notes: [Note]
   /// The scale of each item of `performance`, declared or the pooled bounds; empty when only moments were given.
   package var performanceScales: [RatingScale?] = []

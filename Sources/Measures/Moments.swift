@@ -7,7 +7,9 @@ public import Survey
 public struct Moments: Sendable, Equatable {
   /// How the moments were made.
   public struct Treatment: Sendable, Equatable {
+    /// Which rows a pair of variables is on.
     public var missing: MissingTreatment
+    /// What weights meant; `nil` without any.
     public var weights: WeightsKind?
     /// What sort of correlations the scatter holds; covariances are `.pearson`.
     public var correlation: CorrelationMethod
@@ -30,6 +32,7 @@ public struct Moments: Sendable, Equatable {
     }
   }
 
+  /// In the order of the scatter's rows.
   public var names: [String]
   /// Respondents: rows used; with frequency weights their sum. With pairwise treatment the smallest count of any pair.
   /// NaN when the source (a published matrix) does not say: see `requireN`.
@@ -37,6 +40,7 @@ public struct Moments: Sendable, Equatable {
   /// Σw and Σw² over the rows used (n and n without weights and with frequencies; with pairwise treatment those of the
   /// pair with the fewest rows).
   public var sumOfWeights: Double
+  /// Σw² over the rows used.
   public var sumOfSquaredWeights: Double
   /// Weighted means; `nil` when the source (a correlation matrix) has none.
   public var means: [Double]?
@@ -47,6 +51,7 @@ public struct Moments: Sendable, Equatable {
   public var pairCounts: SymmetricMatrix?
   /// The scatter is of standardised variables: only correlations are known.
   public var isCorrelation: Bool
+  /// How missing answers and weights were treated.
   public var treatment: Treatment
 
   public init(

@@ -2,6 +2,7 @@ import Survey
 
 /// Means of ratings on 0–100 of their scale: what respondents think of each item, and by player.
 public struct RatingMeans: Sendable, Equatable {
+  /// The items.
   public var names: [String]
   /// The (weighted) mean over the respondents who answered; `nil` without a scale or without an answer.
   public var means: [Double?]

@@ -4,6 +4,7 @@ public import Survey
 public struct RowLoss: Sendable, Equatable {
   /// Rows selected with a weight above zero, and those among them that were used.
   public var read: Int
+  /// Rows that the analysis is on.
   public var used: Int
   /// What cost rows, the most expensive variable first; a row can be lost to several.
   public var lost: [DataFault.Loss]
@@ -28,5 +29,6 @@ public struct RowLoss: Sendable, Equatable {
       lost: model.lost.map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
   }
 
+  /// Of the rows read, those that it is not on: 0 … 1.
   public var share: Double { read > 0 ? Double(read - used) / Double(read) : 0 }
 }

@@ -8,7 +8,9 @@ import LinearAlgebra
 /// only what the data lost when they were written as doubles: of 1000000.1 and 1000000.3 a textbook sum of squares
 /// keeps three digits of s, two passes in doubles nine at best, and so many have the data.
 public struct UnivariateStatistics: Sendable, Equatable {
+  /// Numbers.
   public let n: Int
+  /// Σx/n.
   public let mean: Double
   /// `nil` below two values.
   public let standardDeviation: Double?

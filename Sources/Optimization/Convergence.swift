@@ -2,6 +2,7 @@
 ///
 /// It is part of the result that the search led to, and warnings are made from it.
 public struct Convergence: Sendable, Equatable {
+  /// Why an optimizer stopped.
   public enum Reason: String, Sendable, Codable {
     /// The (projected) gradient is smaller than the tolerance.
     case gradient
@@ -15,12 +16,15 @@ public struct Convergence: Sendable, Equatable {
 
   /// The function's value at the start and at the end.
   public var start: Double
+  /// The value where it stopped.
   public var end: Double
+  /// Steps taken.
   public var iterations: Int
   /// How often the function was evaluated.
   public var evaluations: Int
   /// The length of the gradient at the end: along the manifold, or of the variables that are not held by a bound.
   public var gradientNorm: Double
+  /// Why it stopped.
   public var reason: Reason
 
   public init(

@@ -2,6 +2,7 @@ import Glibc
 
 /// Two standard normal variables with a given correlation.
 public struct BivariateNormal: Sendable {
+  /// −1 … 1.
   public let correlation: Double
 
   public init(correlation: Double) {

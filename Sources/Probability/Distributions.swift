@@ -13,8 +13,11 @@ public protocol Distribution: Sendable {
 /// The standard normal distribution.
 public struct Normal: Distribution {
   public init() {}
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { rmath_pnorm(x, 1) }
+  /// P(X > x), without cancellation however small.
   public func upperTail(_ x: Double) -> Double { rmath_pnorm(x, 0) }
+  /// The x with P(X ≤ x) = probability. Precondition: 0 … 1.
   public func quantile(_ probability: Double) -> Double { rmath_qnorm(checked(probability), 1) }
   /// P(|X| > |x|).
   public func twoSided(_ x: Double) -> Double { 2 * upperTail(x.magnitude) }
@@ -22,13 +25,17 @@ public struct Normal: Distribution {
 
 /// Student's t with `degrees` > 0 degrees of freedom (not necessarily whole; infinity gives the normal).
 public struct StudentT: Distribution {
+  /// Of freedom, positive; infinite is the normal distribution.
   public let degrees: Double
   public init(degrees: Double) {
     precondition(degrees > 0, "degrees of freedom are above zero")
     self.degrees = degrees
   }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { rmath_pt(x, degrees, 1) }
+  /// P(X > x), without cancellation however small.
   public func upperTail(_ x: Double) -> Double { rmath_pt(x, degrees, 0) }
+  /// The x with P(X ≤ x) = probability. Precondition: 0 … 1.
   public func quantile(_ probability: Double) -> Double { rmath_qt(checked(probability), degrees, 1) }
   /// P(|T| > |x|): the p-value of a two-sided test.
   public func twoSided(_ x: Double) -> Double { min(1, 2 * upperTail(x.magnitude)) }
@@ -36,27 +43,36 @@ public struct StudentT: Distribution {
 
 /// χ² with `degrees` > 0 degrees of freedom.
 public struct ChiSquared: Distribution {
+  /// Of freedom, positive.
   public let degrees: Double
   public init(degrees: Double) {
     precondition(degrees > 0 && degrees.isFinite, "degrees of freedom are above zero")
     self.degrees = degrees
   }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { rmath_pchisq(x, degrees, 1) }
+  /// P(X > x), without cancellation however small.
   public func upperTail(_ x: Double) -> Double { rmath_pchisq(x, degrees, 0) }
+  /// The x with P(X ≤ x) = probability. Precondition: 0 … 1.
   public func quantile(_ probability: Double) -> Double { rmath_qchisq(checked(probability), degrees, 1) }
 }
 
 /// Fisher's F with `numerator` and `denominator` > 0 degrees of freedom; an infinite denominator gives χ²/numerator.
 public struct FDistribution: Distribution {
+  /// Degrees of freedom of the numerator, positive.
   public let numerator: Double
+  /// Degrees of freedom of the denominator, positive.
   public let denominator: Double
   public init(numerator: Double, denominator: Double) {
     precondition(numerator > 0 && numerator.isFinite && denominator > 0, "degrees of freedom are above zero")
     self.numerator = numerator
     self.denominator = denominator
   }
+  /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { rmath_pf(x, numerator, denominator, 1) }
+  /// P(X > x), without cancellation however small.
   public func upperTail(_ x: Double) -> Double { rmath_pf(x, numerator, denominator, 0) }
+  /// The x with P(X ≤ x) = probability. Precondition: 0 … 1.
   public func quantile(_ probability: Double) -> Double { rmath_qf(checked(probability), numerator, denominator, 1) }
 }
 

@@ -4,7 +4,9 @@ import Glibc
 /// The noncentral χ² distribution: the sum of squares of `degrees` normal numbers of variance 1 whose squared means add up
 /// to `noncentrality`.
 public struct NoncentralChiSquared: Sendable {
+  /// Of freedom, positive.
   public let degrees: Double
+  /// Not negative; 0 is the central distribution.
   public let noncentrality: Double
 
   public init(degrees: Double, noncentrality: Double) {

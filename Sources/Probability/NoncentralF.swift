@@ -10,8 +10,11 @@ import Glibc
 /// A short sum goes from term to term (`BetaMixture`). Of a long one only every s-th term is evaluated, s a third of the
 /// weights' standard deviation: both factors are smooth on that scale, so that this trapezoidal sum is exact to rounding.
 public struct NoncentralF: Sendable {
+  /// Degrees of freedom of the numerator, positive.
   public let numerator: Double
+  /// Degrees of freedom of the denominator, positive.
   public let denominator: Double
+  /// Not negative; 0 is the central distribution.
   public let noncentrality: Double
 
   public init(numerator: Double, denominator: Double, noncentrality: Double) {

@@ -16,7 +16,9 @@ public struct RSquaredInterval: Sendable, Equatable {
     case random
   }
 
+  /// Lower end, 0 … 1.
   public let low: Double
+  /// Upper end, 0 … 1.
   public let high: Double
 
   /// - Parameters:

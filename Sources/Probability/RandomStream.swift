@@ -31,6 +31,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   @inline(__always)
   private static func rotate(_ x: UInt64, _ k: UInt64) -> UInt64 { (x << k) | (x >> (64 - k)) }
 
+  /// The next 64 bits of the stream.
   public mutating func next() -> UInt64 {
     let result = RandomStream.rotate(s0 &+ s3, 23) &+ s0
     let t = s1 << 17

@@ -8,7 +8,9 @@ import Glibc
 /// 1 − ρ² (Fisher 1928, doi:10.1098/rspa.1928.0224; Gurland 1968, Journal of the Royal Statistical Society B 30,
 /// 276–283). With the predictors held fixed instead it is `NoncentralF` with λ = nγ.
 public struct SampleRSquared: Sendable {
+  /// Columns of the model, the intercept not counted.
   public let predictors: Double
+  /// n − predictors − 1.
   public let residualDegrees: Double
   /// γ = ρ²/(1 − ρ²), explained over unexplained variance of the population.
   public let signal: Double

@@ -14,9 +14,12 @@ public import Survey
 /// doi:10.1002/sta4.454); a frequency counts as so many respondents; other weights stay with their rows. Moments are
 /// summed once per fold, and the moments of "all but one" are merged from them: k refits cost hardly more than one.
 public struct CrossValidation: Sendable, Equatable {
+  /// Parts that are left out in turn.
   public var folds: Int
+  /// Of the stream that deals rows into folds.
   public var seed: UInt64
 
+  /// Parts when nobody asks for a number.
   public static let defaultFolds = 10
   /// Without being asked no more rows are cross-validated: there R²cv and the adjusted R² differ in no digit that is shown.
   public static let defaultRowLimit = RandomBlocks.smallestSample - 1
@@ -27,9 +30,11 @@ public struct CrossValidation: Sendable, Equatable {
     self.seed = seed
   }
 
+  /// How well the model tells rows that it has not seen.
   public struct Fit: Sendable, Equatable {
     /// By outcome of the frame; `nil` where it is not defined.
     public var rSquared: [Double?]
+    /// What the analyst should know.
     public var notes: [Note]
   }
 

@@ -10,7 +10,7 @@ import Survey
 /// others need each row's residual), no weight is zero, the condition number of the predictors' *correlation* matrix is
 /// at most `conditionLimit`, so that a solution from moments (exact for whole columns, to about one rounding otherwise)
 /// keeps eleven digits, and at least `leastResidual` of the outcome's variance is left over: a smaller rest is the
-/// difference of two sums that have lost its digits. Beyond these bounds rows are factored however many there are; where
+/// difference of two sums that have lost its digits. Where a coefficient seems to rest on one row, the rows are asked which. Beyond these bounds rows are factored however many there are; where
 /// they only stream, a note says how many digits to trust. A regression without intercept always takes its rows.
 enum EstimationPolicy {
   /// n·k² up to which rows are factored: about 30 ms of work.
@@ -34,7 +34,7 @@ enum EstimationPolicy {
 
   /// Whether estimates from moments are as good as the rows' own.
   static func trusts(_ estimate: LeastSquares) -> Bool {
-    estimate.dropped.isEmpty && estimate.conditionNumber <= conditionLimit
+    estimate.dropped.isEmpty && estimate.loneTerms.isEmpty && estimate.conditionNumber <= conditionLimit
       && estimate.residual > leastResidual * estimate.total
   }
 }

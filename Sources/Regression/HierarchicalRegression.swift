@@ -12,7 +12,9 @@ public import Survey
 /// with other errors it is Wald's b'V⁻¹b/q on that model's degrees of freedom (`car::linearHypothesis`,
 /// `survey::regTermTest`). Both are one formula: with classical errors Wald's statistic is F.
 public struct HierarchicalRegression: Sendable {
+  /// `nil`: those that fit the design of the rows.
   public var errors: LinearRegression.ErrorKind?
+  /// Of intervals, 0 … 1.
   public var confidence: Double
 
   public init(errors: LinearRegression.ErrorKind? = nil, confidence: Double = 0.95) {
@@ -22,6 +24,7 @@ public struct HierarchicalRegression: Sendable {
 
   /// One block, entered after those before it.
   public struct Step: Sendable, Equatable {
+    /// The block's name.
     public var block: String
     /// The names of its drivers and covariates.
     public var members: [String]
@@ -29,6 +32,7 @@ public struct HierarchicalRegression: Sendable {
     public var addedTerms: Double
     /// Of the model up to this block.
     public var rSquared: Double
+    /// Of the model up to this block, adjusted for the number of terms.
     public var adjustedRSquared: Double
     /// R² less that of the model before.
     public var change: Double
@@ -38,6 +42,7 @@ public struct HierarchicalRegression: Sendable {
     public var modelDegrees: Double
     /// Denominator degrees of freedom of the test; `nil`: infinite, or no test.
     public var residualDegrees: Double?
+    /// Small: the block adds something to those before it.
     public var pValue: Double?
   }
 

@@ -75,7 +75,23 @@ extension LeastSquares {
       }
     }
     noteTrust()
+    notes += loneTerms.map { terms[$0] }.map(LoneUnits.fromSums)
     try finish(roundingShare: RankPolicy.variance)
+  }
+
+  /// The terms whose column of whole numbers has one value c in all rows but one, which has c ± d: then
+  /// Σ(x − x̄)² = d²(n − 1)/n and x̄ = c ± d/n, and hardly any other column of whole numbers fulfils both.
+  ///
+  /// Sums tell no more of single rows; rows of fractions, and those that other columns make alone, they do not show.
+  var loneTerms: [Int] {
+    guard let means, weightsKind == nil || weightsKind == .frequency, n > 2 else { return [] }
+    return kept.indices.filter { k in
+      let mean = scalbn(means[k], Int32(exponents[k]))
+      let distance = scalbn((scatter[k, k] * n / (n - 1)).squareRoot(), Int32(exponents[k]))
+      func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-9 * max(1, abs(value)) }
+      guard isWhole(distance), distance >= 1 else { return false }
+      return isWhole(mean - distance / n) || isWhole(mean + distance / n)
+    }.map { kept[$0] }
   }
 
   /// Notes what moments cannot tell.

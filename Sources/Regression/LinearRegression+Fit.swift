@@ -35,6 +35,7 @@ extension LinearRegression {
       public internal(set) var vif: Double?
     }
 
+    /// Its name.
     public let outcome: String
     /// Covariates, then players.
     public let blocks: [ModelFrame.Block]
@@ -42,6 +43,7 @@ extension LinearRegression {
     public internal(set) var terms: [Term]
     /// Where the standard errors come from.
     public internal(set) var errors: ErrorKind
+    /// Of intervals, 0 … 1.
     public let confidence: Double
     /// Of the terms with an estimate, in their order; `nil` when it is not known. So it is when the error of one of
     /// them is not known.
@@ -49,6 +51,7 @@ extension LinearRegression {
 
     /// Respondents: rows of positive weight, or the sum of frequency weights.
     public let n: Double
+    /// Share of the outcome's variance that the model explains.
     public let rSquared: Double
     /// Of the population's R², the predictors random (see `RSquaredInterval`): with classical errors only, since it takes
     /// the errors to be independent, normal and of equal variance.
@@ -60,6 +63,7 @@ extension LinearRegression {
     public let sigma: Double
     /// F of all predictors together; with other than classical errors Wald's χ²/df_model. Infinite for a perfect fit.
     public internal(set) var fStatistic: Double?
+    /// Columns with a coefficient, the intercept not counted.
     public let dfModel: Double
     /// Of the F; `nil`: infinite.
     public internal(set) var dfResidual: Double?
@@ -67,7 +71,9 @@ extension LinearRegression {
     /// Normal likelihood at the estimates, and criteria that count σ as a parameter (as R does); `nil` under sampling
     /// weights, which have no likelihood.
     public let logLikelihood: Double?
+    /// −2·logLikelihood + 2·(coefficients + 1).
     public let aic: Double?
+    /// −2·logLikelihood + ln n·(coefficients + 1).
     public let bic: Double?
     public internal(set) var notes: [Note]
 

@@ -31,6 +31,14 @@ struct LoneUnits: Sendable {
     }
   }
 
+  /// The note on a term whose column differs in one row, which only its sums tell.
+  static func fromSums(_ term: String) -> Note {
+    Note(
+      "leverage_one",
+      "'\(term)' has one value for all respondents but one, as far as its sums tell: its coefficient rests on that answer alone. How much it might vary only classical errors say, which take that answer to scatter as all others do."
+    )
+  }
+
   /// Leverage from which the other rows are looked at.
   fileprivate static let suspicious = 1 - 1e-4
   /// Part of a coefficient's variance from which a unit carries it almost alone.

@@ -11,7 +11,9 @@ public struct OneWayVariance: Sendable, Equatable, Codable {
 
   /// What the groups differ by, and what is left within them.
   public struct Fit: Sendable, Equatable {
+    /// The variable whose means are compared.
     public let outcome: String
+    /// The variable whose values make the groups.
     public let group: String
     /// Rows with an answer and a group.
     public let n: Int
@@ -19,11 +21,15 @@ public struct OneWayVariance: Sendable, Equatable, Codable {
     public let groups: [Group]
     /// k − 1 and n − k.
     public let dfBetween: Int
+    /// n − groups.
     public let dfWithin: Int
     /// Σnⱼ(x̄ⱼ − x̄)² and ΣΣ(x − x̄ⱼ)².
     public let sumOfSquaresBetween: Double
+    /// Σ(x − its group's mean)².
     public let sumOfSquaresWithin: Double
+    /// Sum of squares between groups over its degrees of freedom.
     public let meanSquareBetween: Double
+    /// Sum of squares within groups over its degrees of freedom.
     public let meanSquareWithin: Double
     /// Their ratio; infinite when nothing varies within groups.
     public let fStatistic: Double
@@ -33,11 +39,16 @@ public struct OneWayVariance: Sendable, Equatable, Codable {
     public let rSquared: Double
     /// √ of the mean square within groups.
     public let sigma: Double
+    /// What the analyst should know.
     public let notes: [Note]
 
+    /// One group of the comparison.
     public struct Group: Sendable, Equatable {
+      /// The group's value.
       public let name: String
+      /// Rows of the group.
       public let n: Int
+      /// Of the outcome in the group.
       public let mean: Double
     }
   }

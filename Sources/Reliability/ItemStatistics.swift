@@ -2,9 +2,11 @@ import LinearAlgebra
 
 /// What each item does in its construct.
 public struct ItemStatistics: Sendable, Equatable {
+  /// The item's name.
   public var variable: String
   /// `nil` of a correlation matrix.
   public var mean: Double?
+  /// After turning round; `nil` of a correlation matrix.
   public var standardDeviation: Double?
   /// Correlation with the sum of all items, itself among them.
   public var itemTotal: Double

@@ -13,13 +13,19 @@ public struct OneFactorCheck: Sendable, Equatable {
   public var loadings: [Double]
   /// `nil` without n and normal theory, as is what follows from it.
   public var chiSquared: Double?
+  /// p(p − 3)/2 of p items: none of three.
   public var degreesOfFreedom: Int
   /// `nil` without degrees of freedom (three items fit perfectly), as is what follows from it.
   public var pValue: Double?
+  /// Comparative fit index.
   public var cfi: Double?
+  /// √(max(χ² − df, 0)/(df·n)).
   public var rmsea: Double?
+  /// Lower end of its 90 % interval.
   public var rmseaLow: Double?
+  /// Upper end of its 90 % interval.
   public var rmseaHigh: Double?
+  /// Root of the mean squared residual correlation, the diagonal counted.
   public var srmr: Double
   /// A uniqueness on its lower bound.
   public var isHeywood: Bool

@@ -10,6 +10,7 @@ public struct ScaleCoefficients: Sendable, Equatable {
   public var alpha: Double
   /// k·r̄/(1 + (k − 1)·r̄).
   public var standardizedAlpha: Double
+  /// Guttman's λ₂.
   public var lambda2: Double
   /// 1 − Σ(1 − R²ᵢ)/Σrᵢⱼ with R²ᵢ of each item on the others; `nil` when an item is a combination of the others.
   public var lambda6: Double?

@@ -7,8 +7,11 @@ import Probability
 /// The best is λ₄, a lower bound of reliability that grows with chance in small samples; the mean over all splits into equal
 /// halves is the standardised α (Cronbach 1951).
 public struct SplitHalves: Sendable, Equatable {
+  /// λ₄: the largest reliability that a split gives.
   public var best: Double
+  /// Over the splits.
   public var mean: Double
+  /// The smallest: Revelle's β.
   public var worst: Double
   /// Splits that were tried.
   public var count: Int

@@ -5,7 +5,9 @@ internal import Synchronization
 public enum AtomicFile {
   /// One file to write.
   public struct Output: Sendable {
+    /// Where the file is to stand.
     public var path: String
+    /// Everything that it is to hold.
     public var bytes: [UInt8]
 
     public init(path: String, bytes: [UInt8]) {
@@ -16,9 +18,11 @@ public enum AtomicFile {
 
   /// Why a file could not be written.
   public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The file that could not be written.
     public var path: String
     /// The system's words, in lower case.
     public var reason: String
+    /// A sentence with the path and the system's reason.
     public var description: String { "'\(path)' cannot be written: \(reason). Nothing was written." }
 
     init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }

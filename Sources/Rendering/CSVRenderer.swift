@@ -6,6 +6,7 @@
 /// Texts are written as they are. A spreadsheet takes one that begins with `=`, `+`, `-` or `@` for a formula: `spreadsheetSafe`
 /// puts an apostrophe before it.
 public enum CSVRenderer {
+  /// The table as text, lines ended by LF.
   public static func render(_ table: Table, spreadsheetSafe: Bool = false) -> String {
     var text = line(table.columns.map { quoted($0.name) })
     for row in table.rows { text += line(row.map { field($0, spreadsheetSafe) }) }

@@ -1,6 +1,7 @@
 extension Document {
   /// A document cut to a screen or so, and the names of the tables with rows that it leaves out.
   public struct Brief: Sendable {
+    /// What is shown.
     public var document: Document
     /// Tables that the whole document shows.
     public var shownElsewhere: [String]
@@ -20,7 +21,7 @@ extension Document {
         brevity.tables.contains(table.name) ? .table(table.hiding(brevity.hiddenColumns[table.name] ?? [])) : nil
       case .view(let table):
         brevity.tables.contains(table.name) ? .view(table.hiding(brevity.hiddenColumns[table.name] ?? [])) : nil
-      case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown: block
+      case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown, .figure: block
       }
     }
     let all = Set(blocks.compactMap(\.shownTable))
@@ -51,7 +52,7 @@ extension Document.Block {
     switch self {
     case .table(let table): table.isShown ? table.name : nil
     case .view(let table): table.name
-    case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown: nil
+    case .heading, .paragraph, .bars, .verbatim, .fitted, .markdown, .figure: nil
     }
   }
 }

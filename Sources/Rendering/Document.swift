@@ -1,5 +1,6 @@
 /// What a command says: said once here, rendered many times.
 public struct Document: Sendable {
+  /// A part of the document, in the order that people read.
   public enum Block: Sendable {
     case heading(String)
     /// A paragraph of plain sentences, wrapped to the width by the text renderer.
@@ -7,6 +8,8 @@ public struct Document: Sendable {
     case table(Table)
     /// A table for people only: another view of what the tables for machines hold under their own names.
     case view(Table)
+    /// A picture: what picture files hold. Text and Markdown leave it out, which draw `bars` with characters.
+    case figure(Figure)
     /// A bar chart drawn with characters in the terminal.
     case bars(BarChart)
     /// Text shown as it is, unwrapped (a command to copy, a file).
@@ -19,13 +22,16 @@ public struct Document: Sendable {
 
   /// What the run was: `key`, value; in this order in the `run` object of JSON.
   public struct RunEntry: Sendable {
+    /// The name in JSON's `run`.
     public var key: String
+    /// What it was.
     public var value: RunValue
     public init(_ key: String, _ value: RunValue) {
       self.key = key
       self.value = value
     }
   }
+  /// A value of JSON's `run`.
   public indirect enum RunValue: Sendable {
     case cell(Cell)
     case list([RunValue])
@@ -34,6 +40,7 @@ public struct Document: Sendable {
 
   /// What the first screen of text shows of the tables.
   public struct Brevity: Sendable {
+    /// Names of tables.
     public var tables: Set<String>
     /// Columns that it leaves to the whole table, by the table's name.
     public var hiddenColumns: [String: Set<String>]
@@ -43,8 +50,11 @@ public struct Document: Sendable {
     }
   }
 
+  /// What the analyst must know.
   public struct NoteLine: Sendable, Equatable {
+    /// One of the closed list of kinds, for programs.
     public var kind: String
+    /// A sentence, for people.
     public var message: String
     public init(kind: String, message: String) {
       self.kind = kind
@@ -52,15 +62,18 @@ public struct Document: Sendable {
     }
   }
 
+  /// Of the program.
   public var version: String
+  /// The verb.
   public var command: String
+  /// The study's, or the verb's own.
   public var title: String
+  /// What the result was made of.
   public var run: [RunEntry]
   /// In the order people read. Every `.table` among them is in JSON's `tables` too.
   public var blocks: [Block]
+  /// After everything else.
   public var notes: [NoteLine]
-  /// The verb's main figure, one panel per outcome.
-  public var figure: Figure?
   /// The table that CSV writes unless `--table` names another.
   public var defaultTable: String
   /// What the first screen of text shows; `nil`: everything.
@@ -68,7 +81,7 @@ public struct Document: Sendable {
 
   public init(
     version: String, command: String, title: String, run: [RunEntry] = [], blocks: [Block] = [],
-    notes: [NoteLine] = [], figure: Figure? = nil, defaultTable: String,
+    notes: [NoteLine] = [], defaultTable: String,
     brevity: Brevity? = nil
   ) {
     self.version = version
@@ -77,11 +90,16 @@ public struct Document: Sendable {
     self.run = run
     self.blocks = blocks
     self.notes = notes
-    self.figure = figure
     self.defaultTable = defaultTable
     self.brevity = brevity
   }
 
+  /// The verb's main figure, which picture files hold.
+  public var figure: Figure? {
+    blocks.lazy.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }.first
+  }
+
+  /// Every table of the document, in its order: what JSON and CSV hold.
   public var tables: [Table] {
     blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }

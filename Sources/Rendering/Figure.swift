@@ -1,8 +1,10 @@
 /// A picture: one or more panels under a title, over a caption. It knows positions and words, no statistics.
 public struct Figure: Sendable, Equatable {
+  /// Above all panels.
   public var title: String
   /// Under the picture: n, outcome, method, what the intervals are.
   public var caption: String
+  /// In the order that they are read.
   public var panels: [Panel]
   /// What would have a panel and has none, such as a group that cannot be analysed: named under the caption.
   public var notDrawn: [String]
@@ -14,6 +16,7 @@ public struct Figure: Sendable, Equatable {
     self.notDrawn = notDrawn
   }
 
+  /// One drawing of a picture.
   public enum Panel: Sendable, Equatable {
     case quadrants(QuadrantMap)
     case bars(BarChart)
@@ -27,8 +30,11 @@ public struct Figure: Sendable, Equatable {
 
 /// A value with its interval.
 public struct Estimate: Sendable, Equatable {
+  /// The point.
   public var value: Double
+  /// The end of the interval; without both ends no interval is drawn.
   public var low: Double?
+  /// The other end.
   public var high: Double?
   public init(_ value: Double, low: Double? = nil, high: Double? = nil) {
     self.value = value
@@ -39,7 +45,9 @@ public struct Estimate: Sendable, Equatable {
 
 /// An axis: its title, and how its numbers are written.
 public struct Axis: Sendable, Equatable {
+  /// Beside the axis, with the unit.
   public var title: String
+  /// How its numbers are written.
   public var style: Table.Style
   /// The range to show at least; the renderer widens it to hold every point and interval, and rounds it.
   public var range: ClosedRange<Double>?
@@ -52,9 +60,13 @@ public struct Axis: Sendable, Equatable {
 
 /// Points in four named quadrants around a crosshair, each with a horizontal and a vertical interval.
 public struct QuadrantMap: Sendable, Equatable {
+  /// One driver.
   public struct Point: Sendable, Equatable {
+    /// Beside the point, moved where labels would collide.
     public var label: String
+    /// Across, with its interval.
     public var x: Estimate
+    /// Up, with its interval.
     public var y: Estimate
     /// Drawn hollow: something about it needs a second look (a negative coefficient).
     public var isFlagged: Bool
@@ -65,13 +77,19 @@ public struct QuadrantMap: Sendable, Equatable {
       self.isFlagged = isFlagged
     }
   }
+  /// Above the panel.
   public var title: String
+  /// Across.
   public var xAxis: Axis
+  /// Up.
   public var yAxis: Axis
+  /// Where the vertical line stands, in units of the axis.
   public var crosshairX: Double
+  /// Where the horizontal line stands.
   public var crosshairY: Double
   /// Names of the quadrants: top left, top right, bottom left, bottom right.
   public var quadrants: [String]
+  /// In any order; later ones are drawn over earlier ones.
   public var points: [Point]
   /// What a flagged point means, shown as a key when there is one.
   public var flagMeaning: String?
@@ -94,8 +112,11 @@ public struct QuadrantMap: Sendable, Equatable {
 
 /// Horizontal bars with intervals, in the given order from the top.
 public struct BarChart: Sendable, Equatable {
+  /// One bar with its whisker.
   public struct Bar: Sendable, Equatable {
+    /// Before the bar.
     public var label: String
+    /// The bar's length, and its whisker.
     public var estimate: Estimate
     /// Hatched (text: drawn with a lighter character): something about it needs a second look.
     public var isFlagged: Bool
@@ -108,9 +129,13 @@ public struct BarChart: Sendable, Equatable {
       self.remark = remark
     }
   }
+  /// Above the bars.
   public var title: String
+  /// Below them.
   public var axis: Axis
+  /// From the top.
   public var bars: [Bar]
+  /// What a flagged bar means, in the key; `nil` when none is flagged.
   public var flagMeaning: String?
 
   public init(title: String, axis: Axis, bars: [Bar], flagMeaning: String? = nil) {

@@ -1,6 +1,8 @@
 /// Horizontal bars of several series side by side: for each row one bar of each series, in the series' order.
 public struct GroupedBarChart: Sendable, Equatable {
+  /// One driver with a bar for each method.
   public struct Row: Sendable, Equatable {
+    /// Before the bars.
     public var label: String
     /// One for each series; `nil` where it has no value.
     public var estimates: [Estimate?]
@@ -12,10 +14,13 @@ public struct GroupedBarChart: Sendable, Equatable {
       self.isFlagged = isFlagged
     }
   }
+  /// Above the panel.
   public var title: String
+  /// Below the bars.
   public var axis: Axis
   /// Names of the series, shown as a legend.
   public var series: [String]
+  /// From the top.
   public var rows: [Row]
   /// What a flagged row means, shown as a key when there is one.
   public var flagMeaning: String?

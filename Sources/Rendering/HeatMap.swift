@@ -1,7 +1,10 @@
 /// Numbers as coloured fields: rows and columns with names, white at zero, darker with size.
 public struct HeatMap: Sendable, Equatable {
+  /// Above the panel.
   public var title: String
+  /// Before each row of cells.
   public var rows: [String]
+  /// Above each column of cells.
   public var columns: [String]
   /// Row by row; `nil` leaves a field blank.
   public var values: [[Double?]]

@@ -3,6 +3,7 @@
 /// All tables are there, shown to people or not; tables of the same name (one for each group) are one list. A number is
 /// the shortest decimal that reads back the same. A missing number is `null`, an infinite one `null` with a note.
 public enum JSONRenderer {
+  /// The whole document as one object, ended by LF.
   public static func render(_ document: Document) -> String {
     var writer = Writer()
     writer.write("{\n  \"mainspring\": ")

@@ -1,5 +1,6 @@
 /// A document as Markdown with tables (GitHub flavour): what is shown in the terminal, for a notebook or a report.
 public enum MarkdownRenderer {
+  /// The whole document, without its figure.
   public static func render(_ document: Document) -> String {
     var parts: [String] = []
     if !document.title.isEmpty { parts.append("# " + escaped(document.title)) }
@@ -12,6 +13,7 @@ public enum MarkdownRenderer {
       case .markdown(let text): parts.append(text)
       case .table(let table): if table.isShown { parts.append(render(table)) }
       case .view(let table): parts.append(render(table))
+      case .figure: break
       case .bars(let chart):
         let drawn = TextBars(chart: chart, width: 80, unicode: true).lines
         if !chart.title.isEmpty { parts.append("**" + escaped(chart.title) + "**") }

@@ -1,9 +1,13 @@
 /// Indicators in boxes at the left, what they indicate in circles at the right, arrows between them with numbers, and
 /// brackets for the ties of circles among themselves.
 public struct PathDiagram: Sendable, Equatable {
+  /// An arrow from a circle to a box.
   public struct Path: Sendable, Equatable {
+    /// Into `boxes`.
     public var box: Int
+    /// Into `circles`.
     public var circle: Int
+    /// Written on the line; the larger, the thicker, dashed when negative.
     public var value: Double
     public init(box: Int, circle: Int, value: Double) {
       self.box = box
@@ -11,9 +15,13 @@ public struct PathDiagram: Sendable, Equatable {
       self.value = value
     }
   }
+  /// A bracket between two circles.
   public struct Tie: Sendable, Equatable {
+    /// Into `circles`.
     public var first: Int
+    /// Into `circles`.
     public var second: Int
+    /// Written beside the bracket.
     public var value: Double
     public init(first: Int, second: Int, value: Double) {
       self.first = first
@@ -21,11 +29,17 @@ public struct PathDiagram: Sendable, Equatable {
       self.value = value
     }
   }
+  /// Above the panel.
   public var title: String
+  /// Down the left side: observed variables.
   public var boxes: [String]
+  /// Down the right side: factors.
   public var circles: [String]
+  /// Lines between the two.
   public var paths: [Path]
+  /// Brackets beside the circles.
   public var ties: [Tie]
+  /// How values are written.
   public var style: Table.Style
   /// What lines mean.
   public var key: String

@@ -1,7 +1,10 @@
 /// Points of two measures, some of them named, with a line that they should follow and one that they do follow.
 public struct ScatterPlot: Sendable, Equatable {
+  /// One point.
   public struct Point: Sendable, Equatable {
+    /// Across.
     public var x: Double
+    /// Up.
     public var y: Double
     /// Written beside the point where there is room; `nil` for one among many.
     public var label: String?
@@ -27,10 +30,15 @@ public struct ScatterPlot: Sendable, Equatable {
   /// Whether there are too many points to draw each by itself.
   public var isCrowded: Bool { points.count > ScatterPlot.pointsDrawnSingly }
 
+  /// Above the panel.
   public var title: String
+  /// Across.
   public var xAxis: Axis
+  /// Up.
   public var yAxis: Axis
+  /// Later ones are drawn over earlier ones.
   public var points: [Point]
+  /// A line to compare the points with; `nil` for none.
   public var reference: Reference?
   /// The course of the points, from left to right; empty for none.
   public var trend: [Point]

@@ -28,11 +28,13 @@ public struct Table: Sendable, Equatable {
     case significant(Int)
   }
 
+  /// One column: its name for programs, its heading and style for people.
   public struct Column: Sendable, Equatable {
     /// The name in JSON and CSV: snake_case, from the closed list of the contract.
     public var name: String
     /// The heading people see.
     public var heading: String
+    /// How its numbers are shown to people.
     public var style: Style
     /// Shown in text and Markdown; JSON and CSV carry every column. A wide table shows people its essentials.
     public var isShown: Bool
@@ -56,7 +58,9 @@ public struct Table: Sendable, Equatable {
   public var name: String
   /// The title people see.
   public var title: String
+  /// In the order of the cells of a row.
   public var columns: [Column]
+  /// A cell for every column.
   public private(set) var rows: [[Cell]]
   /// Shown in text and Markdown unless somebody asks for it by name: false for tables made for machines.
   public var isShown: Bool
@@ -64,7 +68,7 @@ public struct Table: Sendable, Equatable {
   public var caption: String?
   /// A shown column whose value many rows share: in text it stands once, as a title over these rows.
   public var sectionColumn: String?
-  /// The rows (0-based, ascending) that people see in text and Markdown; `nil`: all. JSON and CSV carry every row.
+  /// The rows (0-based) that people see in text and Markdown, in their order; `nil`: all. JSON and CSV carry every row.
   public var shownRows: [Int]?
 
   public init(
@@ -98,6 +102,7 @@ public struct Table: Sendable, Equatable {
     }
   }
 
+  /// Adds a row. Precondition: a cell for every column.
   public mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "a cell for every column")
     rows.append(row)

@@ -14,6 +14,7 @@ public struct BootstrapSpecification: Sendable, Hashable, Codable {
   public var replicates: Int
   /// Replicate i draws from random stream i of this seed.
   public var seed: UInt64
+  /// What sort of interval the resamples give.
   public var interval: IntervalKind
   /// The coverage asked for, in (0, 1).
   public var confidence: Double

@@ -2,7 +2,9 @@ import Probability
 
 /// The two ends of an interval.
 public struct Interval: Sendable, Hashable, Codable {
+  /// The lower end.
   public var low: Double
+  /// The upper end.
   public var high: Double
 
   public init(low: Double, high: Double) {
@@ -10,6 +12,7 @@ public struct Interval: Sendable, Hashable, Codable {
     self.high = high
   }
 
+  /// Whether the value lies in it, ends included.
   public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 }
 

@@ -4,8 +4,11 @@ public import Survey
 
 /// How important each driver is in the population itself: the truth that a sample estimates.
 public struct PopulationShares: Sendable, Equatable {
+  /// Its name.
   public var outcome: String
+  /// Of the population: what all drivers explain together.
   public var rSquared: Double
+  /// In the order of `importance` and `shares`.
   public var drivers: [String]
   /// LMG: the average increase of R² over all orders of the drivers; sums to R².
   public var importance: [Double]

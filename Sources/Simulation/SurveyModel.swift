@@ -11,7 +11,9 @@ public import Survey
 public struct SurveyModel: Sendable, Equatable {
   /// A coefficient on an earlier variable, which has unit variance in the reference population.
   public struct Path: Sendable, Equatable {
+    /// The factor that it comes from.
     public var from: String
+    /// Units of the target per unit of the factor.
     public var coefficient: Double
 
     public init(from: String, coefficient: Double) {
@@ -22,8 +24,11 @@ public struct SurveyModel: Sendable, Equatable {
 
   /// Something people have in mind. Without paths it is exogenous, and correlates with the other exogenous factors.
   public struct Factor: Sendable, Equatable {
+    /// The factor's name.
     public var name: String
+    /// What people call it.
     public var label: String?
+    /// From earlier factors; what they do not explain is independent normal, so that the variance is one.
     public var paths: [Path]
     /// The items that measure it, in order.
     public var items: [String]
@@ -38,6 +43,7 @@ public struct SurveyModel: Sendable, Equatable {
 
   /// How a latent response becomes an answer.
   public struct Answer: Sendable, Equatable {
+    /// Where an answer's latent value is cut into points of its scale.
     public enum Thresholds: Sendable, Equatable {
       /// Every point of the scale is equally probable in the reference population.
       case equal
@@ -48,9 +54,11 @@ public struct SurveyModel: Sendable, Equatable {
     }
     /// The points, from the bad end; `nil`: the answer is continuous, with the mean and deviation of `rounded`.
     public var scale: RatingScale?
+    /// Where the latent value is cut.
     public var thresholds: Thresholds
     /// The chances that the answer is empty and that it is the code for "don't know".
     public var empty: Double
+    /// Probability that the answer is the code for don't know.
     public var dontKnow: Double
 
     public init(scale: RatingScale?, thresholds: Thresholds, empty: Double = 0, dontKnow: Double = 0) {
@@ -61,11 +69,15 @@ public struct SurveyModel: Sendable, Equatable {
     }
   }
 
+  /// A question that shows factors.
   public struct Item: Sendable, Equatable {
+    /// The column's name.
     public var name: String
+    /// The question's text.
     public var label: String?
     /// Standardised loadings on factors.
     public var loadings: [Path]
+    /// How the latent value becomes an answer.
     public var answer: Answer
     /// The mean of respondents' ratings of how important the item is.
     public var stated: Double?
@@ -79,10 +91,15 @@ public struct SurveyModel: Sendable, Equatable {
     }
   }
 
+  /// A question that is to be explained.
   public struct Outcome: Sendable, Equatable {
+    /// The column's name.
     public var name: String
+    /// The question's text.
     public var label: String?
+    /// From factors.
     public var paths: [Path]
+    /// How the latent value becomes an answer.
     public var answer: Answer
 
     public init(name: String, label: String? = nil, paths: [Path], answer: Answer) {
@@ -95,7 +112,9 @@ public struct SurveyModel: Sendable, Equatable {
 
   /// A column that says which part of the population a respondent belongs to.
   public struct Partition: Sendable, Equatable {
+    /// A segment or a wave: a share of the respondents, and what differs in it.
     public struct Part: Sendable, Equatable {
+      /// The value in the column.
       public var name: String
       /// The share of the population.
       public var share: Double
@@ -117,7 +136,9 @@ public struct SurveyModel: Sendable, Equatable {
         self.paths = paths
       }
     }
+    /// The column that says which part a respondent belongs to.
     public var variable: String
+    /// Every respondent belongs to one.
     public var parts: [Part]
 
     public init(variable: String, parts: [Part]) {
@@ -128,6 +149,7 @@ public struct SurveyModel: Sendable, Equatable {
 
   /// A column of weights: population share over sample share of the segment, times a lognormal factor of mean 1.
   public struct WeightColumn: Sendable, Equatable {
+    /// The column that holds the weights.
     public var variable: String
     /// The standard deviation of the factor's logarithm.
     public var logDeviation: Double
@@ -140,8 +162,11 @@ public struct SurveyModel: Sendable, Equatable {
 
   /// Columns that hold how important respondents say the items are.
   public struct StatedRatings: Sendable, Equatable {
+    /// Before the item's name: `imp_pq1` rates `pq1`.
     public var prefix: String
+    /// Of stated importance.
     public var scale: RatingScale
+    /// Of a rating around the item's own, in points.
     public var deviation: Double
     /// The correlation of any two ratings of one respondent.
     public var correlation: Double
@@ -154,21 +179,31 @@ public struct SurveyModel: Sendable, Equatable {
     }
   }
 
+  /// What the survey is.
   public var title: String?
+  /// Rows to draw.
   public var respondents: Int
+  /// Of the random streams: the same seed is the same survey.
   public var seed: UInt64
   /// The name of a column that numbers the respondents.
   public var identifier: String?
+  /// Each after those that it comes from.
   public var factors: [Factor]
   /// Correlations of the exogenous factors, in their order.
   public var correlations: SymmetricMatrix
+  /// In the order of columns.
   public var items: [Item]
+  /// After the items.
   public var outcomes: [Outcome]
   /// The factors whose items are the drivers of an analysis.
   public var drivers: [String]
+  /// A column of segments; `nil` for none.
   public var segments: Partition?
+  /// A column of waves; `nil` for none.
   public var waves: Partition?
+  /// A column of weights; `nil` for none.
   public var weights: WeightColumn?
+  /// Columns of stated importance; `nil` for none.
   public var stated: StatedRatings?
   /// The number that stands for "don't know".
   public var dontKnowCode: Double?
@@ -197,6 +232,7 @@ public struct SurveyModel: Sendable, Equatable {
 
   /// The names of the waves, in order; empty when there is one only.
   public var waveNames: [String] { waves?.parts.map(\.name) ?? [] }
+  /// The values of the column of segments; empty without one.
   public var segmentNames: [String] { segments?.parts.map(\.name) ?? [] }
 
   func item(_ name: String) -> Item? { items.first { $0.name == name } }

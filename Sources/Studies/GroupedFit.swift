@@ -3,6 +3,7 @@ public struct GroupedFit<Fit: Sendable>: Sendable {
   /// The grouping columns, and their values; `nil` of the whole.
   public var by: String?
   public var value: String?
+  /// What was found in the group.
   public var fit: Fit
 
   public init(by: String? = nil, value: String? = nil, fit: Fit) {

@@ -5,8 +5,11 @@
 public struct AnalysisRoles: Sendable, Equatable {
   /// A variable with its declared scale.
   public struct Item: Sendable, Equatable {
+    /// The column's name.
     public var name: String
+    /// What people call it.
     public var label: String?
+    /// The bounds of its answers; `nil` where nobody declared them.
     public var scale: RatingScale?
 
     public init(name: String, label: String? = nil, scale: RatingScale? = nil) {
@@ -14,11 +17,13 @@ public struct AnalysisRoles: Sendable, Equatable {
       self.label = label
       self.scale = scale
     }
+    /// The label, or the name where there is none.
     public var title: String { label ?? name }
   }
 
   /// One driver whose importance is asked for.
   public struct Player: Sendable, Equatable {
+    /// What a driver is made of.
     public enum Kind: String, Sendable, Codable {
       /// A column of its own (numeric, or text: then its categories count as one).
       case variable
@@ -32,10 +37,13 @@ public struct AnalysisRoles: Sendable, Equatable {
 
     /// One factor of a product.
     public struct Factor: Sendable, Equatable {
+      /// The variable's or composite's name.
       public var name: String
       /// The variable itself, or the items whose mean it is.
       public var items: [Item]
+      /// It is the mean of the items.
       public var isComposite: Bool
+      /// How often it is a factor of the product.
       public var power: Int
 
       public init(name: String, items: [Item], isComposite: Bool = false, power: Int = 1) {
@@ -45,9 +53,13 @@ public struct AnalysisRoles: Sendable, Equatable {
         self.power = power
       }
     }
+    /// A column, a construct, a group or a product such as `a:b`.
     public var name: String
+    /// What people call it.
     public var label: String?
+    /// What it is made of.
     public var kind: Kind
+    /// Its columns; empty for a product.
     public var items: [Item]
     /// Columns that hold how important respondents say the items are; empty when nobody asked.
     public var stated: [Item]
@@ -65,12 +77,15 @@ public struct AnalysisRoles: Sendable, Equatable {
       self.stated = stated
       self.factors = factors
     }
+    /// The label, or the name where there is none.
     public var title: String { label ?? name }
   }
 
   /// Drivers and covariates that enter a hierarchical regression together, by name.
   public struct ModelBlock: Sendable, Equatable {
+    /// The block's name, for tables.
     public var name: String
+    /// Names of covariates and players.
     public var members: [String]
 
     public init(name: String, members: [String]) {
@@ -79,8 +94,11 @@ public struct AnalysisRoles: Sendable, Equatable {
     }
   }
 
+  /// Which column weighs respondents, and what the weights mean.
   public struct Weighting: Sendable, Equatable {
+    /// The column's name.
     public var variable: String
+    /// What the weights mean.
     public var kind: WeightsKind
     public init(variable: String, kind: WeightsKind = .sampling) {
       self.variable = variable
@@ -88,15 +106,20 @@ public struct AnalysisRoles: Sendable, Equatable {
     }
   }
 
+  /// What is to be explained.
   public var outcomes: [Item]
+  /// The drivers whose importance is asked for, in the order of every result.
   public var players: [Player]
   /// Covariates kept in every model.
   public var always: [Item]
   /// The blocks of a hierarchical regression in order of entry; they hold every covariate and player once. Empty: none is
   /// asked for.
   public var blocks: [ModelBlock] = []
+  /// `nil`: every respondent counts once.
   public var weights: Weighting?
+  /// The column of strata; `nil` for none.
   public var strata: String?
+  /// The column of clusters; `nil` for none.
   public var cluster: String?
   /// How many clusters the whole sample has in each stratum (by the stratum's value; the empty text without strata),
   /// counted before rows are selected: clusters without a selected respondent are part of the design all the same.
@@ -104,6 +127,7 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var sampledClusters: [String: Int]?
   /// The category that the others of a column are compared with.
   public var references: [String: String] = [:]
+  /// How missing answers are treated.
   public var missing: MissingTreatment
   /// Columns that are to hold categories, whatever their values look like.
   public var categorical: Set<String> = []

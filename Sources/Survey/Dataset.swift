@@ -1,6 +1,8 @@
 /// A survey in memory: columns of equal length, one row per respondent.
 public struct Dataset: Sendable {
+  /// The columns in the order of the file.
   public private(set) var variables: [Variable]
+  /// Values of every column.
   public let rowCount: Int
   /// The number each row has in its source (1 is the first row below the header). Messages use it, so that a filtered
   /// dataset still points at the file. Empty when the rows are simply `firstRow`, `firstRow + 1`, ….
@@ -20,6 +22,7 @@ public struct Dataset: Sendable {
       variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Of the columns, in their order.
   public var names: [String] { variables.map(\.name) }
 
   public subscript(name: String) -> Variable? { positions[name].map { variables[$0] } }

@@ -2,6 +2,7 @@
 ///
 /// Here a colon is a product (among drivers it is a range). Names that hold `:`, `^` or `,` themselves go in quotes.
 public struct ProductTerm: Sendable, Equatable {
+  /// One factor with its power.
   public struct Factor: Sendable, Equatable {
     /// A column or a construct.
     public var name: String
@@ -16,6 +17,7 @@ public struct ProductTerm: Sendable, Equatable {
 
   /// As written, without blanks: the term's name in every table.
   public var name: String
+  /// In the order that they were named.
   public var factors: [Factor]
 
   /// The factors in one order, each with its whole power: terms that are the same product have the same.

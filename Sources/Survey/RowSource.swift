@@ -9,5 +9,6 @@ public protocol RowSource {
 }
 
 extension Dataset: RowSource {
+  /// One block: all rows at once.
   public func forEachBlock(_ body: (Dataset) throws -> Void) throws { try body(self) }
 }

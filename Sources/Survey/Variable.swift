@@ -4,6 +4,7 @@ public struct Variable: Sendable, Equatable {
   public var name: String
   /// What reports call it; `nil` when nothing better than the name is known.
   public var label: String?
+  /// One for each row.
   public var values: ColumnValues
   /// What each missing reason stands for (`empty`, `NA`, `code 9`, …); at most `MissingValue.reasonLimit`.
   public var missingReasons: [String]
@@ -22,7 +23,9 @@ public struct Variable: Sendable, Equatable {
     self.unreadable = unreadable
   }
 
+  /// How many rows there are.
   public var count: Int { values.count }
+  /// The values are texts.
   public var isText: Bool { if case .text = values { true } else { false } }
   /// What a report calls the variable.
   public var title: String { label ?? name }

@@ -20,6 +20,7 @@ public enum MissingTreatment: String, Sendable, Codable, CaseIterable {
 public struct RatingScale: Sendable, Equatable, Codable {
   /// The number at the bad end as written: `[7, 1]` gives `first` 7 and `last` 1, so that 7 is bad.
   public var first: Double
+  /// The answer at the other end, which may be the smaller number.
   public var last: Double
 
   public init(_ first: Double, _ last: Double) {
@@ -28,11 +29,14 @@ public struct RatingScale: Sendable, Equatable, Codable {
     self.last = last
   }
 
+  /// The smaller bound.
   public var low: Double { min(first, last) }
+  /// The larger bound.
   public var high: Double { max(first, last) }
   /// High numbers mean bad: the item is turned round before anything else.
   public var isReversed: Bool { first > last }
 
+  /// Whether the answer lies on the scale, bounds included.
   public func contains(_ value: Double) -> Bool { low <= value && value <= high }
   /// The value on 0 (bad end) … 100 (good end).
   public func percent(_ value: Double) -> Double { (value - first) / (last - first) * 100 }

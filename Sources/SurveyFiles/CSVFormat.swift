@@ -1,5 +1,6 @@
 /// How a CSV file is written, as far as it has to be known to read it.
 public struct CSVFormat: Sendable, Equatable {
+  /// What ends a line.
   public enum LineEnd: String, Sendable {
     case lineFeed = "LF"
     case carriageReturnLineFeed = "CRLF"
@@ -8,14 +9,17 @@ public struct CSVFormat: Sendable, Equatable {
 
   /// `,` `;` tab or `|` when recognised; any byte that is no quote, digit or line break when given.
   public var separator: UInt8
+  /// Decimals stand after a comma.
   public var decimalComma: Bool
   /// The line end of the header. Whatever it is, LF, CRLF and CR all end a record.
   public var lineEnd: LineEnd
+  /// The file begins with one, which is no part of a name.
   public var hasByteOrderMark: Bool
 
   /// `.` or `,`.
   var mark: UInt8 { decimalComma ? CSVByte.comma : CSVByte.point }
 
+  /// As a sentence has it.
   public var separatorName: String {
     switch separator {
     case CSVByte.comma: "comma"

@@ -16,6 +16,7 @@ public final class CSVReader {
   public let names: [String]
   /// What was recognised, and after reading what was found.
   public private(set) var report: ImportReport
+  /// As recognised or given.
   public var format: CSVFormat { report.format }
   /// `xxh64:` and sixteen hexadecimal digits over all bytes of the input; known when everything is read.
   public var digest: String? { report.digest }
@@ -297,6 +298,7 @@ public struct CSVRows: RowSource {
   let categorical: Set<String>
   let jobs: Int
 
+  /// Reads the rows block by block and keeps none.
   public func forEachBlock(_ body: (Dataset) throws -> Void) throws {
     try reader.stream(columns, missing, categorical, jobs, body)
   }

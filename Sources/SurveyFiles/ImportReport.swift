@@ -1,9 +1,13 @@
 /// What was recognised in a file and found while reading it.
 public struct ImportReport: Sendable, Equatable {
+  /// What a column was read as.
   public enum Kind: String, Sendable { case number, text, skipped }
 
+  /// What became of one column.
   public struct Column: Sendable, Equatable {
+    /// As in the header.
     public var name: String
+    /// What it was read as.
     public var kind: Kind
     /// How its numbers are written; of a column of texts it means nothing.
     public var form = NumberForm()
@@ -17,14 +21,19 @@ public struct ImportReport: Sendable, Equatable {
     public var missing: [MissingCount] = []
   }
 
+  /// Cells of one column that are missing for one reason.
   public struct MissingCount: Sendable, Equatable {
+    /// `empty`, or the code.
     public var reason: String
+    /// Cells.
     public var count: Int
   }
 
   /// A name that several columns have, and what the later ones are called.
   public struct Repeated: Sendable, Equatable {
+    /// The name that several columns have.
     public var name: String
+    /// What each of them is called instead.
     public var calls: [String]
   }
 
@@ -34,11 +43,13 @@ public struct ImportReport: Sendable, Equatable {
   public var rows = 0
   /// Bytes read, a byte order mark included.
   public var bytes = 0
+  /// Separator, quotes and marks as recognised or given.
   public var format: CSVFormat
   /// Every column of the file, in its order.
   public var columns: [Column]
   /// Names given to columns whose header is blank.
   public var renamed: [String]
+  /// Names that several columns had.
   public var repeated: [Repeated]
   /// What was recognised about the rows of the header, when there is more than one.
   public var headerRemark: String?

@@ -21,7 +21,9 @@ public struct NumberForm: Sendable, Equatable {
 
   /// `true` when 4,5 is four and a half, `false` when 4.5 is.
   public var decimalComma: Bool
+  /// What stands between thousands.
   public var grouping: Grouping
+  /// What stands around a number.
   public var dress: Dress
 
   public init(decimalComma: Bool = false, grouping: Grouping = .none, dress: Dress = .none) {

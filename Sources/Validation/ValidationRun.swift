@@ -17,6 +17,7 @@ public struct ValidationRun: Sendable {
     /// Factor analysis against R.
     case factors
 
+    /// What people read over its table.
     public var title: String {
       switch self {
       case .regression: "Linear regression (NIST)"
@@ -30,8 +31,11 @@ public struct ValidationRun: Sendable {
 
   /// One figure beside its reference.
   public struct Figure: Sendable, Equatable {
+    /// The suite it belongs to.
     public let suite: Suite
+    /// The reference set.
     public let dataset: String
+    /// What is compared: `coefficient`, `mean`, `lmg`, ….
     public let quantity: String
     /// Which coefficient or driver; `nil` for a figure of the whole set.
     public let term: String?
@@ -41,6 +45,7 @@ public struct ValidationRun: Sendable {
     public let actual: Double?
     /// Correct digits, 0 … 15.
     public let digits: Double
+    /// Digits that it must have.
     public let required: Double
     /// The most digits that the data allow as doubles, in the worst term of the set; `nil` where it is not known.
     public let ceiling: Double?
@@ -48,25 +53,36 @@ public struct ValidationRun: Sendable {
     public let reason: String
     /// Another program that computes it, and how many digits it gets.
     public let peer: String?
+    /// The digits that another program gets; `nil` where none computes it.
     public let peerDigits: Double?
 
+    /// It has the digits that it must have.
     public var passed: Bool { digits >= required }
   }
 
+  /// What a run came to.
   public struct Result: Sendable {
+    /// In the order of suites and sets.
     public let figures: [Figure]
+    /// What the analyst should know.
     public let notes: [Note]
 
+    /// The figures with too few digits.
     public var failures: [Figure] { figures.filter { !$0.passed } }
+    /// Every figure has its digits.
     public var passed: Bool { failures.isEmpty }
 
     /// The figures of one set.
     public struct Group: Sendable {
+      /// The suite it belongs to.
       public let suite: Suite
+      /// The reference set.
       public let dataset: String
+      /// All of this set.
       public let figures: [Figure]
       /// The figure with the least to spare over what is required.
       public var weakest: Figure { figures.min { $0.digits - $0.required < $1.digits - $1.required }! }
+      /// Every figure has its digits.
       public var passed: Bool { figures.allSatisfy(\.passed) }
     }
 
@@ -83,6 +99,7 @@ public struct ValidationRun: Sendable {
     }
   }
 
+  /// Which are run, in their order.
   public var suites: [Suite]
   private let certified: [CertifiedValue]
 

@@ -48,8 +48,8 @@ import Testing
       "dominance": "outcome driver versus complete conditional general outcome_label driver_label versus_label",
       "dominance_levels": "outcome driver level importance outcome_label driver_label",
       "ipa":
-        "outcome driver method importance importance_low importance_high performance performance_low performance_high sign stated gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n outcome_label driver_label",
-      "crosshair": "outcome importance performance rule outcome_label",
+        "outcome driver method importance share share_low share_high performance performance_low performance_high sign stated stated_low stated_high gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n outcome_label driver_label",
+      "crosshair": "outcome share stated performance rule outcome_label",
       "correlations": "a b correlation conf_low conf_high p_value n method a_label b_label",
     ]
     for (name, columns) in expected {
@@ -204,7 +204,7 @@ import Testing
   @Test("a table of a verb is written alone, and a wrong name is told the right ones") func oneTable() throws {
     let result = try Program.run(
       ["drivers", Self.study, "--bootstrap", "0", "--table", "dominance_levels", "--format", "csv", "--quiet"])
-    #expect(result.output.hasPrefix("outcome,driver,level,importance\n"))
+    #expect(result.output.hasPrefix("outcome,driver,level,importance,outcome_label,driver_label\n"))
     let wrong = try Program.run(["drivers", Self.study, "--table", "levels"])
     #expect(wrong.status == 64)
     #expect(wrong.error.contains("dominance_levels"))

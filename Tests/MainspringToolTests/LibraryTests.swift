@@ -26,7 +26,7 @@ import Testing
     study.specification.by = ["segment"]
     study.settings.bootstrap.replicates = 40
     let result = try study.importancePerformance()
-    let document = DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes)
+    let document = MatrixDocuments.make(result.groups, title: result.title, run: result.run, notes: result.notes)
     #expect(JSONRenderer.render(document) == (try printed("ipa", ["--by", "segment", "--bootstrap", "40"])))
   }
 

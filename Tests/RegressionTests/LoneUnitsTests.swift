@@ -45,6 +45,30 @@ import Testing
     #expect((fit.waldTest(ofBlocks: 0..<2)?.pValue).map { $0 < 0.001 } == true)
   }
 
+  @Test func `sums tell of a column that differs in one row`() throws {
+    let n = 1000
+    let whole = (0..<n).map { Double($0 * 7 % 11) }
+    let one = (0..<n).map { $0 == 17 ? 1.0 : 0 }
+    let far = (0..<n).map { $0 == 17 ? -9.0 : 3 }
+    let two = (0..<n).map { $0 == 17 || $0 == 18 ? 1.0 : 0 }
+    let outcome = (0..<n).map { whole[$0] + Double($0 * 5 % 7) }
+    let table = SmallTable(["y": outcome, "x": whole, "one": one, "far": far, "two": two])
+    for (name, isLone) in [("one", true), ("far", true), ("two", false)] {
+      let frame = table.frame("y", on: ["x", name])
+      let moments = Moments(frame)
+      let fit = try LinearRegression().fit(
+        to: moments, outcome: moments.names.firstIndex(of: "y")!,
+        predictors: [
+          moments.names.firstIndex(of: "x")!, moments.names.firstIndex(of: name)!,
+        ])
+      let notes = fit.notes.filter { $0.kind == "leverage_one" }
+      #expect(notes.count == (isLone ? 1 : 0) && notes.allSatisfy { $0.message.hasPrefix("'\(name)'") }, "\(name)")
+      // From rows the note names the row.
+      let fromRows = try LinearRegression().fit(to: frame, outcome: 0).notes.filter { $0.kind == "leverage_one" }
+      #expect(fromRows.count == (isLone ? 1 : 0) && fromRows.allSatisfy { $0.message.contains("(row 18)") }, "\(name)")
+    }
+  }
+
   @Test func `the intercept may rest on the respondent as well`() throws {
     let all = Self.lone["flag"].map { 1 - $0 }
     let fit = try fit(Self.lone.adding("rest", all), "rec", ["staff", "rest"], .hc3)

@@ -40,7 +40,7 @@ struct DriversCommand: LinearAlgebraCommand {
 
   /// A figure that nothing would show is a mistake worth hearing of.
   private func checkFigure() throws {
-    guard let figure = examination.figure, !output.output.contains(where: { OutputFile(path: $0)?.isPicture ?? false })
+    guard let figure = examination.figure, !output.writesPicture
     else { return }
     throw ValidationError(
       "--figure \(figure.rawValue): name a picture file too, such as --output \(figure.rawValue).png.")

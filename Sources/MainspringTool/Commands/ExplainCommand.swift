@@ -19,6 +19,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "explain")
-    try emitter.emit(try Explanation.document(method))
+    try emitter.emit(try ExplanationDocuments.make(method))
   }
 }

@@ -27,7 +27,7 @@ struct FactorCommand: LinearAlgebraCommand {
   func validate() throws {
     if data.stream { throw ValidationError("factor: --stream is for `drivers` and `ipa`.") }
     // A figure that nothing would show is a mistake worth hearing of.
-    if let figure = factors.figure, !output.output.contains(where: { OutputFile(path: $0)?.isPicture ?? false }) {
+    if let figure = factors.figure, !output.writesPicture {
       throw ValidationError(
         "--figure \(figure.rawValue): name a picture file too, such as --output \(figure.rawValue).png.")
     }

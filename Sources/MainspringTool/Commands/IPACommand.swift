@@ -46,7 +46,7 @@ struct IPACommand: LinearAlgebraCommand {
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
     let result = try study.importancePerformance(execution)
-    return DriverDocuments.matrix(result.groups, title: result.title, run: result.run, notes: result.notes)
+    return MatrixDocuments.make(result.groups, title: result.title, run: result.run, notes: result.notes)
       .naming(notDrawn: result.leftOut)
   }
 }

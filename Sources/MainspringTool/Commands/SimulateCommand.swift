@@ -83,7 +83,7 @@ struct SimulateCommand: LinearAlgebraCommand {
     var run = RunDescription(
       source: source, digest: digest, rowsUsed: settings.isDrawn ? count : nil, seed: settings.seed ?? model.seed)
     run.settings = settings.recorded
-    return DatasetDocuments.simulation(shares, title: model.title, respondents: count, path: path, run: run)
+    return SimulationDocuments.make(shares, title: model.title, respondents: count, path: path, run: run)
   }
 }
 

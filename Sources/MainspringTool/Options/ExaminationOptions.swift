@@ -47,7 +47,7 @@ struct ExaminationOptions: ParsableArguments {
     if diagnostics || figure == .residuals || wantsTable {
       study.settings.diagnostics = true
     }
-    if table == TableContract.blocks.name, study.specification.blocks.isEmpty {
+    if table == TableContract.ofBlocks.name, study.specification.blocks.isEmpty {
       throw DataFault.request(
         problem: "The table 'blocks' is about blocks, and there are none",
         suggestion: "Name them with --block, such as --block 'product=pq1:pq4'.")

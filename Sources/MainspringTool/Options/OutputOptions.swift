@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 /// Where results go, and in what form.
 struct OutputOptions: ParsableArguments {
@@ -34,6 +35,8 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Letters and lines of plain ASCII only.")
   var ascii = false
 
+  var writesPicture: Bool { output.contains { DocumentForms.form(ofPath: $0)?.isPicture ?? false } }
+
   /// Options nobody was asked for: text on standard output.
   static var plain: OutputOptions {
     // Parsing nothing gives the defaults.
@@ -45,32 +48,14 @@ struct OutputOptions: ParsableArguments {
 
   /// Every file has a suffix that says its form.
   static func check(_ output: [String]) throws {
-    for path in output where OutputFile(path: path) == nil {
+    for path in output where DocumentForms.form(ofPath: path) == nil {
       throw ValidationError(
-        "--output \(path): the suffix must be one of \(OutputFile.suffixes.map { ".\($0)" }.joined(separator: " ")).")
+        "--output \(path): the suffix must be one of \(DocumentForms.all.map { ".\($0.suffix)" }.joined(separator: " "))."
+      )
     }
   }
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv, markdown
-}
-
-/// A file to write, its form told by its suffix.
-struct OutputFile {
-  enum Form: String, CaseIterable {
-    case json, csv, md, txt, svg, png, pdf
-  }
-  static var suffixes: [String] { Form.allCases.map(\.rawValue) }
-
-  let path: String
-  let form: Form
-  var isPicture: Bool { [.svg, .png, .pdf].contains(form) }
-
-  init?(path: String) {
-    guard let dot = path.lastIndex(of: "."), let form = Form(rawValue: path[path.index(after: dot)...].lowercased())
-    else { return nil }
-    self.path = path
-    self.form = form
-  }
 }

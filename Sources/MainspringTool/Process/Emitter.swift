@@ -18,13 +18,13 @@ struct Emitter {
       throw DataFault.request(
         problem: "`\(command)` makes no table '\(name)'", suggestion: "Its tables: \(tables.joined(separator: ", ")).")
     }
-    for file in files where !hasFigure && file.isPicture {
+    for path in options.output where !hasFigure && DocumentForms.form(ofPath: path)?.isPicture ?? false {
       throw DataFault.request(
-        problem: "`\(command)` has no figure to write to '\(file.path)'",
+        problem: "`\(command)` has no figure to write to '\(path)'",
         suggestion:
           "Use .json, .csv, .md or .txt; `drivers`, `ipa`, `correlate`, `factor` and `reliability` have figures.")
     }
-    try OutputPlaces.check(files.map(\.path) + others, source: source)
+    try OutputPlaces.check(options.output + others, source: source)
   }
 
   /// Files first, all or none of them, so that a closed pipe on standard output cannot lose them.
@@ -37,20 +37,28 @@ struct Emitter {
     }
     let document = withMissingGlyphs(document)
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
-    let own = try files.map { AtomicFile.Output(path: $0.path, bytes: try bytes(chosen, of: $0.form)) }
+    let own = try options.output.compactMap { path in
+      try DocumentForms.form(ofPath: path).map {
+        AtomicFile.Output(path: path, bytes: try $0.bytes(of: chosen, settings))
+      }
+    }
     try AtomicFile.write(own + others)
     switch options.format {
     case .text: Console.write(screen(chosen))
     case .json: Console.write(JSONRenderer.render(chosen))
-    case .csv: Console.write(csv(chosen))
+    case .csv: Console.write(CSVRenderer.render(chosen, settings))
     case .markdown: Console.write(MarkdownRenderer.render(chosen))
     }
   }
 
   /// The document with a note on what PNG and PDF show as boxes. CSV has no notes: there it goes to standard error.
   private func withMissingGlyphs(_ document: Document) -> Document {
-    guard files.contains(where: { $0.form == .png || $0.form == .pdf }) else { return document }
-    let missing = PictureExport.missingGlyphs(svg: svg(document))
+    let forms = options.output.compactMap { DocumentForms.form(ofPath: $0) }
+    // SVG is drawn with the reader's fonts.
+    guard let figure = document.figure, forms.contains(where: { $0.isPicture && $0 != SVGRenderer.self }) else {
+      return document
+    }
+    let missing = PictureExport.missingGlyphs(svg: SVGRenderer.render(figure))
     guard !missing.isEmpty else { return document }
     let note = Document.NoteLine(kind: "missing_glyphs", message: MissingGlyphs.message(missing))
     if options.format == .csv { Console.error("mainspring: \(note.message)") }
@@ -63,41 +71,17 @@ struct Emitter {
     !options.noColor && Console.outputIsTerminal && Console.environment("NO_COLOR") == nil
   }
 
-  private var files: [OutputFile] { options.output.compactMap { OutputFile(path: $0) } }
-
-  private func bytes(_ document: Document, of form: OutputFile.Form) throws -> [UInt8] {
-    switch form {
-    case .json: Array(JSONRenderer.render(document).utf8)
-    case .csv: Array(csv(document).utf8)
-    case .md: Array(MarkdownRenderer.render(document).utf8)
-    case .txt: Array(text(width: 80, color: false).render(document).utf8)
-    case .svg: Array(svg(document).utf8)
-    case .png: try PictureExport.png(svg: svg(document))
-    case .pdf: try PictureExport.pdf(svg: svg(document))
-    }
+  private var settings: FormSettings {
+    FormSettings(unicode: !options.ascii && Console.showsUnicode, spreadsheetSafe: options.spreadsheetSafe)
   }
 
   /// Text on standard output: the first screen unless everything or one table is asked for.
   private func screen(_ document: Document) -> String {
-    let renderer = text(width: Console.outputWidth, color: showsColor)
+    let renderer = TextRenderer(width: Console.outputWidth, unicode: settings.unicode, color: showsColor)
     if options.full || options.table != nil { return renderer.render(document) }
     let brief = document.brief
     let parts = [(brief.shownElsewhere, "--full"), (brief.hidden, "--table NAME")].filter { !$0.0.isEmpty }
       .map { "\($0.0.joined(separator: ", ")) (\($0.1))" }
     return renderer.render(brief.document, closing: parts.isEmpty ? nil : "Also: \(parts.joined(separator: "; ")).")
-  }
-
-  private func text(width: Int, color: Bool) -> TextRenderer {
-    TextRenderer(width: width, unicode: !options.ascii && Console.showsUnicode, color: color)
-  }
-
-  private func csv(_ document: Document) -> String {
-    guard let table = document.table(named: options.table ?? document.defaultTable) else { return "" }
-    return CSVRenderer.render(table, spreadsheetSafe: options.spreadsheetSafe)
-  }
-
-  private func svg(_ document: Document) -> String {
-    guard let figure = document.figure else { preconditionFailure("checked before the work began") }
-    return SVGRenderer.render(figure)
   }
 }

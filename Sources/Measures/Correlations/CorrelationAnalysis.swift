@@ -19,10 +19,13 @@ public struct CorrelationAnalysis: Sendable, Equatable {
   /// The largest number of different answers that a rating may have.
   public static let largestScale = 11
 
+  /// What sort of correlation each pair gets.
   public var method: CorrelationMethod
+  /// What p-values are adjusted for.
   public var adjustment: PValueAdjustment
   /// Variables that `mixed` takes for ratings, or for measured, whatever they look like.
   public var ordinal: [String]
+  /// Variables that count as measured whatever their values look like.
   public var continuous: [String]
   /// Resampled intervals when there are replicates; `confidence` is that of every interval.
   public var bootstrap: BootstrapSpecification
@@ -40,15 +43,21 @@ public struct CorrelationAnalysis: Sendable, Equatable {
 
   /// Two variables; `b` is the earlier one, so that pairs run along the rows of the lower triangle.
   public struct Pair: Sendable, Equatable {
+    /// The earlier variable, into `Fit.names`.
     public var a: Int
+    /// The later variable, into `Fit.names`.
     public var b: Int
     /// What the number is: with `mixed` one of three.
     public var method: CorrelationMethod
+    /// −1 … 1.
     public var correlation: Double
     /// Respondents with both answers; with frequency weights their sum.
     public var n: Double
+    /// Of the correlation itself; `nil` where none is known.
     public var standardError: Double?
+    /// Lower end of its interval; `nil` at ±1 and where none is known.
     public var low: Double?
+    /// Upper end of its interval.
     public var high: Double?
     /// Two-sided, of no correlation; adjusted as the specification says.
     public var pValue: Double?
@@ -64,9 +73,13 @@ public struct CorrelationAnalysis: Sendable, Equatable {
     }
   }
 
+  /// Every pair of the variables, complete.
   public struct Fit: Sendable {
+    /// The options that the fit was made with.
     public var specification: CorrelationAnalysis
+    /// The variables, in the order of rows of the matrix.
     public var names: [String]
+    /// Their labels; `nil` where there is none.
     public var labels: [String?]
     /// Row by row of the lower triangle, without the diagonal.
     public var pairs: [Pair]
@@ -75,14 +88,21 @@ public struct CorrelationAnalysis: Sendable, Equatable {
     /// Respondents: rows used, with frequency weights their sum; with pairwise deletion the smallest count of any pair,
     /// which is the n that enters a χ² later.
     public var n: Double
+    /// Σw over the rows used; n without weights.
     public var sumOfWeights: Double
+    /// Σw² over the rows used; n without weights.
     public var sumOfSquaredWeights: Double
+    /// How missing answers were treated.
     public var missing: MissingTreatment
+    /// What weights mean; `nil` without any.
     public var weightsKind: WeightsKind?
+    /// Rows with an answer to anything that counts; `nil` from a matrix.
     public var rowsUsed: Int?
     /// `nil` when only moments were given.
     public var rowLoss: RowLoss?
+    /// Resamples that gave numbers; 0 when none were asked for.
     public var replicatesUsed: Int
+    /// What the analyst should know.
     public var notes: [Note]
 
     /// All correlations, 1 on the diagonal.

@@ -6,18 +6,22 @@ public import Survey
 public struct RegressionDiagnostics: Sendable {
   /// A test of one assumption.
   public struct Test: Sendable, Equatable {
+    /// What is tested.
     public enum Kind: String, Sendable, CaseIterable {
       /// Breusch & Pagan's (1979) test of equal error variance, studentised by Koenker (1981).
       case breuschPagan = "breusch_pagan"
       /// Ramsey's (1969) test of the form: squares and cubes of the fitted values, added.
       case reset
     }
+    /// What is tested.
     public var kind: Kind
     /// χ² for Breusch–Pagan, F for RESET; `nil` where the test is not defined.
     public var statistic: Double?
+    /// Degrees of freedom of χ², or of F's numerator.
     public var df: Double?
     /// Denominator degrees of freedom of F.
     public var dfResidual: Double?
+    /// Small: the assumption does not hold.
     public var pValue: Double?
   }
 
@@ -25,6 +29,7 @@ public struct RegressionDiagnostics: Sendable {
   public struct Influence: Sendable, Equatable {
     /// The number of the row in the source.
     public var row: Int
+    /// What the model expects, in units of the outcome.
     public var fitted: Double
     /// y − ŷ.
     public var residual: Double
@@ -51,22 +56,30 @@ public struct RegressionDiagnostics: Sendable {
 
   /// Variance inflation of all columns of a driver or covariate together.
   public struct Inflation: Sendable, Equatable {
+    /// A driver or covariate, all its columns together.
     public var term: String
     /// Fox & Monette's (1992) generalised factor; the plain one for a single column.
     public var factor: Double?
+    /// Columns of the term.
     public var df: Int
     /// factor^(1/(2 df)): comparable between terms of different df.
     public var scaled: Double?
   }
 
+  /// Of equal error variance and of form.
   public var tests: [Test]
+  /// Of every row used, in their order.
   public var influence: [Influence]
   /// `(Intercept)` and the terms with a coefficient.
   public var collinearityTerms: [String]
+  /// From the largest eigenvalue to the smallest.
   public var dimensions: [Dimension]
+  /// Of every term with a coefficient.
   public var inflation: [Inflation]
+  /// What could not be examined, and why.
   public var notes: [Note]
 
+  /// The test of that kind; `nil` where it could not be made.
   public func test(_ kind: Test.Kind) -> Test? { tests.first { $0.kind == kind } }
 }
 

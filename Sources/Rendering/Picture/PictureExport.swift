@@ -53,16 +53,19 @@ public enum PictureExport {
 
 /// Why a picture could not be made, in words.
 public struct PictureExportError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What stood in the way.
   public enum Reason: Sendable, Equatable {
     /// A library, or a function of it, is not on this machine.
     case missingLibrary(String)
     /// librsvg or cairo refused; their own words.
     case notDrawn(String)
   }
+  /// What stood in the way.
   public var reason: Reason
 
   package init(reason: Reason) { self.reason = reason }
 
+  /// A sentence that says what to install, or to write instead.
   public var description: String {
     switch reason {
     case .missingLibrary(let name):

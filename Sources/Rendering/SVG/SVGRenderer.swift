@@ -3,6 +3,7 @@
 /// The same figure is the same bytes: numbers have two decimals, nothing depends on time or machine. Texts never touch
 /// each other; `layout(of:)` gives their rectangles, and the SVG is written from that layout.
 public enum SVGRenderer {
+  /// The picture as one SVG element, its text as text.
   public static func render(_ figure: Figure) -> String { SVGWriter.write(layout(of: figure), title: figure.title) }
 
   private static let margin = 30.0

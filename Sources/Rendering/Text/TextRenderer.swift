@@ -62,6 +62,7 @@ public struct TextRenderer: Sendable {
     case .table(let table):
       if table.isShown { add(table, to: &page) }
     case .view(let table): add(table, to: &page)
+    case .figure: break
     case .bars(let chart):
       page.begin()
       let lines = TextBars(chart: chart, width: width, unicode: unicode).lines

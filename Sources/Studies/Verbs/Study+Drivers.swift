@@ -48,9 +48,9 @@ private struct DriverRun {
   private var isMatrix: Bool { verb == .ipa }
 
   func result() throws -> StudyResult<DriverStudyFit> {
-    let map = try isMatrix ? study.settings.matrix() : study.settings.advice()
+    let map = isMatrix ? study.settings.matrix() : study.settings.advice()
     let loader = SourceLoader(
-      study: study, need: try study.settings.driverAnalysis(axes: map.axes).need, isExplaining: true,
+      study: study, need: study.settings.driverAnalysis(axes: map.axes).need, isExplaining: true,
       execution: execution, resolve: Self.roles)
     var source = try loader.load()
     if case .stream(let model) = source.content, let withRows = source.withRows, !LinearRegression.trusts(model) {
@@ -58,7 +58,8 @@ private struct DriverRun {
       source = try withRows()
     }
     // The data can bring reliabilities.
-    var analysis = try source.study.settings.driverAnalysis(axes: map.axes)
+    try source.study.settings.checkDrivers(isMatrix ? map : nil)
+    var analysis = source.study.settings.driverAnalysis(axes: map.axes)
     if !isMatrix { analysis.blocks = source.roles.blocks }
 
     var notes = source.notes

@@ -6,14 +6,17 @@ import Resampling
 import Survey
 
 extension StudySettings {
-  /// The analysis of drivers that the settings mean.
+  /// Throws `DataFault.request` for settings of an analysis of drivers that contradict each other.
   ///
-  /// - Parameter axes: the measures that the importance–performance matrix needs; they come first.
-  /// - Throws: `DataFault.request` for settings that contradict each other.
-  func driverAnalysis(axes: [ImportancePerformance.Importance]) throws -> DriverAnalysis {
-    var methods: [ImportanceMethod] = []
-    for case .derived(let method) in axes + self.methods where !methods.contains(method) { methods.append(method) }
-    let bootstrap = bootstrap(replicates: 1000)
+  /// - Parameter map: the importance–performance matrix, when it is asked for.
+  func checkDrivers(_ map: ImportancePerformance?) throws {
+    if let map, case .given(_, let importance) = map.crosshair, importance > 1,
+      map.axes.contains(where: { $0 != .stated })
+    {
+      throw DataFault.request(
+        problem: "The crosshair puts importance at \(importance), and derived importance is a share of 1",
+        suggestion: "Write for example 70,0.25.")
+    }
     if errors == .bootstrap, bootstrap.replicates == 0 {
       throw DataFault.request(
         problem: "--errors bootstrap needs resamples, and --bootstrap 0 switches them off",
@@ -23,8 +26,16 @@ extension StudySettings {
       throw DataFault.request(
         problem: "A reliability is given, and nothing is corrected by it", suggestion: "Add --correct reliability.")
     }
+  }
+
+  /// The analysis of drivers that the settings mean.
+  ///
+  /// - Parameter axes: the measures that the importance–performance matrix needs; they come first.
+  func driverAnalysis(axes: [ImportancePerformance.Importance]) -> DriverAnalysis {
+    var methods: [ImportanceMethod] = []
+    for case .derived(let method) in axes + self.methods where !methods.contains(method) { methods.append(method) }
     return DriverAnalysis(
-      methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap,
+      methods: methods.isEmpty ? [.lmg] : methods, errors: errors, bootstrap: bootstrap(replicates: 1000),
       permutations: permutations ?? 0, folds: folds, diagnostics: diagnostics ?? false,
       correlation: correlation ?? .pearson,
       scoring: ConstructScoring(
@@ -32,14 +43,8 @@ extension StudySettings {
   }
 
   /// The matrix of `ipa`: an axis for each measure, lmg when none is named.
-  func matrix() throws -> ImportancePerformance {
-    let axes = methods.isEmpty ? [.derived(.lmg)] : methods
-    if case .given(_, let importance) = crosshair, importance > 1, axes.contains(where: { $0 != .stated }) {
-      throw DataFault.request(
-        problem: "The crosshair puts importance at \(importance), and derived importance is a share of 1",
-        suggestion: "Write for example 70,0.25.")
-    }
-    return ImportancePerformance(axes: axes, crosshair: crosshair ?? .mean)
+  func matrix() -> ImportancePerformance {
+    ImportancePerformance(axes: methods.isEmpty ? [.derived(.lmg)] : methods, crosshair: crosshair ?? .mean)
   }
 
   /// What `drivers` says of what to work on is read off the first measure that is asked for, and no other is added for it.

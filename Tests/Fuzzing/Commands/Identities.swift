@@ -96,8 +96,10 @@ struct Identities {
     let crosshairs = parts("crosshair")
     for (part, rows) in parts("ipa") {
       for row in rows {
-        guard let importance = row["importance"] as? Double, let performance = row["performance"] as? Double,
-          let crosshair = crosshairs[part]?.first, let y = crosshair["importance"] as? Double,
+        guard let importance = row["share"] as? Double ?? row["stated"] as? Double,
+          let performance = row["performance"] as? Double,
+          let crosshair = crosshairs[part]?.first,
+          let y = crosshair["share"] as? Double ?? crosshair["stated"] as? Double,
           let x = crosshair["performance"] as? Double, let quadrant = row["quadrant"] as? String
         else { continue }
         expect(performance >= -1e-9 && performance <= 100 + 1e-9, "\(part): performance \(performance)")

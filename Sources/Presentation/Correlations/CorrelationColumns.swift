@@ -1,0 +1,36 @@
+import Measures
+import Rendering
+
+/// The table of `correlate`.
+enum CorrelationColumns {
+  typealias PairRow = (
+    a: String, b: String, labelOfA: String?, labelOfB: String?, pair: CorrelationAnalysis.Pair
+  )
+
+  static let correlations = TableDeclaration<PairRow>(
+    "correlations", "Correlations", verb: "correlate"
+  ) {
+    Column(
+      names: "a", "Variable", "one variable", value: { $0.a }, labels: "the first variable's label; null without one",
+      label: { $0.labelOfA })
+    Column(names: "b", "With", "the other", value: { $0.b }, labels: "the other's label", label: { $0.labelOfB })
+    Column("correlation", "r", .decimals(3), "their correlation, of the kind that `method` says") {
+      $0.pair.correlation
+    }
+    Column(
+      "conf_low", "low", .decimals(3),
+      "lower end of its interval: of Fisher's z, or resampled; null at ±1 and where it is not known"
+    ) { $0.pair.low }
+    Column("conf_high", "high", .decimals(3), "upper end of its interval") { $0.pair.high }
+    Column(
+      "p_value", "p", .pValue,
+      "two-sided p-value of no correlation, adjusted as `--adjust` says; of ranks exact for at most nine respondents without equal answers, else approximate; null at ±1 of polychoric and polyserial correlations"
+    ) { $0.pair.pValue }
+    Column("n", "n", .integer, "respondents with both answers (with frequency weights their sum)") {
+      Cell(whole: $0.pair.n)
+    }
+    Column("method", "Method", .text, "`pearson`, `spearman`, `kendall`, `partial`, `polychoric` or `polyserial`") {
+      $0.pair.method.rawValue
+    }
+  }
+}

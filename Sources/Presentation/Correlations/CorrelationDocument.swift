@@ -1,0 +1,138 @@
+import LinearAlgebra
+public import Measures
+public import Rendering
+public import Survey
+public import Studies
+
+/// The document of `correlate`: the matrix as people print it, every pair with its interval for machines, a heat map.
+public enum CorrelationDocument: VerbPresentation {
+  package static var tables: [TableContract] {
+    [CorrelationColumns.correlations.contract]
+  }
+  package static var pages: [Explanation] { Explanation.correlationKinds }
+
+  public typealias Group = GroupedFit<CorrelationAnalysis.Fit>
+
+  /// Pairs above which the table of intervals is left to files and `--table`.
+  private static let shownPairs = 15
+
+  /// - Parameter isClustered: variables in the order of clusters (`ClusterOrder`) in the matrix and the heat map; else as given.
+  public static func make(
+    _ groups: [Group], isClustered: Bool = false, title: String?, run: RunDescription, notes: [Note]
+  ) -> Document {
+    var blocks: [Document.Block] = []
+    for group in groups {
+      if let title = group.title { blocks.append(.heading(title)) }
+      blocks.append(.paragraph(answer(group.fit)))
+      let order = order(group.fit, isClustered: isClustered)
+      let titles = order.map { Self.title(group.fit, $0) }
+      let numbers = rows(group.fit, order)
+      blocks.append(.fitted { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text })
+      blocks.append(.table(table(group)))
+    }
+    if let figure = figure(groups, title, isClustered) { blocks.append(.figure(figure)) }
+    return Document(
+      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.documented,
+      blocks: blocks,
+      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
+      defaultTable: "correlations", brevity: Document.Brevity(["correlations"]))
+  }
+
+  private static func order(_ fit: CorrelationAnalysis.Fit, isClustered: Bool) -> [Int] {
+    isClustered ? ClusterOrder(fit.matrix).order : Array(fit.names.indices)
+  }
+
+  /// The lower triangle, variables in that order.
+  private static func rows(_ fit: CorrelationAnalysis.Fit, _ order: [Int]) -> [[Double?]] {
+    let matrix = fit.matrix
+    return order.indices.map { i in (0..<i).map { matrix[order[i], order[$0]] } }
+  }
+
+  /// What was correlated, on how many, and which pair is strongest.
+  private static func answer(_ fit: CorrelationAnalysis.Fit) -> String {
+    let counts = fit.pairs.map(\.n)
+    let largest = counts.max() ?? fit.n
+    let n =
+      largest == fit.n
+      ? "\(Words.count(fit.n)) respondents\(fit.missing == .listwise && fit.rowsUsed != nil ? " with every answer" : "")"
+      : "\(Words.count(fit.n)) to \(Words.count(largest)) respondents a pair"
+    var text = "\(description(fit)) of \(Words.plural(fit.names.count, "variable", "variables")), \(n)."
+    if let loss = fit.rowLoss, loss.share > Basis.worthSaying {
+      text += " Of \(Words.count(Double(loss.read))) respondents \(Basis.lost(loss, "use --missing pairwise"))"
+    }
+    let strongest = fit.pairs.max { abs($0.correlation) < abs($1.correlation) }
+    if fit.pairs.count > 1, let strongest {
+      text += " Strongest: \(title(fit, strongest.b)) with \(title(fit, strongest.a)), \(number(strongest))."
+      if let negative = fit.pairs.min(by: { $0.correlation < $1.correlation }), negative.correlation < 0,
+        negative != strongest
+      {
+        text += " Most negative: \(title(fit, negative.b)) with \(title(fit, negative.a)), \(number(negative))."
+      }
+    }
+    return text
+  }
+
+  private static func title(_ fit: CorrelationAnalysis.Fit, _ variable: Int) -> String {
+    fit.labels[variable] ?? fit.names[variable]
+  }
+
+  private static func number(_ pair: CorrelationAnalysis.Pair) -> String {
+    var text = Words.fixed(pair.correlation, 2)
+    if let low = pair.low, let high = pair.high {
+      text += " (interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2)))"
+    }
+    return text
+  }
+
+  private static func description(_ fit: CorrelationAnalysis.Fit) -> String {
+    switch fit.specification.method {
+    case .pearson: "Pearson correlations"
+    case .spearman: "Spearman's rank correlations"
+    case .kendall: "Kendall's τ-b"
+    case .partial:
+      fit.always.isEmpty
+        ? "Partial correlations given all other variables" : "Partial correlations given \(Words.list(fit.always))"
+    case .polychoric: "Polychoric correlations"
+    case .polyserial, .mixed: "Polychoric, polyserial and Pearson correlations, as each pair's measurement says,"
+    }
+  }
+
+  private static func table(_ group: Group) -> Table {
+    let fit = group.fit
+    var hidden: Set<String> = []
+    if Set(fit.pairs.map(\.method)).count == 1 { hidden.insert("method") }
+    if Set(fit.pairs.map(\.n)).count == 1 { hidden.insert("n") }
+    if fit.pairs.allSatisfy({ $0.low == nil && $0.high == nil }) { hidden.formUnion(["conf_low", "conf_high"]) }
+    if fit.pairs.allSatisfy({ $0.pValue == nil }) { hidden.insert("p_value") }
+    let rows = fit.pairs.map { pair in
+      CorrelationColumns.PairRow(fit.names[pair.b], fit.names[pair.a], fit.labels[pair.b], fit.labels[pair.a], pair)
+    }
+    var table = CorrelationColumns.correlations.table(rows, group: group.key, hiding: hidden)
+    table.isShown = fit.pairs.count <= shownPairs
+    if fit.specification.adjustment != .none {
+      table.caption = "p-values are adjusted for \(fit.pairs.count) tests (\(fit.specification.adjustment.rawValue))."
+    }
+    return table
+  }
+
+  private static func figure(_ groups: [Group], _ title: String?, _ isClustered: Bool) -> Figure? {
+    guard let first = groups.first else { return nil }
+    return Figure(
+      title: title.map { "Correlations: \($0)" } ?? "Correlations",
+      caption:
+        "\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + "))."
+        + (isClustered ? " Variables that correlate in size stand together." : ""),
+      panels: groups.map { group in
+        let fit = group.fit
+        let order = order(fit, isClustered: isClustered)
+        let titles = order.map { fit.labels[$0] ?? fit.names[$0] }
+        let rows = rows(fit, order)
+        return .heatMap(
+          HeatMap(
+            title: group.title ?? "", rows: Array(titles.dropFirst()), columns: Array(titles.dropLast()),
+            values: rows.dropFirst().map { row in
+              row + [Double?](repeating: nil, count: fit.names.count - 1 - row.count)
+            }, keyTitle: "correlation"))
+      })
+  }
+}

@@ -1,0 +1,72 @@
+public import Measures
+public import Rendering
+public import Survey
+public import Studies
+
+/// The document of `describe`: each variable's centre, spread and shape, how often each answer was given, and what is
+/// missing for which reason.
+public enum DescribeDocument: VerbPresentation {
+  package static var tables: [TableContract] {
+    [DescribeColumns.items.contract, DescribeColumns.frequencies.contract]
+  }
+  package static var pages: [Explanation] { Explanation.surveyPages }
+
+  /// One group's items.
+  public typealias Group = GroupedFit<[ItemDescription]>
+
+  /// A table of the items and one of their answers for each group.
+  public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
+    var blocks: [Document.Block] = []
+    for group in groups {
+      if let by = group.by, let value = group.value { blocks.append(.heading("\(by) = \(value)")) }
+      if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
+      blocks.append(.table(items(group)))
+      blocks.append(.table(frequencies(group)))
+    }
+    return Document(
+      version: Version.current, command: "describe", title: title ?? "Items", run: run.documented, blocks: blocks,
+      notes: notes.map(Document.NoteLine.init), defaultTable: "items",
+      // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
+      brevity: Document.Brevity(
+        ["items"],
+        hiding: groups.contains { hasLabels($0) }
+          ? ["items": ["conf_low", "conf_high", "skewness", "kurtosis"]] : [:]))
+  }
+
+  /// How many items there are, and which misses most answers.
+  private static func answer(_ items: [ItemDescription]) -> String? {
+    guard let first = items.first else { return nil }
+    let rows = first.n + first.missing
+    var text = "\(Words.plural(items.count, "variable", "variables")) of \(Words.count(rows)) respondents."
+    if let worst = items.max(by: { $0.missing < $1.missing }), worst.missing > 0 {
+      let reasons = worst.missingByReason.map { "\(Words.count($0.n)) \($0.reason)" }.joined(separator: ", ")
+      text +=
+        " Most often missing is \(worst.variable): \(Words.count(worst.missing)) (\(Words.percent(worst.missing / (worst.n + worst.missing)))): \(reasons)."
+    } else {
+      text += " Nothing is missing."
+    }
+    return text
+  }
+
+  private static func hasLabels(_ group: Group) -> Bool { group.items.contains { $0.label != nil } }
+
+  private static func items(_ group: Group) -> Table {
+    var hidden: Set<String> = []
+    if group.items.allSatisfy({ $0.topBox == nil }) { hidden.insert("top_box") }
+    if !hasLabels(group) { hidden.insert("label") }
+    return DescribeColumns.items.table(group.items, group: group.key, hiding: hidden)
+  }
+
+  private static func frequencies(_ group: Group) -> Table {
+    let rows = group.items.flatMap { item in
+      item.frequencies.map { DescribeColumns.FrequencyRow(item.variable, $0.value, false, $0.n, $0.share) }
+        + item.missingByReason.map { DescribeColumns.FrequencyRow(item.variable, $0.reason, true, $0.n, nil) }
+    }
+    return DescribeColumns.frequencies.table(rows, group: group.key)
+  }
+}
+
+extension GroupedFit where Fit == [ItemDescription] {
+  /// In the order of the columns.
+  var items: [ItemDescription] { fit }
+}

@@ -1,0 +1,94 @@
+import Insight
+import Importance
+import Measures
+public import Rendering
+public import Survey
+public import Studies
+
+/// What a picture file of `drivers` holds.
+public enum DriverFigure: String, Sendable, CaseIterable {
+  /// Shares of importance with their intervals.
+  case importance
+  /// Residuals of the regression against its fitted values, and against the normal distribution.
+  case residuals
+}
+
+/// The document of `drivers`, made of analysed groups.
+public enum DriverDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      DriverColumns.fit.contract, DriverColumns.coefficients.contract, DriverColumns.importance.contract,
+      DriverColumns.differences.contract, DriverColumns.dominance.contract, DriverColumns.dominanceLevels.contract,
+      DiagnosticColumns.blocks.contract,
+    ] + TableContract.ofDiagnostics
+  }
+  package static var pages: [Explanation] {
+    Explanation.importanceMethods + Explanation.procedures + Explanation.constructProcedures
+  }
+
+  /// The document of `drivers`: the answer, bars, tables, notes.
+  public static func drivers(
+    _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note],
+    figure: DriverFigure = .importance
+  ) -> Document {
+    var blocks: [Document.Block] = []
+    var panels = DriverPanels()
+    for group in groups {
+      if let title = group.title { blocks.append(.heading(title)) }
+      blocks += answers(group)
+      for outcome in group.drivers.outcomes {
+        panels.add(
+          DriverFigures.panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
+        for method in DriverFigures.undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
+        guard let method = Answers.headline(outcome) ?? outcome.methods.first else { continue }
+        blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
+      }
+      let tables = DriverTables(group: group.key, fit: group.drivers)
+      let more = DiagnosticTables(group: group.key, fit: group.drivers)
+      blocks += (tables.all() + more.all()).map { .table($0) }
+    }
+    let picture =
+      figure == .residuals
+      ? ResidualFigures.figure(groups, title: title)
+      : panels.figure(
+        title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
+        caption: DriverFigures.caption(groups.map(\.drivers)))
+    blocks.append(.figure(picture))
+    return Document(
+      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.documented, blocks: blocks,
+      notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
+      defaultTable: "importance", brevity: brevity(groups, blocks))
+  }
+
+  /// What the bars do not say: the coefficients, or the importance where several methods or tests are beside each other; and what was
+  /// asked for by an option of its own.
+  private static func brevity(_ groups: [AnalysedGroup], _ blocks: [Document.Block]) -> Document.Brevity {
+    let isCompared = groups.contains { group in
+      group.drivers.outcomes.contains { $0.methods.count > 1 }
+    }
+    let isTested = blocks.contains { block in
+      guard case .table(let table) = block else { return false }
+      return table.name == "importance" && table.columns.contains { $0.name == "p_permutation" && $0.isShown }
+    }
+    return Document.Brevity(
+      [
+        isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics", "influence", "collinearity",
+        "vif",
+      ],
+      hiding: ["coefficients": ["statistic", "vif"]])
+  }
+
+  /// One sentence per outcome with the answer, then what is behind it.
+  static func answers(_ group: AnalysedGroup) -> [Document.Block] {
+    var leads: [Document.Block] = []
+    var details: [Document.Block] = []
+    for outcome in group.drivers.outcomes {
+      let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
+      leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
+      if let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
+      if let map, let text = Answers.work(map, outcome: outcome) { details.append(.paragraph(text)) }
+    }
+    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
+    return leads + details
+  }
+}

@@ -1,0 +1,118 @@
+public import Factors
+import LinearAlgebra
+import Measures
+public import Rendering
+public import Survey
+public import Studies
+
+/// One group's factor analysis: the whole, or one value of the `--by` variable.
+public typealias FactorGroup = GroupedFit<FactorExploration.Fit>
+
+/// The document of `factor`: how many factors and what they are, loadings, fit, what the number rests on.
+public enum FactorDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      FactorColumns.loadings.contract, FactorColumns.communalities.contract, FactorColumns.factorCorrelations.contract,
+      FactorColumns.varianceExplained.contract, FactorColumns.fit.contract, FactorColumns.factorCount.contract,
+      FactorColumns.eigenvalues.contract, FactorColumns.suitability.contract,
+      FactorColumns.residualCorrelations.contract,
+      FactorColumns.scoreWeights.contract, FactorColumns.congruence.contract,
+    ]
+  }
+  package static var pages: [Explanation] { Explanation.factorProcedures }
+
+  /// How people see it.
+  public struct View: Sendable {
+    /// Loadings smaller than this are left blank.
+    public var cut: Double
+    /// Items stand by the factor on which they load most.
+    public var isSorted: Bool
+    /// What a picture file shows.
+    public var figure: FactorFigure
+    /// Labels of items, when the study gives some.
+    public var labels: [String: String]
+
+    public init(
+      cut: Double = 0.3, isSorted: Bool = false, figure: FactorFigure = .loadings, labels: [String: String] = [:]
+    ) {
+      self.cut = cut
+      self.isSorted = isSorted
+      self.figure = figure
+      self.labels = labels
+    }
+  }
+
+  /// What people and programs get of the groups' factors.
+  public static func make(
+    _ groups: [FactorGroup], congruences: [GroupCongruence] = [], view: View, title: String?, run: RunDescription,
+    notes: [Note]
+  ) -> Document {
+    var blocks: [Document.Block] = []
+    var panels: [Figure.Panel] = []
+    for group in groups {
+      if let title = group.title { blocks.append(.heading(title)) }
+      let tables = FactorTables(group: group.key, fit: group.fit, labels: view.labels)
+      let basis = Basis.sentence(n: group.fit.solution.input.n, group.fit.rowLoss)
+      blocks.append(.paragraph([lead(group.fit), basis].compactMap { $0 }.joined(separator: " ")))
+      blocks.append(.view(tables.pattern(cut: view.cut, isSorted: view.isSorted)))
+      blocks += [.table(tables.loadings()), .table(tables.communalities()), .table(tables.factorCorrelations())]
+      blocks.append(.table(tables.varianceExplained()))
+      if let triangle = tables.triangle() { blocks.append(.view(triangle)) }
+      blocks += [
+        .table(tables.model()), .table(tables.factorCount()), .table(tables.eigenvalues()),
+        .table(tables.suitability()), .table(tables.residuals()), .table(tables.scoreWeights()),
+      ]
+      panels += FactorFigures.panels(
+        view.figure, group.fit, cut: view.cut, isSorted: view.isSorted, labels: view.labels, group: group.title)
+    }
+    blocks.append(.table(FactorTables.congruence(congruences)))
+    blocks.append(
+      .figure(
+        Figure(
+          title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels)))
+    return Document(
+      version: Version.current, command: "factor", title: title ?? "Factors", run: run.documented, blocks: blocks,
+      notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
+      defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
+  }
+
+  /// The answer in sentences: how many factors, what they explain, whether the items suit and the model fits.
+  static func lead(_ fit: FactorExploration.Fit) -> String {
+    let solution = fit.solution
+    let k = solution.specification.factors
+    let isComponents = solution.specification.extraction == .components
+    let words = isComponents ? ("component", "components") : ("factor", "factors")
+    let explained = Words.percent(solution.proportions.reduce(0, +))
+    var text =
+      "\(Words.plural(k, words.0, words.1)) explain\(k == 1 ? "s" : "") \(explained) of the variance of \(Words.count(Double(solution.names.count))) items."
+    if let rule = fit.count.rules.first(where: { $0.name == fit.count.recommendation }) {
+      let kept = rule.factors ?? fit.count.recommended
+      text +=
+        fit.isAutomatic
+        ? kept == k
+          ? " Their number is the one that \(rule.title) keeps (\(kept))."
+          : " \(rule.title.prefix(1).uppercased() + rule.title.dropFirst()) keeps \(kept == 0 ? "none" : "\(kept)")\(kept < k ? ", and at least one is needed to show anything" : ", more than these items allow")."
+        : " You asked for \(k); \(rule.title) keeps \(kept)."
+      let others = fit.count.rules.compactMap(\.factors)
+      if let least = others.min(), let most = others.max(), least < most {
+        text += " Other rules say between \(least) and \(most)."
+      }
+    }
+    let kmo = fit.suitability.kmo
+    let grade = kmo >= 0.8 ? "well" : kmo >= 0.6 ? "tolerably" : kmo >= 0.5 ? "barely" : "not"
+    text += " The items suit a factor analysis \(grade) (KMO \(Words.fixed(kmo, 2)))."
+    if solution.isOblique {
+      var largest = (0.0, 0, 0)
+      for r in 0..<k {
+        for s in 0..<r where abs(solution.factorCorrelations[r, s]) > abs(largest.0) {
+          largest = (solution.factorCorrelations[r, s], s, r)
+        }
+      }
+      if largest.2 > 0 {
+        text +=
+          " The closest factors, \(solution.factorNames[largest.1]) and \(solution.factorNames[largest.2]), correlate at \(Words.fixed(largest.0, 2))."
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,173 @@
+import Measures
+public import Reliability
+public import Rendering
+import Resampling
+public import Survey
+public import Studies
+
+/// One group's reliabilities: the whole, or one value of the `--by` variable.
+public typealias ReliabilityGroup = GroupedFit<ReliabilityAnalysis.Fit>
+
+/// The document of `reliability`: how well the constructs are measured, whether they are distinct, what their items do.
+public enum ReliabilityDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      ReliabilityColumns.reliability.contract, ReliabilityColumns.discriminant.contract,
+      ReliabilityColumns.itemStatistics.contract, ReliabilityColumns.oneFactor.contract,
+      ReliabilityColumns.splitHalves.contract, ReliabilityColumns.commonMethod.contract,
+    ]
+  }
+  package static var pages: [Explanation] { Explanation.reliabilityProcedures }
+
+  /// - Parameter labels: of items, by name.
+  public static func make(
+    _ groups: [ReliabilityGroup], labels: [String: String] = [:], title: String?, run: RunDescription, notes: [Note]
+  ) -> Document {
+    var blocks: [Document.Block] = []
+    var panels: [Figure.Panel] = []
+    for group in groups {
+      if let title = group.title { blocks.append(.heading(title)) }
+      let tables = ReliabilityTables(group: group.key, fit: group.fit, labels: labels)
+      blocks += answers(group.fit).map { .paragraph($0) }
+      blocks.append(.table(tables.reliability()))
+      if let others = tables.others() { blocks.append(.view(others)) }
+      blocks += [
+        .table(tables.discriminant()), .table(tables.oneFactor()), .table(tables.itemStatistics()),
+        .table(tables.splitHalves()), .table(tables.commonMethod()),
+      ]
+      panels += figure(group)
+    }
+    let caption = "n = \(groups.map { counts($0.fit) }.joined(separator: " + "))"
+    let confidence = groups.first?.fit.specification.bootstrap.confidence ?? 0.95
+    blocks.append(
+      .figure(
+        Figure(
+          title: title ?? "Reliability", caption: "\(caption). Whiskers: \(Words.percent(confidence)) intervals.",
+          panels: panels)))
+    return Document(
+      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.documented,
+      blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
+      defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
+  }
+
+  /// The n of the constructs: one number, or the least and the greatest.
+  private static func counts(_ fit: ReliabilityAnalysis.Fit) -> String {
+    let counts = fit.scales.compactMap(\.n)
+    guard let least = counts.min(), let most = counts.max() else { return "unknown" }
+    return least < most ? "\(Words.count(least))–\(Words.count(most))" : Words.count(least)
+  }
+
+  /// How reliable the constructs are, and which pairs may be one.
+  static func answers(_ fit: ReliabilityAnalysis.Fit) -> [String] {
+    var sentences: [String] = []
+    let known = fit.scales.filter { $0.omegaTotal.value != nil }
+    func named(_ names: [String], _ words: String) {
+      if !names.isEmpty { sentences.append("\(Words.list(names)) \(names.count == 1 ? "is" : "are") \(words).") }
+    }
+    func title(_ own: ReliabilityAnalysis.ScaleFit) -> String {
+      "\(own.scale.title) (ω \(Words.fixed(own.omegaTotal.value ?? 0, 2)))"
+    }
+    let levels = known.map { (title($0), $0.omegaTotal.value ?? 0) }
+    named(levels.filter { $0.1 >= 0.8 }.map(\.0), "measured well")
+    named(levels.filter { $0.1 >= 0.7 && $0.1 < 0.8 }.map(\.0), "measured tolerably")
+    named(
+      levels.filter { $0.1 < 0.7 }.map(\.0), "measured poorly: what they share with others looks smaller than it is")
+    var first = sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
+    let gains = fit.scales.flatMap { own in
+      own.items.compactMap { item in
+        item.alphaIfDropped.flatMap { dropped in
+          own.alpha.value.map { (item.variable, own.scale.title, dropped - $0) }
+        }
+      }
+    }.filter { $0.2 > 0.02 }
+    if let best = gains.max(by: { $0.2 < $1.2 }) {
+      first.append("\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2, 2))).")
+    }
+    if !fit.pairs.isEmpty { first.append(distinct(fit)) }
+    if let basis = basis(fit) { first.append(basis) }
+    return first.filter { !$0.isEmpty }
+  }
+
+  /// How many respondents each construct is on.
+  private static func basis(_ fit: ReliabilityAnalysis.Fit) -> String? {
+    let counts = fit.scales.compactMap(\.n)
+    guard let least = counts.min(), let most = counts.max() else { return nil }
+    guard let loss = fit.rowLoss else { return "Based on \(Words.count(least)) respondents." }
+    var text = "Based on \(Words.count(most)) respondents."
+    if least < most {
+      text =
+        "Each construct is on the respondents who answered all of its items: \(Words.count(least)) to \(Words.count(most))."
+    }
+    if loss.share > Basis.worthSaying, let worst = fit.scales.filter({ $0.n != nil }).min(by: { $0.n! < $1.n! }) {
+      text += fit.scales.count > 1 ? " Most for \(worst.scale.title): of" : " Of"
+      text += " \(Words.count(Double(loss.read))) respondents "
+      text += Basis.lost(loss, "use --missing pairwise")
+    }
+    return text
+  }
+
+  private static func distinct(_ fit: ReliabilityAnalysis.Fit) -> String {
+    func names(_ pair: ReliabilityAnalysis.Pair) -> String {
+      "\(fit.scales[pair.b].scale.title) with \(fit.scales[pair.a].scale.title)"
+    }
+    func upper(_ pair: ReliabilityAnalysis.Pair) -> Double { pair.htmt.interval?.high ?? pair.htmt.value ?? 0 }
+    guard let closest = fit.pairs.max(by: { ($0.htmt.value ?? 0) < ($1.htmt.value ?? 0) }),
+      let value = closest.htmt.value
+    else { return "" }
+    let interval =
+      closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
+    let one = fit.pairs.filter { upper($0) >= 1 }
+    let near = fit.pairs.filter { upper($0) >= 0.85 && upper($0) < 1 }
+    if one.isEmpty, near.isEmpty {
+      return
+        "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
+    }
+    var text =
+      "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
+    if !one.isEmpty {
+      text += " May be one, as HTMT reaches 1: \(Words.list(one.map(names)))."
+    }
+    if !near.isEmpty {
+      text +=
+        " Overlap, with HTMT above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
+    }
+    return text
+  }
+
+  private static func figure(_ group: ReliabilityGroup) -> [Figure.Panel] {
+    func title(_ words: String) -> String { group.title.map { "\(words) (\($0))" } ?? words }
+    let bars = group.fit.scales.compactMap { own in
+      own.omegaTotal.value.map { value in
+        BarChart.Bar(
+          label: own.scale.title,
+          estimate: Estimate(value, low: own.omegaTotal.interval?.low, high: own.omegaTotal.interval?.high))
+      }
+    }
+    var panels: [Figure.Panel] = []
+    if !bars.isEmpty {
+      var axis = Axis(title: "ω", style: .decimals(2))
+      axis.range = 0...1
+      panels.append(
+        .bars(BarChart(title: title("Reliability (ω)"), axis: axis, bars: bars)))
+    }
+    let names = group.fit.scales.filter { $0.scale.items.count > 1 }.map(\.scale)
+    if names.count > 1 {
+      // The lower triangle: nothing stands in its first row and last column.
+      let values = names.dropFirst().map { row in
+        names.dropLast().map { column -> Double? in
+          group.fit.pairs.first {
+            group.fit.scales[$0.a].scale == row && group.fit.scales[$0.b].scale == column
+          }?.htmt.value
+        }
+      }
+      panels.append(
+        .heatMap(
+          HeatMap(
+            title: title("Are the constructs distinct? (HTMT)"), rows: names.dropFirst().map(\.title),
+            columns: names.dropLast().map(\.title),
+            values: values, keyTitle: "HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit",
+            marks: [0.85])))
+    }
+    return panels
+  }
+}

@@ -1,0 +1,88 @@
+import Measures
+import Reliability
+import Rendering
+import Resampling
+
+/// The tables of `reliability`, each from the closed list of columns.
+struct ReliabilityTables {
+  /// The `--by` variable and the group's value, or `nil` for the whole.
+  let group: (by: String, value: String)?
+  let fit: ReliabilityAnalysis.Fit
+  /// Labels of items, by name.
+  let labels: [String: String]
+
+  func reliability() -> Table {
+    let hasIntervals = fit.scales.contains { $0.omegaTotal.interval != nil }
+    let hasAlphaIntervals = fit.scales.contains { $0.alpha.interval != nil }
+    let confidence = Words.percent(fit.specification.bootstrap.confidence)
+    return ReliabilityColumns.reliability.table(
+      fit.scales, group: group,
+      caption: (hasAlphaIntervals ? "low, high: \(confidence) interval\(hasIntervals ? "s" : " of α"). " : "")
+        + "ω, composite reliability (CR) and AVE are of one factor; CR and AVE by maximum likelihood.",
+      hiding: (hasIntervals ? Set<String>() : ["omega_low", "omega_high"])
+        .union(hasAlphaIntervals ? [] : ["alpha_low", "alpha_high"]))
+  }
+
+  /// What the first table has no room for.
+  func others() -> Table? {
+    guard fit.scales.contains(where: { $0.standardizedAlpha != nil }) else { return nil }
+    let columns = ReliabilityColumns.reliability.contract.columns
+    let names = [
+      "construct", "alpha_standardized", "lambda2", "lambda4", "lambda6", "omega_hierarchical", "ordinal_alpha",
+      "ordinal_omega",
+    ]
+    let chosen = names.map { name in columns.first { $0.name == name }! }
+    var table = Table(
+      name: "coefficients", title: "Other coefficients",
+      columns: chosen.map { Table.Column($0.name, $0.heading, $0.style) },
+      caption:
+        "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations.")
+    for own in fit.scales where own.scale.items.count > 1 {
+      table.append([
+        .text(own.scale.title), Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best),
+        Cell(own.lambda6), Cell(own.omegaHierarchical), Cell(own.ordinalAlpha), Cell(own.ordinalOmega),
+      ])
+    }
+    return table
+  }
+
+  func discriminant() -> Table {
+    let hasIntervals = fit.pairs.contains { $0.htmt.interval != nil }
+    var table = ReliabilityColumns.discriminant.table(
+      fit.pairs.map { (fit.scales[$0.b], fit.scales[$0.a], $0) }, group: group,
+      caption:
+        "HTMT near 1 says that two constructs are one; 0.85 and 0.90 are the usual limits. r, corrected for error, should lie below both roots of AVE.",
+      hiding: hasIntervals ? [] : ["htmt_low", "htmt_high"])
+    table.isShown = !fit.pairs.isEmpty
+    return table
+  }
+
+  func itemStatistics() -> Table {
+    let rows = fit.scales.flatMap { own in
+      own.items.map { ReliabilityColumns.ItemRow(own.scale, $0, labels[$0.variable]) }
+    }
+    var table = ReliabilityColumns.itemStatistics.table(
+      rows, group: group, caption: "Total, Rest: correlation with the sum of all items, and of the others.")
+    table.isShown = !rows.isEmpty
+    return table
+  }
+
+  func oneFactor() -> Table {
+    let isTested = fit.scales.contains { $0.check?.chiSquared != nil }
+    let rows = fit.scales.compactMap { own in own.check.map { ReliabilityColumns.CheckRow(own, $0) } }
+    var table = ReliabilityColumns.oneFactor.table(
+      rows, group: group, caption: isTested ? "RMSEA's interval has 90 %." : nil,
+      hiding: isTested ? [] : ["chi_squared", "p_value", "cfi", "rmsea", "rmsea_low", "rmsea_high"])
+    table.isShown = !rows.isEmpty
+    return table
+  }
+
+  func splitHalves() -> Table {
+    ReliabilityColumns.splitHalves.table(
+      fit.scales.compactMap { own in own.halves.map { (own.scale, $0) } }, group: group)
+  }
+
+  func commonMethod() -> Table {
+    ReliabilityColumns.commonMethod.table(fit.commonMethod.map { [$0] } ?? [], group: group)
+  }
+}

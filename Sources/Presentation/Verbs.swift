@@ -1,0 +1,20 @@
+/// What a verb presents. A new one is a folder of its own and a line in `Verbs.all`.
+package protocol VerbPresentation {
+  /// Its tables, in the order of the page of columns.
+  static var tables: [TableContract] { get }
+  /// Its pages of `mainspring explain`.
+  static var pages: [Explanation] { get }
+}
+
+extension VerbPresentation {
+  package static var pages: [Explanation] { [] }
+}
+
+/// Every verb, in the order of the pages.
+package enum Verbs {
+  package static let all: [any VerbPresentation.Type] = [
+    DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, CorrelationDocument.self, FactorDocuments.self,
+    ReliabilityDocuments.self, DatasetDocuments.self, SimulationDocuments.self, ValidationDocument.self,
+    ExplanationDocuments.self,
+  ]
+}
