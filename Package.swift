@@ -16,7 +16,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
 }
 
 let package = Package(
@@ -114,6 +114,7 @@ let package = Package(
       name: "MainspringCoverage", dependencies: ["CoverageStudy"], path: "Benchmarks/Coverage/Program",
       swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Rendering"),
     tests("LinearAlgebra"),
     tests("Probability"),
@@ -148,7 +149,8 @@ let package = Package(
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
-      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Rendering"], swiftSettings: strict),
+      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Rendering", "TestSupport"],
+      swiftSettings: strict),
   ]
 )
 

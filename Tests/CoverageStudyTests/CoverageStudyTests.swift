@@ -1,13 +1,13 @@
 import CoverageStudy
 import Foundation
 import Resampling
+import TestSupport
 import Testing
 
 /// The page on coverage shows what the study prints, and a small study covers as the page says.
 @Suite struct CoverageStudyTests {
   private func pageText() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+    let root = PackageFiles.root
     return try String(
       contentsOf: root.appending(path: "Sources/Mainspring/Mainspring.docc/Coverage.md"), encoding: .utf8)
   }

@@ -3,10 +3,11 @@ import Foundation
 import Studies
 import Survey
 import SurveyFiles
+import TestSupport
 import Testing
 
 @Suite struct BundledDatasetsTests {
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+  static let repository = PackageFiles.root
 
   @Test func theProgramHoldsExactlyTheFilesOfTheRepository() throws {
     let folder = Self.repository.appending(path: "datasets")

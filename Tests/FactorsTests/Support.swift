@@ -12,10 +12,7 @@ enum Reference {
 
   static let sets = ["bfi", "thurstone", "harman", "holzinger", "attitude", "webshop", "cahps"]
 
-  static func json() throws -> [String: Any] {
-    let data = try Data(contentsOf: folder.appendingPathComponent("factors.json"))
-    return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-  }
+  static func json() throws -> [String: Any] { try PackageFiles.json("factors/factors.json") }
 
   /// The correlations of a set, and what the other programs say of them.
   static func set(_ name: String) throws -> (input: CorrelationInput, factors: Int, results: Results) {

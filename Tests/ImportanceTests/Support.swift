@@ -9,10 +9,7 @@ enum Reference {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("References/importance")
 
-  static func json() throws -> [String: Any] {
-    let data = try Data(contentsOf: folder.appendingPathComponent("importance.json"))
-    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-  }
+  static func json() throws -> [String: Any] { try PackageFiles.json("importance/importance.json") }
 
   /// Columns by name, in the file's order.
   static func table(_ name: String) throws -> (names: [String], rows: [[Double]]) {

@@ -8,12 +8,12 @@ import Regression
 import Resampling
 import Survey
 import SurveyFiles
+import TestSupport
 import Testing
 
 /// Constructs by factor scores, and importance without the error of measurement. References: Tests/References/constructs.
 @Suite("Constructs as drivers: scores and correction") struct ConstructScoringTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = PackageFiles.root
   static let constructs = [("product_quality", "pq"), ("process_ease", "pe"), ("staff_courtesy", "sc")]
 
   static func roles(_ constructs: [(String, [String])], outcome: String, kind: AnalysisRoles.Player.Kind = .composite)
@@ -53,9 +53,7 @@ import Testing
   }
 
   private func numbers(_ path: String, _ key: String) throws -> [Double] {
-    let file = Self.root.appending(path: "Tests/References/constructs/constructs.json")
-    let all = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
-    let own = try #require(all?[path] as? [String: Any])
+    let own = try #require(try PackageFiles.json("constructs/constructs.json")[path] as? [String: Any])
     return try #require(own[key] as? [NSNumber]).map(\.doubleValue)
   }
 

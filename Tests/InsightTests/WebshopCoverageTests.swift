@@ -6,12 +6,12 @@ import Simulation
 import Studies
 import Survey
 import SurveyFiles
+import TestSupport
 import Testing
 
 /// Webshop's population is known: intervals from fresh samples must hold its shares as often as they say.
 @Suite struct WebshopCoverageTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "datasets/webshop")
+  static let folder = PackageFiles.root.appending(path: "datasets/webshop")
 
   @Test("95 % intervals of shares cover the population's in about 95 of 100 fresh surveys") func coverage() throws {
     let model = try SurveyModel.read(path: Self.folder.appending(path: "model.yaml").path)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Bad input ends with the status of the contract and one message that names the column, the row, the value and what to
@@ -244,21 +245,5 @@ import Testing
     let scaled = try shares(unit)
     #expect(plain.count == 2 && scaled.count == 2)
     for (x, y) in zip(plain, scaled) { #expect(abs(x - y) < 1e-9) }
-  }
-}
-
-/// A document of the program's JSON.
-struct JSONReader {
-  let object: [String: Any]
-
-  init(_ text: String) throws {
-    object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-  }
-
-  func rows(_ table: String) -> [[String: Any]] { (object["tables"] as? [String: [[String: Any]]])?[table] ?? [] }
-  var tables: [String] { ((object["tables"] as? [String: Any])?.keys).map { $0.sorted() } ?? [] }
-  var run: [String: Any] { object["run"] as? [String: Any] ?? [:] }
-  var notes: [(kind: String, message: String)] {
-    (object["notes"] as? [[String: String]] ?? []).map { ($0["kind"] ?? "", $0["message"] ?? "") }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Constructs as drivers, scored and corrected, as a process.

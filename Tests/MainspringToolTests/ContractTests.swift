@@ -1,5 +1,6 @@
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 /// The promises of the command line: names, columns, statuses, identical output.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A selection of rows from a cluster sample is a domain: its errors are those of survey::svyglm on subset(design).

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Surveys at the edges: what cannot be understood is refused or said. See `Tests/References/edges`.

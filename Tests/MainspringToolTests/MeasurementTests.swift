@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `correlate`, `factor`, `reliability` and `ipa` say first, and labels beside names, as a process.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a process.
@@ -9,8 +10,7 @@ enum Program {
     var error: String
   }
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = PackageFiles.root
 
   /// `MAINSPRING_BINARY`, or the release build beside the sources. A missing program fails the tests.
   static let path: String = {

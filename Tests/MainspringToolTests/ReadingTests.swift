@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is read, and what is refused, of files as spreadsheets, platforms and people write them. Regression figures are those of

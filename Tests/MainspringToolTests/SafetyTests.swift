@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Nothing is lost, nothing is oversold, and one bad part does not take the rest with it.

@@ -1,5 +1,6 @@
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 /// `validate` as a process: it holds everything it needs, passes, and fails when a value is broken.

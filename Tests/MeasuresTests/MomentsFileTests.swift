@@ -2,6 +2,7 @@ import Foundation
 import LinearAlgebra
 import Measures
 import Survey
+import TestSupport
 import Testing
 
 @Suite("Files of moments")
@@ -74,8 +75,7 @@ struct MomentsFileTests {
     #expect(fromFile.performance.mean(ofPlayer: 2) == nil)
   }
 
-  static let satisfactionStudy = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../shared/reference/ecsi-moments.csv").standardized
+  static let satisfactionStudy = PackageFiles.shared.appending(path: "reference/ecsi-moments.csv")
 
   @Test(
     "The published covariances of a satisfaction study are read",

@@ -2,12 +2,12 @@ import Foundation
 import LinearAlgebra
 import Measures
 import Survey
+import TestSupport
 import Testing
 
 /// Tests/References/measures: written by measures.R.
 enum Reference {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "References/measures")
+  static let folder = PackageFiles.references.appending(path: "measures")
 
   static func lines(_ file: String) throws -> [[String]] {
     try String(contentsOf: folder.appending(path: file), encoding: .utf8)

@@ -1,11 +1,11 @@
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 @Suite struct ContractPageTests {
   @Test("the page of the output contract holds the program's own list of tables and columns") func page() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/Mainspring/Mainspring.docc/Output.md")
+    let file = PackageFiles.root.appending(path: "Sources/Mainspring/Mainspring.docc/Output.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     let start = try #require(text.range(of: "the tests compare -->\n"))
     let end = try #require(text.range(of: "<!-- end of tables -->"))

@@ -2,12 +2,12 @@ import Foundation
 import Presentation
 import Studies
 import Survey
+import TestSupport
 import Testing
 
 @Suite struct StudyPageTests {
   private func page() throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+    let root = PackageFiles.root
     return try String(
       contentsOf: root.appending(path: "Sources/Mainspring/Mainspring.docc/StudyFile.md"), encoding: .utf8)
   }

@@ -1,11 +1,11 @@
 import Foundation
 import Probability
+import TestSupport
 import Testing
 
 @Suite struct BivariateNormalTests {
   @Test func tailsAgreeWithQuadratureInFortyDigits() throws {
-    let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../References/probability/bivariate-normal.csv")
+    let path = PackageFiles.references.appending(path: "probability/bivariate-normal.csv")
     let lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").dropFirst()
     #expect(lines.count == 112)
     for line in lines {

@@ -1,5 +1,6 @@
 import Foundation
 import Probability
+import TestSupport
 import Testing
 
 /// Numbers of `Tests/References/probability/distributions.R`.
@@ -37,8 +38,7 @@ struct ProbabilityReference: Decodable {
   var intervals: [Interval]
 
   static let shared: ProbabilityReference = {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../References/probability/distributions.json")
+    let file = PackageFiles.references.appending(path: "probability/distributions.json")
     return try! JSONDecoder().decode(ProbabilityReference.self, from: try! Data(contentsOf: file))
   }()
 }

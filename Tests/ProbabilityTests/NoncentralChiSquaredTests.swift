@@ -1,11 +1,11 @@
 import Foundation
 import Probability
+import TestSupport
 import Testing
 
 @Suite struct NoncentralChiSquaredTests {
   private func table() throws -> [[Double]] {
-    let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../References/probability/noncentral-chi-squared.csv")
+    let path = PackageFiles.references.appending(path: "probability/noncentral-chi-squared.csv")
     return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").dropFirst()
       .map { $0.split(separator: ",").compactMap { Double($0) } }
   }

@@ -1,13 +1,13 @@
 import Foundation
 import Probability
+import TestSupport
 import Testing
 
 /// R² of samples whose predictors are random.
 @Suite struct SampleRSquaredTests {
   /// Rows of `Tests/References/probability/random-r-squared.csv`: r², m, v, ρ² or confidence, and two numbers.
   private func reference(_ kind: String) throws -> [[Double]] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../References/probability/random-r-squared.csv")
+    let file = PackageFiles.references.appending(path: "probability/random-r-squared.csv")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().compactMap { line in
       let fields = line.split(separator: ",")
       return fields[0] == kind ? fields.dropFirst().map { Double($0)! } : nil

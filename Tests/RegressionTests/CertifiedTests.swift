@@ -3,12 +3,12 @@ import LinearAlgebra
 import Measures
 import Regression
 import Survey
+import TestSupport
 import Testing
 
 /// NIST's certified regressions, of the bundled data.
 @Suite struct CertifiedTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("datasets/nist")
+  private static let folder = PackageFiles.root.appendingPathComponent("datasets/nist")
 
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String

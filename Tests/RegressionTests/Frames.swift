@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import Survey
+import TestSupport
 
 /// A small table read from a committed file, and frames made of its columns.
 struct SmallTable {
@@ -28,8 +29,7 @@ struct SmallTable {
     columns = Dictionary(uniqueKeysWithValues: zip(names, values))
   }
 
-  static let references = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("References/regression")
+  static let references = PackageFiles.references.appending(path: "regression")
 
   /// The frame of these predictors (one block each, `variable=level` indicators gathered in one block) and outcome.
   func frame(

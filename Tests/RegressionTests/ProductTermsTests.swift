@@ -2,6 +2,7 @@ import Foundation
 import Measures
 import Regression
 import Survey
+import TestSupport
 import Testing
 
 /// Frames with products and powers among the drivers, as the program makes them.
@@ -45,8 +46,7 @@ import Testing
 
   @Test("powers carry what their doubles lack: Filip's coefficients to 13.5 digits, 7.9 without")
   func filip() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("datasets/nist")
+    let folder = PackageFiles.root.appendingPathComponent("datasets/nist")
     var carried = try frame(
       SmallTable(file: folder.appendingPathComponent("Filip.csv")), "y", on: ["x"], terms: (2...10).map { "x^\($0)" })
     let lines = try String(contentsOf: folder.appendingPathComponent("certified.csv"), encoding: .utf8)
@@ -67,8 +67,7 @@ import Testing
 
   @Test("cross-validation takes rows apart, and leaves the remainders of other rows behind")
   func crossValidated() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("datasets/nist")
+    let folder = PackageFiles.root.appendingPathComponent("datasets/nist")
     // Every row twice: the frames of the folds have more rows than the frame itself.
     var carried = try frame(
       SmallTable(file: folder.appendingPathComponent("Filip.csv")), "y", on: ["x"], terms: (2...10).map { "x^\($0)" })

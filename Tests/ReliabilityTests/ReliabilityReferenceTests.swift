@@ -7,17 +7,13 @@ import Reliability
 import Resampling
 import Survey
 import SurveyFiles
+import TestSupport
 import Testing
 
 /// Against R (psych, lavaan, definitions): `Tests/References/reliability/reliability.R` made the figures.
 @Suite("Reliability as psych and lavaan give it") struct ReliabilityReferenceTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static var reference: [String: Any] {
-    let file = root.appending(path: "Tests/References/reliability/reliability.json")
-    guard let data = try? Data(contentsOf: file) else { return [:] }
-    return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] ?? [:]
-  }
+  static let root = PackageFiles.root
+  static var reference: [String: Any] { (try? PackageFiles.json("reliability/reliability.json")) ?? [:] }
 
   static func frame(_ data: Dataset) throws -> ModelFrame {
     let items = data.names.map { AnalysisRoles.Player(name: $0, items: [AnalysisRoles.Item(name: $0)]) }

@@ -1,7 +1,4 @@
-import Foundation
+import TestSupport
 
 /// A committed file under Tests/References, as text.
-func referenceText(_ path: String, from file: String = #filePath) throws -> String {
-  let tests = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
-  return try String(contentsOf: tests.appendingPathComponent("References/\(path)"), encoding: .utf8)
-}
+func referenceText(_ path: String) throws -> String { try PackageFiles.text("Tests/References/\(path)") }

@@ -3,6 +3,7 @@ import LinearAlgebra
 import Measures
 import Simulation
 import Survey
+import TestSupport
 import Testing
 
 @Suite struct PopulationTests {
@@ -157,7 +158,7 @@ import Testing
   /// 400,000 respondents of the webshop: every weighted mean and covariance of composites and outcomes within 4.5 of its
   /// own standard errors of the population's (23 quantities; by chance in one run of six thousand).
   @Test func aLargeSampleOfTheWebshopHasThePopulationsMoments() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../datasets/webshop")
+    let folder = PackageFiles.datasets.appending(path: "webshop")
     let model = try SurveyModel.read(path: folder.appending(path: "model.yaml").path)
     let n = 400_000
     let data = try model.draw(respondents: n, seed: 7, areCodesMissing: true)
@@ -198,7 +199,7 @@ import Testing
   }
 
   @Test func theWebshopIsAsItsDescriptionSays() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../datasets/webshop")
+    let folder = PackageFiles.datasets.appending(path: "webshop")
     let model = try SurveyModel.read(path: folder.appending(path: "model.yaml").path)
     for wave in ["1", "2"] {
       for shares in try model.populationShares(wave: wave) {

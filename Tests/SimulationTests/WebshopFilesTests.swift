@@ -2,11 +2,12 @@ import Foundation
 import Measures
 import Simulation
 import SurveyFiles
+import TestSupport
 import Testing
 
 /// The bundled webshop survey is what its model draws, and its README tells the truth.
 @Suite struct WebshopFilesTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../datasets/webshop")
+  static let folder = PackageFiles.datasets.appending(path: "webshop")
 
   @Test func theDataAreWhatTheModelDraws() throws {
     let model = try SurveyModel.read(path: Self.folder.appending(path: "model.yaml").path)

@@ -1,12 +1,12 @@
 import Foundation
 import FuzzingChecks
+import TestSupport
 import Testing
 
 /// Every input that fuzzing has kept, run through the same checks without a fuzzer. See `script/fuzz`.
 @Suite struct CorpusTests {
-  private func inputs(_ target: String, from file: String = #filePath) throws -> [(name: String, bytes: [UInt8])] {
-    let tests = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
-    let folder = tests.appendingPathComponent("Fuzzing/corpus/\(target)")
+  private func inputs(_ target: String) throws -> [(name: String, bytes: [UInt8])] {
+    let folder = PackageFiles.root.appending(path: "Tests/Fuzzing/corpus/\(target)")
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .sorted { $0.path < $1.path }
       .map { ($0.lastPathComponent, Array(try Data(contentsOf: $0))) }

@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 import Validation
 
 @Suite struct ReferenceFileTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "References/validation")
+  static let folder = PackageFiles.references.appending(path: "validation")
 
   @Test("the program holds the reference tables as the scripts wrote them") func embedded() throws {
     for (name, table) in [

@@ -3,6 +3,7 @@ import LinearAlgebra
 import Measures
 import Resampling
 import Survey
+import TestSupport
 import Testing
 
 @Suite("Correlations as R, lavaan and Matrix give them")
@@ -185,8 +186,7 @@ struct CorrelationReferenceTests {
     #expect(SymmetricEigen(found.matrix).values.last! > 0)
   }
 
-  static let bfi = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/data/r_classic/bfi.csv")
+  static let bfi = PackageFiles.shared.appending(path: "data/r_classic/bfi.csv")
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: bfi.path), "../shared/data is not there"))
   func personalityItems() throws {

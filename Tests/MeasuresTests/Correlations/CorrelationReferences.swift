@@ -2,11 +2,11 @@ import Foundation
 import Measures
 import Resampling
 import Survey
+import TestSupport
 
 /// Tests/References/correlations: written by correlations.R.
 struct CorrelationReferences {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../References/correlations")
+  static let folder = PackageFiles.references.appending(path: "correlations")
   static let variables = ["q1", "q2", "q3", "q4", "nps", "rare", "yes", "spend", "age", "wait"]
   static let ratings = ["q1", "q2", "q3", "q4", "nps", "rare", "yes", "wait"]
   static let shared: CorrelationReferences = {
