@@ -137,7 +137,8 @@ let package = Package(
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
-    tests("Importance", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
+    tests(
+      "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
     tests(
       "Insight",
       [

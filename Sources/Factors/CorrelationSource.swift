@@ -31,7 +31,7 @@ struct CorrelationSource {
         let nearest = product.nearestCorrelations()
         own = nearest.moments
         // The note on the nearest matrix says it all.
-        notes = notes.filter { $0.kind != "not_positive_definite" } + [nearest.note]
+        notes = notes.filter { $0.kind != .notPositiveDefinite } + [nearest.note]
       }
       var made = try CorrelationInput(own)
       made.isNormalTheory = made.isNormalTheory && isIndependent
@@ -43,7 +43,7 @@ struct CorrelationSource {
     if method == .partial {
       throw DataFault.request(
         problem: "Partial correlations hold the other items constant, which is what factors are about",
-        suggestion: "Use --correlation pearson, spearman, kendall, polychoric or mixed.")
+        suggestion: "Use \(setting: .correlation, "pearson"), spearman, kendall, polychoric or mixed.")
     }
     let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: method)
     let made = try engine.moments(of: frame)

@@ -189,14 +189,14 @@ extension FactorAnalysis.Fit {
       let isImproper = heywoodItems.contains { communalities[$0] > 1 }
       notes.append(
         Note(
-          "heywood_case",
+          .heywoodCase,
           "Heywood case: the uniqueness of \(items) stands at its lower bound, \(specification.leastUniqueness)\(isImproper ? ", and a communality is above 1" : ""). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
         ))
     }
     if let extraction, !extraction.isConverged {
       notes.append(
         Note(
-          "not_converged",
+          .notConverged,
           "The extraction did not converge: after \(extraction.iterations) iterations the gradient's largest element was \(extraction.gradientNorm)."
         ))
     }
@@ -204,13 +204,13 @@ extension FactorAnalysis.Fit {
       if !rotation.convergence.isConverged {
         notes.append(
           Note(
-            "not_converged",
+            .notConverged,
             "The rotation did not converge in \(rotation.convergence.iterations) iterations from any start; another criterion may."
           ))
       } else if rotation.startsAtBest < rotation.starts {
         notes.append(
           Note(
-            "local_minima",
+            .localMinima,
             "Of \(rotation.starts) starts of the rotation \(rotation.startsAtBest) ended at the best solution, which is shown; the others ended at worse local minima."
           ))
       }
@@ -218,17 +218,17 @@ extension FactorAnalysis.Fit {
     if !input.isNormalTheory && specification.extraction != .components {
       notes.append(
         Note(
-          "no_chi_squared",
+          .noChiSquared,
           "χ² and what follows from it assume independent respondents (complete rows without sampling weights, strata or clusters) and Pearson correlations: they are left out."
         ))
     } else if input.n == nil {
       notes.append(
-        Note("no_n", "How many respondents the correlations are from is not known: there is no χ². Say --n."))
+        Note(.noN, "How many respondents the correlations are from is not known: there is no χ². Say \(setting: .n)."))
     }
     if specification.extraction == .components {
       notes.append(
         Note(
-          "components",
+          .components,
           "Components take all of the items' variance, measurement error included: their loadings are larger than those of factors, and there is no test of fit."
         ))
     }

@@ -164,7 +164,7 @@ extension FactorBootstrap {
       let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
       notes.append(
         Note(
-          "failed_replicates",
+          .replicatesFailed,
           "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."
             + (drawn.failsTooOften
               ? " These are too many for intervals and standard errors, of which there are none." : "")
@@ -173,13 +173,13 @@ extension FactorBootstrap {
     if heywoodReplicates > 0 {
       notes.append(
         Note(
-          "heywood_replicates",
+          .heywoodReplicates,
           "In \(heywoodReplicates) of \(drawn.successCount) replicates a uniqueness stood at its lower bound; they are counted."
         ))
     }
     if specification.interval == .bca {
       notes.append(
-        Note("percentile_intervals", "Intervals of loadings are percentile ones: BCa is not built for factors."))
+        Note(.noBca, "Intervals of loadings are percentile ones: BCa is not built for factors."))
     }
   }
 }

@@ -88,7 +88,7 @@ public struct FactorExploration: Sendable {
   ) throws -> Fit {
     if correlation != .pearson {
       throw DataFault.needsRows(
-        analysis: "--correlation \(correlation.rawValue)",
+        analysis: "\(setting: .correlation, correlation.rawValue)",
         suggestion: "Give the data themselves, or leave it out: the matrix is factored as it is.")
     }
     var fit = try fit(CorrelationInput(moments), rows: nil, jobs: jobs, progress: progress)
@@ -112,7 +112,7 @@ public struct FactorExploration: Sendable {
     if factors == nil, count.rules.first(where: { $0.name == count.recommendation })?.factors == 0 {
       notes.append(
         Note(
-          "no_common_factor",
+          .noCommonFactor,
           "The rule that recommends keeps no factor: the items hardly correlate. One was extracted all the same."))
     }
     var resampled: FactorBootstrap?
@@ -123,7 +123,7 @@ public struct FactorExploration: Sendable {
       } else {
         resampled = FactorBootstrap(solution, bootstrap, jobs: jobs, progress: progress)
         if resampled == nil {
-          notes.append(Note("no_resampling", "Nothing can be drawn from correlations without n. Say --n."))
+          notes.append(Note(.noResampling, "Nothing can be drawn from correlations without n. Say \(setting: .n)."))
         }
       }
     }

@@ -38,7 +38,7 @@ public struct FactorScores: Sendable, Equatable {
       guard fit.specification.extraction != .components else {
         throw DataFault.request(
           problem: "Components have no uniquenesses, which Bartlett's scores need",
-          suggestion: "Use --score-method regression, which gives the components exactly.")
+          suggestion: "Use \(setting: .scoreMethod, "regression"), which gives the components exactly.")
       }
       weights = try FactorScores.bartlett(fit)
     case .tenBerge: weights = try FactorScores.tenBerge(fit)

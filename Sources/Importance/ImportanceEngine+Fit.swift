@@ -47,6 +47,14 @@ extension ImportanceEngine {
     return fit
   }
 
+  /// What every set of players explains, in units of the outcome's variance; throws as `fit` does.
+  func subsetValues(_ moments: Moments) throws(DataFault) -> SubsetValues {
+    let workspace = makeWorkspace()
+    try check(
+      moments, moments.scatter.packed.withUnsafeBufferPointer { prepare($0.baseAddress!, workspace: workspace) })
+    return SubsetValues(walk, root: workspace.root, tolerance: RankPolicy.variance)
+  }
+
   /// The dominance analysis of one set of moments; throws as `fit` does.
   package func dominance(_ moments: Moments, jobs: Int = 1) throws(DataFault) -> DominanceFit {
     let workspace = makeWorkspace()
@@ -58,7 +66,7 @@ extension ImportanceEngine {
     guard walk.isFeasible(limit: ImportanceEngine.exactLimit) else {
       fit.notes.append(
         Note(
-          "dominance_left_out",
+          .dominanceLeftOut,
           "Dominance compares all subsets of the drivers and is worked out for up to \(ImportanceEngine.exactLimit) "
             + "(fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."))
       return fit
@@ -73,7 +81,7 @@ extension ImportanceEngine {
     } else {
       fit.notes.append(
         Note(
-          "complete_dominance_left_out",
+          .completeDominanceLeftOut,
           "Complete dominance is worked out for up to \(SubsetValues.limit) drivers; there are \(p)."))
     }
     return fit
@@ -85,7 +93,7 @@ extension ImportanceEngine {
     guard playerCount <= ClosedSets.limit else {
       fit.notes.append(
         Note(
-          "dominance_left_out",
+          .dominanceLeftOut,
           "With products dominance is worked out for up to \(ClosedSets.limit) drivers; there are \(playerCount)."))
       return fit
     }

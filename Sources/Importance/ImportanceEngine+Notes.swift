@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Regression
 import Survey
 
 extension ImportanceEngine {
@@ -25,21 +26,21 @@ extension ImportanceEngine {
     if !unvaried.isEmpty {
       notes.append(
         Note(
-          "no_variation",
+          .noVariation,
           "\(list(unvaried)): no variation"
             + (problem.always.isEmpty ? "" : " beyond the covariates") + ", hence no importance."))
     }
     if !dependent.isEmpty {
       notes.append(
         Note(
-          "collinear",
+          .collinear,
           "\(list(dependent)): a combination of the drivers before it, so without a coefficient of its own; lmg, first and "
             + "last still count it, and in lmg collinear drivers share what they explain."))
     }
     if !reversed.isEmpty {
       notes.append(
         Note(
-          "sign_reversal",
+          .signReversal,
           "\(list(reversed)): the coefficient has the opposite sign of the correlation with the outcome (suppression). "
             + "Its share says how much it helps to explain, not that more of it is better."))
     }
@@ -48,7 +49,7 @@ extension ImportanceEngine {
     if problem.hasGroups, !undefined.isEmpty {
       notes.append(
         Note(
-          "undefined_for_groups",
+          .undefinedForGroups,
           "\(list(undefined.map(\.rawValue))): not defined for groups and drivers of several categories, because the result would depend "
             + "on the coding of their columns. lmg, last, first and pratt are."))
     }
@@ -57,14 +58,14 @@ extension ImportanceEngine {
       let largest = errors.max() ?? 0
       notes.append(
         Note(
-          "sampled_orders",
+          .sampledOrders,
           "lmg averages \(2 * sample.orders.count) sampled orders of entry, \(sample.partners == nil ? "half of them the reverse of the others" : "factors before their products"); the "
             + "largest standard error from sampling is \(ImportanceEngine.short(largest))."))
     }
     if case .halved(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
       notes.append(
         Note(
-          "sampled_orders",
+          .sampledOrders,
           "lmg averages orders of entry instead of all subsets: \(sample.arrangements.count) random arrangements of the drivers, "
             + "each halved again and again, with every half entered before and after the other; the largest standard error "
             + "from sampling is \(ImportanceEngine.short(errors.max() ?? 0))."))
@@ -81,7 +82,7 @@ extension ImportanceEngine {
     if !undefined.isEmpty {
       notes.append(
         Note(
-          "undefined_for_products",
+          .undefinedForProducts,
           "\(list(undefined.map(\.rawValue))): not defined beside products (\(products)), because the result would depend on "
             + "where zero lies on the scales of their factors. lmg is."))
     }
@@ -89,14 +90,14 @@ extension ImportanceEngine {
     if partly {
       notes.append(
         Note(
-          "undefined_for_products",
+          .undefinedForProducts,
           "A product (\(products)) has no importance as first and its factors none as last, because no model holds a product "
             + "without them."))
     }
     if methods.contains(.lmg), subsets == .all, hierarchy == nil {
       notes.append(
         Note(
-          "undefined_for_products",
+          .undefinedForProducts,
           "lmg is worked out for up to \(ClosedSets.limit) drivers that are factors or products; there are "
             + "\(precedence.bound.count)."))
     }

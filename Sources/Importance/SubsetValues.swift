@@ -1,16 +1,24 @@
-/// The explained variance of every subset of players, and which driver of each pair it favours.
+/// What every set of players is worth, and which of each pair it favours.
 ///
-/// Only complete dominance needs the table: 8 bytes for each of 2^p subsets.
-struct SubsetValues: Sendable {
+/// The table takes 8 bytes for each of 2^p sets; only complete dominance needs it.
+public struct SubsetValues: Sendable {
   /// Players up to which the table is made: 32 MB.
-  static let limit = 22
+  public static let limit = 22
   /// Two values that differ by less than this part of the outcome's variance tie, and a tie is no dominance.
   static let tie = 1e-12
 
-  let playerCount: Int
-  /// By bit mask of players as the problem numbers them.
-  private(set) var values: [Double]
+  /// Players, one bit of a mask each.
+  public let playerCount: Int
+  /// By bit mask of players as the problem numbers them; that of nobody is 0.
+  public private(set) var values: [Double]
 
+  init(values: [Double], playerCount: Int) {
+    precondition(values.count == 1 << playerCount, "a value for every set")
+    self.values = values
+    self.playerCount = playerCount
+  }
+
+  /// All sets in one pass, from the residual block of the moments.
   init(_ walk: SubsetWalk, root: UnsafePointer<Double>, tolerance: Double) {
     precondition(
       walk.playerCount <= SubsetValues.limit, "the table of all subsets is kept to \(SubsetValues.limit) players")
@@ -46,7 +54,7 @@ struct SubsetValues: Sendable {
 
   /// For each pair (i, j) the proportion of the 2^(p − 2) sets of other drivers to which i adds more than j does.
   /// Row-major p × p; the diagonal is zero.
-  func comparisonsWon(jobs: Int) -> [Double] {
+  public func comparisonsWon(jobs: Int) -> [Double] {
     let p = playerCount
     guard p > 1 else { return [Double](repeating: 0, count: p * p) }
     // One task for each pair; whole numbers add up the same in any order.

@@ -118,7 +118,7 @@ struct ConstructLayout {
     guard scoring.correctsReliability else {
       return [
         Note(
-          "factor_scores",
+          .factorScores,
           "Constructs are scored by one factor each (\(scoring.scores.rawValue) scores) of respondents who answered every item; resampling estimates the weights anew."
             + (scoring.scores == .bartlett
               ? " As drivers regression scores are the better choice: with Bartlett's, coefficients shrink as with means."
@@ -132,7 +132,7 @@ struct ConstructLayout {
     }
     var notes = [
       Note(
-        "corrected",
+        .corrected,
         "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(list.joined(separator: ", ")). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
       )
     ]
@@ -143,8 +143,8 @@ struct ConstructLayout {
     if !single.isEmpty {
       notes.append(
         Note(
-          "reliability_unknown",
-          "\(single.joined(separator: ", ")) \(single.count == 1 ? "is" : "are") taken as measured without error, which favours the others: say --reliability NAME=0.8 if you know better."
+          .reliabilityUnknown,
+          "\(single.joined(separator: ", ")) \(single.count == 1 ? "is" : "are") taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
         ))
     }
     return notes

@@ -38,7 +38,7 @@ struct CoverageNotes {
   private var basic: Note? {
     guard interval == .basic else { return nil }
     return Note(
-      "basic_interval",
+      .basicInterval,
       "Basic intervals of importance cover less often than they say (61–95 % instead of 95 % in simulations, the least where little is explained); percentile intervals, the default, do better. Ends that would lie beyond 0 and 1 are set there."
     )
   }
@@ -62,7 +62,7 @@ struct CoverageNotes {
     let reason = CoverageNotes.reason(
       weak.map(\.outcome.title), little: weak.allSatisfy { $0.regression.adjustedRSquared < CoverageNotes.little },
       few: weak.allSatisfy { $0.regression.n < CoverageNotes.fewPerTerm * $0.regression.dfModel })
-    return Note("weak_signal", "\(reason) In simulations of such samples \(found).")
+    return Note(.weakSignal, "\(reason) In simulations of such samples \(found).")
   }
 
   /// What makes shares rough: that little is explained, that respondents are few for the terms, both, or neither by itself.
@@ -95,7 +95,7 @@ struct CoverageNotes {
     }
     guard !misplaced.isEmpty else { return nil }
     return Note(
-      "r_squared_interval",
+      .rSquaredInterval,
       "The interval of R² of \(quoted(misplaced.map(\.outcome.title))) comes from resamples, which explain more by chance than the sample does: with what is explained, the respondents and the terms that there are it lies too high and covers too little. Compare the adjusted R²."
     )
   }
@@ -111,7 +111,7 @@ struct CoverageNotes {
     }
     guard !names.isEmpty else { return nil }
     return Note(
-      "share_near_zero",
+      .shareNearZero,
       "The share of \(quoted(names)) may be next to nothing. A share cannot be negative, so its interval never holds zero, true or not: whether a driver adds anything is for the test of its coefficient to say."
     )
   }
@@ -126,7 +126,7 @@ struct CoverageNotes {
     }
     guard !vague.isEmpty else { return nil }
     return Note(
-      "quadrants_vague",
+      .quadrantsVague,
       "For \(quoted(vague.map(\.outcome.title))) the sample does not tell any two drivers apart by importance. In simulations of such samples a quadrant that 90 % of the resamples or more agreed on was the true one in only 64 to 90 % of cases."
     )
   }

@@ -26,7 +26,7 @@ extension DriverAnalysis {
     guard frame.missing == .listwise else {
       fit.notes.append(
         Note(
-          "no_permutation",
+          .noPermutation,
           "There is no permutation test with pairwise deletion: exchanging answers needs complete rows."))
       return
     }
@@ -66,7 +66,7 @@ extension DriverAnalysis {
   private func noteUntested(_ fit: inout Fit) {
     if errors == .bootstrap {
       fit.notes.append(
-        Note("blocks_untested", "Blocks are not tested with resampled errors: use another kind of --errors."))
+        Note(.blocksUntested, "Blocks are not tested with resampled errors: use another kind of \(setting: .errors)."))
     }
   }
 
@@ -77,8 +77,8 @@ extension DriverAnalysis {
     guard units >= folds else {
       throw DataFault.request(
         problem:
-          "--folds \(folds) is more than there are \(frame.clusters == nil ? "respondents" : "clusters") to deal (\(units))",
-        suggestion: "Use fewer folds, or --folds 0 for no cross-validation.")
+          "\(setting: .folds, String(folds)) is more than there are \(frame.clusters == nil ? "respondents" : "clusters") to deal (\(units))",
+        suggestion: "Use fewer folds, or \(setting: .folds, "0") for no cross-validation.")
     }
   }
 
@@ -87,7 +87,7 @@ extension DriverAnalysis {
     guard frame.missing == .listwise else {
       if folds != nil {
         fit.notes.append(
-          Note("no_cross_validation", "There is no cross-validated R² with pairwise deletion: it needs complete rows."))
+          Note(.noCrossValidation, "There is no cross-validated R² with pairwise deletion: it needs complete rows."))
       }
       return
     }
@@ -105,15 +105,15 @@ extension DriverAnalysis {
   func refuseWhatNeedsRows() throws {
     if diagnostics {
       throw DataFault.needsRows(
-        analysis: "--diagnostics", suggestion: "Give the data themselves.")
+        analysis: "\(setting: .diagnostics)", suggestion: "Give the data themselves.")
     }
     if permutations > 0 {
       throw DataFault.needsRows(
-        analysis: "--permutations", suggestion: "Give the data themselves.")
+        analysis: "\(setting: .permutations)", suggestion: "Give the data themselves.")
     }
     if let folds, folds > 0 {
       throw DataFault.needsRows(
-        analysis: "--folds", suggestion: "Give the data themselves, or use --folds 0.")
+        analysis: "\(setting: .folds)", suggestion: "Give the data themselves, or use \(setting: .folds, "0").")
     }
   }
 }

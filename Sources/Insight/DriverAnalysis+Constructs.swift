@@ -18,7 +18,8 @@ extension DriverAnalysis {
   ) throws -> Fit {
     if frame.missing == .pairwise {
       throw DataFault.request(
-        problem: "\(scoringOption) needs respondents who answered every item", suggestion: "Use --missing listwise.")
+        problem: "\(scoringSetting) needs respondents who answered every item",
+        suggestion: "Use \(setting: .missing, "listwise").")
     }
     try checkScoring(roles)
     let layout = ConstructLayout(
@@ -80,43 +81,46 @@ extension DriverAnalysis {
     return fit
   }
 
-  private var scoringOption: String {
-    scoring.correctsReliability ? "--correct reliability" : "--score-method \(scoring.scores.rawValue)"
+  private var scoringSetting: Setting {
+    scoring.correctsReliability ? Setting(.correct, "reliability") : Setting(.scoreMethod, scoring.scores.rawValue)
   }
 
   private func checkScoring(_ roles: AnalysisRoles) throws {
-    func fault(_ problem: String, _ suggestion: String) -> DataFault {
+    func fault(_ problem: Sentence, _ suggestion: Sentence) -> DataFault {
       .request(problem: problem, suggestion: suggestion)
     }
     if scoring.correctsReliability, scoring.scores != .mean {
       throw fault(
-        "--correct reliability is for means of items: factor scores take their error into account in another way",
-        "Leave --score-method out, or --correct.")
+        "\(setting: .correct, "reliability") is for means of items: factor scores take their error into account in another way",
+        "Leave \(setting: .scoreMethod) out, or \(setting: .correct).")
     }
     if scoring.scores != .mean, !roles.players.contains(where: { $0.kind == .composite }) {
       throw fault(
-        "--score-method \(scoring.scores.rawValue) scores constructs, and no driver is one",
-        "Name constructs in a study with `composites:`, and leave --players out.")
+        "\(setting: .scoreMethod, scoring.scores.rawValue) scores constructs, and no driver is one",
+        "Name constructs in a study with `composites:`, and leave \(setting: .players) out.")
     }
     if let product = roles.players.first(where: { $0.kind == .product }) {
       throw fault(
-        "The term '\(product.name)' is a product of rows, and \(scoringOption) works on the items' correlations",
+        "The term '\(product.name)' is a product of rows, and \(scoringSetting) works on the items' correlations",
         "Leave one of them out.")
     }
     if correlation != .pearson {
       throw fault(
-        "--correlation \(correlation.rawValue) and \(scoringOption) do not go together",
+        "\(setting: .correlation, correlation.rawValue) and \(scoringSetting) do not go together",
         "Leave one of them out; ordinal items keep their Pearson correlations here.")
     }
     if let errors, errors != .classical, errors != .bootstrap {
-      throw fault("--errors \(errors.rawValue) is not known with \(scoringOption)", "Use --errors bootstrap.")
+      throw fault(
+        "\(setting: .errors, errors.rawValue) is not known with \(scoringSetting)",
+        "Use \(setting: .errors, "bootstrap").")
     }
     let others = [
-      (diagnostics, "--diagnostics"), (permutations > 0, "--permutations"), (folds ?? 0 > 0, "--folds"),
-      (!blocks.isEmpty, "--block"),
+      (diagnostics, Setting(.diagnostics)), (permutations > 0, Setting(.permutations)),
+      (folds ?? 0 > 0, Setting(.folds)),
+      (!blocks.isEmpty, Setting(.blocks)),
     ]
     if let asked = others.first(where: \.0) {
-      throw fault("\(asked.1) and \(scoringOption) do not go together", "Leave one of them out.")
+      throw fault("\(asked.1) and \(scoringSetting) do not go together", "Leave one of them out.")
     }
     let known =
       roles.players.flatMap { [$0.name] + ($0.kind == .group ? $0.items.map(\.name) : []) }

@@ -16,27 +16,28 @@ extension DriverAnalysis {
       throw DataFault.request(
         problem:
           "Partial correlations hold the other drivers constant already, so that no regression can start from them",
-        suggestion: "Use --correlation pearson, spearman, kendall, polychoric or mixed.")
+        suggestion: "Use \(setting: .correlation, "pearson"), spearman, kendall, polychoric or mixed.")
     }
     if let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.request(
         problem: "Errors of the kind '\(errors.rawValue)' need product moments",
-        suggestion: "Use --errors bootstrap, or leave --correlation out.")
+        suggestion: "Use \(setting: .errors, "bootstrap"), or leave \(setting: .correlation) out.")
     }
     let others = [
-      (diagnostics, "--diagnostics"), (permutations > 0, "--permutations"), (folds ?? 0 > 0, "--folds"),
-      (!blocks.isEmpty, "--block"),
+      (diagnostics, Setting(.diagnostics)), (permutations > 0, Setting(.permutations)),
+      (folds ?? 0 > 0, Setting(.folds)),
+      (!blocks.isEmpty, Setting(.blocks)),
     ]
     if let asked = others.first(where: \.0) {
       throw DataFault.request(
         problem:
-          "\(asked.1) examines a regression on product moments, which --correlation \(correlation.rawValue) is not",
+          "\(asked.1) examines a regression on product moments, which \(setting: .correlation, correlation.rawValue) is not",
         suggestion: "Leave one of them out.")
     }
     for block in frame.always + frame.players where block.isCategorical {
       throw DataFault.request(
         problem: "'\(block.name)' holds categories, which have no \(correlation.rawValue) correlation",
-        suggestion: "Leave it out, or leave --correlation out.")
+        suggestion: "Leave it out, or leave \(setting: .correlation) out.")
     }
     let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: correlation)
     let (moments, point, notes) = try engine.moments(of: frame)
@@ -49,7 +50,7 @@ extension DriverAnalysis {
         problem:
           "The matrix of \(correlation.rawValue) correlations is not positive definite (smallest eigenvalue \((smallest * 1e4).rounded() / 1e4)): no answers have all of these correlations at once, so there is no importance and no R²",
         suggestion:
-          "Leave out drivers that say nearly the same (the closest are '\(moments.names[a])' and '\(moments.names[b])', at \((r * 1e3).rounded() / 1e3)), put them into a construct, or leave --correlation out\(frame.missing == .pairwise ? "; with pairwise deletion use --missing listwise" : "")."
+          "Leave out drivers that say nearly the same (the closest are '\(moments.names[a])' and '\(moments.names[b])', at \((r * 1e3).rounded() / 1e3)), put them into a construct, or leave \(setting: .correlation) out\(frame.missing == .pairwise ? "; with pairwise deletion use \(setting: .missing, "listwise")" : "")."
       )
     }
     let subject = Subject(frame, moments)

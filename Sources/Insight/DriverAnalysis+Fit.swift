@@ -22,7 +22,7 @@ extension DriverAnalysis {
     if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.request(
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
-        suggestion: "Use --missing listwise, or --errors bootstrap.")
+        suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
     }
     var moments = Moments(frame)
     var frame = frame
@@ -106,7 +106,7 @@ extension DriverAnalysis {
     try refuseWhatNeedsRows()
     if correlation != .pearson {
       throw DataFault.needsRows(
-        analysis: "--correlation \(correlation.rawValue)",
+        analysis: "\(setting: .correlation, correlation.rawValue)",
         suggestion: "Give the data themselves, or leave it out.")
     }
     let subject = Subject(model)
@@ -178,7 +178,7 @@ extension DriverAnalysis {
         let isTooMany = share > ConstructScoring.largestInadmissibleShare
         notes.append(
           Note(
-            "inadmissible_replicates",
+            .inadmissibleReplicates,
             "In \(failed) of \(drawn.count) resamples the corrected correlations contradict each other: constructs correlate about as closely as their reliabilities allow."
               + (isTooMany
                 ? " These are too many for intervals, which there are none of; join constructs, or take the estimates as they are."
@@ -191,7 +191,7 @@ extension DriverAnalysis {
         let reasons = drawn.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
         notes.append(
           Note(
-            "replicates_failed",
+            .replicatesFailed,
             "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons). Those that did are no fair picture of what might have been, so there are no intervals."
           ))
         resampled = nil
@@ -208,7 +208,7 @@ extension DriverAnalysis {
       }
       notes += regression.notes.map { prefixed($0, subject, o) }
       // The regression says the same of collinear columns and reversed signs, and of what exactly they depend on.
-      notes += importance[o].notes.filter { $0.kind != "collinear" && $0.kind != "sign_reversal" }
+      notes += importance[o].notes.filter { $0.kind != .collinear && $0.kind != .signReversal }
       if let note = subject.noteOnInflation(regression) { notes.append(prefixed(note, subject, o)) }
       if let note = digitsLost(importance[o], regression) { notes.append(prefixed(note, subject, o)) }
       let dominance = dominances[o]
@@ -232,7 +232,7 @@ extension DriverAnalysis {
     if !isPossible {
       notes.append(
         Note(
-          "no_resampling",
+          .noResampling,
           "Nothing can be drawn from this matrix: it has negative eigenvalues, or n is not above its number of columns. There are no resampled intervals."
         ))
     }
@@ -263,13 +263,13 @@ extension DriverAnalysis {
     guard let first = sums.first else { return nil }
     func shown(_ value: Double) -> String { "\((value * 1e6).rounded() / 1e6)" }
     return Note(
-      "digits_lost",
+      .digitsLost,
       "\(sums.map(\.method.rawValue).joined(separator: ", ")): the values add up to \(shown(first.sum)), not to the \(shown(whole)) that the regression explains. A driver differs from a combination of the others by less than sums of squares can hold, so what it adds is in R² and in no driver's importance. Leave out the drivers that say the same thing."
     )
   }
 
   /// With several outcomes a note says whose it is.
   private func prefixed(_ note: Note, _ subject: Subject, _ outcome: Int) -> Note {
-    subject.outcomes.count > 1 ? Note(note.kind, "\(subject.outcomes[outcome].title): \(note.message)") : note
+    subject.outcomes.count > 1 ? Note(note.kind, "\(subject.outcomes[outcome].title): \(note.sentence)") : note
   }
 }

@@ -1,5 +1,6 @@
 import Importance
 import LinearAlgebra
+import Measures
 import Regression
 import Resampling
 import Survey
@@ -141,7 +142,7 @@ struct DriverIntervals {
     }
     guard !names.isEmpty else { return nil }
     return Note(
-      "estimate_outside_interval",
+      .estimateOutsideInterval,
       "The share of \(quoted(names)) lies outside its own interval: resamples repeat rows and so explain more by chance than the sample does. There are too many columns for so few rows; leave some out, or ask more respondents."
     )
   }
@@ -153,14 +154,14 @@ struct DriverIntervals {
       let reasons = replicates.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
       notes.append(
         Note(
-          "replicates_failed",
+          .replicatesFailed,
           "\(replicates.failureCount) of \(replicates.count) resamples gave no result and are left out: \(reasons)."))
     }
     if bootstrap.interval == .bca, let resampled, jackknife == nil {
       let reason =
         resampled.jackknife == nil
         ? "they need the respondents' rows" : "without some of the respondents there is no result at all"
-      notes.append(Note("no_bca", "There are no BCa intervals: \(reason). Use percentile intervals."))
+      notes.append(Note(.noBca, "There are no BCa intervals: \(reason). Use percentile intervals."))
     }
     return notes
   }

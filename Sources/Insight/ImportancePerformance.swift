@@ -117,7 +117,7 @@ public struct ImportancePerformance: Sendable {
           ofOutcome.append(try matrix(analysis, outcomeIndex: o, axis: axis))
         } catch let fault as DataFault where a + 1 < axes.count || !ofOutcome.isEmpty {
           // One of several methods may not be defined for groups; when none is, the last one's fault is thrown.
-          notes.append(Note("method_left_out", fault.description))
+          notes.append(Note(.methodLeftOut, fault.sentence))
         }
       }
       maps += ofOutcome
@@ -127,7 +127,7 @@ public struct ImportancePerformance: Sendable {
       if !negative.isEmpty {
         notes.append(
           Note(
-            "negative_effect",
+            .negativeEffect,
             "\(outcome.outcome.title): the coefficient of \(quoted(negative)) is negative beside the other drivers, so more of it does not promise more of the outcome; \(negative.count == 1 ? "it has" : "they have") no priority. Look for drivers that say nearly the same thing."
           ))
       }
@@ -147,7 +147,7 @@ public struct ImportancePerformance: Sendable {
       let missing = zip(analysis.players, analysis.stated).filter { $0.1.value == nil }.map(\.0.name)
       throw DataFault.request(
         problem: "Stated importance is asked for, but no column holds it for \(quoted(missing))",
-        suggestion: "Name the columns with --stated driver=column or --stated-prefix imp_.")
+        suggestion: "Name the columns with \(setting: .stated, "driver=column") or \(setting: .statedPrefix, "imp_").")
     }
   }
 
@@ -168,7 +168,7 @@ public struct ImportancePerformance: Sendable {
       if fit.drivers.contains(where: { $0.share.value == nil }) {
         throw DataFault.request(
           problem: "\(method.rawValue) is not defined for every driver of '\(outcome.outcome.name)'",
-          suggestion: "Use --methods lmg, which is.")
+          suggestion: "Use \(setting: .methods, "lmg"), which is.")
       }
       importance = fit.drivers.map(\.share)
       derived = fit.drivers.map(\.importance.value)

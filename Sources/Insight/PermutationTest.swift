@@ -36,7 +36,7 @@ struct PermutationTest: Sendable {
     guard let respondents = respondents(frame) else {
       result.notes.append(
         Note(
-          "no_permutation",
+          .noPermutation,
           "There is no permutation test: the frequencies stand for too many respondents to exchange them one by one."))
       return result
     }
@@ -96,7 +96,7 @@ struct PermutationTest: Sendable {
     if !bound.isEmpty {
       result.notes.append(
         Note(
-          "no_permutation",
+          .noPermutation,
           "There is no permutation test of \(quoted(bound)): a factor and its product cannot be exchanged one without the other. The product's coefficient has a test of its own."
         ))
     }
@@ -108,21 +108,21 @@ struct PermutationTest: Sendable {
     if frame.clusters != nil {
       notes.append(
         Note(
-          "permutation_within_clusters",
+          .permutationWithinClusters,
           "The permutation test exchanges respondents within their clusters: it asks whether a driver is unrelated to everything inside the clusters, and says nothing of differences between them."
         ))
     }
     if !fixed.isEmpty {
       notes.append(
         Note(
-          "no_permutation",
+          .noPermutation,
           "There is no permutation test of \(quoted(fixed)): within the \(frame.clusters != nil ? "clusters" : "strata") there are no different answers to exchange."
         ))
     }
     if frame.weights != nil, frame.weightsKind != .frequency {
       notes.append(
         Note(
-          "permutation_weights",
+          .permutationWeights,
           "Weights stay with the rows while a driver is exchanged: the permutation test takes the driver to be unrelated to the weights too."
         ))
     }

@@ -30,7 +30,7 @@ struct SampledCorrection: Sendable {
       }
     }
     note = Note(
-      "replicates_sampled",
+      .replicatesSampled,
       "With so many drivers each resample averages some orders of entry, the same in all, instead of all subsets; the standard error of an importance from that is at most \(largest.rounded(toDecimals: 5)), and it is corrected by the sample's own value."
     )
   }

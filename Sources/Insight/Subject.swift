@@ -60,7 +60,7 @@ struct Subject: Sendable {
     }.map { players[$0].title }
     guard !names.isEmpty else { return nil }
     return Note(
-      "effect_withheld",
+      .effectWithheld,
       "\(quoted(names)): the other predictors determine \(names.count == 1 ? "it" : "them") so nearly (variance inflation above \(Int(LinearRegression.largestInflation))) that \(names.count == 1 ? "its coefficient says" : "their coefficients say") nothing to act on: effect, potential and priority are withheld."
     )
   }

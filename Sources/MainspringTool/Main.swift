@@ -32,7 +32,7 @@ struct Tool: ParsableCommand {
       if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()
     } catch let fault as DataFault {
-      Console.error("mainspring: \(fault)")
+      Console.error("mainspring: \(fault.sentence.withOptions)")
       Glibc.exit(fault.exitStatus)
     } catch let error as AtomicFile.Failure {
       Console.error("mainspring: \(error)")

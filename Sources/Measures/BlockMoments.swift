@@ -55,7 +55,7 @@ package struct BlockMoments: Sendable {
 
   package var note: Note {
     Note(
-      "block_resampling",
+      .blockResampling,
       "With so many rows resamples reweight \(blockCount) random blocks of them, so no row need be kept; the intervals are those of resampled rows but for about \(percent) % of their width."
     )
   }

@@ -9,7 +9,7 @@ extension FrameRecipe {
     if dropped > 0 && lost.isEmpty {
       notes.append(
         Note(
-          "rows_dropped",
+          .rowsDropped,
           "\(respondents(dropped)) of \(read) without any answer \(dropped == 1 ? "was" : "were") left out."))
     } else if dropped > 0 {
       let share = Double(dropped) / Double(read) * 100
@@ -18,7 +18,7 @@ extension FrameRecipe {
       let rest = lost.count > 12 ? " and \(lost.count - 12) more variable\(lost.count == 13 ? "" : "s")" : ""
       notes.append(
         Note(
-          "rows_dropped",
+          .rowsDropped,
           "\(respondents(dropped)) of \(read) (\(percent)) \(dropped == 1 ? "was" : "were") left out because an answer "
             + "is missing: \(counts)\(rest)." + (lost.count > 1 ? " A respondent can miss several." : "")))
     }
@@ -33,7 +33,7 @@ extension FrameRecipe {
     }
     guard !parts.isEmpty else { return [] }
     return [
-      Note("partial_scores", "Of \(used) scores some rest on part of the items: \(parts.joined(separator: ", ")).")
+      Note(.partialScores, "Of \(used) scores some rest on part of the items: \(parts.joined(separator: ", ")).")
     ]
   }
 
@@ -41,13 +41,13 @@ extension FrameRecipe {
   func notesOnLevels(_ levels: [CategoryLevels]) -> [Note] {
     zip(terms, levels).compactMap { term, levels in
       guard case .category(let name) = term, let reference = levels.names.first else { return nil }
-      return Note("reference_level", "The categories of '\(name)' are compared with '\(reference)'.")
+      return Note(.referenceLevel, "The categories of '\(name)' are compared with '\(reference)'.")
     }
   }
 
   static func noteOnZeroWeights(_ count: Int) -> Note? {
     count == 0
-      ? nil : Note("zero_weights", "\(respondents(count)) with weight 0 \(count == 1 ? "was" : "were") left out.")
+      ? nil : Note(.zeroWeights, "\(respondents(count)) with weight 0 \(count == 1 ? "was" : "were") left out.")
   }
 }
 
@@ -75,25 +75,26 @@ struct PooledBounds: Sendable {
       if let pooled {
         notes.append(
           Note(
-            "scale_assumed",
+            .scaleAssumed,
             "No scale is declared for \(count) item\(count == 1 ? "" : "s") of \(what); 0–100 is counted from the lowest "
-              + "answer, \(plain(pooled.low)), to the highest, \(plain(pooled.high)). Declare the scale with --scale."))
+              + "answer, \(plain(pooled.low)), to the highest, \(plain(pooled.high)). Declare the scale with \(setting: .scale)."
+          ))
       }
       for name in apart {
         guard let scan = scans[name] else { continue }
         let bounds = "\(plain(scan.low)) to \(plain(scan.high))"
         notes.append(
           Note(
-            "no_scale",
+            .noScale,
             "'\(name)' runs from \(bounds), which is no scale of the other items, so it has no \(what == "ratings" ? "performance, and no potential" : "stated importance"): "
-              + "declare its scale if it has one, such as --scale \(name)=\(plain(scan.low)):\(plain(scan.high)), or take it as a covariate with --always."
+              + "declare its scale if it has one, such as \(setting: .scale, "\(name)=\(plain(scan.low)):\(plain(scan.high))"), or take it as a covariate with \(setting: .always)."
           ))
       }
     }
     for (item, scale) in recipe.assumed {
       notes.append(
         Note(
-          "scale_assumed",
+          .scaleAssumed,
           "No scale is declared for '\(item)'; it is taken to be \(plain(scale.low)) to \(plain(scale.high)) like the "
             + "other items of its construct."))
     }
@@ -172,7 +173,7 @@ struct KishSize: Sendable {
 
   var note: Note {
     Note(
-      "effective_sample_size",
+      .effectiveSampleSize,
       "The weights make \(rows) respondents as informative as \(Int(size.rounded())) of equal weight (Kish's effective "
         + "sample size).")
   }

@@ -167,7 +167,7 @@ struct FrameRecipe: Sendable {
       throw DataFault.request(
         problem:
           "The items of '\(player.name)' are on unequal scales, and the scale of '\(undeclared[0].name)' is unknown",
-        suggestion: "Declare it, for example --scale \(undeclared[0].name)=1:10.")
+        suggestion: "Declare it, for example \(setting: .scale, "\(undeclared[0].name)=1:10").")
     }
     // A composite that is a factor as well is met twice.
     for item in undeclared where !assumed.contains(where: { $0.item == item.name }) {

@@ -104,9 +104,10 @@ extension MomentEntries {
     let rows = named ?? names.map(Optional.some)
     guard rows.count == dataset.rowCount else {
       let given = holds == nil ? "n was given" : "what the diagonal holds was given"
-      let option = holds == nil ? "--n (or n: of the study)" : "--diagonal (or diagonal: of the study)"
+      let setting: Sentence =
+        holds == nil ? "\(setting: .n) (or n: of the study)" : "\(setting: .diagonal) (or diagonal: of the study)"
       throw fault(
-        "\(given), so this should be a square matrix, but it has \(dataset.rowCount) rows and \(columns.count) columns of numbers; if the rows are respondents leave \(option) out"
+        "\(given), so this should be a square matrix, but it has \(dataset.rowCount) rows and \(columns.count) columns of numbers; if the rows are respondents leave \(setting) out"
       )
     }
     let values = try columns.map { try $0.momentNumbers(in: dataset) }

@@ -45,7 +45,7 @@ extension ModelMoments {
       if moments.isCorrelation && items.count > 1 {
         notes.append(
           Note(
-            "standardized_composite",
+            .standardisedComposite,
             "The file has correlations only, so '\(term.name)' is the mean of its standardised items."))
       }
     }

@@ -24,7 +24,7 @@ struct MomentEntries {
 
   init(source: String) { self.source = source }
 
-  func fault(_ problem: String) -> DataFault { .momentsFile(source: source, problem: problem) }
+  func fault(_ problem: Sentence) -> DataFault { .momentsFile(source: source, problem: problem) }
 
   /// Numbers that are printed twice agree when they differ by rounding only.
   private func agree(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(abs(a), abs(b)) }

@@ -89,14 +89,14 @@ extension Moments {
     if largest > n {
       notes.append(
         Note(
-          "pairwise_counts",
+          .pairwiseCounts,
           "Each pair of variables is on the respondents who answered both: between \(plain(n)) and \(plain(largest)) of them."
         ))
     }
     if !Definiteness(correlation).isSemidefinite {
       notes.append(
         Note(
-          "not_positive_definite",
+          .notPositiveDefinite,
           "The correlations from different respondents contradict each other (the matrix is not positive definite); results "
             + "can be impossible ones. Fewer variables, or those that the same respondents answered, make one that is.")
       )

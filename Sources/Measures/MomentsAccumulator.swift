@@ -112,7 +112,7 @@ package struct MomentsAccumulator {
         if roles.missing == .pairwise {
           throw DataFault.request(
             problem: "Pairwise deletion with categories ('\(name)') needs the rows in memory",
-            suggestion: "Use --missing listwise, or leave '\(name)' out.")
+            suggestion: "Use \(setting: .missing, "listwise"), or leave '\(name)' out.")
         }
       } else {
         columns.append(Column(term: position, code: nil))

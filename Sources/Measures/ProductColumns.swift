@@ -83,7 +83,7 @@ extension FrameRecipe {
     guard missing.isEmpty else {
       return [
         Note(
-          "product_terms",
+          .productTerms,
           "The importance of \(quotedNames(names)) depends on where zero lies on the scales of the factors, and so do R² and "
             + "the tests, because \(quotedNames(missing)) \(missing.count == 1 ? "is" : "are") not in the model. Add "
             + "\(missing.count == 1 ? "it" : "them") to the drivers and products.")
@@ -91,7 +91,7 @@ extension FrameRecipe {
     }
     return [
       Note(
-        "product_terms",
+        .productTerms,
         "\(quotedNames(names)) \(names.count == 1 ? "enters" : "enter") a model only after \(names.count == 1 ? "its" : "their") "
           + "factors, so importance does not depend on where zero lies on their scales. The factors' own coefficients do: "
           + "each is the effect where the other factors are 0.")

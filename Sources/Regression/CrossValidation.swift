@@ -70,7 +70,7 @@ public struct CrossValidation: Sendable, Equatable {
         rSquared: frame.outcomes.map { _ in nil },
         notes: [
           Note(
-            "no_cross_validation",
+            .noCrossValidation,
             "There is no cross-validated R²: without one of \(folds) folds too few respondents are left for the regression."
           )
         ])

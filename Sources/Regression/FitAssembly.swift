@@ -22,23 +22,20 @@ extension LinearRegression.Fit {
     adjustedRSquared = 1 - estimate.residual / estimate.total * observations / estimate.residualDegrees
     sigma = estimate.sigma
     logLikelihood = estimate.logLikelihood
-    let parameters = estimate.parameters + 1
-    aic = logLikelihood.map { -2 * $0 + 2 * parameters }
-    bic = logLikelihood.map { [n] in -2 * $0 + log(n) * parameters }
     terms = estimate.termsWithoutErrors
     notes = estimate.notes + estimate.sharedDimensions(amongPredictors: true)
     apply(variance)
     if variance == nil, errors == .classical {
       notes.append(
         Note(
-          "analytic_errors",
+          .analyticErrors,
           estimate.isEstimated
-            ? "No formula gives the errors of coefficients when scores or reliabilities are themselves estimated; resampling gives intervals, and --errors bootstrap standard errors."
+            ? "No formula gives the errors of coefficients when scores or reliabilities are themselves estimated; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
             : !estimate.correlation.hasNormalTheory
-              ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and --errors bootstrap standard errors."
+              ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
               : estimate.missing == .pairwise
                 ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
-                : "Sampling-weighted moments do not determine standard errors: give the data, or use --errors bootstrap."
+                : "Sampling-weighted moments do not determine standard errors: give the data, or use \(setting: .errors, "bootstrap")."
         )
       )
     }
@@ -67,7 +64,7 @@ extension LinearRegression.Fit {
     }
     var fit = self
     fit.errors = errors
-    fit.notes.removeAll { $0.kind == "analytic_errors" || $0.kind == "sign_reversal" }
+    fit.notes.removeAll { $0.kind == .analyticErrors || $0.kind == .signReversal }
     fit.apply(CoefficientVariance(covariance: scaled, degrees: df, undetermined: undetermined))
     if let intervals {
       for (position, interval) in zip(estimate.reportedPositions, intervals) where fit.terms[position].stdError != nil {
@@ -139,7 +136,7 @@ extension LinearRegression.Fit {
       if fStatistic == nil {
         notes.append(
           Note(
-            "no_joint_test",
+            .noJointTest,
             "There is no test of all predictors together: their covariance is singular, as with fewer clusters than "
               + "predictors."))
       }
@@ -179,6 +176,6 @@ extension LinearRegression.Fit {
         + "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', "
         + "but could be zero."
     }
-    notes.append(Note("sign_reversal", message))
+    notes.append(Note(.signReversal, Sentence(message)))
   }
 }

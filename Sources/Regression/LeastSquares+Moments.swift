@@ -101,17 +101,17 @@ extension LeastSquares {
       let digits = max(0, Int((15.6 - log10(condition)).rounded(.down)))
       notes.append(
         Note(
-          "ill_conditioned",
+          .illConditioned,
           "The predictors are nearly collinear (condition number of their correlations "
             + "\(Int(min(condition, 1e15)))): from moments about \(digits) digits of the coefficients can be trusted."))
     }
     if isCorrelation {
       notes.append(
         Note(
-          "standardised",
+          .standardised,
           "Only correlations are known: coefficients are standardised, and there is no intercept or likelihood."))
     } else if means == nil {
-      notes.append(Note("no_means", "The moments have no means, so there is no intercept."))
+      notes.append(Note(.noMeans, "The moments have no means, so there is no intercept."))
     }
   }
 }

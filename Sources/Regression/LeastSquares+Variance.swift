@@ -26,7 +26,7 @@ extension LeastSquares {
     }
     guard let rows else {
       throw DataFault.needsRows(
-        analysis: "--errors \(kind.rawValue)", suggestion: "Use --errors classical.")
+        analysis: "\(setting: .errors, kind.rawValue)", suggestion: "Use \(setting: .errors, "classical").")
     }
     let scores = Scores(
       rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency, hasIntercept: hasIntercept)
@@ -48,7 +48,8 @@ extension LeastSquares {
     case .cluster:
       guard rows.clusters != nil else {
         throw DataFault.request(
-          problem: "Clustered errors need to know the clusters", suggestion: "Name their variable with --cluster.")
+          problem: "Clustered errors need to know the clusters",
+          suggestion: "Name their variable with \(setting: .cluster).")
       }
       let (units, count) = rows.sampledUnits(byStratum: false)
       guard count >= 2 else { throw DataFault.tooFewClusters(clusters: count) }
@@ -63,7 +64,7 @@ extension LeastSquares {
       if degrees <= 0 {
         notes.append(
           Note(
-            "design_degrees",
+            .designDegrees,
             "The design has \(Int(units)) clusters in \(Int(strata)) strata, too few for \(Int(parameters)) "
               + "coefficients: there are no degrees of freedom for tests and intervals."))
       }
@@ -95,8 +96,9 @@ extension LeastSquares {
     if weightsKind == .sampling {
       notes.append(
         Note(
-          "classical_errors",
-          "Classical errors take the sampling weights for precisions and are usually too small: --errors design."))
+          .classicalErrors,
+          "Classical errors take the sampling weights for precisions and are usually too small: \(setting: .errors, "design")."
+        ))
     }
     return CoefficientVariance(covariance: covariance, degrees: residualDegrees, notes: notes)
   }
@@ -106,7 +108,7 @@ extension LeastSquares {
       ? []
       : [
         Note(
-          "few_clusters",
+          .fewClusters,
           "There are only \(count) clusters: below about 40, clustered errors tend to be too small and tests too bold.")
       ]
   }

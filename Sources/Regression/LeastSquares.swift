@@ -90,7 +90,7 @@ struct LeastSquares: Sendable {
     for (term, others) in dropped {
       notes.append(
         Note(
-          "collinear",
+          .collinear,
           "'\(terms[term])' is fixed by \(quotedList(others.map { terms[$0] })), named before it, "
             + "so it has no coefficient of its own: it was left out of the coefficients."))
     }
@@ -104,7 +104,7 @@ struct LeastSquares: Sendable {
       if rows != nil { rows!.residuals = Array(repeating: 0, count: rows!.residuals.count) }
       notes.append(
         Note(
-          "perfect_fit",
+          .perfectFit,
           "The predictors determine '\(outcome)' exactly: standard errors are 0 and F is infinite. "
             + "Check that the outcome is not made from the drivers."))
     }

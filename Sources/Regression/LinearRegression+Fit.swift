@@ -68,13 +68,8 @@ extension LinearRegression {
     /// Of the F; `nil`: infinite.
     public internal(set) var dfResidual: Double?
     public internal(set) var pValue: Double?
-    /// Normal likelihood at the estimates, and criteria that count σ as a parameter (as R does); `nil` under sampling
-    /// weights, which have no likelihood.
+    /// Normal likelihood at the estimates; `nil` under sampling weights, which have none.
     public let logLikelihood: Double?
-    /// −2·logLikelihood + 2·(coefficients + 1).
-    public let aic: Double?
-    /// −2·logLikelihood + ln n·(coefficients + 1).
-    public let bic: Double?
     public internal(set) var notes: [Note]
 
     let estimate: LeastSquares
@@ -84,4 +79,16 @@ extension LinearRegression {
     /// The term of that name.
     public func term(_ name: String) -> Term? { terms.first { $0.name == name } }
   }
+}
+
+/// Least squares tells what every fitted model does; criteria count σ as a parameter (as R does).
+extension LinearRegression.Fit: FittedModel {
+  /// The terms' names, in their order.
+  public var coefficientNames: [String] { terms.map(\.name) }
+  /// The terms' estimates.
+  public var estimates: [Double?] { terms.map(\.estimate) }
+  /// Of the terms' t; `nil` for the normal distribution.
+  public var testDegrees: Double? { dfResidual }
+  /// Coefficients and σ.
+  public var parameterCount: Double { estimate.parameters + 1 }
 }

@@ -60,12 +60,12 @@ public struct LinearRegression: Sendable, Equatable, Codable {
       guard hasIntercept else {
         throw DataFault.request(
           problem: "A regression without intercept needs rows that are complete",
-          suggestion: "Use --missing listwise.")
+          suggestion: "Use \(setting: .missing, "listwise").")
       }
       if let errors, errors != .classical, errors != .bootstrap {
         throw DataFault.request(
-          problem: "--errors \(errors.rawValue) needs rows that are complete",
-          suggestion: "Use --missing listwise, or --errors bootstrap.")
+          problem: "\(setting: .errors, errors.rawValue) needs rows that are complete",
+          suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
       }
       return try fit(
         to: moments ?? Moments(frame), outcome: frame.outcomes[outcome].columns.lowerBound,
@@ -90,8 +90,8 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     precondition(hasIntercept, "a regression without intercept is fitted from rows")
     if let errors, errors != .classical, errors != .bootstrap {
       throw DataFault.needsRows(
-        analysis: "--errors \(errors.rawValue)",
-        suggestion: "Use --errors classical, or give the data themselves.")
+        analysis: "\(setting: .errors, errors.rawValue)",
+        suggestion: "Use \(setting: .errors, "classical"), or give the data themselves.")
     }
     let estimate = try LeastSquares(moments, outcome: outcome, predictors: predictors)
     let kind = errors ?? .classical

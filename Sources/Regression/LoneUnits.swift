@@ -34,7 +34,7 @@ struct LoneUnits: Sendable {
   /// The note on a term whose column differs in one row, which only its sums tell.
   static func fromSums(_ term: String) -> Note {
     Note(
-      "leverage_one",
+      .leverageOne,
       "'\(term)' has one value for all respondents but one, as far as its sums tell: its coefficient rests on that answer alone. How much it might vary only classical errors say, which take that answer to scatter as all others do."
     )
   }
@@ -101,14 +101,14 @@ extension LeastSquares {
   private func alone(_ positions: [Int], _ unit: String) -> Note {
     let named = quotedList(positions.map(name))
     return Note(
-      "leverage_one",
+      .leverageOne,
       "\(named) \(positions.count == 1 ? "rests" : "rest") on \(unit): without it there is no such coefficient. How much it might vary only classical errors say, which take that answer to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist."
     )
   }
 
   private func almostAlone(_ names: [String], row: Int32) -> Note {
     Note(
-      "leverage_high",
+      .leverageHigh,
       "\(quotedList(names)) \(names.count == 1 ? "rests" : "rest") almost wholly on row \(row), which lies far from all others (over 99 % of what is known of the coefficient). Check its answers: a code left over among them looks like that. Errors other than classical and hc3 are far too small here."
     )
   }

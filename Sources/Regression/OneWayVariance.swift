@@ -1,5 +1,6 @@
 import Glibc
 import LinearAlgebra
+import Measures
 import Probability
 public import Survey
 
@@ -114,7 +115,7 @@ public struct OneWayVariance: Sendable, Equatable, Codable {
       pValue: FDistribution(numerator: Double(dfBetween), denominator: Double(dfWithin)).upperTail(f),
       rSquared: (between / (between + within)).high, sigma: scalbn(meanWithin.squareRoot().high, exponent),
       notes: used.count < dataset.rowCount
-        ? [Note("rows_dropped", "\(dataset.rowCount - used.count) rows without an answer or a group are left out.")]
+        ? [Note(.rowsDropped, "\(dataset.rowCount - used.count) rows without an answer or a group are left out.")]
         : [])
   }
 

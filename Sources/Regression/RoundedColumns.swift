@@ -42,7 +42,7 @@ package enum RoundedColumns {
       result,
       [
         Note(
-          "rounded_combination",
+          .roundedCombination,
           "\(quotedList(names.reversed())) \(names.count == 1 ? "is" : "are") a combination of the other predictors to the last decimal, as a sum or mean of them that was rounded, and \(names.count == 1 ? "counts" : "count") as one: \(names.count == 1 ? "it adds" : "they add") nothing of \(names.count == 1 ? "its" : "their") own."
         )
       ]

@@ -23,7 +23,7 @@ extension LeastSquares {
       if amongPredictors, blocks.contains(where: { !$0.powers.isEmpty && sharing.contains($0.name) }) { return nil }
       guard sharing.count(where: { !amongPredictors || $0 != "(Intercept)" }) > 1 else { return nil }
       return Note(
-        "near_dependency",
+        .nearDependency,
         "\(quotedList(sharing)) share a dimension of condition index \(Int(min(found.conditionIndex, 1e15).rounded())): their coefficients cannot be told apart well. Leave one out, or put them into one driver."
       )
     }

@@ -1,3 +1,5 @@
+import Factors
+import Measures
 import Resampling
 import Survey
 
@@ -24,35 +26,36 @@ struct ReliabilityNotes {
       let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
       notes.append(
         Note(
-          "failed_replicates",
+          .replicatesFailed,
           "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
             + (drawn.failsTooOften ? " These are too many for intervals, of which there are none." : "")))
     }
     if drawn != nil, bootstrap.interval == .bca {
       notes.append(
-        Note("percentile_intervals", "Intervals are percentile ones: BCa is not built for reliability."))
+        Note(.noBca, "Intervals are percentile ones: BCa is not built for reliability."))
     }
     if drawn == nil {
       if bootstrap.replicates > 0 {
         notes.append(
           Note(
-            "no_resampling", "Nothing can be drawn from a matrix without n, so there are no intervals. Say --n."))
+            .noResampling,
+            "Nothing can be drawn from a matrix without n, so there are no intervals. Say \(setting: .n)."))
       } else if isNormalTheory {
         notes.append(
           Note(
-            "feldt_interval",
+            .feldtInterval,
             "Without resampling only α has an interval, Feldt's, which assumes normal items of equal covariances."))
       }
     }
     if !isNormalTheory {
       notes.append(
         Note(
-          "no_chi_squared",
+          .noChiSquared,
           "χ² of the one-factor models, what follows from it and Feldt's interval assume complete rows without sampling weights, strata or clusters: they are left out."
         ))
     }
     if !hasRows {
-      notes.append(Note("no_rows", "Ordinal coefficients need the respondents' rows and are left out."))
+      notes.append(Note(.noRows, "Ordinal coefficients need the respondents' rows and are left out."))
     }
     return notes
   }
@@ -63,7 +66,7 @@ struct ReliabilityNotes {
       if own.scale.items.count == 1 {
         return [
           Note(
-            "single_item",
+            .singleItem,
             "'\(name)' has one item: its reliability cannot be seen in one survey, and it takes no part in the comparison of constructs."
           )
         ]
@@ -72,7 +75,7 @@ struct ReliabilityNotes {
       if own.alpha.value == nil {
         notes.append(
           Note(
-            "too_few_rows",
+            .tooFewRows,
             "Too few respondents answered all items of '\(name)' (\(own.n.map { plain($0) } ?? "none")), or one of the items is the same in all their answers: nothing can be said of it."
           ))
         return notes
@@ -81,28 +84,28 @@ struct ReliabilityNotes {
       if let alpha = own.alpha.value, alpha < 0 {
         notes.append(
           Note(
-            "negative_alpha",
+            .negativeAlpha,
             "α of '\(name)' is negative: the items go against each other on the whole. Look for reversed ones, or they do not belong together."
           ))
       }
       if own.check?.isHeywood == true {
         notes.append(
           Note(
-            "heywood_case",
+            .heywoodCase,
             "In the one-factor model of '\(name)' an item has no uniqueness left (Heywood case): do not read its composite reliability and AVE as they stand."
           ))
       }
       if own.scale.items.count >= 3, own.check == nil {
         notes.append(
           Note(
-            "no_one_factor_model",
+            .noOneFactorModel,
             "The correlations of '\(name)' are not positive definite (an item repeats others, or there are fewer respondents than items): there is no one-factor model by maximum likelihood."
           ))
       }
       if let halves = own.halves, !halves.isExact {
         notes.append(
           Note(
-            "split_halves_drawn",
+            .splitHalvesDrawn,
             "'\(name)' has too many split halves to try all: best and worst of \(halves.count) random ones, some of them improved by exchanges."
           ))
       }
@@ -118,16 +121,16 @@ struct ReliabilityNotes {
     let isOne = names.count == 1
     // As a declared scale reads once it is turned round.
     let ends = own.turned.map { own.scale.bounds.indices.contains($0) ? own.scale.bounds[$0] : nil }
-    let options = zip(names, ends).map { name, scale in
-      scale.map { "--scale \(name)=\(plain($0.last)):\(plain($0.first))" }
+    let scales = zip(names, ends).map { name, scale in
+      scale.map { Setting(.scale, "\(name)=\(plain($0.last)):\(plain($0.first))") }
     }
-    let advice =
-      options.allSatisfy { $0 != nil }
-      ? "\(options.compactMap { $0 }.joined(separator: " "))"
-      : "--scale \(names[0])=highest:lowest with the ends of its scale"
+    let advice: Sentence =
+      scales.allSatisfy { $0 != nil }
+      ? scales.compactMap { $0 }.dropFirst().reduce("\(scales[0]!)") { "\($0) \($1)" }
+      : "\(setting: .scale, "\(names[0])=highest:lowest") with the ends of its scale"
     return [
       Note(
-        "reversed_items",
+        .reversedItems,
         "\(list) of '\(own.scale.title)' \(isOne ? "goes" : "go") against the other items (sign on their first principal component). If worded the other way round, turn \(isOne ? "it" : "them"): reversed: [\(names.joined(separator: ", "))] in the study, or \(advice)."
       )
     ]
@@ -142,21 +145,21 @@ struct ReliabilityNotes {
     {
       notes.append(
         Note(
-          "replicates_failed",
+          .replicatesFailed,
           "\(own.undefinedReplicates) of \(drawn.count) resamples give no ω of '\(name)' (an item has the same answer throughout, or there is no solution): these are too many for an interval, of which there is none."
         ))
     }
     if own.lacksGeneralFactor {
       notes.append(
         Note(
-          "no_general_factor",
+          .noGeneralFactor,
           "'\(name)' has no ω hierarchical: the correlations of its three group factors are not those of one factor behind them, as when the items have a single factor and the groups are chance."
         ))
     }
     if own.hasImproperOrdinalAlpha {
       notes.append(
         Note(
-          "no_ordinal_alpha",
+          .noOrdinalAlpha,
           "The polychoric correlations of '\(name)' contradict each other so much that α of them would exceed 1: there are no ordinal coefficients. Answers of few kinds, or few respondents, bring that about."
         ))
     }
@@ -173,7 +176,7 @@ struct ReliabilityNotes {
     let rest = beyond.count > 1 ? " and \(beyond.count - 1) more pair\(beyond.count > 2 ? "s" : "")" : ""
     return [
       Note(
-        "beyond_one",
+        .beyondOne,
         "HTMT or the corrected correlation of \(names)\(rest) lies outside −1 … 1, where no correlation can be: the items of the two constructs correlate as closely as those within them (they may be one), or the reliabilities are too low, or estimated on too few answers, to correct with."
       )
     ]
@@ -184,7 +187,7 @@ struct ReliabilityNotes {
     let percent = Int((shares.componentShare * 100).rounded())
     return [
       Note(
-        "common_method",
+        .commonMethod,
         "The first component of all \(shares.items) items takes \(percent) % of their variance (Harman's check). Less than half does not show that a common method left no trace, and more may be one strong trait (Podsakoff, MacKenzie, Lee & Podsakoff 2003): read nothing into it."
       )
     ]

@@ -34,7 +34,7 @@ public struct RecordedRun: Sendable {
     guard let command = parts["command"], let run = parts["run"], run.isMapping else {
       throw DataFault.study(
         file: file, line: 1, column: 1, problem: "this is no result of mainspring: it has no 'command' or no 'run'",
-        suggestion: "Give a file that --format json or --output result.json has written.")
+        suggestion: "Give a result that mainspring wrote in JSON.")
     }
     self.command = try command.text()
     version = try parts["mainspring"]?.text()

@@ -66,11 +66,11 @@ struct BlockResolver {
     if let owner = roles.players.first(where: { $0.items.contains { $0.name == name } }) {
       return DataFault.request(
         problem: "'\(name)' of the block '\(block)' is an item of the driver '\(owner.name)' and enters only with it",
-        suggestion: "Name '\(owner.name)' in the block, or use --players items.")
+        suggestion: "Name '\(owner.name)' in the block, or use \(setting: .players, "items").")
     }
     return DataFault.request(
       problem: "'\(name)' of the block '\(block)' is neither a driver nor a covariate of this analysis",
-      suggestion: "Add it to --drivers or --always, or take it out of the block.")
+      suggestion: "Add it to \(setting: .drivers) or \(setting: .always), or take it out of the block.")
   }
 }
 

@@ -1,6 +1,7 @@
 /// What is wrong with the data, a file or a request, with the names, rows and values that are to blame.
 ///
-/// `DataFault+Sentence.swift` is the one place that turns a case into words.
+/// `DataFault+Sentence.swift` is the one place that turns a case into words, in which settings are named as in a study; the
+/// program names their options.
 public enum DataFault: Error, Sendable, Equatable {
   /// How many respondents a variable cost.
   public struct Loss: Sendable, Equatable {
@@ -31,9 +32,9 @@ public enum DataFault: Error, Sendable, Equatable {
   case secondHeader(source: String, line: Int, example: String)
   case tooManyMissingCodes(limit: Int)
   // Study and model files, expressions
-  case study(file: String, line: Int, column: Int, problem: String, suggestion: String?)
-  case expression(text: String, position: Int, problem: String, suggestion: String?)
-  case momentsFile(source: String, problem: String)
+  case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
+  case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
+  case momentsFile(source: String, problem: Sentence)
   /// The data are not those that a result was made of.
   case changedSource(name: String, digest: String, recorded: String)
   case referenceFile(source: String, problem: String, suggestion: String)
@@ -41,7 +42,7 @@ public enum DataFault: Error, Sendable, Equatable {
   case noSuchVariable(name: String, nearest: [String])
   case noMatch(pattern: String)
   case twoRoles(name: String, first: String, second: String)
-  case missingRole(role: String, suggestion: String)
+  case missingRole(role: String, suggestion: Sentence)
   // Values
   case notNumeric(variable: String, row: Int, value: String, count: Int)
   case textVariable(variable: String, role: String)
@@ -83,12 +84,12 @@ public enum DataFault: Error, Sendable, Equatable {
   case momentsNotFinite(variable: String)
   case notSymmetric(a: String, b: String)
   case ambiguousDiagonal(source: String, variable: String, value: Double)
-  case needsRows(analysis: String, suggestion: String)
+  case needsRows(analysis: Sentence, suggestion: Sentence)
   case needsN
   case needsMeans(analysis: String)
   case nothingExplained(outcome: String)
   // Requests that the program understands but cannot meet
-  case request(problem: String, suggestion: String)
+  case request(problem: Sentence, suggestion: Sentence)
 
   /// The process's exit status: 64 usage, 65 data, 66 no input, 73 cannot write.
   public var exitStatus: Int32 {

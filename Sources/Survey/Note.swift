@@ -2,13 +2,16 @@
 ///
 /// Notes travel inside results and are printed with them; nothing is written to standard error behind the caller's back.
 public struct Note: Sendable, Hashable {
-  /// A stable, machine-readable word for the sort of note, in snake_case (`rows_dropped`, `collinear`, …).
-  public let kind: String
-  /// One plain sentence (or a few) for the reader.
-  public let message: String
+  /// What sort of note it is; its name is stable and machine-readable.
+  public let kind: NoteKind
+  /// What it says, with the settings that it names.
+  public let sentence: Sentence
 
-  public init(_ kind: String, _ message: String) {
+  public init(_ kind: NoteKind, _ sentence: Sentence) {
     self.kind = kind
-    self.message = message
+    self.sentence = sentence
   }
+
+  /// One plain sentence (or a few) for the reader.
+  public var message: String { sentence.description }
 }

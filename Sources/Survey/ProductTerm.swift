@@ -32,7 +32,7 @@ public struct ProductTerm: Sendable, Equatable {
 
   /// Reads a term. Throws `DataFault.request` for what is not a product or power.
   public init(_ text: String) throws {
-    func fault(_ problem: String) -> DataFault {
+    func fault(_ problem: Sentence) -> DataFault {
       DataFault.request(
         problem: "The term '\(text)' \(problem)",
         suggestion: "Write products as a:b and powers as a^2, for example a^2:b.")

@@ -204,14 +204,15 @@ struct RoleResolver {
     let chosen = columns.names.filter { taken[$0] == nil && !text.contains($0) && !others.contains($0) }
     guard !chosen.isEmpty else {
       throw DataFault.missingRole(
-        role: "driver", suggestion: "No column of numbers is left without another role; name some with --drivers.")
+        role: "driver",
+        suggestion: "No column of numbers is left without another role; name some with \(setting: .drivers).")
     }
     let list = chosen.count <= 12 ? chosen : Array(chosen.prefix(10)) + ["… (\(chosen.count) in all)"]
     notes.append(
       Note(
-        "drivers_chosen",
-        "No drivers were named, so every column of numbers without another role is one: "
-          + list.joined(separator: ", ") + ". Choose with --drivers."))
+        .driversChosen,
+        "No drivers were named, so every column of numbers without another role is one: \(list.joined(separator: ", ")). Choose with \(setting: .drivers)."
+      ))
     return chosen
   }
 
@@ -316,7 +317,7 @@ struct RoleResolver {
       guard let known = scale else {
         throw DataFault.request(
           problem: "'\(name)' is to be turned round, but its scale is not known",
-          suggestion: "Declare it: --scale \(Selection.quoted(name))=1:7, or 'scale' in the study file.")
+          suggestion: "Declare it: \(setting: .scale, "\(Selection.quoted(name))=1:7"), or 'scale' in the study file.")
       }
       if let own, own.isReversed {
         throw DataFault.request(

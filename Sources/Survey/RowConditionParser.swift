@@ -167,7 +167,7 @@ struct RowConditionParser {
     return "\(tokens[next + 2].text) \(mirror[sign.text] ?? sign.text) \(value.text)"
   }
 
-  private func fault(_ problem: String, _ suggestion: String?, at place: RowConditionToken? = nil) -> DataFault {
+  private func fault(_ problem: Sentence, _ suggestion: Sentence?, at place: RowConditionToken? = nil) -> DataFault {
     DataFault.expression(
       text: text, position: (place ?? token).position, problem: problem, suggestion: suggestion)
   }

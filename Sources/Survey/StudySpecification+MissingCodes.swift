@@ -45,7 +45,7 @@ extension StudySpecification {
           MissingRules.ColumnNote(
             column: column,
             note: Note(
-              "code_is_answer",
+              .codeIsAnswer,
               "\(answers.joined(separator: ", ")) counts as an answer to '\(name)', whose own scale holds it.")))
       }
     }

@@ -203,7 +203,7 @@ private struct JSONScanner {
   private func fault(_ problem: String) -> DataFault {
     .study(
       file: file, line: place.line, column: place.column, problem: "this is not JSON: \(problem)",
-      suggestion: "Give a file that --format json or --output result.json has written.")
+      suggestion: "Give a result that mainspring wrote in JSON.")
   }
 }
 

@@ -64,7 +64,7 @@ package enum YAMLFile {
   }
 
   private static func fault(_ error: YamlError, _ file: String) -> DataFault {
-    func at(_ mark: Mark?, _ problem: String, _ suggestion: String?) -> DataFault {
+    func at(_ mark: Mark?, _ problem: Sentence, _ suggestion: Sentence?) -> DataFault {
       .study(
         file: file, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1), problem: problem,
         suggestion: suggestion)

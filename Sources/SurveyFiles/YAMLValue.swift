@@ -17,7 +17,7 @@ package struct YAMLValue: Sendable {
   }
 
   /// A fault at this value's place.
-  package func fault(_ problem: String, _ suggestion: String? = nil) -> DataFault {
+  package func fault(_ problem: Sentence, _ suggestion: Sentence? = nil) -> DataFault {
     DataFault.study(file: file, line: node.line, column: node.column, problem: problem, suggestion: suggestion)
   }
 
@@ -126,7 +126,7 @@ package struct YAMLValue: Sendable {
   /// A scale as a list of its two ends: `[1, 7]`, or `[7, 1]` when high is bad.
   package func scale() throws -> RatingScale {
     guard case .list(let nodes) = node.kind, nodes.count == 2 else {
-      var suggestion = "Write for example [1, 7]."
+      var suggestion: Sentence = "Write for example [1, 7]."
       if case .scalar(let text, _) = node.kind, let scale = RatingScale(text) {
         suggestion = "Write [\(shortest(scale.first)), \(shortest(scale.last))]; to YAML '\(text)' is a time."
       }
@@ -178,7 +178,7 @@ package struct YAMLValue: Sendable {
   private func pairs() throws -> [(key: String, keyNode: FileNode, value: FileNode)] {
     guard case .mapping(let mapping) = node.kind else {
       throw fault(
-        (name.isEmpty ? "the file" : name) + " must be a mapping of keys to values, not \(found)",
+        "\(name.isEmpty ? "the file" : name) must be a mapping of keys to values, not \(found)",
         "Write for example {label: Product quality}, or 'label: Product quality' on a line of its own.")
     }
     return try mapping.map { keyNode, value in

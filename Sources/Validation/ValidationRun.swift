@@ -1,3 +1,4 @@
+import Regression
 public import Survey
 
 /// Computes reference figures again on this machine and counts the digits that are right.
@@ -147,7 +148,7 @@ public struct ValidationRun: Sendable {
       ? []
       : [
         Note(
-          "infinite",
+          .infinite,
           "\(infinite.joined(separator: ", ")): the fit is perfect and F infinite, as certified. JSON writes null for it."
         )
       ]

@@ -77,7 +77,7 @@ import Testing
       let fit = try FactorAnalysis(factors: 1, extraction: extraction).fit(to: heywood)
       #expect(fit.heywoodItems == [0], "\(extraction)")
       #expect(abs(fit.uniquenesses[0] - 0.005) < 1e-9)
-      #expect(fit.notes.contains { $0.kind == "heywood_case" && $0.message.contains("'x1'") })
+      #expect(fit.notes.contains { $0.kind == .heywoodCase && $0.message.contains("'x1'") })
       #expect(fit.loadingErrors == nil)
     }
   }
@@ -88,7 +88,7 @@ import Testing
     other.isNormalTheory = false
     let fit = try FactorAnalysis(factors: k, extraction: .maximumLikelihood).fit(to: other)
     #expect(fit.statistics.chiSquared == nil && fit.statistics.rmsea == nil && fit.loadingErrors == nil)
-    #expect(fit.notes.contains { $0.kind == "no_chi_squared" })
+    #expect(fit.notes.contains { $0.kind == .noChiSquared })
     #expect(try Suitability(other).bartlett == nil)
     other.isNormalTheory = true
     other.n = nil

@@ -44,7 +44,7 @@ import Testing
     #expect(!Definiteness(Moments(frame).correlation).isSemidefinite)
     let fit = try FactorExploration(factors: 1, parallelReplicates: 0).fit(to: frame)
     #expect(Definiteness(fit.solution.input.correlation).isSemidefinite)
-    #expect(fit.notes.contains { $0.kind == "nearest_matrix" })
+    #expect(fit.notes.contains { $0.kind == .nearestMatrix })
     #expect(!fit.notes.contains { $0.message.contains("listwise") })
     let resampled = try FactorExploration(
       factors: 1, parallelReplicates: 0, bootstrap: .init(replicates: 100, seed: 1)
@@ -75,7 +75,7 @@ import Testing
     #expect(naive.solution.statistics.chiSquared != nil && naive.solution.loadingErrors != nil)
     #expect(fit.solution.statistics.chiSquared == nil && fit.solution.statistics.rmsea == nil)
     #expect(fit.solution.loadingErrors == nil && fit.suitability.bartlett == nil && fit.count.parallel == nil)
-    #expect(fit.notes.contains { $0.kind == "no_chi_squared" && $0.message.contains("clusters") })
+    #expect(fit.notes.contains { $0.kind == .noChiSquared && $0.message.contains("clusters") })
     #expect(fit.solution.loadings == naive.solution.loadings)
   }
 

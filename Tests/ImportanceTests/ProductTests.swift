@@ -117,7 +117,7 @@ import Testing
     let errors = try #require(fit.standardErrors)
     for k in values.indices { #expect(abs(fit.importance[0][k]! - values[k]) < 4 * errors[k] + 1e-12) }
     #expect(abs(values.reduce(0, +) - fit.importance[0].reduce(0) { $0 + $1! }) < 1e-11)
-    #expect(fit.notes.contains { $0.kind == "sampled_orders" && $0.message.contains("factors before") })
+    #expect(fit.notes.contains { $0.kind == .sampledOrders && $0.message.contains("factors before") })
   }
 
   @Test func `many bound players have no lmg, many others do`() throws {
@@ -128,7 +128,7 @@ import Testing
       problem: many, methods: [.lmg], subsets: ImportanceEngine.subsets(for: many, inReplicates: false, seed: 1))
     let fit = try none.fit(momentsOf(matrix))
     #expect(fit.importance[0].allSatisfy { $0 == nil })
-    #expect(fit.notes.contains { $0.kind == "undefined_for_products" })
+    #expect(fit.notes.contains { $0.kind == .undefinedForProducts })
     let few = ImportanceProblem(
       players: (1...25).map { [$0] }, outcome: 0, predecessors: (0..<25).map { $0 < 24 ? [] : [2, 3] })
     let some = ImportanceEngine(

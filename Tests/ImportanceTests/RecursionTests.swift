@@ -108,7 +108,7 @@ import Testing
     // The errors are of the size they claim: χ²/9 is between its 0.1 % and 99.9 % points.
     #expect(z > 0.12 && z < 3.1)
     #expect(abs(sampled.importance[0].reduce(0) { $0 + $1! } - (sampled.rSquared - sampled.rSquaredAlways)) < 1e-12)
-    #expect(sampled.notes.contains { $0.kind == "sampled_orders" })
+    #expect(sampled.notes.contains { $0.kind == .sampledOrders })
   }
 
   @Test func `halved arrangements agree with all subsets within their error and sum to R²`() throws {
@@ -130,7 +130,7 @@ import Testing
       if players > 2 { #expect(z > 0.05 && z < 3.5) }
       let sum = halved.importance[0].reduce(0) { $0 + $1! }
       #expect(abs(sum - (halved.rSquared - halved.rSquaredAlways)) < 1e-12)
-      #expect(halved.notes.contains { $0.kind == "sampled_orders" })
+      #expect(halved.notes.contains { $0.kind == .sampledOrders })
     }
   }
 
@@ -191,11 +191,11 @@ import Testing
     #expect(fit.complete == nil && fit.levels?.count == 23)
     let last = try some.numbers(matrix)[some.importanceColumns(method: 0)]
     #expect(close(fit.levels!.map { $0[22]! }, Array(last), 1e-11))
-    #expect(fit.notes.map { $0.kind } == ["complete_dominance_left_out"])
+    #expect(fit.notes.map(\.kind.name) == ["complete_dominance_left_out"])
     let many = ImportanceProblem(players: (1...31).map { [$0] }, outcome: 0)
     let sampled = ImportanceEngine(
       problem: many, methods: [.lmg], subsets: ImportanceEngine.subsets(for: many, inReplicates: false, seed: 1))
-    #expect(try sampled.dominance(momentsOf(matrix)).notes.map { $0.kind } == ["dominance_left_out"])
+    #expect(try sampled.dominance(momentsOf(matrix)).notes.map(\.kind.name) == ["dominance_left_out"])
     let importance = try sampled.fit(momentsOf(matrix))
     #expect(abs(importance.importance[0].reduce(0) { $0 + $1! } - importance.rSquared) < 1e-12)
     #expect(importance.standardErrors!.allSatisfy { $0 > 0 && $0 < 0.01 })

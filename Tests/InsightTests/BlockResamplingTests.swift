@@ -25,8 +25,8 @@ import Testing
     frame.strata = [Int32](repeating: 0, count: frame.rowCount)
     frame.strataNames = ["all"]
     let rows = try analysis.fit(to: frame, jobs: 2)
-    for fit in [blocks, ordered] { #expect(fit.notes.contains { $0.kind == "block_resampling" }) }
-    #expect(!rows.notes.contains { $0.kind == "block_resampling" })
+    for fit in [blocks, ordered] { #expect(fit.notes.contains { $0.kind == .blockResampling }) }
+    #expect(!rows.notes.contains { $0.kind == .blockResampling })
 
     func widths(_ fit: DriverAnalysis.Fit) -> [Double] {
       (fit.outcomes[0].methods[0].drivers.map(\.share) + fit.performance).map { $0.high! - $0.low! }

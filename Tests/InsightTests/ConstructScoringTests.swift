@@ -161,7 +161,7 @@ import Testing
       .fit(to: ModelFrame(data, roles: Self.surveyRoles))
     // c has no error and so takes what a and b lose.
     #expect(plain.outcomes[0].methods[0].drivers[2].share.value! > shares[2] + 0.08)
-    #expect(corrected.notes.contains { $0.kind == "reliability_unknown" && $0.message.contains("'c'") })
+    #expect(corrected.notes.contains { $0.kind == .reliabilityUnknown && $0.message.contains("'c'") })
   }
 
   @Test("intervals of corrected shares hold the truth as often as they say") func coverage() throws {
@@ -214,10 +214,10 @@ import Testing
       // Admissible by chance: then too many resamples are not, and there is no interval.
       failures = fit.failures.reduce(0) { $0 + $1.count }
       #expect(fit.outcomes[0].methods[0].drivers.allSatisfy { $0.share.low == nil })
-      #expect(fit.notes.contains { $0.kind == "inadmissible_replicates" })
+      #expect(fit.notes.contains { $0.kind == .inadmissibleReplicates })
     } catch let fault as DataFault {
       failures = 200
-      #expect("\(fault)".contains("smallest eigenvalue") && "\(fault)".contains("--reliability"), "\(fault)")
+      #expect("\(fault)".contains("smallest eigenvalue") && "\(fault)".contains("'reliability'"), "\(fault)")
     }
     #expect(failures > 10 || failures == 0)
   }
@@ -238,7 +238,7 @@ import Testing
       sets.map { name, prefix, count in (name, (1...count).map { "\(prefix)\($0)" }) }, outcome: "CUSL3")
     do {
       let fit = try Self.fit(data, roles, ConstructScoring(correctsReliability: true), replicates: 200)
-      #expect(fit.notes.contains { $0.kind == "inadmissible_replicates" })
+      #expect(fit.notes.contains { $0.kind == .inadmissibleReplicates })
       #expect(fit.outcomes[0].methods[0].drivers.allSatisfy { $0.share.low == nil && $0.share.value != nil })
     } catch let fault as DataFault {
       #expect("\(fault)".contains("smallest eigenvalue"), "\(fault)")
@@ -260,12 +260,12 @@ import Testing
       "for means of items",
       DriverAnalysis(bootstrap: none, scoring: ConstructScoring(scores: .regression, correctsReliability: true)))
     says(
-      "--errors hc3", DriverAnalysis(errors: .hc3, bootstrap: none, scoring: ConstructScoring(scores: .regression)))
+      "errors: hc3", DriverAnalysis(errors: .hc3, bootstrap: none, scoring: ConstructScoring(scores: .regression)))
     says(
       "do not go together",
       DriverAnalysis(bootstrap: none, correlation: .spearman, scoring: ConstructScoring(correctsReliability: true)))
     says(
-      "--permutations",
+      "'permutations'",
       DriverAnalysis(bootstrap: none, permutations: 10, scoring: ConstructScoring(correctsReliability: true)))
     says(
       "no column 'nobody'",

@@ -58,7 +58,7 @@ import Testing
     // No formula gives their errors.
     #expect(terms.allSatisfy { $0.stdError == nil && $0.pValue == nil })
     #expect(fit.outcomes[0].regression.rSquaredLow == nil && fit.outcomes[0].regression.pValue == nil)
-    #expect(fit.notes.contains { $0.kind == "analytic_errors" && $0.message.contains("polychoric") })
+    #expect(fit.notes.contains { $0.kind == .analyticErrors && $0.message.contains("polychoric") })
     #expect(fit.performance.allSatisfy { $0.value != nil })
   }
 

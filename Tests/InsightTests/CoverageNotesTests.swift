@@ -39,7 +39,7 @@ import Testing
 
   private let kinds: Set = ["basic_interval", "weak_signal", "r_squared_interval", "share_near_zero"]
 
-  private func notes(_ fit: DriverAnalysis.Fit) -> Set<String> { kinds.intersection(fit.notes.map(\.kind)) }
+  private func notes(_ fit: DriverAnalysis.Fit) -> Set<String> { kinds.intersection(fit.notes.map(\.kind.name)) }
 
   @Test("a sample that knows its drivers well needs none of them") func strong() throws {
     let fit = try fit(survey(800, signal: 0.3))
@@ -80,7 +80,7 @@ import Testing
 
   @Test("a driver that has nothing to do with anything is told of by name, and no other") func nearZero() throws {
     let fit = try fit(survey(800, signal: 0.3, lonely: true))
-    let note = try #require(fit.notes.first { $0.kind == "share_near_zero" })
+    let note = try #require(fit.notes.first { $0.kind == .shareNearZero })
     #expect(note.message.contains("'x4'") && !note.message.contains("'x1'"))
     #expect(fit.outcomes[0].methods[0].drivers[3].share.low! > 0, "its interval does not hold the true zero")
   }
@@ -92,6 +92,6 @@ import Testing
 
   private static func matrixKinds(_ fit: DriverAnalysis.Fit) -> Set<String> {
     let notes = (try? ImportancePerformance().fit(fit).notes) ?? []
-    return Set(notes.map(\.kind)).intersection(["quadrants_vague"])
+    return Set(notes.map(\.kind.name)).intersection(["quadrants_vague"])
   }
 }

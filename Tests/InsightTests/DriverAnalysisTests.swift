@@ -254,7 +254,7 @@ import Testing
     // (11/12)^12 = .352; three standard errors of a share of 1000 are .045.
     #expect(abs(Double(failed) / 1000 - 0.352) < 0.05)
     #expect(result.replicatesUsed + failed == 1000)
-    #expect(result.notes.contains { $0.kind == "replicates_failed" && $0.message.contains("\(failed) of 1000") })
+    #expect(result.notes.contains { $0.kind == .replicatesFailed && $0.message.contains("\(failed) of 1000") })
     // Those that are left are the easy ones: no interval is made of them.
     #expect(result.outcomes[0].methods[0].drivers.allSatisfy { $0.share.low == nil && $0.frequencyOfFirst == nil })
     #expect(result.performance.allSatisfy { $0.value != nil && $0.low == nil })

@@ -19,7 +19,7 @@ import Testing
     let analysis = DriverAnalysis(
       methods: [.lmg], errors: .bootstrap, bootstrap: BootstrapSpecification(replicates: 200, seed: 1), folds: 0)
     let fit = try analysis.fit(to: frame)
-    let note = try #require(fit.notes.first { $0.kind == "replicates_failed" })
+    let note = try #require(fit.notes.first { $0.kind == .replicatesFailed })
     #expect(note.message.contains("of 200 resamples") && note.message.contains("no intervals"))
     for driver in fit.outcomes[0].methods[0].drivers {
       #expect(driver.share.value != nil && driver.share.low == nil && driver.rankLow == nil)

@@ -217,7 +217,7 @@ struct FrameFaultTests {
     let b = Small.ratings("b", [1, 2, 3, 4, 5, 3])
     let composite = Small.composite("c", [Small.item("y", 1, 5), Small.item("b", 1, 7), Small.item("a")])
     if case .request(let problem, _)? = fault([b], Small.roles(["y"], [composite])) {
-      #expect(problem.contains("the scale of 'a' is unknown"))
+      #expect(problem.description.contains("the scale of 'a' is unknown"))
     } else {
       Issue.record("accepted")
     }

@@ -103,7 +103,7 @@ struct ModelFrameTests {
     #expect(frame.performance.columnsOfPlayer == [[0], [1]])
     #expect(frame.stated.values[0] == 0 && frame.stated.values[1] == 50 && frame.stated.values[2].isNaN)
     #expect(Array(frame.stated.values[3...]) == [100, 75, 50, 75, 25])
-    let notes = frame.notes.filter { $0.kind == "scale_assumed" }.map(\.message)
+    let notes = frame.notes.filter { $0.kind == .scaleAssumed }.map(\.message)
     #expect(
       notes.count == 2 && notes[0].contains("2 items of ratings") && notes[0].contains("answer, 1, to the highest, 9"))
     #expect(close(frame.performanceMeans.mean(ofPlayer: 0)!, 43.75, 1e-15))

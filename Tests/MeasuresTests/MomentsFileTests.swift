@@ -30,7 +30,7 @@ struct MomentsFileTests {
   }
 
   static func says(_ lines: String, _ words: String) -> Bool {
-    if case .momentsFile(_, let problem)? = problem(lines) { return problem.contains(words) }
+    if case .momentsFile(_, let problem)? = problem(lines) { return problem.description.contains(words) }
     return false
   }
 
@@ -159,7 +159,7 @@ struct MomentsFileTests {
     if case .momentsFile(_, let problem)? = Self.problem(
       head + "covariance,a,a,1\ncovariance,b,b,1\ncovariance,a,b,0", n: 1)
     {
-      #expect(problem.contains("1 cannot be a number of respondents"))
+      #expect(problem.description.contains("1 cannot be a number of respondents"))
     } else {
       Issue.record("one respondent was accepted")
     }
@@ -194,7 +194,7 @@ struct MomentsFileTests {
       moments, roles: Small.roles(["y"], [Small.composite("both", [Small.item("x1"), Small.item("x2")])]))
     #expect(close(both.moments.correlation[1, 0], 0.9 / (3.6).squareRoot(), 1e-14))
     #expect(close(both.moments.standardDeviations[0], 1, 1e-14))
-    #expect(both.notes.contains { $0.kind == "standardized_composite" })
+    #expect(both.notes.contains { $0.kind == .standardisedComposite })
   }
 
   @Test("Collinear variables are allowed; pairs that contradict each other are noted")
@@ -205,7 +205,7 @@ struct MomentsFileTests {
     let pairs =
       "correlation,x,y,.9\ncorrelation,y,z,.9\ncorrelation,x,z,-.9\npair_n,x,y,40\npair_n,y,z,60\npair_n,x,z,50"
     let moments = try Moments(table: Self.table(head + pairs))
-    #expect(moments.notes.map(\.kind) == ["pairwise_counts", "not_positive_definite"])
+    #expect(moments.notes.map(\.kind.name) == ["pairwise_counts", "not_positive_definite"])
     #expect(moments.notes[0].message.contains("between 40 and 60"))
     #expect(throws: DataFault.notPositiveDefinite(what: "The correlation matrix")) {
       try moments.requirePositiveDefinite()

@@ -101,7 +101,7 @@ import Testing
     for (a, b) in zip(model.moments.scatter.packed, moments.scatter.packed) {
       #expect(isWhole ? a == b : abs(a - b) <= 1e-12 * abs(b))
     }
-    #expect(model.notes.contains { $0.kind == "product_terms" })
+    #expect(model.notes.contains { $0.kind == .productTerms })
   }
 
   @Test("pairwise, a pair counts where all factors are answered")

@@ -55,5 +55,5 @@ extension ModelFrame {
     columns.firstIndex { $0.term == term }.map { Array(values[$0 * rowCount..<($0 + 1) * rowCount]) }
   }
 
-  func note(_ kind: String) -> String? { notes.first { $0.kind == kind }?.message }
+  func note(_ kind: String) -> String? { notes.first { $0.kind.name == kind }?.message }
 }

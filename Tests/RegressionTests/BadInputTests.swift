@@ -99,7 +99,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
       #expect(fit.terms[3].estimate == nil && fit.terms[3].stdError == nil && fit.terms[3].vif == nil)
       #expect(agree(fit.terms[4].estimate, plain.terms[3].estimate) && fit.dfModel == 3)
       #expect(agree(fit.terms[4].stdError, plain.terms[3].stdError))
-      let note = try #require(fit.notes.first { $0.kind == "collinear" })
+      let note = try #require(fit.notes.first { $0.kind == .collinear })
       #expect(note.message.hasPrefix("'sum' is fixed by 'a' and 'b', named before it"))
     }
     // The earlier stays: now it is b that goes.
@@ -147,7 +147,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     let table = base.adding("y", zip(base["a"], base["b"]).map { 2 * $0 - $1 / 3 + 0.1 })
     let fit = try fit(table, ["a", "b"], errors: kind, clusters: "c")
     #expect(agree(fit.terms[1].estimate, 2, 1e-14) && fit.rSquared == 1)
-    #expect(fit.notes.contains { $0.kind == "perfect_fit" })
+    #expect(fit.notes.contains { $0.kind == .perfectFit })
     #expect(fit.logLikelihood == nil && holdsNoNaN(fit))
     if kind != .bootstrap {
       #expect(fit.terms[1].stdError == 0 && fit.terms[1].statistic == .infinity && fit.terms[1].pValue == 0)
@@ -161,7 +161,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     let table = base.adding("only", [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0])
     let fit = try fit(table, ["a", "only"], errors: .init(rawValue: kind)!)
     #expect(holdsNoNaN(fit))
-    let note = try #require(fit.notes.first { $0.kind == "leverage_one" })
+    let note = try #require(fit.notes.first { $0.kind == .leverageOne })
     #expect(note.message.contains("(row 5)") && fit.terms[2].stdError == nil)
     // Everything but that indicator is as without the row.
     let rest = table.selecting([0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11])
@@ -178,18 +178,18 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     #expect(throws: DataFault.loneCluster(stratum: "9.0")) { try fit(table, ["a"], strata: "lone") }
     #expect(throws: DataFault.self) { try fit(table, ["a"], errors: .cluster) }
     let few = try fit(table, ["a", "b", "c"], clusters: "three")
-    #expect(few.notes.contains { $0.kind == "few_clusters" && $0.message.contains("only 3 clusters") })
-    #expect(few.fStatistic == nil && few.notes.contains { $0.kind == "no_joint_test" })
+    #expect(few.notes.contains { $0.kind == .fewClusters && $0.message.contains("only 3 clusters") })
+    #expect(few.fStatistic == nil && few.notes.contains { $0.kind == .noJointTest })
     #expect(few.terms[1].stdError != nil && few.terms[1].df == 2 && holdsNoNaN(few))
     let none = try fit(table, ["a", "b", "c"], errors: .design, clusters: "three")
     #expect(none.terms[1].stdError != nil && none.terms[1].pValue == nil && none.terms[1].low == nil)
-    #expect(none.notes.contains { $0.kind == "design_degrees" } && holdsNoNaN(none))
+    #expect(none.notes.contains { $0.kind == .designDegrees } && holdsNoNaN(none))
   }
 
   @Test("classical errors under sampling weights come with a warning")
   func classicalUnderSampling() throws {
     let fit = try fit(base, ["a"], errors: .classical, weights: "b", kind: .sampling)
-    #expect(fit.notes.contains { $0.kind == "classical_errors" })
+    #expect(fit.notes.contains { $0.kind == .classicalErrors })
   }
 
   @Test("no predictors at all: the mean and its error")
@@ -223,7 +223,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     #expect(agree(fit.terms[2].stdError, ((1 - r2) / 100 / 0.91).squareRoot(), 1e-13))
     #expect(agree(fit.fStatistic, r2 / 2 / ((1 - r2) / 100), 1e-13))
     #expect(fit.terms[0].estimate == nil && fit.logLikelihood == nil && fit.terms.count == 3)
-    #expect(fit.covariance?.order == 2 && fit.notes.contains { $0.kind == "standardised" })
+    #expect(fit.covariance?.order == 2 && fit.notes.contains { $0.kind == .standardised })
   }
 
   @Test("a matrix that no data can have is refused")
@@ -253,7 +253,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     let r = 1 - 1e-6
     let fit = try LinearRegression().fit(
       to: correlations([1, r, 1, 0.5, 0.5, 1], n: 50), outcome: 2, predictors: [0, 1])
-    let note = try #require(fit.notes.first { $0.kind == "ill_conditioned" })
+    let note = try #require(fit.notes.first { $0.kind == .illConditioned })
     #expect(note.message.contains("about 9 digits"))
   }
 
@@ -274,7 +274,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     let beta = (r[2, 0] - r[2, 1] * r[1, 0]) / (1 - r[1, 0] * r[1, 0])
     #expect(agree(fit.terms[1].beta, beta, 1e-12))
     #expect(fit.terms[1].stdError == nil && fit.pValue == nil && fit.rSquaredLow == nil && fit.logLikelihood == nil)
-    #expect(fit.notes.contains { $0.kind == "analytic_errors" })
+    #expect(fit.notes.contains { $0.kind == .analyticErrors })
     #expect(throws: DataFault.self) { try LinearRegression(errors: .hc3).fit(to: frame, outcome: 0) }
   }
 }

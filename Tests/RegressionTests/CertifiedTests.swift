@@ -66,7 +66,7 @@ import Testing
       }
     }
     #expect(checked == 2 * fit.terms.count)
-    #expect(fit.notes.contains { $0.kind == "perfect_fit" } == ["Wampler1", "Wampler2"].contains(c.name))
+    #expect(fit.notes.contains { $0.kind == .perfectFit } == ["Wampler1", "Wampler2"].contains(c.name))
   }
 
   @Test("the factorization alone would fail: it has 7.6 and 5.6 digits where residuals are large")

@@ -98,6 +98,6 @@ import Testing
     let table = SmallTable(["x": [1, 2, 4, 3, 5], "z": [2, 1, 1, 5, 3], "y": [1, 3, 2, 2, 5]])
     let found = CrossValidation(folds: 2).fit(to: table.frame("y", on: ["x", "z"]))
     #expect(found.rSquared == [nil])
-    #expect(found.notes.map(\.kind) == ["no_cross_validation"])
+    #expect(found.notes.map(\.kind.name) == ["no_cross_validation"])
   }
 }

@@ -185,14 +185,14 @@ struct DiagnosticsReference: Decodable {
     y[16] = -30
     let table = SmallTable(["x": x, "z": z, "y": y])
     let notes = try LinearRegression().diagnose(table.frame("y", on: ["x", "z"]), outcome: 0).notes
-    #expect(notes.contains { $0.kind == "influential_row" && $0.message.contains("Row 17 ") }, "\(notes)")
-    #expect(notes.contains { $0.kind == "near_dependency" && $0.message.contains("'x' and 'z'") }, "\(notes)")
+    #expect(notes.contains { $0.kind == .influentialRow && $0.message.contains("Row 17 ") }, "\(notes)")
+    #expect(notes.contains { $0.kind == .nearDependency && $0.message.contains("'x' and 'z'") }, "\(notes)")
     let clean = SmallTable(["x": Array(x[20...]), "y": Array(y[20...])])
     let growing = try LinearRegression().diagnose(clean.frame("y", on: ["x"]), outcome: 0)
-    #expect(growing.notes.contains { $0.kind == "unequal_variance" && $0.message.contains("--errors hc3") })
+    #expect(growing.notes.contains { $0.kind == .unequalVariance && $0.message.contains("errors: hc3") })
     #expect(
       !(try LinearRegression(errors: .hc3).diagnose(clean.frame("y", on: ["x"]), outcome: 0).notes).contains {
-        $0.kind == "unequal_variance"
+        $0.kind == .unequalVariance
       })
   }
 
@@ -202,7 +202,7 @@ struct DiagnosticsReference: Decodable {
     let found = try LinearRegression().diagnose(perfect.frame("y", on: ["x"]), outcome: 0)
     #expect(found.tests.allSatisfy { $0.statistic == nil && $0.pValue == nil })
     #expect(found.influence.allSatisfy { $0.standardised == nil && $0.cooksDistance == nil })
-    #expect(found.notes.map(\.kind) == ["no_diagnostics"])
+    #expect(found.notes.map(\.kind.name) == ["no_diagnostics"])
 
     let few = SmallTable(["x": [1, 2, 4], "y": [1, 3, 2]])
     let three = try LinearRegression().diagnose(few.frame("y", on: ["x"]), outcome: 0)

@@ -150,7 +150,7 @@ private func same(
       #expect(agree(fit.terms[3].stdError, rows.terms[3].stdError) && fit.logLikelihood == nil)
     case .sampling:
       #expect(fit.terms[3].stdError == nil && fit.fStatistic == nil && fit.covariance == nil)
-      #expect(fit.notes.contains { $0.kind == "analytic_errors" })
+      #expect(fit.notes.contains { $0.kind == .analyticErrors })
     }
     #expect(agree(fit.sigma, rows.sigma))
   }

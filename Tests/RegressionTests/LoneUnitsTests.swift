@@ -25,7 +25,7 @@ import Testing
     let fit = try fit(Self.lone, "rec", ["staff", "price", "flag"], errors)
     let flag = try #require(fit.term("flag"))
     #expect(agree(flag.estimate, 0.5601017, 1e-6))
-    #expect(fit.notes.count(where: { $0.kind == "leverage_one" && $0.message.hasPrefix("'flag'") }) == 1)
+    #expect(fit.notes.count(where: { $0.kind == .leverageOne && $0.message.hasPrefix("'flag'") }) == 1)
     if errors == .classical {
       // R 4.2.2: lm(rec ~ staff + price + flag), p .565.
       #expect(agree(flag.stdError, 0.9677069, 1e-6) && agree(flag.pValue, 0.5650498, 1e-6))
@@ -61,10 +61,10 @@ import Testing
         predictors: [
           moments.names.firstIndex(of: "x")!, moments.names.firstIndex(of: name)!,
         ])
-      let notes = fit.notes.filter { $0.kind == "leverage_one" }
+      let notes = fit.notes.filter { $0.kind == .leverageOne }
       #expect(notes.count == (isLone ? 1 : 0) && notes.allSatisfy { $0.message.hasPrefix("'\(name)'") }, "\(name)")
       // From rows the note names the row.
-      let fromRows = try LinearRegression().fit(to: frame, outcome: 0).notes.filter { $0.kind == "leverage_one" }
+      let fromRows = try LinearRegression().fit(to: frame, outcome: 0).notes.filter { $0.kind == .leverageOne }
       #expect(fromRows.count == (isLone ? 1 : 0) && fromRows.allSatisfy { $0.message.contains("(row 18)") }, "\(name)")
     }
   }
@@ -81,7 +81,7 @@ import Testing
     let noisy = Self.lone["flag"].enumerated().map { i, flag in flag == 1 ? 5 : i % 2 == 0 ? 0.1 + 0.2 : 0.3 }
     let fit = try fit(Self.lone.adding("noisy", noisy), "rec", ["staff", "noisy"], .hc3)
     #expect(fit.term("noisy")?.stdError == nil)
-    #expect(fit.notes.contains { $0.kind == "leverage_one" })
+    #expect(fit.notes.contains { $0.kind == .leverageOne })
   }
 
   /// Exact rational arithmetic on the doubles (Python's fractions): the HC3 error of the slope tends to .0336265.
@@ -99,7 +99,7 @@ import Testing
     #expect(term.pValue.map { $0 > 0.999 } == true)
     #expect(agree(fit.term("q1")?.stdError, 0.076143795, 2e-6))
     #expect(
-      fit.notes.contains { $0.kind == "leverage_high" && $0.message.contains("'sp'") && $0.message.contains("row") })
+      fit.notes.contains { $0.kind == .leverageHigh && $0.message.contains("'sp'") && $0.message.contains("row") })
   }
 
   @Test func `a coefficient that one cluster determines has no clustered error`() throws {
@@ -111,7 +111,7 @@ import Testing
     for errors: LinearRegression.ErrorKind in [.cluster, .design] {
       let fit = try fit(table, "rec", ["staff", "only"], errors, clusters: "cluster")
       #expect(fit.term("only")?.stdError == nil && fit.term("staff")?.stdError != nil, "\(errors)")
-      #expect(fit.notes.contains { $0.kind == "leverage_one" && $0.message.contains("one cluster alone") })
+      #expect(fit.notes.contains { $0.kind == .leverageOne && $0.message.contains("one cluster alone") })
     }
     // Respondents vary within it: errors by row are known.
     let robust = try fit(table, "rec", ["staff", "only"], .hc3, clusters: "cluster")

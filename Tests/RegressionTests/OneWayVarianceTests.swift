@@ -54,7 +54,7 @@ import Testing
     let data = Self.dataset([1, 2, .nan, 4, 6, 9], ["a", "a", "a", "b", "b", nil])
     let fit = try OneWayVariance().fit(to: data, outcome: "y", group: "g")
     #expect(fit.n == 4 && fit.groups.map(\.mean) == [1.5, 5])
-    #expect(fit.notes.map(\.kind) == ["rows_dropped"] && fit.notes[0].message.contains("2 rows"))
+    #expect(fit.notes.map(\.kind.name) == ["rows_dropped"] && fit.notes[0].message.contains("2 rows"))
   }
 
   @Test("what cannot be compared is refused in words") func faults() {

@@ -125,6 +125,6 @@ struct RegressionReference: Decodable {
     #expect(agree(fit.terms[1].stdError, 0.042532329925911265, 1e-11))
     #expect(agree(fit.terms[6].estimate, 0.9566181883493012, 1e-11))
     #expect(agree(fit.terms[4].estimate, -0.12498754157138349, 1e-11))
-    #expect(fit.notes.contains { $0.kind == "sign_reversal" && $0.message.contains(fit.terms[4].name) })
+    #expect(fit.notes.contains { $0.kind == .signReversal && $0.message.contains(fit.terms[4].name) })
   }
 }

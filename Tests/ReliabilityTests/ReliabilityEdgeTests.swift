@@ -52,9 +52,9 @@ import Testing
     }
     let own = try fit(moments)
     #expect(own.scales[0].turned.map { names[$0] } == key)
-    let note = own.notes.first { $0.kind == "reversed_items" }?.message
+    let note = own.notes.first { $0.kind == .reversedItems }?.message
     #expect((note == nil) == key.isEmpty)
-    for item in key { #expect(note?.contains("--scale \(item)=6:1") == true, "\(note ?? "")") }
+    for item in key { #expect(note?.contains("scale: \(item)=6:1") == true, "\(note ?? "")") }
     // The advice followed: nothing is left to turn, and α is larger.
     var turned = moments
     for i in 0..<5 {
@@ -79,7 +79,7 @@ import Testing
     ).fit(to: ModelFrame(data, roles: Self.roles(data.names), ratings: false))
     #expect(fit.scales[0].omegaHierarchical == nil)
     #expect(try #require(fit.scales[0].omegaTotal.value) > 0.96)
-    #expect(fit.notes.contains { $0.kind == "no_general_factor" })
+    #expect(fit.notes.contains { $0.kind == .noGeneralFactor })
   }
 
   /// 22 respondents: three items at the ceiling, of which more than half of the resamples leave one without variation.
@@ -100,13 +100,13 @@ import Testing
     #expect(a.alpha.value != nil && a.alpha.interval == nil && a.omegaTotal.interval == nil)
     #expect(a.compositeReliability.interval == nil && a.averageVarianceExtracted.interval == nil)
     #expect(a.undefinedReplicates > 200)
-    #expect(fit.notes.contains { $0.kind == "replicates_failed" && $0.message.contains("'A'") })
+    #expect(fit.notes.contains { $0.kind == .replicatesFailed && $0.message.contains("'A'") })
     #expect(fit.pairs[0].htmt.interval == nil && fit.pairs[0].correlation.interval == nil)
     #expect(a.ordinalAlpha == nil && a.ordinalOmega == nil)
-    #expect(fit.notes.contains { $0.kind == "no_ordinal_alpha" })
+    #expect(fit.notes.contains { $0.kind == .noOrdinalAlpha })
     // The other construct varies in every resample.
     #expect(fit.scales[1].omegaTotal.interval != nil)
-    #expect(fit.notes.contains { $0.kind == "beyond_one" } == ((fit.pairs[0].htmt.value ?? 0) > 1))
+    #expect(fit.notes.contains { $0.kind == .beyondOne } == ((fit.pairs[0].htmt.value ?? 0) > 1))
   }
 
   /// Tests/References/reliability/own-rows.csv: written by own-rows.R.
@@ -135,7 +135,7 @@ import Testing
       #expect(abs(try #require(pair.htmt.value) - expected["htmt \(name)"]!) < 1e-12)
     }
     #expect(fit.rowLoss?.used == 343 && fit.rowLoss?.read == 400)
-    #expect(fit.notes.contains { $0.kind == "beyond_one" })
+    #expect(fit.notes.contains { $0.kind == .beyondOne })
     // Threads change nothing; a construct's figures are those of its rows alone.
     #expect(try analysis.fit(to: frame, jobs: 3).pairs == fit.pairs)
     let alone = try ReliabilityAnalysis(
@@ -181,6 +181,6 @@ import Testing
     #expect(naive.scales[0].check?.chiSquared != nil && naive.scales[0].alpha.interval != nil)
     #expect(fit.scales[0].check?.chiSquared == nil && fit.scales[0].check?.rmsea == nil)
     #expect(fit.scales[0].alpha.interval == nil && fit.scales[0].alpha.value == naive.scales[0].alpha.value)
-    #expect(fit.notes.contains { $0.kind == "no_chi_squared" })
+    #expect(fit.notes.contains { $0.kind == .noChiSquared })
   }
 }

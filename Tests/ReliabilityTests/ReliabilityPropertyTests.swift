@@ -104,12 +104,12 @@ import Testing
     let frame = Self.sample([0.8, 0.7, -0.7, 0.75], rows: 400, seed: 3, stream: 0)
     let fit = try ReliabilityAnalysis(scales: Self.scale(4), bootstrap: BootstrapSpecification(replicates: 0))
       .fit(to: frame)
-    #expect(fit.notes.contains { $0.kind == "reversed_items" && $0.message.contains("'x3' of 'x'") })
+    #expect(fit.notes.contains { $0.kind == .reversedItems && $0.message.contains("'x3' of 'x'") })
     let opposed = Self.sample([0.8, -0.8], rows: 400, seed: 3, stream: 1)
     let negative = try ReliabilityAnalysis(scales: Self.scale(2), bootstrap: BootstrapSpecification(replicates: 0))
       .fit(to: opposed)
     #expect(negative.scales[0].alpha.value! < 0)
-    #expect(negative.notes.contains { $0.kind == "negative_alpha" })
+    #expect(negative.notes.contains { $0.kind == .negativeAlpha })
   }
 
   @Test("one item, items that repeat each other, more items than respondents") func oddScales() throws {
@@ -119,14 +119,14 @@ import Testing
       bootstrap: BootstrapSpecification(replicates: 60)
     ).fit(to: frame)
     #expect(single.scales[0].alpha.value == nil && single.scales[1].alpha.value != nil && single.pairs.isEmpty)
-    #expect(single.notes.contains { $0.kind == "single_item" })
+    #expect(single.notes.contains { $0.kind == .singleItem })
     #expect(single.scales[1].alpha.interval != nil)
 
     let x = (0..<40).map { Double($0 * 7 % 11) }
     let same = try ReliabilityAnalysis(scales: Self.scale(3), bootstrap: BootstrapSpecification(replicates: 0))
       .fit(to: Self.frame([x, x, x.enumerated().map { $1 + Double($0 % 3) }]))
     #expect(same.scales[0].alpha.value! > 0.9 && same.scales[0].lambda6 == nil && same.scales[0].check == nil)
-    #expect(same.notes.contains { $0.kind == "no_one_factor_model" })
+    #expect(same.notes.contains { $0.kind == .noOneFactorModel })
 
     let few = Self.sample([0.8, 0.7, 0.6, 0.7, 0.8, 0.7], rows: 5, seed: 6, stream: 0)
     let fit = try ReliabilityAnalysis(scales: Self.scale(6), bootstrap: BootstrapSpecification(replicates: 50))

@@ -144,8 +144,8 @@ import Testing
       _ = try SurveyModel.parse(text, file: "m.yaml")
       Issue.record("accepted")
     } catch DataFault.study("m.yaml", let at, _, let problem, _) {
-      #expect(at == line, "\(problem)")
-      #expect(problem.contains(words), "\(problem)")
+      #expect(at == line, "\(problem.description)")
+      #expect(problem.description.contains(words), "\(problem.description)")
     } catch {
       Issue.record("\(error)")
     }

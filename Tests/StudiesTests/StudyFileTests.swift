@@ -133,8 +133,8 @@ import Testing
       Issue.record("accepted as \(study)")
     } catch DataFault.study(let file, let atLine, let atColumn, let problem, let said) {
       #expect(file == "s.yaml")
-      #expect((atLine, atColumn) == (line, column), "\(problem)")
-      if let suggestion { #expect(said == suggestion) }
+      #expect((atLine, atColumn) == (line, column), "\(problem.description)")
+      if let suggestion { #expect(said?.description == suggestion) }
     } catch {
       Issue.record("\(error)")
     }

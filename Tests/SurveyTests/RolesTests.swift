@@ -151,7 +151,7 @@ import Testing
     }
     let (roles, notes) = try study.resolved(in: columns, text: ["region"])
     #expect(roles.players.map(\.name) == ["pq1", "pq2", "pe1", "pe2", "repurchase", "w"])
-    #expect(notes.map(\.kind) == ["drivers_chosen"])
+    #expect(notes.map(\.kind.name) == ["drivers_chosen"])
     #expect(throws: DataFault.self) { try study.resolved(in: ["recommend", "wave", "sat1", "id", "imp_id"]) }
   }
 

@@ -55,7 +55,7 @@ import Testing
       Issue.record("'\(text)' was accepted")
     } catch DataFault.expression(let quoted, let found, let problem, _) {
       #expect(quoted == text)
-      #expect(found == position, "\(problem)")
+      #expect(found == position, "\(problem.description)")
     } catch {
       Issue.record("\(error)")
     }

@@ -33,7 +33,7 @@ struct Emitter {
   func emit(_ document: Document, others: [AtomicFile.Output] = []) throws {
     if let name = options.table, document.table(named: name)?.rows.isEmpty ?? true {
       throw DataFault.request(
-        problem: "The table '\(name)' is empty", suggestion: EmptyTable.reason(name, of: document))
+        problem: "The table '\(name)' is empty", suggestion: Sentence(EmptyTable.reason(name, of: document)))
     }
     let document = withMissingGlyphs(document)
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
@@ -60,7 +60,7 @@ struct Emitter {
     }
     let missing = PictureExport.missingGlyphs(svg: SVGRenderer.render(figure))
     guard !missing.isEmpty else { return document }
-    let note = Document.NoteLine(kind: "missing_glyphs", message: MissingGlyphs.message(missing))
+    let note = Document.NoteLine(kind: NoteKind.missingGlyphs.name, message: MissingGlyphs.message(missing))
     if options.format == .csv { Console.error("mainspring: \(note.message)") }
     var copy = document
     copy.notes.append(note)

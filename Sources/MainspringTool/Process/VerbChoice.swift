@@ -12,7 +12,7 @@ enum VerbChoice {
     let verbs = Tool.configuration.subcommands.compactMap { $0.configuration.commandName }
     if verbs.contains(word) || word == "help" { return }
     let near = Spelling.nearest(to: word, among: verbs, limit: 2)
-    let suggestion =
+    let suggestion: Sentence =
       if !near.isEmpty {
         "Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? `mainspring --help` lists all verbs."
       } else if word.contains(".") || PathStatus.exists(word) || BundledDatasets.named(word) != nil {

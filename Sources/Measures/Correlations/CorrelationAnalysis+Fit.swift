@@ -62,7 +62,7 @@ extension CorrelationAnalysis {
   public func fit(to moments: Moments, roles: AnalysisRoles) throws -> Fit {
     guard method == .pearson || method == .partial else {
       throw DataFault.needsRows(
-        analysis: "--method \(method.rawValue)", suggestion: "A matrix allows pearson and partial.")
+        analysis: "\(setting: .method, method.rawValue)", suggestion: "A matrix allows pearson and partial.")
     }
     let n = try moments.requireN()
     let model = try ModelMoments(moments, roles: roles)
@@ -108,17 +108,20 @@ extension CorrelationAnalysis {
     if method != .partial, let first = frame.always.first {
       throw DataFault.request(
         problem: "'\(first.name)' is to be held constant, which only partial correlations do",
-        suggestion: "Add --method partial, or leave --always out.")
+        suggestion: "Add \(setting: .method, "partial"), or leave \(setting: .always) out.")
     }
     if frame.weightsKind == .precision, method != .pearson, method != .partial {
       throw DataFault.request(
         problem: "Precision weights say how exactly a number was measured, which ranks and ratings do not have",
-        suggestion: "Use --method pearson, or say what the weights are with --weights-kind sampling or frequency.")
+        suggestion:
+          "Use \(setting: .method, "pearson"), or say what the weights are with \(setting: .weightsKind, "sampling") or frequency."
+      )
     }
     let columns = frame.players.reduce(0) { $0 + $1.columns.count }
     if columns < 2 {
       throw DataFault.missingRole(
-        role: "pair of variables", suggestion: "Name at least two with --variables, such as --variables pq1:pq4.")
+        role: "pair of variables",
+        suggestion: "Name at least two with \(setting: .variables), such as \(setting: .variables, "pq1:pq4").")
     }
   }
 

@@ -39,7 +39,7 @@ extension CorrelationEngine {
       sumOfWeights: counts.sumOfWeights, sumOfSquaredWeights: counts.sumOfSquaredWeights,
       pairCounts: frame.missing == .pairwise ? SymmetricMatrix(order: order, packed: counts.n) : nil,
       treatment: Moments.Treatment(missing: frame.missing, weights: frame.weightsKind, correlation: method))
-    return (made.moments, point, made.notes + made.moments.notes.filter { $0.kind == "pairwise_counts" })
+    return (made.moments, point, made.notes + made.moments.notes.filter { $0.kind == .pairwiseCounts })
   }
 
   /// The correlations of a replicate, packed, made positive definite when they are not; why there are none, or `nil`.
@@ -92,7 +92,7 @@ extension Moments {
   private static func nearestNote(_ given: SymmetricMatrix, _ used: SymmetricMatrix) -> Note {
     let change = zip(given.packed, used.packed).reduce(0) { max($0, abs($1.0 - $1.1)) }
     return Note(
-      "nearest_matrix",
+      .nearestMatrix,
       "The matrix of correlations is not positive definite; the nearest one that is takes its place (largest change of a correlation \(plain((change * 1e4).rounded() / 1e4)))."
     )
   }

@@ -13,7 +13,7 @@ struct CorrelationNotes {
     if counts.differ {
       notes.append(
         Note(
-          "pairwise_counts",
+          .pairwiseCounts,
           "Each pair of variables is on the respondents who answered both: between \(plain(counts.smallest)) and \(plain(counts.largest)) of them. Models that start from this matrix take the smallest count for their n."
         ))
     }
@@ -23,7 +23,7 @@ struct CorrelationNotes {
     if let first = atBound.first {
       notes.append(
         Note(
-          "perfect_correlation",
+          .perfectCorrelation,
           "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
             + ([.polychoric, .polyserial].contains(first.method)
               ? ": the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
@@ -34,7 +34,7 @@ struct CorrelationNotes {
     if !definiteness.isDefinite {
       notes.append(
         Note(
-          "not_positive_definite",
+          .notPositiveDefinite,
           definiteness.isSemidefinite
             ? "The matrix is singular: some variables are determined by the others."
             : "The matrix is not positive definite: its correlations, estimated pair by pair, contradict each other. Models start from the nearest matrix that is one."
@@ -45,7 +45,7 @@ struct CorrelationNotes {
       if !undefined.isEmpty {
         notes.append(
           Note(
-            "replicates_failed",
+            .replicatesFailed,
             "\(named(undefined[0], fit))\(undefined.count > 1 ? " and \(undefined.count - 1) more pairs" : ""): of the \(replicates.count) resamples too many have no such correlation; there is no interval."
           ))
       }
@@ -53,8 +53,8 @@ struct CorrelationNotes {
     if fit.specification.method == .partial, counts.differ, replicates == nil {
       notes.append(
         Note(
-          "no_errors",
-          "Partial correlations of pairs on different respondents have no analytic errors: --bootstrap 1000 gives intervals, --missing listwise gives both."
+          .analyticErrors,
+          "Partial correlations of pairs on different respondents have no analytic errors: \(setting: .bootstrap, "1000") gives intervals, \(setting: .missing, "listwise") gives both."
         ))
     }
   }
@@ -73,7 +73,7 @@ struct CorrelationNotes {
         ? "The p-value of \(named(first, fit)) is" : "\(approximate.count) of the \(tested.count) p-values are"
     notes.append(
       Note(
-        "approximate_p",
+        .approximateP,
         "\(whose) approximate (\(method == .spearman ? "Student's t" : "the normal distribution, corrected for ties")); exact ones are given for at most \(ExactRankTests.largestCount) respondents without equal answers."
       ))
   }
@@ -92,7 +92,7 @@ struct CorrelationNotes {
     }
     notes.append(
       Note(
-        "measurement_levels",
+        .measurementLevels,
         "Whole numbers with at most \(CorrelationAnalysis.largestScale) different answers count as ratings, unless the options say otherwise (ratings: \(list(ratings)); measured: \(list(measured)))."
       ))
   }
@@ -118,7 +118,7 @@ struct CorrelationNotes {
     guard let first else { return }
     notes.append(
       Note(
-        "empty_cells",
+        .emptyCells,
         "In \(with) of \(tables) tables of two ratings some pairs of answers never occur (\(cells) cell\(cells == 1 ? "" : "s") in all, first of \(first)). They count as they are: nothing is added to them."
       ))
   }

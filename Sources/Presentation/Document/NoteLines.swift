@@ -8,10 +8,8 @@ extension [Document.NoteLine] {
     var lines: [Document.NoteLine] = []
     for group in [(title: nil, notes: notes)] + groups {
       for note in group.notes {
-        let message = group.title.map { "\($0): \(note.message)" } ?? note.message
-        if seen.insert(Note(note.kind, message)).inserted {
-          lines.append(Document.NoteLine(Note(note.kind, message)))
-        }
+        let named = group.title.map { Note(note.kind, "\($0): \(note.sentence)") } ?? note
+        if seen.insert(named).inserted { lines.append(Document.NoteLine(named)) }
       }
     }
     return lines
@@ -20,5 +18,7 @@ extension [Document.NoteLine] {
 
 extension Document.NoteLine {
   /// A note as a document tells it: a long name or cell within it is cut.
-  init(_ note: Note) { self.init(kind: note.kind, message: Quotation.cutQuotations(in: note.message)) }
+  init(_ note: Note) {
+    self.init(kind: note.kind.name, message: Quotation.cutQuotations(in: note.sentence.withOptions))
+  }
 }

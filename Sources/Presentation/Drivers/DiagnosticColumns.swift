@@ -19,7 +19,7 @@ enum DiagnosticColumns {
 
   static let blocks = TableDeclaration<BlockRow>(
     "blocks", "Blocks", verb: "drivers", sections: "outcome",
-    empty: EmptyTable("Name blocks of drivers with --block name=a,b.", notes: ["blocks_untested"])
+    empty: EmptyTable("Name blocks of drivers with --block name=a,b.", notes: [.blocksUntested])
   ) {
     Column.outcome { $0.outcome }
     Column("block", "Block", .text, "the block's name, in order of entry; only with `--block`") { $0.step.block }

@@ -154,7 +154,7 @@ enum DriverColumns {
     "dominance", "Dominance", verb: "drivers", shown: false, sections: "outcome",
     empty: EmptyTable(
       "It compares drivers with each other, and there is only one.",
-      notes: ["dominance_left_out", "complete_dominance_left_out"])
+      notes: [.dominanceLeftOut, .completeDominanceLeftOut])
   ) {
     Column.outcome { $0.outcome }
     Column.driver { $0.driver }
@@ -176,7 +176,7 @@ enum DriverColumns {
 
   static let dominanceLevels = TableDeclaration<DominanceLevelRow>(
     "dominance_levels", "Average contribution by number of other drivers", verb: "drivers", shown: false,
-    sections: "outcome", empty: EmptyTable("It needs every subset of the drivers.", notes: ["dominance_left_out"])
+    sections: "outcome", empty: EmptyTable("It needs every subset of the drivers.", notes: [.dominanceLeftOut])
   ) {
     Column.outcome { $0.outcome }
     Column.driver { $0.driver }

@@ -10,7 +10,10 @@ public enum ExplanationDocuments: VerbPresentation {
     guard let name else { return list() }
     if name == "output" { return contract() }
     if name == "study" { return StudyPage.document }
+    if name == "notes" { return notes() }
+    let kind = NoteKind.named(name)
     guard let page = Explanation.named(name) else {
+      if let kind { return document(kind) }
       throw DataFault.request(problem: "There is no page '\(name)'", suggestion: Explanation.suggestion(for: name))
     }
     var table = ExplanationColumns.methods.table([(page.name, page.title)], group: nil)
@@ -20,8 +23,8 @@ public enum ExplanationDocuments: VerbPresentation {
       blocks: [
         .heading(page.title), .paragraph(page.definition), .heading("When to use it"), .paragraph(page.use),
         .heading("When not"), .paragraph(page.avoid), .heading("Reference"), .paragraph(page.reference),
-        .heading("Try it"), .verbatim(wrapped(page.command)), .table(table),
-      ], defaultTable: "methods")
+        .heading("Try it"), .verbatim(wrapped(page.command)),
+      ] + (kind.map(blocks) ?? []) + [.table(table)], defaultTable: "methods")
   }
 
   /// On several lines, as a shell takes them, where it is wider than a terminal.
@@ -54,6 +57,7 @@ public enum ExplanationDocuments: VerbPresentation {
       Explanation.all.map { ($0.name, $0.title) } + [
         ("output", "Every table and column that JSON and CSV may hold"),
         ("study", "Every key that a study file may have"),
+        ("notes", "Every kind of note: when it is made, and what to do"),
       ]
     let table = ExplanationColumns.methods.table(pages, group: nil)
     return Document(

@@ -80,7 +80,7 @@ enum ReliabilityColumns {
   static let discriminant = TableDeclaration<PairRow>(
     "discriminant", "Are the constructs distinct?", verb: "reliability",
     empty: EmptyTable(
-      "It compares constructs with each other, and there is only one.", notes: ["one_construct"])
+      "It compares constructs with each other, and there is only one.")
   ) {
     Column(
       names: "a", "Construct", "a construct", value: { $0.a.scale.name },
@@ -169,7 +169,7 @@ enum ReliabilityColumns {
   }
 
   static let splitHalves = TableDeclaration<HalvesRow>(
-    "split_halves", "Split halves", verb: "reliability", shown: false, empty: EmptyTable(notes: ["no_split_halves"])
+    "split_halves", "Split halves", verb: "reliability", shown: false, empty: EmptyTable()
   ) {
     Column.construct { $0.scale }
     Column("best", "Best", .decimals(3), "the largest reliability that a split into halves gives: λ₄") {

@@ -13,15 +13,15 @@ extension RegressionDiagnostics {
     if let p = test(.breuschPagan)?.pValue, p < 0.05, errors == .classical {
       notes.append(
         Note(
-          "unequal_variance",
-          "The errors of '\(outcome)' vary with the predictors (Breusch–Pagan test, p \(shown(p))): classical standard errors are not to be trusted. Use --errors hc3."
+          .unequalVariance,
+          "The errors of '\(outcome)' vary with the predictors (Breusch–Pagan test, p \(shown(p))): classical standard errors are not to be trusted. Use \(setting: .errors, "hc3")."
         ))
     }
     if let p = test(.reset)?.pValue, p < 0.05 {
       notes.append(
         Note(
-          "form",
-          "A straight line may not do for '\(outcome)' (RESET test, p \(shown(p))): a curve or an interaction of drivers may be missing. Look at --figure residuals."
+          .form,
+          "A straight line may not do for '\(outcome)' (RESET test, p \(shown(p))): a curve or an interaction of drivers may be missing. Look at \(setting: .figure, "residuals")."
         ))
     }
     notes += influentialRows(estimate)
@@ -47,7 +47,7 @@ extension RegressionDiagnostics {
     let others = rows.dropFirst().prefix(4).map { "\($0.row)" }
     return [
       Note(
-        "influential_row",
+        .influentialRow,
         "Row \(first.row) decides much of the result for '\(estimate.outcome)' (Cook's distance \(distance))"
           + (others.isEmpty ? "" : "; so do rows \(others.joined(separator: ", "))")
           + ". Check its answers, and see what changes without it.")

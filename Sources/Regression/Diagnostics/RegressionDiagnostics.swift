@@ -91,7 +91,8 @@ extension LinearRegression {
   public func diagnose(_ frame: ModelFrame, outcome: Int) throws -> RegressionDiagnostics {
     guard frame.missing == .listwise else {
       throw DataFault.needsRows(
-        analysis: "--diagnostics with pairwise deletion", suggestion: "Use --missing listwise.")
+        analysis: "\(setting: .diagnostics) with pairwise deletion", suggestion: "Use \(setting: .missing, "listwise")."
+      )
     }
     let estimate = try LeastSquares(frame, outcome: outcome)
     let used = (0..<frame.rowCount).filter { row in frame.weights.map { $0[row] > 0 } ?? true }

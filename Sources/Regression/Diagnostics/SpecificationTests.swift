@@ -94,13 +94,13 @@ struct SpecificationTests {
     if isPerfect {
       notes.append(
         Note(
-          "no_diagnostics", "A perfect fit leaves no residuals: there is nothing to test, and no row stands out."))
+          .noDiagnostics, "A perfect fit leaves no residuals: there is nothing to test, and no row stands out."))
       return notes
     }
     if !isSimpleSample {
       notes.append(
         Note(
-          "no_breusch_pagan",
+          .noBreuschPagan,
           "The Breusch–Pagan test is for simple random samples and is left out under a sampling design, whose errors do not need it."
         ))
     }

@@ -29,7 +29,8 @@ struct LoadedSource {
   func parts(_ notes: inout [Note]) throws -> [SourcePart] {
     guard !specification.by.isEmpty else { return [SourcePart(content: content)] }
     guard case .rows(let dataset) = content else {
-      throw DataFault.needsRows(analysis: "--by", suggestion: "Give each group's rows, or choose one with --where.")
+      throw DataFault.needsRows(
+        analysis: "\(setting: .by)", suggestion: "Give each group's rows, or choose one with \(setting: .`where`).")
     }
     let columns = try specification.by.map { try dataset.variable(Selection.unquoted($0)) }
     var rowsOfKey: [[RowKey]: [Int32]] = [:]
@@ -42,7 +43,7 @@ struct LoadedSource {
     if grouped < dataset.rowCount, grouped > 0 {
       notes.append(
         Note(
-          "no_group",
+          .noGroup,
           "\(dataset.rowCount - grouped) of \(dataset.rowCount) respondents have no group, because '\(specification.by.joined(separator: ","))' is missing, and are left out."
         ))
     }
@@ -97,7 +98,7 @@ extension LoadedSource {
         results.append(try analyse(part))
       } catch let fault as DataFault where parts.count > 1 {
         firstFault = firstFault ?? fault
-        notes.append(Note("group_left_out", "\(part.title ?? "A group") is left out: \(fault)"))
+        notes.append(Note(.groupLeftOut, "\(part.title ?? "A group") is left out: \(fault.sentence)"))
         leftOut.append(part.title ?? "a group")
       }
     }

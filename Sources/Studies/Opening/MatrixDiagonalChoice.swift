@@ -10,13 +10,13 @@ enum MatrixDiagonalChoice {
     switch study.specification.diagonal {
     case nil, .variances: return []
     case .ones:
-      return [Note("diagonal", "The diagonal of the matrix was replaced by ones, as asked.")]
+      return [Note(.diagonal, "The diagonal of the matrix was replaced by ones, as asked.")]
     case .reliability:
       guard study.settings.correction != nil else {
         return [
           Note(
-            "diagonal",
-            "The diagonal of the matrix was taken for reliabilities and replaced by ones; nothing is corrected by them. --correct reliability takes the error of measurement out of importance."
+            .diagonal,
+            "The diagonal of the matrix was taken for reliabilities and replaced by ones; nothing is corrected by them. \(setting: .correct, "reliability") takes the error of measurement out of importance."
           )
         ]
       }
@@ -26,7 +26,7 @@ enum MatrixDiagonalChoice {
         study.settings.reliabilities[name] = diagonal[name].map { min($0, 1) }
       }
       return [
-        Note("diagonal", "The diagonal of the matrix was taken for reliabilities and replaced by ones, as asked.")
+        Note(.diagonal, "The diagonal of the matrix was taken for reliabilities and replaced by ones, as asked.")
       ]
     }
   }

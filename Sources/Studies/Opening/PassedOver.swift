@@ -31,7 +31,7 @@ struct PassedOver {
     let shown = left.prefix(12).map { "'\($0.name)' (\($0.reason))" }.joined(separator: ", ")
     return [
       Note(
-        "columns_passed_over",
+        .columnsPassedOver,
         "Left out of '*': \(shown)\(left.count > 12 ? " and \(left.count - 12) more" : ""). Name a column to make it a driver all the same."
       )
     ]

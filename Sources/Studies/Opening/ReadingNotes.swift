@@ -22,7 +22,7 @@ struct ReadingNotes {
       let used = roles.columns
       let rules = try study.missingRules(in: reader.names)
       let kept = rules.notes.filter { used.contains($0.column) }.map(\.note)
-      let readings = reader.report.readings(of: used).map { Note("column_reading", $0 + ".") }
+      let readings = reader.report.readings(of: used).map { Note(.columnReading, "\($0).") }
       return readings + kept + codesInOutcomes + unmatchedCodes(rules)
     }
   }
@@ -37,8 +37,8 @@ struct ReadingNotes {
       guard !coded.isEmpty else { return nil }
       let words = coded.map { "\($0.count) answers \($0.reason.dropFirst(5))" }.joined(separator: ", ")
       return Note(
-        "code_in_outcome",
-        "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as --scale \(outcome.name)=0:10: a code within a column's own scale is an answer."
+        .codeInOutcome,
+        "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as \(setting: .scale, "\(outcome.name)=0:10"): a code within a column's own scale is an answer."
       )
     }
   }
@@ -61,7 +61,7 @@ struct ReadingNotes {
     let list = missed.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
     return [
       Note(
-        "code_unmatched",
+        .codeUnmatched,
         "No answer in the columns read is the missing code \(list)\(missed.count > 6 ? " and \(missed.count - 6) more" : ""): check how it is written in the data."
       )
     ]
@@ -75,7 +75,7 @@ struct ReadingNotes {
   func notes(onUnreadable texts: [(variable: String, UnreadableText)]) -> [Note] {
     texts.map { name, bad in
       return Note(
-        "condition_unreadable",
+        .conditionUnreadable,
         "\(bad.count == 1 ? "1 row" : "\(bad.count) rows") whose '\(name)' is no number (row \(bad.row): '\(bad.value)') \(bad.count == 1 ? "does" : "do") not meet the condition."
       )
     }

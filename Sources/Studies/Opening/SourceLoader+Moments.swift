@@ -6,13 +6,15 @@ extension SourceLoader {
   /// Moments or a published matrix, which has no rows to choose among.
   func loadMoments(_ reader: CSVReader) throws -> LoadedSource {
     if specification.condition != nil {
-      throw DataFault.needsRows(analysis: "--where", suggestion: "Give a file of moments of those respondents only.")
+      throw DataFault.needsRows(
+        analysis: "\(setting: .`where`)", suggestion: "Give a file of moments of those respondents only.")
     }
     if specification.chosenWave != nil {
-      throw DataFault.needsRows(analysis: "--wave", suggestion: "Give a file of moments of that wave.")
+      throw DataFault.needsRows(analysis: "\(setting: .wave)", suggestion: "Give a file of moments of that wave.")
     }
     if specification.missing == .pairwise {
-      throw DataFault.needsRows(analysis: "--missing pairwise", suggestion: "Leave it out: the matrix is what it is.")
+      throw DataFault.needsRows(
+        analysis: "\(setting: .missing, "pairwise")", suggestion: "Leave it out: the matrix is what it is.")
     }
     let dataset = try reader.read(jobs: execution.threads)
     let moments = try Moments(

@@ -60,23 +60,27 @@ extension SourceLoader {
 
   /// What `--stream` cannot do.
   private func refuse() throws {
-    func refusal(_ what: String, _ suggestion: String) -> DataFault {
-      DataFault.request(problem: "--stream keeps no rows, and \(what)", suggestion: suggestion)
+    func refusal(_ what: Sentence, _ suggestion: Sentence) -> DataFault {
+      DataFault.request(problem: "\(setting: .stream) keeps no rows, and \(what)", suggestion: suggestion)
     }
-    if !specification.by.isEmpty { throw refusal("--by needs them", "Choose a group with --where.") }
+    if !specification.by.isEmpty {
+      throw refusal("\(setting: .by) needs them", "Choose a group with \(setting: .`where`).")
+    }
     if PassedOver.applies(to: specification) {
-      throw refusal("which columns '*' means is seen in them", "Name the drivers with --drivers.")
+      throw refusal("which columns '*' means is seen in them", "Name the drivers with \(setting: .drivers).")
     }
     if specification.drivers == nil, specification.constructs.isEmpty, specification.groups.isEmpty,
       specification.blocks.isEmpty
     {
-      throw refusal("which columns hold numbers is known only at the end", "Name the drivers with --drivers.")
+      throw refusal(
+        "which columns hold numbers is known only at the end", "Name the drivers with \(setting: .drivers).")
     }
     if specification.wave != nil, specification.chosenWave == nil {
-      throw refusal("the latest wave is known only at the end", "Name it with --wave, or say --wave all.")
+      throw refusal(
+        "the latest wave is known only at the end", "Name it with \(setting: .wave), or say \(setting: .wave, "all").")
     }
     guard study.settings.bootstrap.replicates != 0 else { return }
-    let without = "Leave --stream out, or add --bootstrap 0."
+    let without: Sentence = "Leave \(setting: .stream) out, or add \(setting: .bootstrap) 0."
     if specification.strata != nil || specification.cluster != nil {
       throw refusal("resampling a design needs them", without)
     }

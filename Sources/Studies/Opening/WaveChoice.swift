@@ -16,14 +16,15 @@ struct WaveChoice {
     guard let column = study.wave else {
       if study.chosenWave != nil {
         throw DataFault.missingRole(
-          role: "column of waves", suggestion: "Say in a study which column holds the wave, or use --where 'wave = 2'.")
+          role: "column of waves",
+          suggestion: "Say in a study which column holds the wave, or use \(setting: .`where`, "'wave = 2'").")
       }
       return (dataset, nil)
     }
     // Groups by wave, or a condition on it, have made the choice already.
     if study.by.contains(column) { return (dataset, nil) }
     if study.chosenWave == "all" {
-      notes.append(Note("waves_pooled", "All waves of '\(column)' are analysed together, as asked."))
+      notes.append(Note(.wavesPooled, "All waves of '\(column)' are analysed together, as asked."))
       return (dataset, "all")
     }
     let variable = try dataset.variable(column)
@@ -44,8 +45,8 @@ struct WaveChoice {
       if waves.count > 1 {
         notes.append(
           Note(
-            "latest_wave",
-            "Only the latest wave, \(column) = \(latest.title), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). --wave chooses another, --by \(column) compares them."
+            .latestWave,
+            "Only the latest wave, \(column) = \(latest.title), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). \(setting: .wave) chooses another, \(setting: .by, "\(column)") compares them."
           ))
       }
     }

@@ -57,13 +57,13 @@ struct ConstructChoice {
     if let item = roles.players.first(where: { text.contains($0.name) }) {
       throw DataFault.textVariable(variable: item.name, role: "an item")
     }
-    notes = resolved.notes.filter { $0.kind != "drivers_chosen" }
+    notes = resolved.notes.filter { $0.kind != .driversChosen }
     if isAll {
       constructs = [Construct(name: "items", label: nil, items: roles.players.map(\.name))]
       notes.append(
         Note(
-          "items_chosen",
-          "No construct is named, so all \(roles.players.count) items are taken as one. Name constructs with --group, such as --group 'staff=sc1:sc4'."
+          .itemsChosen,
+          "No construct is named, so all \(roles.players.count) items are taken as one. Name constructs with \(setting: .groups), such as \(setting: .groups, "'staff=sc1:sc4'")."
         ))
     } else {
       constructs = try chosen.constructs.map {

@@ -1,3 +1,4 @@
+import Factors
 import Survey
 
 /// What a target rotation aims at: every item on the factor of its own construct or group, and zero on the others.
@@ -12,7 +13,8 @@ struct FactorTarget {
     guard sets.count >= 2 else {
       throw DataFault.request(
         problem: "A target rotation needs constructs to aim at, and there \(sets.isEmpty ? "are none" : "is only one")",
-        suggestion: "Name at least two, such as --group 'product=pq1:pq4' --group 'staff=sc1:sc4'.")
+        suggestion:
+          "Name at least two, such as \(setting: .groups, "'product=pq1:pq4'") \(setting: .groups, "'staff=sc1:sc4'").")
     }
     names = sets.map(\.0)
     members = try sets.map { Set(try Selection.resolve($0.1, in: columns)) }
@@ -31,13 +33,11 @@ struct FactorTarget {
     guard case .number(let factors) = factors, factors != names.count else { return }
     throw DataFault.request(
       problem: "A target rotation has a factor for each of the \(names.count) constructs, not \(factors)",
-      suggestion: "Leave --factors out, or name other constructs with --group.")
+      suggestion: "Leave \(setting: .factors) out, or name other constructs with \(setting: .groups).")
   }
 
   var note: Note {
-    Note(
-      "target",
-      "Factors are turned towards the constructs: "
-        + names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ") + ".")
+    let aims = names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ")
+    return Note(.target, "Factors are turned towards the constructs: \(aims).")
   }
 }

@@ -20,15 +20,16 @@ struct ItemChoice {
     if let item = roles.players.first(where: { text.contains($0.name) }) {
       throw DataFault.textVariable(variable: item.name, role: "an item")
     }
-    return (roles, resolved.notes.filter { $0.kind != "drivers_chosen" } + chosen(resolved.notes, roles))
+    return (roles, resolved.notes.filter { $0.kind != .driversChosen } + chosen(resolved.notes, roles))
   }
 
   private func chosen(_ notes: [Note], _ roles: AnalysisRoles) -> [Note] {
-    guard notes.contains(where: { $0.kind == "drivers_chosen" }) else { return [] }
+    guard notes.contains(where: { $0.kind == .driversChosen }) else { return [] }
     return [
       Note(
-        "items_chosen",
-        "No items were named, so all \(roles.players.count) columns of numbers are factored. Choose with --variables.")
+        .itemsChosen,
+        "No items were named, so all \(roles.players.count) columns of numbers are factored. Choose with \(setting: .variables)."
+      )
     ]
   }
 }

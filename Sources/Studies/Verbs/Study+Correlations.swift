@@ -41,7 +41,7 @@ extension Study {
         return try analysis.fit(to: frame, jobs: execution.threads, progress: report)
       }
     case .moments(let moments): try analysis.fit(to: moments, roles: roles)
-    case .stream: throw DataFault.needsRows(analysis: "correlate", suggestion: "Leave --stream out.")
+    case .stream: throw DataFault.needsRows(analysis: "correlate", suggestion: "Leave \(setting: .stream) out.")
     }
   }
 }

@@ -44,14 +44,14 @@ extension Study {
     if source.specification.strata != nil || source.specification.cluster != nil {
       notes.append(
         Note(
-          "design_ignored",
+          .designIgnored,
           "Intervals of means take respondents as independent: strata and clusters are left out of account."))
     }
     let turned = source.roles.players.flatMap(\.items).filter { $0.scale?.isReversed ?? false }.map(\.name)
     if !turned.isEmpty {
       notes.append(
         Note(
-          "as_answered",
+          .asAnswered,
           "\(turned.joined(separator: ", ")): described as answered, not turned round; top box is the good end of the scale."
         ))
     }

@@ -29,7 +29,7 @@ extension Study {
     if !terms.isEmpty {
       result.notes.append(
         Note(
-          "terms_left_out",
+          .termsLeftOut,
           "The study's terms (\(terms.joined(separator: ", "))) are left out: a product or power has no performance. "
             + "`drivers` shows their coefficients and importance."))
     }
@@ -69,7 +69,7 @@ private struct DriverRun {
     if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
       notes.append(
         Note(
-          "domain_design",
+          .domainDesign,
           "Design-based errors count every cluster of the sample, those without a selected respondent too; resampled intervals draw only clusters that have one, which can make them a little narrower."
         ))
     }
@@ -117,19 +117,22 @@ private struct DriverRun {
   ) throws -> (roles: AnalysisRoles, notes: [Note]) {
     guard !study.outcomes.isEmpty else {
       throw DataFault.missingRole(
-        role: "outcome", suggestion: "Name what is to be explained with --outcome, such as --outcome recommend.")
+        role: "outcome",
+        suggestion:
+          "Name what is to be explained with \(setting: .outcomes), such as \(setting: .outcomes, "recommend").")
     }
     if study.drivers == nil, study.constructs.isEmpty, study.groups.isEmpty, study.blocks.isEmpty {
       throw DataFault.missingRole(
         role: "driver",
         suggestion:
-          "Name the drivers with --drivers, such as --drivers pq1:sc4, or --drivers '*' for every column without another role."
+          "Name the drivers with \(setting: .drivers), such as \(setting: .drivers, "pq1:sc4"), or \(setting: .drivers, "'*'") for every column without another role."
       )
     }
     let resolved = try study.resolved(in: names, text: text)
     guard !resolved.roles.players.isEmpty else {
       throw DataFault.missingRole(
-        role: "driver", suggestion: "Name the drivers with --drivers, such as --drivers pq1:sc4.")
+        role: "driver",
+        suggestion: "Name the drivers with \(setting: .drivers), such as \(setting: .drivers, "pq1:sc4").")
     }
     return resolved
   }

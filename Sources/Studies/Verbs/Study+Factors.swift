@@ -79,7 +79,8 @@ private struct FactorRun {
         return (fit, frame)
       case .moments(let moments):
         if wantsScores {
-          throw DataFault.needsRows(analysis: "--scores", suggestion: "Give the data file, or leave --scores out.")
+          throw DataFault.needsRows(
+            analysis: "\(setting: .scores)", suggestion: "Give the data file, or leave \(setting: .scores) out.")
         }
         let model = try ModelMoments(moments, roles: source.roles)
         return (try exploration.fit(to: model.moments, jobs: jobs, progress: report), nil)
@@ -95,15 +96,16 @@ private struct FactorRun {
   ) throws -> [GroupCongruence] {
     guard members.count > 1 else { return [] }
     guard members.count <= 10 else {
-      notes.append(Note("no_congruence", "Factors are compared between at most ten groups, and there are more."))
+      notes.append(Note(.noCongruence, "Factors are compared between at most ten groups, and there are more."))
       return []
     }
     let counts = Set(members.map(\.fit.specification.factors))
     guard counts.count == 1 else {
       notes.append(
         Note(
-          "no_congruence",
-          "The groups have different numbers of factors, which cannot be compared. Ask for the same with --factors."))
+          .noCongruence,
+          "The groups have different numbers of factors, which cannot be compared. Ask for the same with \(setting: .factors)."
+        ))
       return []
     }
     var pairs: [GroupCongruence] = []

@@ -19,12 +19,13 @@ extension StudySettings {
     }
     if errors == .bootstrap, bootstrap.replicates == 0 {
       throw DataFault.request(
-        problem: "--errors bootstrap needs resamples, and --bootstrap 0 switches them off",
-        suggestion: "Give a number of resamples, such as --bootstrap 1000.")
+        problem: "\(setting: .errors, "bootstrap") needs resamples, and \(setting: .bootstrap, "0") switches them off",
+        suggestion: "Give a number of resamples, such as \(setting: .bootstrap, "1000").")
     }
     if correction == nil, !reliabilities.isEmpty {
       throw DataFault.request(
-        problem: "A reliability is given, and nothing is corrected by it", suggestion: "Add --correct reliability.")
+        problem: "A reliability is given, and nothing is corrected by it",
+        suggestion: "Add \(setting: .correct, "reliability").")
     }
   }
 

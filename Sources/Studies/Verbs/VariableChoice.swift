@@ -31,15 +31,15 @@ struct VariableChoice {
         if outcomes.contains(name), study.variables[name]?.scale == nil { roles.players[k].items[i].scale = nil }
       }
     }
-    if notes.contains(where: { $0.kind == "drivers_chosen" }) {
-      notes.removeAll { $0.kind == "drivers_chosen" }
+    if notes.contains(where: { $0.kind == .driversChosen }) {
+      notes.removeAll { $0.kind == .driversChosen }
       let taken = roles.players.map(\.name)
       let list = taken.count <= 12 ? taken : Array(taken.prefix(10)) + ["… (\(taken.count) in all)"]
       notes.append(
         Note(
-          "variables_chosen",
-          "No variables were named, so every column of numbers without another role is taken: "
-            + list.joined(separator: ", ") + ". Choose with --variables."))
+          .variablesChosen,
+          "No variables were named, so every column of numbers without another role is taken: \(list.joined(separator: ", ")). Choose with \(setting: .variables)."
+        ))
     }
     return (roles, notes)
   }

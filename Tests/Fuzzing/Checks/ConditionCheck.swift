@@ -31,7 +31,9 @@ package enum ConditionCheck {
       if let naive { return "'\(text)' is refused (\(fault)) instead of giving \(naive.rows)" }
       if case .expression(let quoted, let position, let problem, _) = fault {
         if quoted != text { return "the fault is one of '\(quoted)', not of '\(text)'" }
-        if !(1...text.count + 1 ~= position) || problem.isEmpty { return "a fault at \(position) of '\(text)'" }
+        if !(1...text.count + 1 ~= position) || problem.description.isEmpty {
+          return "a fault at \(position) of '\(text)'"
+        }
       }
       return nil
     } catch { return "'\(text)': \(error) is no fault of the data" }

@@ -66,7 +66,9 @@ package enum StudyCheck {
     guard case .study(_, let line, let column, let problem, _) = fault else { return "\(fault) names no place" }
     // YAML knows line breaks that others do not.
     let lines = text.unicodeScalars.count { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) } + 1
-    if line < 1 || line > lines + 1 || column < 1 || problem.isEmpty { return "the place of the fault: \(fault)" }
+    if line < 1 || line > lines + 1 || column < 1 || problem.description.isEmpty {
+      return "the place of the fault: \(fault)"
+    }
     return nil
   }
 }

@@ -42,7 +42,7 @@ struct CorrelationBoundaryTests {
       #expect(pair.low == nil && pair.high == nil && pair.pValue == nil && pair.standardError == nil)
     }
     let fit = try Self.fit(table)
-    #expect(fit.notes.contains { $0.kind == "perfect_correlation" && $0.message.contains("neither an interval") })
+    #expect(fit.notes.contains { $0.kind == .perfectCorrelation && $0.message.contains("neither an interval") })
   }
 
   /// Stairs: every answer of y goes with one or two neighbouring answers of x, as if both were cut from one variable.
@@ -101,7 +101,7 @@ struct CorrelationBoundaryTests {
       for method in [CorrelationMethod.kendall, .spearman] {
         let fit = try CorrelationAnalysis(method: method).fit(survey, ["x", "y"])
         #expect(!fit.pairs[0].isExact && fit.pairs[0].pValue != nil)
-        #expect(fit.notes.contains { $0.kind == "approximate_p" })
+        #expect(fit.notes.contains { $0.kind == .approximateP })
       }
     }
   }

@@ -183,7 +183,7 @@ struct CorrelationIdentityTests {
       return
     }
     let made = fit.moments()
-    #expect(made.notes.map(\.kind) == ["nearest_matrix"])
+    #expect(made.notes.map(\.kind.name) == ["nearest_matrix"])
     #expect(SymmetricEigen(made.moments.correlation).values.last! > 0)
   }
 
@@ -209,7 +209,7 @@ struct CorrelationIdentityTests {
     #expect(abs(partial.pair("x", "y")!.correlation - expected) < 1e-14)
     #expect(
       throws: DataFault.needsRows(
-        analysis: "--method kendall", suggestion: "A matrix allows pearson and partial.")
+        analysis: "\(setting: .method, "kendall")", suggestion: "A matrix allows pearson and partial.")
     ) { try CorrelationAnalysis(method: .kendall).fit(to: moments, roles: roles) }
   }
 }

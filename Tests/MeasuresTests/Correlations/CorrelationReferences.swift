@@ -68,5 +68,5 @@ extension CorrelationAnalysis.Fit {
     pairs.first { [names[$0.a], names[$0.b]] == [a, b] || [names[$0.a], names[$0.b]] == [b, a] }
   }
 
-  func note(_ kind: String) -> String? { notes.first { $0.kind == kind }?.message }
+  func note(_ kind: String) -> String? { notes.first { $0.kind.name == kind }?.message }
 }

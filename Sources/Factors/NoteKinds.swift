@@ -1,0 +1,52 @@
+package import Survey
+
+extension NoteKind {
+  package static let heywoodCase = NoteKind(
+    "heywood_case",
+    "a uniqueness stands at its lower bound",
+    advice: "Do not read the solution as it stands: try fewer factors or other items.")
+  package static let heywoodReplicates = NoteKind(
+    "heywood_replicates",
+    "resamples with a uniqueness at its lower bound; they are counted",
+    advice: "Distrust the solution, if they are many.")
+  package static let notConverged = NoteKind(
+    "not_converged",
+    "the extraction or the rotation did not converge",
+    advice: "Use another \(setting: .extraction) or \(setting: .rotation), or fewer factors.")
+  package static let localMinima = NoteKind(
+    "local_minima",
+    "some starts of the rotation ended at worse local minima",
+    advice: "If few reached the best, distrust the rotation.")
+  package static let noCommonFactor = NoteKind(
+    "no_common_factor",
+    "the rule that recommends keeps no factor",
+    advice: "Do not read much into the one that was extracted.")
+  package static let components = NoteKind(
+    "components",
+    "components were extracted: their loadings hold measurement error",
+    advice: "Use another \(setting: .extraction) to measure something.")
+  package static let noChiSquared = NoteKind(
+    "no_chi_squared",
+    "χ² and what follows from it (errors by formula and Feldt's interval, too) are left out: weights, strata, clusters, pairs, other correlations",
+    advice: "Judge fit by residuals.")
+  package static let noN = NoteKind(
+    "no_n",
+    "a matrix does not say how many respondents it is from, so there is no χ²",
+    advice: "Say it with \(setting: .n).")
+  package static let target = NoteKind(
+    "target",
+    "which construct each factor is turned towards",
+    advice: "Nothing.")
+  package static let noCongruence = NoteKind(
+    "no_congruence",
+    "factors are not compared between groups, and why",
+    advice: "Use the same number of \(setting: .factors) in at most ten groups.")
+
+  /// What is noted of factors.
+  package static let factorsFamily = Family(
+    "Factors",
+    [
+      .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .components, .noChiSquared,
+      .noN, .target, .noCongruence,
+    ])
+}

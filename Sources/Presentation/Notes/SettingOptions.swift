@@ -1,0 +1,23 @@
+public import Survey
+
+extension Setting {
+  /// The option of the command line that changes it: `--missing pairwise`.
+  public var option: String { "--\(name.option)" + (value.map { " \($0)" } ?? "") }
+}
+
+extension Setting.Name {
+  /// The option's name without its dashes; most are the key of a study with hyphens.
+  var option: String {
+    switch self {
+    case .blocks: "block"
+    case .groups: "group"
+    case .outcomes: "outcome"
+    default: rawValue.replacing("_", with: "-")
+    }
+  }
+}
+
+extension Sentence {
+  /// As the program says it: settings are named by their options.
+  public var withOptions: String { text(naming: \.option) }
+}

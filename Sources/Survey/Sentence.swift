@@ -1,0 +1,102 @@
+/// What a note or an error says: text, and the settings that it names.
+///
+/// Written as a string literal, `"Use \(setting: .missing, "listwise")."`; as text it names settings as a study does, and
+/// `text(naming:)` names them otherwise.
+public struct Sentence: Sendable, Hashable {
+  enum Piece: Sendable, Hashable {
+    case text(String)
+    case setting(Setting)
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  /// A sentence that names no setting.
+  public init(_ text: String) { append(.text(text)) }
+
+  /// The sentence, with each setting named by `name`.
+  public func text(naming name: (Setting) -> String) -> String {
+    pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let words): text += words
+      case .setting(let setting): text += name(setting)
+      }
+    }
+  }
+
+  /// Its words between the settings, and the settings' values.
+  var texts: [String] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .text(let words): words
+      case .setting(let setting): setting.value
+      }
+    }
+  }
+
+  /// Its words between the settings, and the settings' values, changed one by one.
+  func mappingText(_ change: (String) -> String) -> Sentence {
+    var copy = self
+    copy.pieces = pieces.map { piece in
+      switch piece {
+      case .text(let words): .text(change(words))
+      case .setting(let setting): .setting(Setting(setting.name, setting.value.map(change)))
+      }
+    }
+    return copy
+  }
+
+  /// The longest runs of text stand as one piece, so that equal sentences are equal however they were put together.
+  private mutating func append(_ piece: Piece) {
+    if case .text(let words) = piece {
+      if words.isEmpty { return }
+      if case .text(let before)? = pieces.last {
+        pieces[pieces.count - 1] = .text(before + words)
+        return
+      }
+    }
+    pieces.append(piece)
+  }
+
+  public static func += (a: inout Sentence, b: Sentence) {
+    for piece in b.pieces { a.append(piece) }
+  }
+
+  public static func + (a: Sentence, b: Sentence) -> Sentence {
+    var sum = a
+    sum += b
+    return sum
+  }
+}
+
+extension Sentence: ExpressibleByStringInterpolation {
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var sentence = Sentence("")
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ text: String) { sentence += Sentence(text) }
+
+    public mutating func appendInterpolation(_ text: String) { sentence += Sentence(text) }
+
+    public mutating func appendInterpolation(_ other: Sentence) { sentence += other }
+
+    public mutating func appendInterpolation(_ setting: Setting) { sentence.append(.setting(setting)) }
+
+    public mutating func appendInterpolation(setting name: Setting.Name, _ value: String? = nil) {
+      sentence.append(.setting(Setting(name, value)))
+    }
+
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      sentence += Sentence(value.description)
+    }
+  }
+
+  public init(stringLiteral value: String) { self.init(value) }
+
+  public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.sentence }
+}
+
+extension Sentence: CustomStringConvertible {
+  /// With settings named as in a study.
+  public var description: String { text(naming: \.inStudy) }
+}

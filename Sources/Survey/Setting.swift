@@ -1,0 +1,78 @@
+/// A setting of an analysis, as a sentence names it: by name, or by name and value.
+///
+/// A library's reader changes it in a study or in a specification and reads `missing: pairwise`; who types a command reads
+/// the option, which the program makes of it where it prints.
+public struct Setting: Sendable, Hashable {
+  /// Every setting that a sentence may name, by its key in a study, or, where a study has none, by its word in a
+  /// specification.
+  public enum Name: String, Sendable, CaseIterable {
+    case always
+    case blocks
+    case bootstrap
+    case by
+    case categorical
+    case cluster
+    case correct
+    case correlation
+    case decimal
+    case diagnostics
+    case diagonal
+    case drivers
+    case errors
+    case extraction
+    case factors
+    case figure
+    case folds
+    case groups
+    case headerRows = "header_rows"
+    case interval
+    /// The coefficient that `correlate` computes.
+    case method
+    /// The measures of importance.
+    case methods
+    case missing
+    case missingCodes = "missing_codes"
+    case n
+    case outcomes
+    case permutations
+    case players
+    case reliability
+    case rotation
+    case scale
+    case scoreMethod = "score_method"
+    case scores
+    case stated
+    case statedPrefix = "stated_prefix"
+    case stream
+    case variables
+    case wave
+    case weights
+    case weightsKind = "weights_kind"
+    case `where`
+  }
+
+  public let name: Name
+  /// What it is, or could be, set to.
+  public let value: String?
+
+  /// The setting, or one value of it.
+  public init(_ name: Name, _ value: String? = nil) {
+    self.name = name
+    self.value = value
+  }
+
+  /// By its key in a study: `missing: pairwise`, or `'missing'`.
+  public var inStudy: String { value.map { "\(name.rawValue): \($0)" } ?? "'\(name.rawValue)'" }
+}
+
+// A setting within a `String` would lose that it is one, and the program could no longer name its option. Who wants the
+// text says `inStudy`, or `description` of a sentence.
+extension DefaultStringInterpolation {
+  @available(*, deprecated, message: "A setting belongs into a Sentence.")
+  public mutating func appendInterpolation(_ setting: Setting) { appendLiteral(setting.inStudy) }
+
+  @available(
+    *, deprecated, message: "A sentence within a String loses its settings: use its description, or a Sentence."
+  )
+  public mutating func appendInterpolation(_ sentence: Sentence) { appendLiteral(sentence.description) }
+}

@@ -1,0 +1,42 @@
+import Survey
+import Testing
+
+@Suite struct SentenceTests {
+  private let sentence: Sentence = "Use \(setting: .missing, "listwise"), or leave \(setting: .scoreMethod) out."
+
+  @Test func `As text a sentence names settings as a study does, and otherwise as it is told`() {
+    #expect(sentence.description == "Use missing: listwise, or leave 'score_method' out.")
+    #expect(
+      sentence.text { "<\($0.name) \($0.value ?? "-")>" } == "Use <missing listwise>, or leave <scoreMethod -> out.")
+  }
+
+  @Test func `However it was put together, a sentence is the same`() {
+    let part: Sentence = "\(setting: .missing, "listwise")"
+    let other: Sentence = "Use \(part), or" + " leave \(Setting(.scoreMethod)) \("out")."
+    #expect(other == sentence)
+    #expect(Set([sentence, "Use " + part + ", or leave \(setting: .scoreMethod) out."]).count == 1)
+    #expect(sentence != "Use missing: listwise, or leave 'score_method' out.")
+  }
+
+  @Test func `A setting goes through a note and an error as a setting`() {
+    let fault = DataFault.request(problem: "\(setting: .folds, "5") is too many", suggestion: sentence)
+    #expect("\(fault)" == "folds: 5 is too many. Use missing: listwise, or leave 'score_method' out.")
+    let note = Note(.methodNoted, "g = 1: \(fault.sentence)")
+    #expect(note.message == "g = 1: \(fault)")
+    #expect(
+      note.sentence.text { "--\($0.name.rawValue)" }
+        == "g = 1: --folds is too many. Use --missing, or leave --score_method out.")
+  }
+
+  @Test func `A long cell is cut within the value of a setting, too`() {
+    let long = String(repeating: "remark ", count: 30)
+    let fault = DataFault.notNumeric(variable: "a", row: 3, value: long, count: 1)
+    #expect("\(fault)".count < 400 && "\(fault)".contains("…"))
+    let code = DataFault.categoricalDriver(variable: long, analysis: "this")
+    #expect(!"\(code)".contains(long) && "\(code)".contains("always: " + long.prefix(80) + "…"))
+  }
+}
+
+extension NoteKind {
+  fileprivate static let methodNoted = NoteKind("method_noted", "never", advice: "Nothing.")
+}
