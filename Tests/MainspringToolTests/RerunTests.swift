@@ -16,7 +16,7 @@ import Testing
 
   /// Verbs with many settings at once; spaces part the arguments.
   static let commands = [
-    "describe webshop", "describe webshop/webshop.yaml --by segment --confidence 0.9 --weights-kind frequency --wave 1",
+    "describe webshop", "describe webshop/webshop.yaml --by segment --confidence 0.9 --weights-kind precision --wave 1",
     "describe \(csv) --variables pq1:pq4,segment --where wave=2 --weights weight --categorical wave",
     "drivers webshop --bootstrap 40",
     "drivers webshop/webshop.yaml --bootstrap 40 --interval basic --seed 18446744073709551615",
@@ -31,14 +31,14 @@ import Testing
     "drivers webshop --outcome recommend --score-method regression --bootstrap 0 --missing-codes '9,98:,<0'",
     "drivers webshop --correlation polychoric --drivers pq1,pq2,sc1 --bootstrap 0 --table importance",
     "drivers webshop --block one=product_quality --block two=process_ease --bootstrap 0",
-    "drivers webshop --stream --wave all --weights-kind frequency --drivers pq1:pq4 --bootstrap 0",
+    "drivers \(csv) --stream --outcome recommend --drivers pq1:pq4 --bootstrap 0",
     "drivers webshop --drivers * --bootstrap 0 --outcome recommend", "drivers cahps --bootstrap 40",
-    "drivers attitude --n 30 --bootstrap 40",
+    "drivers swiss --bootstrap 40",
     "ipa webshop --bootstrap 40 --crosshair 60,0.3", "ipa webshop --bootstrap 0 --crosshair median --by segment",
     "ipa \(csv) --outcome recommend --drivers pq1:pq4 --stated pq1=imp_pq1 --stated-prefix imp_ --methods stated,lmg "
       + "--crosshair scale --bootstrap 40",
     "correlate webshop --bootstrap 40",
-    "correlate webshop --method mixed --variables pq1:pq4,weight --ordinal pq1 --continuous pq2 --order clusters "
+    "correlate webshop --method mixed --variables pq1:pq4,recommend --ordinal pq1 --continuous pq2 --order clusters "
       + "--adjust holm --bootstrap 40 --interval basic --seed 3",
     "correlate \(csv) --method partial --variables pq1:pq4 --always sat1,sat2 --missing pairwise --bootstrap 0",
     "correlate cahps --n 500 --bootstrap 0",
