@@ -34,6 +34,9 @@ public struct FactorExploration: Sendable {
     self.correlation = correlation
   }
 
+  /// A matrix does where there are no rows.
+  public static let need = DataNeed.moments
+
   /// Everything that an exploration finds, complete.
   public struct Fit: Sendable {
     /// Whether the items have anything in common.

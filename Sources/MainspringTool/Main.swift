@@ -18,7 +18,8 @@ struct Tool: ParsableCommand {
     version: Version.current,
     subcommands: [
       DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self, FactorCommand.self,
-      ReliabilityCommand.self, SimulateCommand.self, DatasetsCommand.self, ValidateCommand.self, ExplainCommand.self,
+      ReliabilityCommand.self, SimulateCommand.self, DatasetsCommand.self, ValidateCommand.self, RerunCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Runs the program: a fault of the data ends it with one plain message and the status of the contract.

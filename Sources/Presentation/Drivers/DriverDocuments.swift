@@ -1,32 +1,9 @@
-public import Insight
+import Insight
 import Importance
 import Measures
 public import Rendering
 public import Survey
-
-/// One group's results: the whole, or one value of the `--by` variable.
-public struct AnalysedGroup: Sendable {
-  /// The `--by` variable; `nil` for the whole.
-  public var by: String?
-  /// The group's value.
-  public var value: String?
-  /// Regressions and importance of the group.
-  public var drivers: DriverAnalysis.Fit
-  /// `nil` when the drivers have no performance (categories, moments without means).
-  public var matrix: ImportancePerformance.Fit?
-
-  public init(
-    by: String? = nil, value: String? = nil, drivers: DriverAnalysis.Fit, matrix: ImportancePerformance.Fit? = nil
-  ) {
-    self.by = by
-    self.value = value
-    self.drivers = drivers
-    self.matrix = matrix
-  }
-
-  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-  var title: String? { key.map { "\($0.by) = \($0.value)" } }
-}
+public import Studies
 
 /// What a picture file of `drivers` holds.
 public enum DriverFigure: String, Sendable, CaseIterable {
@@ -78,7 +55,7 @@ public enum DriverDocuments: VerbPresentation {
         caption: DriverFigures.caption(groups.map(\.drivers)))
     blocks.append(.figure(picture))
     return Document(
-      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
+      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }

@@ -11,6 +11,7 @@ extension Setting.Name {
     switch self {
     case .blocks: "block"
     case .groups: "group"
+    case .outcomes: "outcome"
     default: rawValue.replacing("_", with: "-")
     }
   }

@@ -3,6 +3,7 @@ public import Reliability
 public import Rendering
 import Resampling
 public import Survey
+public import Studies
 
 /// One group's reliabilities: the whole, or one value of the `--by` variable.
 public typealias ReliabilityGroup = GroupedFit<ReliabilityAnalysis.Fit>
@@ -44,7 +45,7 @@ public enum ReliabilityDocuments: VerbPresentation {
           title: title ?? "Reliability", caption: "\(caption). Whiskers: \(Words.percent(confidence)) intervals.",
           panels: panels)))
     return Document(
-      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.entries,
+      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
   }
