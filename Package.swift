@@ -66,10 +66,10 @@ let package = Package(
       ]),
     // Level 7
     library(
-      "Presentation",
+      "Studies",
       [
-        "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Insight", "Importance", "Regression", "Reliability", "Factors", "Datasets", "Measures", "Resampling", "Survey",
+        "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
@@ -79,17 +79,27 @@ let package = Package(
       ]),
     // Level 8
     library(
+      "Presentation",
+      [
+        "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
+        "Simulation",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+      ]),
+    // Level 9
+    library(
       "Mainspring",
       [
-        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
+        "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
+        "Factors",
         "Optimization", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
         "Probability", "Platform",
       ]),
-    // Level 9
+    // Level 10
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
-        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
+        "Mainspring", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression",
+        "Reliability",
         "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
         "Probability", "Platform", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -118,11 +128,12 @@ let package = Package(
     tests("Rendering", ["Platform"]),
     tests("LinearAlgebra"),
     tests("Probability"),
-    tests("Optimization", ["LinearAlgebra", "Probability"]),
+    tests("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey"),
     .target(
-      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Platform"], path: "Tests/Fuzzing/Checks",
+      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight", "Platform"],
+      path: "Tests/Fuzzing/Checks",
       swiftSettings: strict),
     .executableTarget(name: "FuzzCommands", path: "Tests/Fuzzing/Commands", swiftSettings: strict),
     tests("SurveyFiles", ["Survey", "FuzzingChecks", "Platform"]),
@@ -130,25 +141,28 @@ let package = Package(
     tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests(
       "Factors",
-      ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+      ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests(
       "Reliability",
-      ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+      ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
-    tests("Datasets", ["Survey", "SurveyFiles"]),
+    tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
     tests(
       "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
     tests(
       "Insight",
       [
-        "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Resampling",
+        "Studies", "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles",
+        "LinearAlgebra", "Probability", "Resampling",
       ]),
+    tests(
+      "Studies", ["Insight", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets", "Platform"]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
-    tests("Presentation", ["Rendering", "Survey", "SurveyFiles"]),
+    tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
-      name: "MainspringToolTests", dependencies: ["Presentation", "TestSupport"], swiftSettings: strict),
+      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Rendering", "TestSupport"],
+      swiftSettings: strict),
   ]
 )
 

@@ -1,23 +1,9 @@
 /// What the file system says.
 package enum Files {
-  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   /// Whether something has the name, be it a link that leads to nothing.
   package static func isName(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  package static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The size of a regular file; `nil` for anything else.
-  package static func size(_ path: String) -> Int? {
-    var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
   }
 
   /// Whether both paths lead to one file that exists.
@@ -46,7 +32,7 @@ package enum Files {
     }
     // A file is written beside its old self and takes its place.
     let place = AtomicFile.place(of: path)
-    if exists(path), !AtomicFile.mayReplace(place) {
+    if PathStatus.exists(path), !AtomicFile.mayReplace(place) {
       throw failure("it belongs to somebody else, and only its owner may replace it")
     }
     let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
@@ -59,7 +45,7 @@ package enum Files {
 
   /// The text of a small file; `nil` when it cannot be read.
   package static func text(_ path: String) -> String? {
-    guard let size = size(path), size < 1 << 20 else { return nil }
+    guard let size = PathStatus.size(path), size < 1 << 20 else { return nil }
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -73,7 +59,7 @@ package enum Files {
   ///
   /// - Throws: `AtomicFile.Failure`; what was made is removed then.
   @discardableResult package static func makeFolder(_ path: String) throws -> [String] {
-    guard !exists(path) else { return [] }
+    guard !PathStatus.exists(path) else { return [] }
     var made: [String] = []
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex { made = try makeFolder(String(path[..<slash])) }
     guard mkdir(path, 0o777) == 0 else {
