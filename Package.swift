@@ -50,7 +50,7 @@ let package = Package(
     library(
       "Factors",
       ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability"]),
-    library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    library("Simulation", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
     library("Datasets"),
     // Level 5
     library("Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
@@ -63,8 +63,8 @@ let package = Package(
     library(
       "Studies",
       [
-        "Insight", "Importance", "Regression", "Reliability", "Factors", "Datasets", "Measures", "Resampling", "Survey",
-        "SurveyFiles", "LinearAlgebra", "Platform",
+        "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
@@ -135,7 +135,8 @@ let package = Package(
     tests(
       "Reliability",
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
-    tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
+    tests(
+      "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
     tests(
       "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),

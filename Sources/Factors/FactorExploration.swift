@@ -69,7 +69,7 @@ public struct FactorExploration: Sendable {
   ) throws -> Fit {
     let items = frame.columnCount
     if frame.weightsKind != .frequency, frame.missing == .listwise, frame.rowCount <= items {
-      throw DataFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
+      throw FactorFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
     }
     try ModelExtent.requireItems(items, analysis: "a factor analysis")
     let source = try CorrelationSource(frame, correlation)

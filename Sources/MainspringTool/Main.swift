@@ -31,7 +31,7 @@ struct Tool: ParsableCommand {
       var command = try parseAsRoot()
       if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()
-    } catch let fault as DataFault {
+    } catch let fault as any Fault {
       Console.error("mainspring: \(fault.sentence.withOptions)")
       Glibc.exit(fault.exitStatus)
     } catch let error as AtomicFile.Failure {

@@ -40,7 +40,7 @@ public enum DriverDocuments: VerbPresentation {
         panels.add(
           DriverFigures.panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
         for method in DriverFigures.undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
-        guard let method = Answers.headline(outcome) ?? outcome.methods.first else { continue }
+        guard let method = Answers.headline(outcome, group.drivers) ?? outcome.methods.first else { continue }
         blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
       let tables = DriverTables(group: group.key, fit: group.drivers)

@@ -99,7 +99,13 @@ public enum FactorDocuments: VerbPresentation {
       }
     }
     let kmo = fit.suitability.kmo
-    let grade = kmo >= 0.8 ? "well" : kmo >= 0.6 ? "tolerably" : kmo >= 0.5 ? "barely" : "not"
+    let grade =
+      switch fit.suitability.adequacy {
+      case .good: "well"
+      case .tolerable: "tolerably"
+      case .bare: "barely"
+      case .unsuited: "not"
+      }
     text += " The items suit a factor analysis \(grade) (KMO \(Words.fixed(kmo, 2)))."
     if solution.isOblique {
       var largest = (0.0, 0, 0)

@@ -92,11 +92,11 @@ extension LoadedSource {
   ) throws -> [Result] {
     let parts = try parts(&notes)
     var results: [Result] = []
-    var firstFault: DataFault?
+    var firstFault: (any Fault)?
     for part in parts {
       do {
         results.append(try analyse(part))
-      } catch let fault as DataFault where parts.count > 1 {
+      } catch let fault as any Fault where parts.count > 1 {
         firstFault = firstFault ?? fault
         notes.append(Note(.groupLeftOut, "\(part.title ?? "A group") is left out: \(fault.sentence)"))
         leftOut.append(part.title ?? "a group")

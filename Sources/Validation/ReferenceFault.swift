@@ -1,0 +1,13 @@
+public import Survey
+
+/// What is wrong with a file of reference figures.
+public enum ReferenceFault: Fault {
+  case referenceFile(source: String, problem: String, suggestion: String)
+
+  public var words: Sentence {
+    switch self {
+    case .referenceFile(let source, let problem, let suggestion):
+      "\(source): \(problem). \(suggestion)"
+    }
+  }
+}
