@@ -50,7 +50,7 @@ let package = Package(
     library(
       "Factors",
       ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform"]),
-    library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
+    library("Simulation", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library("Datasets"),
     // Level 5
     library(
@@ -68,8 +68,8 @@ let package = Package(
     library(
       "Studies",
       [
-        "Insight", "Importance", "Regression", "Reliability", "Factors", "Datasets", "Measures", "Resampling", "Survey",
-        "SurveyFiles", "LinearAlgebra", "Platform",
+        "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
@@ -145,7 +145,8 @@ let package = Package(
     tests(
       "Reliability",
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
-    tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
+    tests(
+      "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
     tests(
       "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
