@@ -23,6 +23,7 @@ let package = Package(
   name: "mainspring",
   products: [
     .library(name: "Mainspring", targets: ["Mainspring"]),
+    .library(name: "MainspringModels", targets: ["MainspringModels"]),
     .executable(name: "mainspring", targets: ["MainspringTool"]),
   ],
   dependencies: [
@@ -87,13 +88,14 @@ let package = Package(
       ]),
     // Level 9
     library(
-      "Mainspring",
+      "MainspringModels",
       [
-        "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
-        "Factors",
-        "Optimization", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Platform",
+        "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation", "Measures",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
       ]),
+    library(
+      "Mainspring",
+      ["MainspringModels", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Platform"]),
     // Level 10
     .executableTarget(
       name: "MainspringTool",

@@ -1,6 +1,5 @@
 import LinearAlgebra
 public import Measures
-public import Survey
 
 /// What every set of players is worth to an outcome: the seam between models and the ways of dividing what they explain.
 ///

@@ -1,5 +1,5 @@
 /// What a verb presents. A new one is a folder of its own and a line in `Verbs.all`.
-package protocol VerbPresentation {
+package protocol VerbPresentation: SendableMetatype {
   /// Its tables, in the order of the page of columns.
   static var tables: [TableContract] { get }
   /// Its pages of `mainspring explain`.

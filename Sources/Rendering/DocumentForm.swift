@@ -14,7 +14,7 @@ public struct FormSettings: Sendable {
 /// A form of files that a document can be written in, known by its suffix.
 ///
 /// A new one is a type that conforms, and a line in `DocumentForms.all`.
-public protocol DocumentForm {
+public protocol DocumentForm: SendableMetatype {
   /// The suffix of its files: lower case, without the dot.
   static var suffix: String { get }
   /// It holds the document's figure and nothing else: only documents with one can be written so.

@@ -70,8 +70,8 @@ struct DriverOptions: ParsableArguments {
 
   @Option(
     help:
-      "Correlations to start from: pearson, spearman, kendall, polychoric or mixed (as each variable is measured). Default: pearson."
-  )
+      "Correlations to start from: pearson, spearman, kendall, polychoric or mixed (as each variable is measured). Default: pearson.",
+    transform: OptionText.correlation)
   var correlation: CorrelationMethod?
 }
 

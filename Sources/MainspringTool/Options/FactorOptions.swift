@@ -28,8 +28,8 @@ struct FactorOptions: ParsableArguments {
 
   @Option(
     help:
-      "Correlations to start from: pearson, spearman, kendall, polychoric or mixed (as each item is measured). Default: pearson."
-  )
+      "Correlations to start from: pearson, spearman, kendall, polychoric or mixed (as each item is measured). Default: pearson.",
+    transform: OptionText.correlation)
   var correlation: CorrelationMethod?
 
   @Option(help: "How they are extracted: minres, ml, principal-axis, gls or components. Default: minres.")

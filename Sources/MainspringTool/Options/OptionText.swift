@@ -1,6 +1,7 @@
 import ArgumentParser
 import Importance
 import Insight
+import Measures
 import Studies
 import Survey
 
@@ -37,6 +38,15 @@ enum OptionText {
     for name in Selection.split(parts.name) {
       study.variables[name, default: StudySpecification.CodebookEntry()].scale = scale
     }
+  }
+
+  /// The sort of correlation that drivers and factors start from. Partial and polyserial ones are words too, so that the
+  /// analysis can say why they are none; `--help` does not offer them.
+  static func correlation(_ text: String) throws -> CorrelationMethod {
+    guard let method = CorrelationMethod(rawValue: text) else {
+      throw ValidationError("there are pearson, spearman, kendall, polychoric and mixed.")
+    }
+    return method
   }
 
   /// `product=prod1,prod2`: drivers that count as one.

@@ -1,7 +1,7 @@
 import Rendering
 
 /// What a column's closure may give: a cell, or a value that is one.
-protocol CellValue {
+protocol CellValue: SendableMetatype {
   var cell: Cell { get }
 }
 
