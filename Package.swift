@@ -61,27 +61,37 @@ let package = Package(
       ["Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
     // Level 7
     library(
-      "Presentation",
+      "Studies",
       [
-        "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Insight", "Importance", "Regression", "Reliability", "Factors", "Datasets", "Measures", "Resampling", "Survey",
+        "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
       ["Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra"]),
     // Level 8
     library(
+      "Presentation",
+      [
+        "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
+        "Simulation",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+      ]),
+    // Level 9
+    library(
       "Mainspring",
       [
-        "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
+        "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
+        "Factors",
         "Optimization", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
         "Probability",
       ]),
-    // Level 9
+    // Level 10
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
-        "Mainspring", "Presentation", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
+        "Mainspring", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression",
+        "Reliability",
         "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
         "Probability", "Platform", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -112,7 +122,8 @@ let package = Package(
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey"),
     .target(
-      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles"], path: "Tests/Fuzzing/Checks",
+      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight"],
+      path: "Tests/Fuzzing/Checks",
       swiftSettings: strict),
     .executableTarget(name: "FuzzCommands", path: "Tests/Fuzzing/Commands", swiftSettings: strict),
     tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
@@ -125,19 +136,22 @@ let package = Package(
       "Reliability",
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
     tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
-    tests("Datasets", ["Survey", "SurveyFiles"]),
-    tests("Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
+    tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
+    tests(
+      "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
     tests(
       "Insight",
       [
-        "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Resampling",
+        "Studies", "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles",
+        "LinearAlgebra", "Probability", "Resampling",
       ]),
+    tests("Studies", ["Insight", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets"]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
-    tests("Presentation", ["Rendering", "Survey", "SurveyFiles"]),
+    tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
-      name: "MainspringToolTests", dependencies: ["Presentation", "TestSupport"], swiftSettings: strict),
+      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Rendering", "TestSupport"],
+      swiftSettings: strict),
   ]
 )
 

@@ -40,21 +40,21 @@ public struct CorrelationInput: Sendable, Equatable {
 
   private func check() throws {
     let p = names.count
-    if p < 3 { throw DataFault.tooFewItems(items: p, needed: 3, analysis: "a factor analysis") }
+    if p < 3 { throw FactorFault.tooFewItems(items: p, needed: 3, analysis: "a factor analysis") }
     if let n, n <= Double(p) {
-      throw DataFault.tooFewRespondents(rows: Int(n), items: p, analysis: "a factor analysis")
+      throw FactorFault.tooFewRespondents(rows: Int(n), items: p, analysis: "a factor analysis")
     }
     for i in 0..<p {
       for j in 0..<i {
         let r = correlation[i, j]
         guard r.isFinite else { throw DataFault.momentsNotFinite(variable: names[i]) }
-        if abs(r) > 1 - 1e-9 { throw DataFault.sameItems(a: names[j], b: names[i], correlation: r) }
+        if abs(r) > 1 - 1e-9 { throw FactorFault.sameItems(a: names[j], b: names[i], correlation: r) }
       }
     }
     let definiteness = Definiteness(correlation)
     if !definiteness.isSemidefinite { throw DataFault.notPositiveDefinite(what: "The correlation matrix of the items") }
     if !definiteness.isDefinite {
-      throw DataFault.dependentItems(variable: names[dependentItem])
+      throw FactorFault.dependentItems(variable: names[dependentItem])
     }
   }
 

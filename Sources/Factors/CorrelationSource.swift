@@ -58,7 +58,7 @@ struct CorrelationSource {
     for i in names.indices {
       for j in 0..<i {
         let r = packed[SymmetricMatrix.position(i, j)]
-        if abs(r) > 1 - sameness { throw DataFault.sameItems(a: names[j], b: names[i], correlation: r) }
+        if abs(r) > 1 - sameness { throw FactorFault.sameItems(a: names[j], b: names[i], correlation: r) }
       }
     }
   }

@@ -76,11 +76,11 @@ extension FactorAnalysis {
 
   /// Fits correlations.
   ///
-  /// - Throws: `DataFault.tooManyFactors`, and `.notPositiveDefinite` for ml and gls.
+  /// - Throws: `FactorFault.tooManyFactors`, and `DataFault.notPositiveDefinite` for ml and gls.
   public func fit(to input: CorrelationInput) throws -> Fit {
     let p = input.names.count
     let limit = extraction == .components ? p : FactorAnalysis.mostFactors(items: p)
-    if factors > limit { throw DataFault.tooManyFactors(factors: factors, items: p, limit: limit) }
+    if factors > limit { throw FactorFault.tooManyFactors(factors: factors, items: p, limit: limit) }
     let extractor = Extractor(self, items: p)
     let rotator = Rotator(rotation, items: p, factors: factors)
     var (story, isFailed) = input.correlation.packed.withUnsafeBufferPointer {
@@ -190,7 +190,7 @@ extension FactorAnalysis.Fit {
       notes.append(
         Note(
           .heywoodCase,
-          "Heywood case: the uniqueness of \(items) stands at its lower bound, \(specification.leastUniqueness)\(isImproper ? ", and a communality is above 1" : ""). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
+          "Heywood case: the uniqueness of \(items) was estimated at its lower bound, \(specification.leastUniqueness)\(isImproper ? ", and a communality is above 1, which leaves less than nothing" : ""). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
         ))
     }
     if let extraction, !extraction.isConverged {

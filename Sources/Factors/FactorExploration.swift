@@ -34,6 +34,9 @@ public struct FactorExploration: Sendable {
     self.correlation = correlation
   }
 
+  /// A matrix does where there are no rows.
+  public static let need = DataNeed.moments
+
   /// Everything that an exploration finds, complete.
   public struct Fit: Sendable {
     /// Whether the items have anything in common.
@@ -66,7 +69,7 @@ public struct FactorExploration: Sendable {
   ) throws -> Fit {
     let items = frame.columnCount
     if frame.weightsKind != .frequency, frame.missing == .listwise, frame.rowCount <= items {
-      throw DataFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
+      throw FactorFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
     }
     try ModelExtent.requireItems(items, analysis: "a factor analysis")
     let source = try CorrelationSource(frame, correlation)

@@ -86,7 +86,7 @@ struct ConstructLayout {
   }
 
   /// Names the smallest eigenvalue, and the two columns that correlate most.
-  private func inadmissible(_ scatter: SymmetricMatrix) -> DataFault {
+  private func inadmissible(_ scatter: SymmetricMatrix) -> DriverFault {
     var correlation = scatter
     var closest = (size: 0.0, a: 0, b: 0)
     for i in 0..<scatter.order {
@@ -96,7 +96,7 @@ struct ConstructLayout {
       }
       correlation[i, i] = 1
     }
-    return DataFault.correctionInadmissible(
+    return DriverFault.correctionInadmissible(
       eigenvalue: SymmetricEigen(correlation).values.last ?? 0, a: map.rows[closest.a].name,
       b: map.rows[closest.b].name, correlation: closest.size)
   }

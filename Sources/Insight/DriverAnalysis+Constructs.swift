@@ -12,7 +12,7 @@ extension DriverAnalysis {
   /// No formula gives the errors of coefficients: resampling the whole chain does, and is the default where there are
   /// replicates.
   ///
-  /// - Throws: `DataFault.request` for what does not go together, `.correctionInadmissible`, and the faults of the regression.
+  /// - Throws: `DataFault.request` for what does not go together, `DriverFault.correctionInadmissible`, and the faults of the regression.
   public func fit(
     toItems frame: ModelFrame, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {

@@ -212,13 +212,14 @@ extension DriverAnalysis {
       if let note = subject.noteOnInflation(regression) { notes.append(prefixed(note, subject, o)) }
       if let note = digitsLost(importance[o], regression) { notes.append(prefixed(note, subject, o)) }
       let dominance = dominances[o]
+      let lone = Set(regression.loneBlocks.map { $0 - subject.always.count }.filter { $0 >= 0 })
       notes += dominance?.notes ?? []
       outcomes.append(
         OutcomeFit(
           outcome: subject.outcomes[o], regression: regression,
           rSquared: reader.rSquared(regression, outcome: o), rSquaredAlways: importance[o].rSquaredAlways,
           signs: importance[o].signs,
-          methods: methods.indices.map { reader.method($0, outcome: o) }, dominance: dominance,
+          methods: methods.indices.map { reader.method($0, outcome: o, lone: lone) }, dominance: dominance,
           effects: subject.effects(regression, slopes: slopes)))
     }
     notes += reader.notes

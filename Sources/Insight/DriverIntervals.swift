@@ -22,8 +22,8 @@ struct DriverIntervals {
       point[column], resampled?.bootstrap.column(column) ?? [], jackknife: jackknife?.column(column), within: bounds)
   }
 
-  ///
-  /// A basic interval turns the replicates round and can leave what is possible: `bounds` cut it off there.
+  /// A basic interval turns the replicates round and can leave what is possible, and any can by rounding: `bounds` cut it off
+  /// there.
   private func estimated(
     _ value: Double, _ replicates: [Double], jackknife: [Double]?, within bounds: ClosedRange<Double>? = nil
   ) -> DriverAnalysis.Estimated {
@@ -36,7 +36,7 @@ struct DriverIntervals {
         failures: resampled?.bootstrap.failureCount ?? 0, confidence: bootstrap.confidence,
         jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) })
     guard let interval else { return DriverAnalysis.Estimated(value: value) }
-    guard bootstrap.interval == .basic, let bounds else {
+    guard let bounds else {
       return DriverAnalysis.Estimated(value: value, low: interval.low, high: interval.high)
     }
     func inside(_ end: Double) -> Double { min(max(end, bounds.lowerBound), bounds.upperBound) }
@@ -55,7 +55,9 @@ struct DriverIntervals {
   }
 
   /// Importance, shares, ranks and differences of one method.
-  func method(_ index: Int, outcome: Int) -> DriverAnalysis.MethodFit {
+  ///
+  /// - Parameter lone: drivers that rest on one respondent or cluster, of which resamples say nothing.
+  func method(_ index: Int, outcome: Int, lone: Set<Int>) -> DriverAnalysis.MethodFit {
     let columns = layout.importance(outcome, method: index)
     let players = layout.players
     let importance = Array(point[columns])
@@ -77,7 +79,12 @@ struct DriverIntervals {
     let kind = specification.methods[index]
     let bounds: ClosedRange<Double>? = kind == .pratt ? nil : 0...1
     let drivers = (0..<players).map { k in
-      DriverAnalysis.DriverImportance(
+      guard !lone.contains(k) else {
+        return DriverAnalysis.DriverImportance(
+          importance: .init(value: importance[k].isFinite ? importance[k] : nil),
+          share: .init(value: shares[k].isFinite ? shares[k] : nil), rank: ranks[k])
+      }
+      return DriverAnalysis.DriverImportance(
         importance: estimated(columns.lowerBound + k, within: kind == .betasq ? nil : bounds),
         share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }, within: bounds),
         rank: ranks[k], rankLow: ranks[k] == nil ? nil : rankIntervals?[k].low,
@@ -90,9 +97,11 @@ struct DriverIntervals {
         differences.append(
           DriverAnalysis.Difference(
             driver: j, versus: k,
-            difference: estimated(
-              shares[j] - shares[k], shareRows.map { $0[j] - $0[k] },
-              jackknife: left?.map { $0[j] - $0[k] })))
+            difference: lone.contains(j) || lone.contains(k)
+              ? .init(value: (shares[j] - shares[k]).isFinite ? shares[j] - shares[k] : nil)
+              : estimated(
+                shares[j] - shares[k], shareRows.map { $0[j] - $0[k] },
+                jackknife: left?.map { $0[j] - $0[k] })))
       }
     }
     return DriverAnalysis.MethodFit(

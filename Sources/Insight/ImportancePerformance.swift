@@ -104,7 +104,7 @@ public struct ImportancePerformance: Sendable {
 
   /// The matrix of each outcome by each kind of importance.
   ///
-  /// - Throws: `DataFault.categoricalDriver` for a driver without a mean, `.needsMeans` when the moments have none,
+  /// - Throws: `DriverFault.categoricalDriver` for a driver without a mean, `DataFault.needsMeans` when the moments have none,
   ///   `.request` when stated importance is asked for and no column holds it.
   public func fit(_ analysis: DriverAnalysis.Fit) throws -> Fit {
     try check(analysis)
@@ -115,7 +115,7 @@ public struct ImportancePerformance: Sendable {
       for (a, axis) in axes.enumerated() {
         do {
           ofOutcome.append(try matrix(analysis, outcomeIndex: o, axis: axis))
-        } catch let fault as DataFault where a + 1 < axes.count || !ofOutcome.isEmpty {
+        } catch let fault as any Fault where a + 1 < axes.count || !ofOutcome.isEmpty {
           // One of several methods may not be defined for groups; when none is, the last one's fault is thrown.
           notes.append(Note(.methodLeftOut, fault.sentence))
         }
@@ -138,7 +138,7 @@ public struct ImportancePerformance: Sendable {
 
   private func check(_ analysis: DriverAnalysis.Fit) throws {
     for player in analysis.players where player.isCategorical {
-      throw DataFault.categoricalDriver(variable: player.name, analysis: "the importance–performance matrix")
+      throw DriverFault.categoricalDriver(variable: player.name, analysis: "the importance–performance matrix")
     }
     if analysis.performance.allSatisfy({ $0.value == nil }) {
       throw DataFault.needsMeans(analysis: "The importance–performance matrix")
@@ -163,7 +163,7 @@ public struct ImportancePerformance: Sendable {
       }
       if fit.drivers.allSatisfy({ $0.importance.value != nil }), fit.drivers.contains(where: { $0.share.value == nil })
       {
-        throw DataFault.nothingExplained(outcome: outcome.outcome.name)
+        throw DriverFault.nothingExplained(outcome: outcome.outcome.name)
       }
       if fit.drivers.contains(where: { $0.share.value == nil }) {
         throw DataFault.request(

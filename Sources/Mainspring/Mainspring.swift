@@ -13,6 +13,7 @@
 @_exported public import Rendering
 @_exported public import Resampling
 @_exported public import Simulation
+@_exported public import Studies
 @_exported public import Survey
 @_exported public import SurveyFiles
 @_exported public import Validation

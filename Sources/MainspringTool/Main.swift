@@ -18,7 +18,8 @@ struct Tool: ParsableCommand {
     version: Version.current,
     subcommands: [
       DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self, FactorCommand.self,
-      ReliabilityCommand.self, SimulateCommand.self, DatasetsCommand.self, ValidateCommand.self, ExplainCommand.self,
+      ReliabilityCommand.self, SimulateCommand.self, DatasetsCommand.self, ValidateCommand.self, RerunCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Runs the program: a fault of the data ends it with one plain message and the status of the contract.
@@ -30,7 +31,7 @@ struct Tool: ParsableCommand {
       var command = try parseAsRoot()
       if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()
-    } catch let fault as DataFault {
+    } catch let fault as any Fault {
       Console.error("mainspring: \(fault.sentence.withOptions)")
       Glibc.exit(fault.exitStatus)
     } catch let error as AtomicFile.Failure {

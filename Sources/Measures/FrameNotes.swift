@@ -77,7 +77,7 @@ struct PooledBounds: Sendable {
           Note(
             .scaleAssumed,
             "No scale is declared for \(count) item\(count == 1 ? "" : "s") of \(what); 0–100 is counted from the lowest "
-              + "answer, \(plain(pooled.low)), to the highest, \(plain(pooled.high)). Declare the scale with \(setting: .scale)."
+              + "answer, \(plain(pooled.low)), to the highest, \(plain(pooled.high)). Declare the scale with \(setting: .scale). Numbers that stand for kinds rather than degrees become categories with \(setting: .categorical)."
           ))
       }
       for name in apart {

@@ -76,6 +76,19 @@ extension LinearRegression {
     /// The covariance, NaN in the rows of terms whose error is not known.
     var knownCovariance: SymmetricMatrix?
 
+    /// Blocks whose every coefficient rests on one respondent or cluster: resamples without it know nothing of them.
+    package var loneBlocks: Set<Int> {
+      var lone = Set(
+        estimate.lone.undetermined(.bootstrap, hasClusters: estimate.isClustered).map { estimate.reportedPositions[$0] }
+      )
+      lone.formUnion(estimate.loneTerms.map(estimate.position))
+      return Set(
+        blocks.indices.filter { block in
+          let own = terms.indices.filter { terms[$0].blockIndex == block && !terms[$0].isDropped }
+          return !own.isEmpty && own.allSatisfy(lone.contains)
+        })
+    }
+
     /// The term of that name.
     public func term(_ name: String) -> Term? { terms.first { $0.name == name } }
   }

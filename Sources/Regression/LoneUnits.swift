@@ -26,8 +26,8 @@ struct LoneUnits: Sendable {
   func undetermined(_ kind: LinearRegression.ErrorKind, hasClusters: Bool) -> [Int] {
     switch kind {
     case .classical: []
-    case .hc0, .hc1, .hc2, .hc3, .hc4: byRow
-    case .cluster, .design, .bootstrap: hasClusters ? Array(Set(byRow + byCluster)).sorted() : byRow
+    case .hc0, .hc1, .hc2, .hc3, .hc4, .cluster, .design, .bootstrap:
+      hasClusters ? Array(Set(byRow + byCluster)).sorted() : byRow
     }
   }
 
@@ -62,7 +62,7 @@ extension LeastSquares {
         if !carried.isEmpty { found.notes.append(almostAlone(carried, row: rows.numbers[i])) }
       } else {
         found.byRow += rest.lost.filter { !found.byRow.contains($0) }
-        found.notes.append(alone(rest.lost, "one respondent alone (row \(rows.numbers[i]))"))
+        found.notes.append(alone(rest.lost, "one respondent alone (row \(rows.numbers[i]))", "that answer"))
       }
     }
     let (units, count) = rows.sampledUnits(byStratum: rows.strata != nil)
@@ -72,7 +72,8 @@ extension LeastSquares {
         let rest = others.without(Set(members))
         guard !rest.lost.isEmpty, rest.lost.contains(where: { !found.byRow.contains($0) }) else { continue }
         found.byCluster += rest.lost.filter { !found.byCluster.contains($0) }
-        found.notes.append(alone(rest.lost, "one cluster alone (that of row \(rows.numbers[members[0]]))"))
+        found.notes.append(
+          alone(rest.lost, "one cluster alone (that of row \(rows.numbers[members[0]]))", "its answers"))
       }
     }
     found.byRow.sort()
@@ -98,11 +99,11 @@ extension LeastSquares {
     return position == 0 ? "(Intercept)" : terms[kept[position - 1]]
   }
 
-  private func alone(_ positions: [Int], _ unit: String) -> Note {
+  private func alone(_ positions: [Int], _ unit: String, _ answers: String) -> Note {
     let named = quotedList(positions.map(name))
     return Note(
       .leverageOne,
-      "\(named) \(positions.count == 1 ? "rests" : "rest") on \(unit): without it there is no such coefficient. How much it might vary only classical errors say, which take that answer to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist."
+      "\(named) \(positions.count == 1 ? "rests" : "rest") on \(unit): without it there is no such coefficient. How much it might vary only classical errors say, which take \(answers) to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist, nor does an interval of its importance."
     )
   }
 

@@ -128,6 +128,9 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var factorShare: Double?
   }
 
+  /// A matrix does where there are no rows.
+  public static let need = DataNeed.moments
+
   /// The reliabilities of all constructs, complete.
   public struct Fit: Sendable {
     /// The options that the fit was made with.

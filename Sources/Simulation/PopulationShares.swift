@@ -22,7 +22,7 @@ extension SurveyModel {
 
   /// LMG of the drivers for every outcome, from the exact moments of the population.
   ///
-  /// Throws `DataFault.tooManyPlayers` above `playerLimit`, and what `populationMoments` throws.
+  /// Throws `PopulationFault.tooManyPlayers` above `playerLimit`, and what `populationMoments` throws.
   public func populationShares(
     players: StudySpecification.Players = .composites, wave: String? = nil, segment: String? = nil,
     answeredShare: Double = 0.5
@@ -40,7 +40,7 @@ extension SurveyModel {
       }
     }
     guard blocks.count <= SurveyModel.playerLimit else {
-      throw DataFault.tooManyPlayers(
+      throw PopulationFault.tooManyPlayers(
         count: blocks.count, limit: SurveyModel.playerLimit, analysis: "The population's own importance")
     }
     let names = players == .items ? Array(moments.names[..<columns]) : constructs.map(\.name)

@@ -1,8 +1,8 @@
-/// What is wrong with the data, a file or a request, with the names, rows and values that are to blame.
+/// What several families find wrong with the data, a file or a request, with the names, rows and values that are to blame.
 ///
 /// `DataFault+Sentence.swift` is the one place that turns a case into words, in which settings are named as in a study; the
 /// program names their options.
-public enum DataFault: Error, Sendable, Equatable {
+public enum DataFault: Sendable, Equatable {
   /// How many respondents a variable cost.
   public struct Loss: Sendable, Equatable {
     public var variable: String
@@ -19,23 +19,14 @@ public enum DataFault: Error, Sendable, Equatable {
   case unreadableFile(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case notUTF8(source: String, line: Int, byte: UInt8)
-  case utf16(source: String)
-  case nulByte(source: String, line: Int)
-  case emptyInput(source: String)
   case noRows(source: String)
   case duplicateVariable(source: String, name: String)
-  case unequalFields(source: String, row: Int, found: Int, expected: Int)
-  case unterminatedQuote(source: String, row: Int, line: Int)
-  case tornField(source: String, line: Int)
-  case foreignFormat(source: String, format: String, advice: String)
-  case titleRow(source: String, line: Int, title: String, header: Int)
-  case secondHeader(source: String, line: Int, example: String)
-  case tooManyMissingCodes(limit: Int)
   // Study and model files, expressions
   case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
   case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
   case momentsFile(source: String, problem: Sentence)
-  case referenceFile(source: String, problem: String, suggestion: String)
+  /// The data are not those that a result was made of.
+  case changedSource(name: String, digest: String, recorded: String)
   // Names
   case noSuchVariable(name: String, nearest: [String])
   case noMatch(pattern: String)
@@ -59,7 +50,6 @@ public enum DataFault: Error, Sendable, Equatable {
   case weightTooLarge(variable: String, row: Int, value: Double)
   case weightNotWhole(variable: String, row: Int, value: Double)
   case noWeight(variable: String)
-  case categoricalDriver(variable: String, analysis: String)
   case notOrdinal(variable: String, distinct: Int, limit: Int)
   case dependentVariable(variable: String, analysis: String)
   // Counts
@@ -68,24 +58,15 @@ public enum DataFault: Error, Sendable, Equatable {
   case tooFewCommonRows(a: String, b: String, rows: Int)
   case tooFewClusters(clusters: Int)
   case loneCluster(stratum: String)
-  case tooManyPlayers(count: Int, limit: Int, analysis: String)
   case tooManyColumns(count: Int, limit: Int, analysis: String)
-  // Items of a measurement
-  case tooFewItems(items: Int, needed: Int, analysis: String)
-  case tooFewRespondents(rows: Int, items: Int, analysis: String)
-  case sameItems(a: String, b: String, correlation: Double)
-  case dependentItems(variable: String)
-  case tooManyFactors(factors: Int, items: Int, limit: Int)
   // Moments
   case notPositiveDefinite(what: String)
-  case correctionInadmissible(eigenvalue: Double, a: String, b: String, correlation: Double)
   case momentsNotFinite(variable: String)
   case notSymmetric(a: String, b: String)
   case ambiguousDiagonal(source: String, variable: String, value: Double)
   case needsRows(analysis: Sentence, suggestion: Sentence)
   case needsN
   case needsMeans(analysis: String)
-  case nothingExplained(outcome: String)
   // Requests that the program understands but cannot meet
   case request(problem: Sentence, suggestion: Sentence)
 
@@ -94,7 +75,7 @@ public enum DataFault: Error, Sendable, Equatable {
     switch self {
     case .noSuchFile, .unreadableFile: 66
     case .cannotWrite: 73
-    case .study, .expression, .missingRole, .request, .twoRoles, .tooManyMissingCodes: 64
+    case .study, .expression, .missingRole, .request, .twoRoles: 64
     default: 65
     }
   }

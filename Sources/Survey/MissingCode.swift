@@ -60,11 +60,17 @@ public struct MissingRules: Sendable, Equatable {
   public var own: [String: [String]]
   /// Columns without any: weights, strata, clusters.
   public var exempt: Set<String>
-  /// What the analyst should know about them.
-  public var notes: [Note]
+  /// What the analyst should know about them, each note with the column that it is about.
+  public var notes: [ColumnNote]
+
+  /// A note about one column.
+  public struct ColumnNote: Sendable, Equatable {
+    public var column: String
+    public var note: Note
+  }
 
   public init(
-    common: [String] = [], own: [String: [String]] = [:], exempt: Set<String> = [], notes: [Note] = []
+    common: [String] = [], own: [String: [String]] = [:], exempt: Set<String> = [], notes: [ColumnNote] = []
   ) {
     self.common = common
     self.own = own

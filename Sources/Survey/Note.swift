@@ -7,6 +7,7 @@ public struct Note: Sendable, Hashable {
   /// What it says, with the settings that it names.
   public let sentence: Sentence
 
+  /// A note of that kind that says this.
   public init(_ kind: NoteKind, _ sentence: Sentence) {
     self.kind = kind
     self.sentence = sentence

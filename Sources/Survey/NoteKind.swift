@@ -16,8 +16,10 @@ public struct NoteKind: Sendable, Hashable {
     self.advice = advice
   }
 
+  /// By name: no two kinds share one.
   public static func == (a: NoteKind, b: NoteKind) -> Bool { a.name == b.name }
 
+  /// By name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// The kinds of one family, under the heading of their page.

@@ -57,10 +57,12 @@ public struct Sentence: Sendable, Hashable {
     pieces.append(piece)
   }
 
+  /// Appends the pieces of `b`.
   public static func += (a: inout Sentence, b: Sentence) {
     for piece in b.pieces { a.append(piece) }
   }
 
+  /// One after the other, with nothing between.
   public static func + (a: Sentence, b: Sentence) -> Sentence {
     var sum = a
     sum += b
@@ -69,30 +71,40 @@ public struct Sentence: Sendable, Hashable {
 }
 
 extension Sentence: ExpressibleByStringInterpolation {
+  /// Collects the text and the settings of a literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     var sentence = Sentence("")
 
+    /// Starts with nothing.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// The text between interpolations.
     public mutating func appendLiteral(_ text: String) { sentence += Sentence(text) }
 
+    /// Text.
     public mutating func appendInterpolation(_ text: String) { sentence += Sentence(text) }
 
+    /// Another sentence, with its settings.
     public mutating func appendInterpolation(_ other: Sentence) { sentence += other }
 
+    /// A setting.
     public mutating func appendInterpolation(_ setting: Setting) { sentence.append(.setting(setting)) }
 
+    /// A setting by name, or by name and value.
     public mutating func appendInterpolation(setting name: Setting.Name, _ value: String? = nil) {
       sentence.append(.setting(Setting(name, value)))
     }
 
+    /// A number, or anything else that describes itself.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       sentence += Sentence(value.description)
     }
   }
 
+  /// A sentence that names no setting.
   public init(stringLiteral value: String) { self.init(value) }
 
+  /// A sentence with what is interpolated.
   public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.sentence }
 }
 

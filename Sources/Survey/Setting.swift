@@ -33,21 +33,24 @@ public struct Setting: Sendable, Hashable {
     case missing
     case missingCodes = "missing_codes"
     case n
+    case outcomes
     case permutations
     case players
     case reliability
     case rotation
     case scale
     case scoreMethod = "score_method"
+    case scores
     case stated
     case statedPrefix = "stated_prefix"
+    case stream
     case variables
     case wave
-    case weights
     case weightsKind = "weights_kind"
     case `where`
   }
 
+  /// Which setting it is.
   public let name: Name
   /// What it is, or could be, set to.
   public let value: String?

@@ -49,6 +49,32 @@ package enum SettingLimits {
   package static func cut(_ size: Double) -> String? {
     (0...1).contains(size) ? nil : "give a number between 0 and 1"
   }
+
+  /// Oblimin's γ.
+  package static func gamma(_ weight: Double) -> String? {
+    weight <= 1 && weight >= -50 ? nil : "give a number of at most 1, such as 0 or -0.5"
+  }
+
+  /// Promax's power.
+  package static func kappa(_ power: Double) -> String? {
+    power >= 1 && power <= 20 ? nil : "give a power between 1 and 20; 4 is usual"
+  }
+
+  /// Geomin's δ.
+  package static func delta(_ size: Double) -> String? {
+    size > 0 && size <= 1 ? nil : "give a small number above 0, such as 0.01"
+  }
+
+  /// Starts of a rotation.
+  package static func starts(_ count: Int) -> String? {
+    (1...10_000).contains(count) ? nil : "give a number from 1 to 10,000"
+  }
+
+  /// Random samples of a parallel analysis, from which quantiles are taken.
+  package static func parallelSamples(_ count: Int) -> String? {
+    count == 0 || (40...1_000_000).contains(count)
+      ? nil : "give a number of samples from 40 to 1,000,000, or 0 for none"
+  }
 }
 
 extension SettingLimits {

@@ -42,9 +42,11 @@ extension StudySpecification {
         if answers.isEmpty { continue }
         rules.own[column] = rules.common.filter { !answers.contains($0) }
         rules.notes.append(
-          Note(
-            .codeIsAnswer,
-            "\(answers.joined(separator: ", ")) counts as an answer to '\(name)', whose own scale holds it."))
+          MissingRules.ColumnNote(
+            column: column,
+            note: Note(
+              .codeIsAnswer,
+              "\(answers.joined(separator: ", ")) counts as an answer to '\(name)', whose own scale holds it.")))
       }
     }
     for (name, codes) in added { rules.own[name] = rules.codes(of: name) + codes }

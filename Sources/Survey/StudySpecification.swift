@@ -61,32 +61,6 @@ public struct StudySpecification: Sendable, Equatable {
     case items
   }
 
-  public struct Bootstrap: Sendable, Equatable {
-    public var replicates: Int?
-    public var seed: UInt64?
-    public var interval: String?
-
-    public init(replicates: Int? = nil, seed: UInt64? = nil, interval: String? = nil) {
-      self.replicates = replicates
-      self.seed = seed
-      self.interval = interval
-    }
-  }
-
-  /// What a factor analysis is to do; words that higher modules know, checked there.
-  public struct Factor: Sendable, Equatable {
-    /// A number from 1 up, or `auto`.
-    public var factors: String?
-    public var extraction: String?
-    public var rotation: String?
-    /// Loadings smaller than this are left blank.
-    public var cut: Double?
-    /// The kind of scores.
-    public var scores: String?
-
-    public init() {}
-  }
-
   public var title: String?
   /// The path of the data; in a study read from a file it is relative to the caller, not to the study.
   public var data: String?
@@ -152,25 +126,6 @@ public struct StudySpecification: Sendable, Equatable {
   /// Blocks of a hierarchical regression in order of entry; items are drivers, covariates, or ranges and globs of them.
   public var blocks: [Group] = []
 
-  public var factor = Factor()
-  public var bootstrap = Bootstrap()
-  /// Exchanges of each driver's rows for its permutation test; 0 or `nil`: none.
-  public var permutations: Int?
-  /// Folds of the cross-validation; 0: none.
-  public var folds: Int?
-  public var diagnostics: Bool?
-  public var confidence: Double?
-  /// Words that higher modules know; they are checked there.
-  public var errors: String?
-  public var correlation: String?
-  /// How constructs are scored: mean, regression or bartlett.
-  public var scoreMethod: String?
-  /// What importance is corrected for: reliability.
-  public var correct: String?
-  /// Given reliabilities by name.
-  public var reliabilities: [String: Double] = [:]
-  public var methods: [String] = []
-  public var crosshair: String?
   /// A `RowCondition`.
   public var condition: String?
   public var by: [String] = []

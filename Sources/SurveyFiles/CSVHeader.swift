@@ -35,7 +35,7 @@ struct CSVHeader {
   /// - Parameters:
   ///   - records: the first records of the file, the header first.
   ///   - sample: the header and whole records behind it.
-  /// Throws `DataFault.titleRow`, `.secondHeader`.
+  /// Throws `CSVFault.titleRow`, `.secondHeader`.
   init(
     _ records: [Record], source: String, separator: UInt8, sample: UnsafeBufferPointer<UInt8>, _ options: CSVOptions
   ) throws {
@@ -138,8 +138,8 @@ struct CSVHeader {
     let header = records[0].texts
     let filled = header.filter { !$0.isEmpty }
     guard filled.count == 1, records.count >= 2 else { return }
-    func fault(_ line: Int) -> DataFault {
-      DataFault.titleRow(source: source, line: records[0].line, title: filled[0], header: line)
+    func fault(_ line: Int) -> CSVFault {
+      CSVFault.titleRow(source: source, line: records[0].line, title: filled[0], header: line)
     }
     if header.count > 2 {
       // Filled up with separators by a spreadsheet: below it a full row of words.
@@ -186,6 +186,6 @@ struct CSVHeader {
       texts.append(text)
     }
     guard texts.count >= 2, Set(texts).count == texts.count else { return }
-    throw DataFault.secondHeader(source: source, line: records[1].line, example: texts[0])
+    throw CSVFault.secondHeader(source: source, line: records[1].line, example: texts[0])
   }
 }

@@ -20,7 +20,7 @@ struct CSVMissing: Sendable {
   let numbers: [(value: Double, reason: Int)]
   let ranges: [(numbers: ClosedRange<Double>, reason: Int)]
 
-  /// - Throws: `DataFault.tooManyMissingCodes`.
+  /// - Throws: `CSVFault.tooManyMissingCodes`.
   init(codes: [String]) throws {
     var reasons = ["empty", "NA"]
     var texts = Self.words.map { (bytes: Array($0.utf8), reason: Self.notAvailable) }
@@ -42,7 +42,7 @@ struct CSVMissing: Sendable {
       texts.append((bytes, reason))
     }
     guard reasons.count < MissingValue.reasonLimit else {
-      throw DataFault.tooManyMissingCodes(limit: MissingValue.reasonLimit - 3)
+      throw CSVFault.tooManyMissingCodes(limit: MissingValue.reasonLimit - 3)
     }
     self.reasons = reasons + ["unreadable"]
     self.texts = texts

@@ -21,7 +21,7 @@ struct CSVOpening {
     while true {
       let isWhole = try CSVOpening.read(source, &bytes, upTo: size)
       let begin = try CSVOpening.begin(bytes, source.name)
-      if begin.start == bytes.count, isWhole { throw DataFault.emptyInput(source: source.name) }
+      if begin.start == bytes.count, isWhole { throw CSVFault.emptyInput(source: source.name) }
       var options = options
       if options.separator == nil { options.separator = begin.separator }
       if let opening = try bytes.withUnsafeBufferPointer({
@@ -65,10 +65,10 @@ struct CSVOpening {
     _ bytes: [UInt8], _ name: String
   ) throws -> (start: Int, hasMark: Bool, separator: UInt8?) {
     if let (format, advice) = ForeignFormat.recognise(bytes) {
-      throw DataFault.foreignFormat(source: name, format: format, advice: advice)
+      throw CSVFault.foreignFormat(source: name, format: format, advice: advice)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw DataFault.utf16(source: name)
+      throw CSVFault.utf16(source: name)
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var start = hasMark ? 3 : 0
@@ -122,9 +122,9 @@ struct CSVOpening {
       if p == base + text.count, !isWhole { break }
       if first.isEmpty {
         if fields.last!.end == .input {
-          throw DataFault.unterminatedQuote(source: name, row: 0, line: line(fields.last!.start))
+          throw CSVFault.unterminatedQuote(source: name, row: 0, line: line(fields.last!.start))
         }
-        if let torn = fields.first(where: \.isTorn) { throw DataFault.tornField(source: name, line: line(torn.start)) }
+        if let torn = fields.first(where: \.isTorn) { throw CSVFault.tornField(source: name, line: line(torn.start)) }
         try checkText(UnsafeBufferPointer(start: start, count: p - start), line(start) - 1, name)
       }
       if first.count < CSVHeader.recordsLookedAt {
@@ -149,8 +149,7 @@ struct CSVOpening {
   private static func checkText(_ header: UnsafeBufferPointer<UInt8>, _ linesBefore: Int, _ name: String) throws {
     guard let position = CSVText.firstFault(header) else { return }
     let line = linesBefore + CSVText.summary(UnsafeBufferPointer(rebasing: header[..<position])).lineCount + 1
-    throw header[position] == 0
-      ? DataFault.nulByte(source: name, line: line)
-      : DataFault.notUTF8(source: name, line: line, byte: header[position])
+    if header[position] == 0 { throw CSVFault.nulByte(source: name, line: line) }
+    throw DataFault.notUTF8(source: name, line: line, byte: header[position])
   }
 }

@@ -273,14 +273,14 @@ public final class CSVReader {
   private func fault(_ fault: CSVBlock.Fault, rows: Int, lines: Int) -> any Error {
     switch fault {
     case .unequalFields(let row, let found):
-      DataFault.unequalFields(
+      CSVFault.unequalFields(
         source: source.name, row: rows + row + 1, found: found, expected: names.count)
     case .unterminatedQuote(let row, let line):
-      DataFault.unterminatedQuote(source: source.name, row: rows + row + 1, line: lines + line + 1)
-    case .tornField(let line): DataFault.tornField(source: source.name, line: lines + line + 1)
+      CSVFault.unterminatedQuote(source: source.name, row: rows + row + 1, line: lines + line + 1)
+    case .tornField(let line): CSVFault.tornField(source: source.name, line: lines + line + 1)
     case .notUTF8(let line, let byte):
       DataFault.notUTF8(source: source.name, line: lines + line + 1, byte: byte)
-    case .nulByte(let line): DataFault.nulByte(source: source.name, line: lines + line + 1)
+    case .nulByte(let line): CSVFault.nulByte(source: source.name, line: lines + line + 1)
     case .endlessRecord:
       DataFault.unreadableFile(
         path: source.name,

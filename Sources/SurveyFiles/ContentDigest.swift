@@ -106,3 +106,22 @@ package struct ContentDigest: Sendable {
 private func rotate(_ word: UInt64, _ bits: UInt64) -> UInt64 {
   word &<< bits | word &>> (64 &- bits)
 }
+
+extension ContentDigest {
+  /// The digest of these bytes.
+  package static func of(_ bytes: [UInt8]) -> String {
+    var digest = ContentDigest()
+    bytes.withUnsafeBytes { digest.update($0) }
+    return digest.text
+  }
+
+  /// The digest of a file's bytes.
+  ///
+  /// Throws `DataFault.noSuchFile`, `.unreadableFile`.
+  package static func of(path: String) throws -> String {
+    let source = try ByteSource(path: path)
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while try block.withUnsafeMutableBytes({ try source.read(into: $0) }) == block.count {}
+    return source.digest.text
+  }
+}

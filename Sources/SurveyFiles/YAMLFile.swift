@@ -5,7 +5,7 @@ import Yams
 /// Reads a small text file and makes the tree of its nodes.
 package enum YAMLFile {
   /// Larger files are data that was named by mistake.
-  static let sizeLimit = 4 << 20
+  package static let sizeLimit = 4 << 20
 
   /// The root of the file; throws `DataFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, `.study`.
   package static func read(path: String) throws -> YAMLValue { try parse(try text(path: path), file: path) }
@@ -24,7 +24,7 @@ package enum YAMLFile {
       throw DataFault.study(
         file: file, line: 1, column: 1, problem: "the file is empty", suggestion: "Begin with a key, such as 'data:'.")
     }
-    let value = YAMLValue(node: root, file: file, name: "")
+    let value = YAMLValue(node: FileNode(root), file: file, name: "")
     if value.isNothing { throw value.fault("the file is empty", "Begin with a key, such as 'data:'.") }
     return value
   }
@@ -86,7 +86,13 @@ package enum YAMLFile {
   }
 
   /// The text of a file in UTF-8.
-  static func text(path: String) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - limit: the most bytes it may have.
+  ///   - kind: what a file of that size is too large for.
+  package static func text(
+    path: String, limit: Int = sizeLimit, kind: String = "a study or model file"
+  ) throws -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw DataFault.noSuchFile(path: path) }
@@ -103,8 +109,8 @@ package enum YAMLFile {
       }
       if count == 0 { break }
       bytes += block[..<count]
-      guard bytes.count <= sizeLimit else {
-        throw DataFault.unreadableFile(path: path, reason: "it is too large for a study or model file")
+      guard bytes.count <= limit else {
+        throw DataFault.unreadableFile(path: path, reason: "it is too large for \(kind)")
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

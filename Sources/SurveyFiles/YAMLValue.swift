@@ -1,17 +1,16 @@
 package import Survey
-import Yams
 
 /// A node of a study or model file, with helpers that either give a checked value or say where and why not.
 ///
 /// Values are read from the text as written, never through YAML's own types: to YAML `1:7` is the number 67 and `no` is
 /// false. Every fault is a `DataFault.study` with file, line and column.
-package struct YAMLValue {
-  let node: Node
+package struct YAMLValue: Sendable {
+  let node: FileNode
   package let file: String
   /// What the value belongs to, for messages: `scale` or `scale of 'pq1'`.
   package let name: String
 
-  init(node: Node, file: String, name: String) {
+  init(node: FileNode, file: String, name: String) {
     self.node = node
     self.file = file
     self.name = name
@@ -19,26 +18,24 @@ package struct YAMLValue {
 
   /// A fault at this value's place.
   package func fault(_ problem: Sentence, _ suggestion: Sentence? = nil) -> DataFault {
-    let mark = node.mark
-    return DataFault.study(
-      file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, problem: problem, suggestion: suggestion)
+    DataFault.study(file: file, line: node.line, column: node.column, problem: problem, suggestion: suggestion)
   }
 
   // MARK: Kinds
 
   /// Nothing was written (or `~`, `null`).
   package var isNothing: Bool {
-    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    guard case .scalar(let text, isPlain: true) = node.kind else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
-  package var isMapping: Bool { if case .mapping = node { true } else { false } }
-  package var isList: Bool { if case .sequence = node { true } else { false } }
+  package var isMapping: Bool { if case .mapping = node.kind { true } else { false } }
+  package var isList: Bool { if case .list = node.kind { true } else { false } }
 
   /// What the value is, for messages.
   private var found: String {
-    switch node {
-    case .scalar(let scalar): isNothing ? "nothing" : "'\(scalar.string.prefix(40))'"
-    case .sequence: "a list"
+    switch node.kind {
+    case .scalar(let text, _): isNothing ? "nothing" : "'\(text.prefix(40))'"
+    case .list: "a list"
     case .mapping: "a mapping"
     case .alias: "an alias"
     }
@@ -48,13 +45,13 @@ package struct YAMLValue {
 
   /// Text, or a number as written.
   package func text() throws -> String {
-    guard case .scalar(let scalar) = node, !isNothing else { throw fault("\(name) must be a text, not \(found)") }
-    return scalar.string
+    guard case .scalar(let text, _) = node.kind, !isNothing else { throw fault("\(name) must be a text, not \(found)") }
+    return text
   }
 
   /// A finite decimal number.
   package func number() throws -> Double {
-    guard case .scalar(let scalar) = node, let value = YAMLValue.decimal(scalar.string) else {
+    guard case .scalar(let text, _) = node.kind, let value = YAMLValue.decimal(text) else {
       throw fault("\(name) must be a number, not \(found)")
     }
     return value
@@ -76,7 +73,7 @@ package struct YAMLValue {
 
   /// A whole number that a setting may take, by the rule of `SettingLimits`.
   package func count(_ problem: (Int) -> String?) throws -> Int {
-    guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
+    guard case .scalar(let text, _) = node.kind, let value = Int(text) else {
       throw fault("\(name) must be a whole number, not \(found)")
     }
     if let problem = problem(value) { throw fault("\(name) is \(value): \(problem)") }
@@ -85,7 +82,7 @@ package struct YAMLValue {
 
   /// A whole number of at least `least`.
   package func count(atLeast least: Int, atMost most: Int = 1_000_000_000) throws -> Int {
-    guard case .scalar(let scalar) = node, let value = Int(scalar.string) else {
+    guard case .scalar(let text, _) = node.kind, let value = Int(text) else {
       throw fault("\(name) must be a whole number, not \(found)")
     }
     guard value >= least else { throw fault("\(name) must be at least \(least), not \(value)") }
@@ -95,7 +92,7 @@ package struct YAMLValue {
 
   /// A seed: a whole number from 0 to 2⁶⁴ − 1.
   package func seed() throws -> UInt64 {
-    guard case .scalar(let scalar) = node, let value = UInt64(scalar.string) else {
+    guard case .scalar(let text, _) = node.kind, let value = UInt64(text) else {
       throw fault("\(name) must be a whole number, zero or more, not \(found)")
     }
     return value
@@ -128,10 +125,10 @@ package struct YAMLValue {
 
   /// A scale as a list of its two ends: `[1, 7]`, or `[7, 1]` when high is bad.
   package func scale() throws -> RatingScale {
-    guard case .sequence(let sequence) = node, sequence.count == 2 else {
+    guard case .list(let nodes) = node.kind, nodes.count == 2 else {
       var suggestion: Sentence = "Write for example [1, 7]."
-      if case .scalar(let scalar) = node, let scale = RatingScale(scalar.string) {
-        suggestion = "Write [\(shortest(scale.first)), \(shortest(scale.last))]; to YAML '\(scalar.string)' is a time."
+      if case .scalar(let text, _) = node.kind, let scale = RatingScale(text) {
+        suggestion = "Write [\(shortest(scale.first)), \(shortest(scale.last))]; to YAML '\(text)' is a time."
       }
       throw fault("\(name) must be a list of two numbers, not \(found)", suggestion)
     }
@@ -143,15 +140,15 @@ package struct YAMLValue {
   // MARK: Lists and mappings
 
   package func list() throws -> [YAMLValue] {
-    guard case .sequence(let sequence) = node else {
+    guard case .list(let nodes) = node.kind else {
       throw fault("\(name) must be a list, not \(found)", "Write for example [a, b].")
     }
-    return sequence.map { YAMLValue(node: $0, file: file, name: "an entry of \(name)") }
+    return nodes.map { YAMLValue(node: $0, file: file, name: "an entry of \(name)") }
   }
 
   /// A list of texts; a single text counts as a list of one.
   package func texts() throws -> [String] {
-    if case .scalar = node { return [try text()] }
+    if case .scalar = node.kind { return [try text()] }
     return try list().map { try $0.text() }
   }
 
@@ -178,17 +175,17 @@ package struct YAMLValue {
     return fields
   }
 
-  private func pairs() throws -> [(key: String, keyNode: Node, value: Node)] {
-    guard case .mapping(let mapping) = node else {
+  private func pairs() throws -> [(key: String, keyNode: FileNode, value: FileNode)] {
+    guard case .mapping(let mapping) = node.kind else {
       throw fault(
         "\(name.isEmpty ? "the file" : name) must be a mapping of keys to values, not \(found)",
         "Write for example {label: Product quality}, or 'label: Product quality' on a line of its own.")
     }
     return try mapping.map { keyNode, value in
-      guard case .scalar(let scalar) = keyNode, !scalar.string.isEmpty else {
+      guard case .scalar(let text, _) = keyNode.kind, !text.isEmpty else {
         throw YAMLValue(node: keyNode, file: file, name: name).fault("a key must be a text")
       }
-      return (scalar.string, keyNode, value)
+      return (text, keyNode, value)
     }
   }
 

@@ -54,12 +54,12 @@ struct CertifiedValue: Sendable, Equatable {
 
   /// The values of a table with the columns of `certified.csv` that are compared, in its order.
   ///
-  /// Throws `DataFault.referenceFile` naming the row for a set, statistic or number that is not known, and the faults of the
+  /// Throws `ReferenceFault.referenceFile` naming the row for a set, statistic or number that is not known, and the faults of the
   /// table.
   static func read(_ text: String, source: String) throws -> [CertifiedValue] {
     var values: [CertifiedValue] = []
     for row in try ReferenceTable(text, source: source, columns: columns).rows {
-      func fault(_ problem: String, _ suggestion: String) -> DataFault {
+      func fault(_ problem: String, _ suggestion: String) -> ReferenceFault {
         .referenceFile(source: source, problem: "row \(row.number): \(problem)", suggestion: suggestion)
       }
       let (dataset, statistic) = (row["dataset"], row["statistic"])
@@ -83,7 +83,7 @@ struct CertifiedValue: Sendable, Equatable {
           dataset: dataset, statistic: statistic, term: row["term"], text: row["certified"], value: value))
     }
     guard !values.isEmpty else {
-      throw DataFault.referenceFile(
+      throw ReferenceFault.referenceFile(
         source: source, problem: "none of its rows holds a figure that is compared",
         suggestion: "Statistics are: \(quantities.keys.sorted().joined(separator: ", ")).")
     }

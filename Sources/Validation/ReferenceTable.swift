@@ -1,4 +1,5 @@
 import Survey
+import SurveyFiles
 
 /// A small table of comma-separated values read as text, so that a certified value keeps its digits.
 ///
@@ -13,20 +14,20 @@ struct ReferenceTable {
 
   let rows: [Row]
 
-  /// Throws `DataFault.emptyInput`, `.momentsFile` for a column that is missing, `.unequalFields`, `.noRows`.
+  /// Throws `CSVFault.emptyInput`, `.unequalFields`, `ReferenceFault.referenceFile` for a column that is missing, `DataFault.noRows`.
   init(_ text: String, source: String, columns: [String]) throws {
     let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
-    guard let first = lines.first else { throw DataFault.emptyInput(source: source) }
+    guard let first = lines.first else { throw CSVFault.emptyInput(source: source) }
     let header = ReferenceTable.fields(first.first == "\u{FEFF}" ? first.dropFirst() : first)
     if let missing = columns.first(where: { !header.contains($0) }) {
-      throw DataFault.referenceFile(
+      throw ReferenceFault.referenceFile(
         source: source, problem: "it has no column '\(missing)'",
         suggestion: "Its columns are \(columns.joined(separator: ", ")), as in certified.csv of the bundled set nist.")
     }
     rows = try lines.dropFirst().enumerated().map { index, line in
       let fields = ReferenceTable.fields(line)
       guard fields.count == header.count else {
-        throw DataFault.unequalFields(source: source, row: index + 1, found: fields.count, expected: header.count)
+        throw CSVFault.unequalFields(source: source, row: index + 1, found: fields.count, expected: header.count)
       }
       return Row(number: index + 1, fields: Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first }))
     }

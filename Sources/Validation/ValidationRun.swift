@@ -119,7 +119,7 @@ public struct ValidationRun: Sendable {
     let named = Set(certified.compactMap { NISTSets.suite(of: $0.dataset) })
     self.suites = suites.filter(named.contains)
     if self.suites.isEmpty {
-      throw DataFault.referenceFile(
+      throw ReferenceFault.referenceFile(
         source: source, problem: "it holds no figure of \(suites.map(\.rawValue).joined(separator: ", "))",
         suggestion: "Its figures are of \(named.map(\.rawValue).sorted().joined(separator: ", ")).")
     }

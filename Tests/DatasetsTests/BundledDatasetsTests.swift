@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Studies
 import Survey
 import SurveyFiles
 import TestSupport
@@ -28,7 +29,8 @@ import Testing
   func everyStudyResolvesAgainstItsData(name: String) throws {
     let dataset = try #require(BundledDatasets.named(name))
     let path = Self.repository.appending(path: "datasets/\(name)/\(name).yaml").path
-    let study = try StudyFile.read(path: path)
+    let file = try StudyFile.read(path: path)
+    let study = file.specification
     #expect(study.title == dataset.title)
     let data = try CSVReader(path: try #require(study.data)).read()
     #expect(data.rowCount == dataset.rows)
@@ -39,7 +41,7 @@ import Testing
     #expect(!roles.outcomes.isEmpty && !roles.players.isEmpty)
     // A published matrix says how many respondents it is from, and no scales.
     #expect(roles.players.allSatisfy { $0.items.allSatisfy { ($0.scale != nil) == (study.n == nil) } })
-    #expect(study.bootstrap.replicates == 1000)
+    #expect(file.settings.bootstrap.replicates == 1000)
   }
 
   @Test func exportedDataHaveTheSumsThatRFound() throws {

@@ -30,27 +30,27 @@ import Testing
   }
 
   @Test func `two items that are the same are named`() {
-    #expect(throws: DataFault.sameItems(a: "x1", b: "x3", correlation: 1)) {
+    #expect(throws: FactorFault.sameItems(a: "x1", b: "x3", correlation: 1)) {
       try input([[1], [0.3, 1], [1, 0.3, 1], [0.2, 0.4, 0.2, 1]])
     }
-    let fault = #expect(throws: DataFault.self) { try input([[1], [-1, 1], [0.3, -0.3, 1]]) }
+    let fault = #expect(throws: FactorFault.self) { try input([[1], [-1, 1], [0.3, -0.3, 1]]) }
     #expect(fault?.description.contains("turned round") == true)
   }
 
   @Test func `an item that is the sum of others is named`() {
     // x3 = (x1 + x2)/√2 of uncorrelated x1 and x2.
     let r = 0.5.squareRoot()
-    #expect(throws: DataFault.dependentItems(variable: "x3")) { try input([[1], [0, 1], [r, r, 1]]) }
+    #expect(throws: FactorFault.dependentItems(variable: "x3")) { try input([[1], [0, 1], [r, r, 1]]) }
   }
 
   @Test func `two items are too few`() {
-    #expect(throws: DataFault.tooFewItems(items: 2, needed: 3, analysis: "a factor analysis")) {
+    #expect(throws: FactorFault.tooFewItems(items: 2, needed: 3, analysis: "a factor analysis")) {
       try input([[1], [0.5, 1]])
     }
   }
 
   @Test func `more items than respondents are refused`() {
-    #expect(throws: DataFault.tooFewRespondents(rows: 3, items: 3, analysis: "a factor analysis")) {
+    #expect(throws: FactorFault.tooFewRespondents(rows: 3, items: 3, analysis: "a factor analysis")) {
       try input([[1], [0.5, 1], [0.4, 0.3, 1]], n: 3)
     }
   }
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `too many factors are refused with the limit`() throws {
     let (thurstone, _, _) = try Reference.set("thurstone")
-    #expect(throws: DataFault.tooManyFactors(factors: 6, items: 9, limit: 5)) {
+    #expect(throws: FactorFault.tooManyFactors(factors: 6, items: 9, limit: 5)) {
       try FactorAnalysis(factors: 6).fit(to: thurstone)
     }
     // Ledermann's bound: 9 items carry five factors with one degree of freedom.

@@ -2,6 +2,7 @@ import Foundation
 import Importance
 import LinearAlgebra
 import Probability
+import TestSupport
 import Testing
 
 /// Files beside the tests.

@@ -24,4 +24,16 @@ import Testing
       }
     }
   }
+
+  @Test func `copies dominate each other nowhere beside a product`() throws {
+    // A driver, its copy, another, and the product of the first and the other, which waits for both.
+    let plain = randomRows(60, columns: 3, seed: 8)
+    let matrix = scatter(plain.map { [$0[0], $0[1], $0[1], $0[2], $0[1] * $0[2]] })
+    let engine = ImportanceEngine(
+      problem: ImportanceProblem(
+        players: [[1], [2], [3], [4]], outcome: 0, predecessors: [[], [], [], [0, 2]]), methods: [.lmg])
+    let fit = try engine.dominance(momentsOf(matrix))
+    let complete = try #require(fit.complete)
+    #expect(complete[0][1] == 0 && complete[1][0] == 0)
+  }
 }

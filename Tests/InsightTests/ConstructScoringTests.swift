@@ -215,7 +215,7 @@ import Testing
       failures = fit.failures.reduce(0) { $0 + $1.count }
       #expect(fit.outcomes[0].methods[0].drivers.allSatisfy { $0.share.low == nil })
       #expect(fit.notes.contains { $0.kind == .inadmissibleReplicates })
-    } catch let fault as DataFault {
+    } catch let fault as DriverFault {
       failures = 200
       #expect("\(fault)".contains("smallest eigenvalue") && "\(fault)".contains("'reliability'"), "\(fault)")
     }
@@ -240,7 +240,7 @@ import Testing
       let fit = try Self.fit(data, roles, ConstructScoring(correctsReliability: true), replicates: 200)
       #expect(fit.notes.contains { $0.kind == .inadmissibleReplicates })
       #expect(fit.outcomes[0].methods[0].drivers.allSatisfy { $0.share.low == nil && $0.share.value != nil })
-    } catch let fault as DataFault {
+    } catch let fault as DriverFault {
       #expect("\(fault)".contains("smallest eigenvalue"), "\(fault)")
     }
   }

@@ -3,6 +3,7 @@ import Insight
 import Measures
 import Resampling
 import Simulation
+import Studies
 import Survey
 import SurveyFiles
 import TestSupport
@@ -14,7 +15,7 @@ import Testing
 
   @Test("95 % intervals of shares cover the population's in about 95 of 100 fresh surveys") func coverage() throws {
     let model = try SurveyModel.read(path: Self.folder.appending(path: "model.yaml").path)
-    let study = try StudyFile.read(path: Self.folder.appending(path: "webshop.yaml").path)
+    let study = try StudyFile.read(path: Self.folder.appending(path: "webshop.yaml").path).specification
     let truth = try model.populationShares(wave: "2")
     let analysis = DriverAnalysis(
       bootstrap: BootstrapSpecification(replicates: 399), dominance: false)

@@ -24,6 +24,12 @@ import Testing
       #expect(json.rows(name).isEmpty == (name == "congruence"), "\(name)")
     }
     // The study's three constructs of four items.
+    for (table, verdict) in [("fit", "kmo_verdict"), ("suitability", "verdict")] {
+      for row in json.rows(table) {
+        let kmo = try #require(row["kmo"] as? Double)
+        #expect(kmo > 0.6 && row[verdict] as? String == (kmo >= 0.8 ? "good" : "tolerable"))
+      }
+    }
     let loadings = json.rows("loadings")
     #expect(Set(loadings.compactMap { $0["factor"] as? String }).count * 12 == loadings.count)
   }
@@ -175,7 +181,7 @@ import Testing
       let value = try #require(row["congruence"] as? Double)
       let low = try #require(row["conf_low"] as? Double)
       let high = try #require(row["conf_high"] as? Double)
-      #expect(value > 0.95 && value <= 1 && low <= high && low > 0.8)
+      #expect(value > 0.95 && value <= 1 && low <= high && low > 0.8 && row["verdict"] as? String == "same")
     }
     let different = try Program.run(["factor", "attitude", "--by", "rating", "--factors", "1", "--parallel", "0"])
     #expect(different.status == 65)

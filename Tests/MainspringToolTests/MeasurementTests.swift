@@ -120,6 +120,47 @@ import Testing
     }
   }
 
+  @Test("a method that values products alone leads no headline") func productHeadline() throws {
+    let csv =
+      "y,a,b\n"
+      + BadInputTests.rows(40) { (i: Int) -> String in
+        let (a, b) = (i * 7 % 9 - 4, i * 5 % 11 - 5)
+        return "\(a * b * 10 + i * 3 % 7),\(a),\(b)"
+      }
+    func lead(_ methods: String) throws -> String {
+      let result = try Program.run(
+        [
+          "drivers", "data.csv", "--outcome", "y", "--drivers", "a,b", "--terms", "a:b", "--methods", methods,
+          "--bootstrap", "0", "--folds", "0", "--quiet",
+        ], csv: csv)
+      #expect(result.status == 0, "\(result.error)")
+      return result.output
+    }
+    #expect(try lead("last,lmg").hasPrefix("y: ") && lead("last,lmg").contains("products aside"))
+    let last = try lead("last")
+    #expect(!last.contains("no driver explains anything") && last.contains("--methods lmg"))
+  }
+
+  @Test("what rests on one respondent has no interval of its importance, and no share reaches below zero")
+  func loneShares() throws {
+    let csv =
+      "y,a,flag\n"
+      + BadInputTests.rows(60) { (i: Int) -> String in
+        "\(i * 7 % 11 + i % 5 * 2),\(i % 5),\(i == 31 ? 1 : 0)"
+      }
+    let result = try Program.run(
+      [
+        "drivers", "data.csv", "--outcome", "y", "--drivers", "a,flag", "--bootstrap", "200", "--folds", "0", "--quiet",
+        "--format", "json",
+      ], csv: csv)
+    #expect(result.status == 0, "\(result.error)")
+    let rows = try JSONReader(result.output).rows("importance")
+    for column in ["conf_low", "conf_high", "share_low", "share_high", "rank_low", "rank_high", "p_first"] {
+      #expect(rows[1][column] is NSNull && rows[0][column] is Double || rows[0][column] is Int, "\(column)")
+    }
+    #expect(rows[0]["driver"] as? String == "a" && (rows[0]["share_low"] as? Double).map { $0 >= 0 } == true)
+  }
+
   @Test("a category's label is its variable's, with the level") func categoryLabels() throws {
     let study = """
       data: data.csv

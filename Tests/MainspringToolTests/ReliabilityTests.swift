@@ -32,6 +32,12 @@ import Testing
         let high = try #require(row["\(name)_high"] as? Double)
         #expect(low < value && value < high && low > 0.4 && high < 1, "\(name)")
       }
+      let omega = try #require(row["omega_total"] as? Double)
+      #expect(row["verdict"] as? String == (omega >= 0.8 ? "good" : omega >= 0.7 ? "tolerable" : "poor"))
+    }
+    for row in json.rows("discriminant") {
+      let upper = try #require(row["htmt_high"] as? Double)
+      #expect(row["verdict"] as? String == (upper < 0.85 ? "distinct" : upper < 1 ? "overlapping" : "maybe_one"))
     }
   }
 

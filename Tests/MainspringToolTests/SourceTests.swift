@@ -285,7 +285,7 @@ import Testing
       String.init)
     #expect(names.count > 10)
     let folder = try TemporaryFolder()
-    for name in names where !["output", "notes"].contains(name) {
+    for name in names where !["output", "study", "notes"].contains(name) {
       let page = try Program.run(["explain", name])
       #expect(page.status == 0)
       let command = try #require(

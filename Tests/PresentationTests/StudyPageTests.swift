@@ -1,6 +1,7 @@
 import Foundation
+import Presentation
+import Studies
 import Survey
-import SurveyFiles
 import TestSupport
 import Testing
 
@@ -11,13 +12,12 @@ import Testing
       contentsOf: root.appending(path: "Sources/Mainspring/Mainspring.docc/StudyFile.md"), encoding: .utf8)
   }
 
-  @Test("every key of a study is documented, and no other") func keys() throws {
-    let documented = try page().split(separator: "\n").compactMap { line -> String? in
-      guard line.hasPrefix("| `") else { return nil }
-      return line.dropFirst(3).split(separator: "`").first.map(String.init)
-    }
-    #expect(Set(documented) == Set(StudyFile.keys))
-    #expect(documented.count == StudyFile.keys.count)
+  @Test("the page of study keys holds the program's own table of them") func keys() throws {
+    let text = try page()
+    let start = try #require(text.range(of: "the tests compare -->\n"))
+    let end = try #require(text.range(of: "<!-- end of keys -->"))
+    #expect(String(text[start.upperBound..<end.lowerBound]) == StudyPage.table)
+    #expect(Set(StudyFile.keys).count == StudyFile.keys.count)
   }
 
   @Test("the example is a study") func example() throws {
@@ -25,7 +25,7 @@ import Testing
     let start = try #require(text.range(of: "```yaml\n"))
     let rest = text[start.upperBound...]
     let end = try #require(rest.range(of: "```"))
-    let study = try StudyFile.parse(String(rest[..<end.lowerBound]), file: "example.yaml")
+    let study = try StudyFile.parse(String(rest[..<end.lowerBound]), file: "example.yaml").specification
     #expect(study.constructs.map(\.name) == ["product_quality", "process_ease", "staff_courtesy"])
     #expect(study.outcomes == ["recommend", "repurchase"])
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CSVFaultTests {
   /// Reads in tiny and large blocks, on one and several threads, and expects the same fault of each.
   private func expect(
-    _ fault: DataFault, from text: String, options: CSVOptions = CSVOptions(), bytes: [UInt8]? = nil,
+    _ fault: some Fault, from text: String, options: CSVOptions = CSVOptions(), bytes: [UInt8]? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     for blockSize in [1, 7, 100, 1 << 18] {
@@ -21,54 +21,56 @@ import Testing
   }
 
   @Test func `An empty file, or one of blank lines, is empty`() {
-    expect(.emptyInput(source: "x.csv"), from: "")
-    expect(.emptyInput(source: "x.csv"), from: "\n\r\n\n")
-    expect(.emptyInput(source: "x.csv"), from: "\u{FEFF}")
-    expect(.emptyInput(source: "x.csv"), from: String(repeating: "\n", count: 100))
+    expect(CSVFault.emptyInput(source: "x.csv"), from: "")
+    expect(CSVFault.emptyInput(source: "x.csv"), from: "\n\r\n\n")
+    expect(CSVFault.emptyInput(source: "x.csv"), from: "\u{FEFF}")
+    expect(CSVFault.emptyInput(source: "x.csv"), from: String(repeating: "\n", count: 100))
   }
 
   @Test func `A header alone has no rows`() {
-    expect(.noRows(source: "x.csv"), from: "a,b")
-    expect(.noRows(source: "x.csv"), from: "a,b\n")
-    expect(.noRows(source: "x.csv"), from: "a,b\r\n\r\n\n")
+    expect(DataFault.noRows(source: "x.csv"), from: "a,b")
+    expect(DataFault.noRows(source: "x.csv"), from: "a,b\n")
+    expect(DataFault.noRows(source: "x.csv"), from: "a,b\r\n\r\n\n")
   }
 
   @Test func `Too few and too many fields name the data row`() {
     let rows = String(repeating: "1,2\n", count: 40)
-    expect(.unequalFields(source: "x.csv", row: 41, found: 3, expected: 2), from: "a,b\n\(rows)1,2,3\n1,2\n")
-    expect(.unequalFields(source: "x.csv", row: 41, found: 1, expected: 2), from: "a,b\n\(rows)1\n1,2\n")
-    expect(.unequalFields(source: "x.csv", row: 41, found: 5, expected: 2), from: "a,b\n\(rows)1,\"2\",x,,y")
-    expect(.unequalFields(source: "x.csv", row: 41, found: 3, expected: 2), from: "a,b\n\(rows)x,y,\r\n")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 41, found: 3, expected: 2), from: "a,b\n\(rows)1,2,3\n1,2\n")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 41, found: 1, expected: 2), from: "a,b\n\(rows)1\n1,2\n")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 41, found: 5, expected: 2), from: "a,b\n\(rows)1,\"2\",x,,y")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 41, found: 3, expected: 2), from: "a,b\n\(rows)x,y,\r\n")
   }
 
   @Test func `A row with embedded line breaks counts as one`() {
     expect(
-      .unequalFields(source: "x.csv", row: 3, found: 1, expected: 2), from: "a,b\n1,\"x\n\ny\"\n2,\"\r\n\"\n3\n")
+      CSVFault.unequalFields(source: "x.csv", row: 3, found: 1, expected: 2), from: "a,b\n1,\"x\n\ny\"\n2,\"\r\n\"\n3\n"
+    )
   }
 
   @Test func `A blank line between rows is a row with too few fields`() {
-    expect(.unequalFields(source: "x.csv", row: 2, found: 1, expected: 2), from: "a,b\n1,2\n\n3,4\n")
-    expect(.unequalFields(source: "x.csv", row: 3, found: 1, expected: 2), from: "a,b\n1,2\n3,4\n\n\n\n5,6\n")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 2, found: 1, expected: 2), from: "a,b\n1,2\n\n3,4\n")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 3, found: 1, expected: 2), from: "a,b\n1,2\n3,4\n\n\n\n5,6\n")
   }
 
   @Test func `A quote that is never closed names the row that opens it`() {
-    expect(.unterminatedQuote(source: "x.csv", row: 2, line: 3), from: "a,b\n1,2\n3,\"4\n5,6\n7,8\n")
-    expect(.unterminatedQuote(source: "x.csv", row: 1, line: 2), from: "a,b\n1,\"2\"\"\n")
-    expect(.unterminatedQuote(source: "x.csv", row: 2, line: 3), from: "a\n1\n\"")
-    expect(.unterminatedQuote(source: "x.csv", row: 0, line: 1), from: "a,\"b\n1,2\n")
+    expect(CSVFault.unterminatedQuote(source: "x.csv", row: 2, line: 3), from: "a,b\n1,2\n3,\"4\n5,6\n7,8\n")
+    expect(CSVFault.unterminatedQuote(source: "x.csv", row: 1, line: 2), from: "a,b\n1,\"2\"\"\n")
+    expect(CSVFault.unterminatedQuote(source: "x.csv", row: 2, line: 3), from: "a\n1\n\"")
+    expect(CSVFault.unterminatedQuote(source: "x.csv", row: 0, line: 1), from: "a,\"b\n1,2\n")
   }
 
   @Test func `A field torn over lines names the line that opens it`() {
     let rows = (1...40).map { "\($0),ok,\($0 % 5)\n" }.joined()
     // Two comments that begin with a bare quote: rows 41 to 43 would be one.
     expect(
-      .tornField(source: "x.csv", line: 42), from: "a,b,c\n\(rows)41,\"oh well,1\n42,fine,2\n43,\"so so,3\n44,fine,1\n")
-    expect(.tornField(source: "x.csv", line: 2), from: "a,b\n1,\"x\n2,\"y\"\n3,z\n")
-    expect(.tornField(source: "x.csv", line: 1), from: "a,\"b\n1,\"c\n2,3\n")
-    expect(.tornField(source: "x.csv", line: 3), from: "a,b\r\n1,2\r\n\"x\r\n\" y,3\r\n")
+      CSVFault.tornField(source: "x.csv", line: 42),
+      from: "a,b,c\n\(rows)41,\"oh well,1\n42,fine,2\n43,\"so so,3\n44,fine,1\n")
+    expect(CSVFault.tornField(source: "x.csv", line: 2), from: "a,b\n1,\"x\n2,\"y\"\n3,z\n")
+    expect(CSVFault.tornField(source: "x.csv", line: 1), from: "a,\"b\n1,\"c\n2,3\n")
+    expect(CSVFault.tornField(source: "x.csv", line: 3), from: "a,b\r\n1,2\r\n\"x\r\n\" y,3\r\n")
     // Before what else is wrong with its record, behind what is wrong before.
-    expect(.tornField(source: "x.csv", line: 2), from: "a,b\n1,2,\"x\n\"y\n")
-    expect(.unequalFields(source: "x.csv", row: 1, found: 3, expected: 2), from: "a,b\n1,2,3\n\"x\n\"y,1\n")
+    expect(CSVFault.tornField(source: "x.csv", line: 2), from: "a,b\n1,2,\"x\n\"y\n")
+    expect(CSVFault.unequalFields(source: "x.csv", row: 1, found: 3, expected: 2), from: "a,b\n1,2,3\n\"x\n\"y,1\n")
   }
 
   @Test func `Quotes on one line, and line breaks in proper quotes, are read`() throws {
@@ -83,7 +85,7 @@ import Testing
     for jobs in [1, 2] {
       let source = ByteSource(bytes: Array(text.utf8), name: "x.csv")
       let reader = try CSVReader(source: source, options: CSVOptions(), settings: settings)
-      #expect(throws: DataFault.unterminatedQuote(source: "x.csv", row: 2, line: 3)) { _ = try reader.read(jobs: jobs) }
+      #expect(throws: CSVFault.unterminatedQuote(source: "x.csv", row: 2, line: 3)) { _ = try reader.read(jobs: jobs) }
       #expect(source.count < 5000)
     }
     let long = ByteSource(bytes: Array(("a\n1\n" + String(repeating: "x", count: 9000)).utf8), name: "x.csv")
@@ -107,19 +109,21 @@ import Testing
       expect(inHeader, from: "", bytes: bytes("Qualit", sequence, "t;b\n1;2\n"))
     }
     // Blank lines before the header count.
-    expect(.notUTF8(source: "x.csv", line: 4, byte: 0xFC), from: "", bytes: bytes("\n\r\n\na", [0xFC], ",b\n1,2\n"))
+    expect(
+      DataFault.notUTF8(source: "x.csv", line: 4, byte: 0xFC), from: "", bytes: bytes("\n\r\n\na", [0xFC], ",b\n1,2\n"))
     // An earlier fault of another sort comes first, a later one does not.
     expect(
-      .unequalFields(source: "x.csv", row: 1, found: 1, expected: 2), from: "", bytes: bytes("a,b\n1\n2,", [0xFC], "\n")
+      CSVFault.unequalFields(source: "x.csv", row: 1, found: 1, expected: 2), from: "",
+      bytes: bytes("a,b\n1\n2,", [0xFC], "\n")
     )
-    expect(.notUTF8(source: "x.csv", line: 2, byte: 0xFC), from: "", bytes: bytes("a,b\n1,", [0xFC], "\n2\n"))
+    expect(DataFault.notUTF8(source: "x.csv", line: 2, byte: 0xFC), from: "", bytes: bytes("a,b\n1,", [0xFC], "\n2\n"))
   }
 
   @Test func `UTF-16 and NUL bytes are told apart from other encodings`() {
-    expect(.utf16(source: "x.csv"), from: "", bytes: [0xFF, 0xFE, 0x61, 0, 0x0A, 0])
-    expect(.utf16(source: "x.csv"), from: "", bytes: [0xFE, 0xFF, 0, 0x61, 0, 0x0A])
-    expect(.nulByte(source: "x.csv", line: 1), from: "", bytes: [0x61, 0, 0x0A, 0, 0x31, 0, 0x0A, 0])
-    expect(.nulByte(source: "x.csv", line: 3), from: "a,b\n1,2\n3,\0\n")
+    expect(CSVFault.utf16(source: "x.csv"), from: "", bytes: [0xFF, 0xFE, 0x61, 0, 0x0A, 0])
+    expect(CSVFault.utf16(source: "x.csv"), from: "", bytes: [0xFE, 0xFF, 0, 0x61, 0, 0x0A])
+    expect(CSVFault.nulByte(source: "x.csv", line: 1), from: "", bytes: [0x61, 0, 0x0A, 0, 0x31, 0, 0x0A, 0])
+    expect(CSVFault.nulByte(source: "x.csv", line: 3), from: "a,b\n1,2\n3,\0\n")
   }
 
   @Test func `Unknown columns and too many codes are refused`() throws {
@@ -127,7 +131,7 @@ import Testing
     #expect(throws: DataFault.noSuchVariable(name: "recomend", nearest: ["recommend"])) {
       _ = try reader.read(columns: ["recomend"])
     }
-    #expect(throws: DataFault.tooManyMissingCodes(limit: 13)) {
+    #expect(throws: CSVFault.tooManyMissingCodes(limit: 13)) {
       _ = try reader.read(missing: MissingRules(common: (1...14).map { "\($0)" }))
     }
     #expect(try reader.read(missing: MissingRules(common: (1...13).map { "\($0)" } + ["1.0", "NA", ""])).rowCount == 1)

@@ -44,7 +44,7 @@ import Testing
 
   @Test func `A second header of question texts asks before it is taken for a respondent`() throws {
     let text = "q1,q2,q3\nHow easy?,How quick?,Which city?\n5,4,Ulm\n3,2,Ulm\n4,4,Bonn\n"
-    #expect(throws: DataFault.secondHeader(source: "x.csv", line: 2, example: "How easy?")) { try reader(text).read() }
+    #expect(throws: CSVFault.secondHeader(source: "x.csv", line: 2, example: "How easy?")) { try reader(text).read() }
     let two = try reader(text, CSVOptions(headerRows: 2)).read()
     #expect(two.rowCount == 3 && two["q2"]?.label == "How quick?" && two["q2"]?.values == .int8([4, 2, 4]))
     #expect(try reader(text, CSVOptions(headerRows: 1)).read().rowCount == 4)
@@ -58,10 +58,10 @@ import Testing
   }
 
   @Test func `A title above the names is told as one`() throws {
-    let fault = DataFault.titleRow(source: "x.csv", line: 1, title: "Survey 2024", header: 2)
+    let fault = CSVFault.titleRow(source: "x.csv", line: 1, title: "Survey 2024", header: 2)
     #expect(throws: fault) { try reader("Survey 2024\nid,q1,q2\n1,2,3\n2,3,4\n").read() }
     #expect(throws: fault) { try reader("Survey 2024;;\nid;q1;q2\n1;2;3\n").read() }
-    #expect(throws: DataFault.titleRow(source: "x.csv", line: 1, title: "Survey 2024", header: 3)) {
+    #expect(throws: CSVFault.titleRow(source: "x.csv", line: 1, title: "Survey 2024", header: 3)) {
       try reader("Survey 2024,,\n,,\nid,q1,q2\n1,2,3\n").read()
     }
     // One name among blank ones, with numbers below, is a header.
@@ -89,7 +89,7 @@ import Testing
 
   @Test func `Files of other programs are told what they are`() throws {
     func format(_ bytes: [UInt8]) -> String? {
-      do { _ = try CSVReader(bytes: bytes, name: "x") } catch DataFault.foreignFormat(_, let format, _) {
+      do { _ = try CSVReader(bytes: bytes, name: "x") } catch CSVFault.foreignFormat(_, let format, _) {
         return format
       } catch {}
       return nil

@@ -26,7 +26,7 @@ import Testing
     #expect(try reader("y\n1\n2\n").read()["y"]?.values == .int8([1, 2]))
     #expect(try reader("y\n1,5\n2,5\n").read()["y"]?.values == .double([1.5, 2.5]))
     #expect(try reader("y\n1\n\n3\n\n").read()["y"]?.values == .int8([1, MissingValue.int8(0), 3]))
-    #expect(throws: DataFault.unequalFields(source: "x.csv", row: 2, found: 2, expected: 1)) {
+    #expect(throws: CSVFault.unequalFields(source: "x.csv", row: 2, found: 2, expected: 1)) {
       _ = try reader("y\n1\n2,x\n").read()
     }
   }

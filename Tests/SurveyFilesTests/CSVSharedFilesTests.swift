@@ -31,7 +31,7 @@ import Testing
     #expect(throws: DataFault.notUTF8(source: "\(folder)/zh_gb18030.csv", line: 1, byte: 0xB1)) {
       _ = try open("spss_import/made/zh_gb18030.csv")
     }
-    #expect(throws: DataFault.utf16(source: "\(folder)/zh_utf16bom.csv")) {
+    #expect(throws: CSVFault.utf16(source: "\(folder)/zh_utf16bom.csv")) {
       _ = try open("spss_import/made/zh_utf16bom.csv")
     }
     for name in ["de_cp1252_semicolon_decimalcomma.csv", "ja_shiftjis.csv"] {

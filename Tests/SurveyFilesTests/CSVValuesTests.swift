@@ -93,10 +93,10 @@ import Testing
     #expect(
       try read(text, columns: ["d", "a"]).variables == read(text).variables.filter { ["a", "d"].contains($0.name) })
     #expect(try read(text, columns: []).rowCount == 2)
-    #expect(throws: DataFault.unequalFields(source: "x.csv", row: 2, found: 3, expected: 4)) {
+    #expect(throws: CSVFault.unequalFields(source: "x.csv", row: 2, found: 3, expected: 4)) {
       _ = try read("a,b,c,d\n1,2,3,4\n1,2,3\n", columns: ["a"])
     }
-    #expect(throws: DataFault.unequalFields(source: "x.csv", row: 2, found: 5, expected: 4)) {
+    #expect(throws: CSVFault.unequalFields(source: "x.csv", row: 2, found: 5, expected: 4)) {
       _ = try read("a,b,c,d\n1,2,3,4\n1,2,3,4,5\n", columns: ["a"])
     }
   }

@@ -13,7 +13,7 @@ import Testing
     study.cluster = "shop"
     let rules = try study.missingRules(in: columns)
     #expect(rules.exempt == ["w", "shop"])
-    #expect(rules.notes.map(\.kind.name) == ["code_is_answer"])
+    #expect(rules.notes.map(\.note.kind.name) == ["code_is_answer"])
     #expect(rules.codes(of: "recommend") == ["Blank"])
     #expect(rules.codes(of: "pq1") == ["9", "Blank"])
     #expect(rules.codes(of: "w") == [])

@@ -32,8 +32,19 @@ import Testing
     let long = String(repeating: "remark ", count: 30)
     let fault = DataFault.notNumeric(variable: "a", row: 3, value: long, count: 1)
     #expect("\(fault)".count < 400 && "\(fault)".contains("…"))
-    let code = DataFault.categoricalDriver(variable: long, analysis: "this")
-    #expect(!"\(code)".contains(long) && "\(code)".contains("always: " + long.prefix(80) + "…"))
+    #expect("\(Made.long(name: long))" == "Take always: \(long.prefix(80))….")
+    #expect(Made.long(name: "q1").exitStatus == 65)
+  }
+}
+
+/// A family's own fault.
+private enum Made: Fault {
+  case long(name: String)
+
+  var words: Sentence {
+    switch self {
+    case .long(let name): "Take \(setting: .always, name)."
+    }
   }
 }
 

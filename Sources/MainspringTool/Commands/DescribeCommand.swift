@@ -1,6 +1,7 @@
 import ArgumentParser
-import Measures
 import Presentation
+import Rendering
+import Studies
 import Survey
 
 struct DescribeCommand: ParsableCommand {
@@ -43,95 +44,16 @@ struct DescribeCommand: ParsableCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "describe", source: data.source)
-    let source = try SourceLoader(
-      options: data, outputs: output.output, takesRepeatedNames: variables == nil, quiet: output.quiet
-    ).load {
-      if let variables { $0.drivers = Selection.split(variables) }
-      if let confidence { $0.confidence = confidence }
-    } resolve: { study, names, text in
-      try describedItems(study, names, text)
-    }
-    let coverage = source.study.confidence ?? 0.95
-    var notes = source.notes + Self.notes(source)
-    var groups: [DescribeDocument.Group] = []
-    for part in try source.parts(&notes) {
-      guard case .rows(let dataset) = part.content else {
-        throw DataFault.needsRows(analysis: "describe", suggestion: "Give the data file.")
-      }
-      if let weights = source.roles.weights { notes += try dataset.notes(onWeights: weights) }
-      groups.append(
-        DescribeDocument.Group(
-          by: part.by, value: part.value,
-          items: try dataset.describe(
-            source.roles.players.flatMap(\.items), weights: source.roles.weights, confidence: coverage)))
-    }
-    try emitter.emit(
-      DescribeDocument.make(
-        groups, title: source.study.title,
-        run: RunDescription(
-          source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: source.study.condition,
-          wave: source.chosenWave, confidence: coverage, weights: source.roles.weights?.kind.rawValue),
-        notes: notes))
+    var study = try Study(data, outputs: output.output)
+    if let variables { study.settings.variables = Selection.split(variables) }
+    if let confidence { study.settings.confidence = confidence }
+    study.settings.table = output.table
+    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
+    try emitter.emit(Self.document(study, execution))
   }
 
-  /// What the description leaves out of account.
-  private static func notes(_ source: LoadedSource) -> [Note] {
-    var notes: [Note] = []
-    if source.study.strata != nil || source.study.cluster != nil {
-      notes.append(
-        Note(
-          .designIgnored,
-          "Intervals of means take respondents as independent: strata and clusters are left out of account."))
-    }
-    let turned = source.roles.players.flatMap(\.items).filter { $0.scale?.isReversed ?? false }.map(\.name)
-    if !turned.isEmpty {
-      notes.append(
-        Note(
-          .asAnswered,
-          "\(turned.joined(separator: ", ")): described as answered, not turned round; top box is the good end of the scale."
-        ))
-    }
-    return notes
-  }
-
-  /// Every variable becomes an item: those named, else those that the study speaks of, else all.
-  private func describedItems(
-    _ study: StudySpecification, _ names: [String], _ text: Set<String>
-  ) throws -> (roles: AnalysisRoles, notes: [Note]) {
-    var chosen: [String]
-    var known: [String: AnalysisRoles.Item] = [:]
-    if !study.constructs.isEmpty || !study.outcomes.isEmpty || study.drivers == nil {
-      var items = study
-      items.drivers = study.constructs.isEmpty ? study.drivers : nil
-      items.players = .items
-      items.terms = []
-      let resolved = try items.resolved(in: names, text: text).roles
-      for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
-    }
-    if variables != nil {
-      chosen = try Selection.resolve(study.drivers ?? [], in: names)
-    } else if study.constructs.isEmpty && study.outcomes.isEmpty && study.drivers == nil {
-      let design = [study.weights?.variable, study.strata, study.cluster].compactMap { $0.map(Selection.unquoted) }
-      chosen = names.filter { !design.contains($0) }
-    } else {
-      let satisfaction = Set(try Selection.resolve(study.satisfaction, in: names))
-      chosen = names.filter { known[$0] != nil || satisfaction.contains($0) }
-    }
-    let outcomes = Set(try Selection.resolve(study.outcomes, in: names))
-    let items = chosen.map { name in
-      let entry = study.variables[name]
-      // The study's scale is for items: an outcome has only its own.
-      return known[name]
-        ?? AnalysisRoles.Item(
-          name: name, label: entry?.label,
-          scale: entry?.scale ?? (outcomes.contains(name) || text.contains(name) ? nil : study.scale))
-    }
-    let weights = study.weights.map {
-      AnalysisRoles.Weighting(variable: Selection.unquoted($0.variable), kind: $0.kind)
-    }
-    return (
-      AnalysisRoles(
-        outcomes: [], players: items.map { AnalysisRoles.Player(name: $0.name, items: [$0]) }, weights: weights), []
-    )
+  static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
+    let result = try study.description(execution)
+    return DescribeDocument.make(result.groups, title: result.title, run: result.run, notes: result.notes)
   }
 }

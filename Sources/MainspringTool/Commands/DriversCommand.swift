@@ -3,6 +3,7 @@ import Importance
 import Insight
 import Presentation
 import Rendering
+import Studies
 import Survey
 
 struct DriversCommand: LinearAlgebraCommand {
@@ -48,23 +49,21 @@ struct DriversCommand: LinearAlgebraCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: true, command: "drivers", source: data.source)
-    let pipeline = DriverPipeline(
-      command: "drivers", data: data, drivers: drivers, resampling: resampling, output: output)
-    let result = try pipeline.run { study in
-      try examination.overlay(&study, table: output.table)
-    } matrix: { study in
-      // What to work on is read off the first method that is asked for, and no other is added for it.
-      let axes = try AnalysisWords.axes(study).filter { $0 != .stated }.prefix(1)
-      return (
-        ImportancePerformance(
-          axes: axes.isEmpty ? [.derived(.lmg)] : Array(axes), crosshair: try AnalysisWords.crosshair(study.crosshair)),
-        false
-      )
-    }
-    try emitter.emit(
-      DriverDocuments.drivers(
-        result.groups, title: result.title, run: result.run, notes: result.notes,
-        figure: examination.figure ?? .importance
-      ).naming(notDrawn: result.leftOut))
+    var study = try Study(data, outputs: output.output)
+    try drivers.overlay(&study)
+    resampling.overlay(&study)
+    try examination.overlay(&study, table: output.table)
+    study.settings.table = output.table
+    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .drivers, quiet: output.quiet))
+    try emitter.emit(Self.document(study, figure: examination.figure ?? .importance, execution))
+  }
+
+  static func document(
+    _ study: Study, figure: DriverFigure = .importance, _ execution: StudyExecution
+  ) throws -> Document {
+    let result = try study.drivers(execution)
+    return DriverDocuments.drivers(
+      result.groups, title: result.title, run: result.run, notes: result.notes, figure: figure
+    ).naming(notDrawn: result.leftOut)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Insight
 import Presentation
 import Rendering
+import Studies
 import Survey
 
 struct IPACommand: LinearAlgebraCommand {
@@ -34,36 +35,19 @@ struct IPACommand: LinearAlgebraCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: true, command: "ipa", source: data.source)
-    let pipeline = DriverPipeline(
-      command: "ipa", data: data, drivers: drivers, resampling: resampling, output: output)
-    var leftOut: [String] = []
-    let result = try pipeline.run { study in
-      try matrix.overlay(&study)
-      // A study's products are for `drivers`: kept here, they would take importance from the drivers that have a place.
-      leftOut = study.terms
-      study.terms = []
-    } matrix: { study in
-      let axes = try AnalysisWords.axes(study)
-      let crosshair = try AnalysisWords.crosshair(study.crosshair)
-      if case .given(_, let importance) = crosshair, importance > 1, axes.contains(where: { $0 != .stated }) {
-        throw DataFault.request(
-          problem: "The crosshair puts importance at \(importance), and derived importance is a share of 1",
-          suggestion: "Write for example 70,0.25.")
-      }
-      return (ImportancePerformance(axes: axes, crosshair: crosshair), true)
-    }
-    let notes =
-      leftOut.isEmpty
-      ? []
-      : [
-        Note(
-          .termsLeftOut,
-          "The study's terms (\(leftOut.joined(separator: ", "))) are left out: a product or power has no performance. "
-            + "`drivers` shows their coefficients and importance.")
-      ]
-    try emitter.emit(
-      MatrixDocuments.make(result.groups, title: result.title, run: result.run, notes: result.notes + notes)
-        .naming(notDrawn: result.leftOut))
+    var study = try Study(data, outputs: output.output)
+    try drivers.overlay(&study)
+    resampling.overlay(&study)
+    try matrix.overlay(&study)
+    study.settings.table = output.table
+    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .ipa, quiet: output.quiet))
+    try emitter.emit(Self.document(study, execution))
+  }
+
+  static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
+    let result = try study.importancePerformance(execution)
+    return MatrixDocuments.make(result.groups, title: result.title, run: result.run, notes: result.notes)
+      .naming(notDrawn: result.leftOut)
   }
 }
 
@@ -86,12 +70,12 @@ struct MatrixOptions: ParsableArguments {
     try OptionText.check(crosshair, "--crosshair", SettingLimits.crosshair) { $0 }
   }
 
-  func overlay(_ study: inout StudySpecification) throws {
-    if let crosshair { study.crosshair = crosshair }
+  func overlay(_ study: inout Study) throws {
+    if let crosshair { study.settings.crosshair = CrosshairRule(crosshair) }
     for pair in stated {
       let (driver, column) = try OptionText.pair(pair, option: "--stated", example: "pq1=imp_pq1")
-      study.stated[driver] = column
+      study.specification.stated[driver] = column
     }
-    if let statedPrefix { study.statedPrefix = statedPrefix }
+    if let statedPrefix { study.specification.statedPrefix = statedPrefix }
   }
 }

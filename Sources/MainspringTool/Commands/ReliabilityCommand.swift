@@ -1,10 +1,7 @@
 import ArgumentParser
-import LinearAlgebra
-import Measures
 import Presentation
-import Reliability
 import Rendering
-import Resampling
+import Studies
 import Survey
 
 struct ReliabilityCommand: LinearAlgebraCommand {
@@ -49,86 +46,20 @@ struct ReliabilityCommand: LinearAlgebraCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: true, command: "reliability", source: data.source)
-    var choice: ConstructChoice?
-    let source = try SourceLoader(options: data, outputs: output.output, quiet: output.quiet).load {
-      resampling.overlay(&$0)
-    } resolve: { study, names, text in
-      let chosen = try ConstructChoice(
-        study, variables: variables.map { Selection.split($0) },
-        groups: group.map { try OptionText.group($0, option: "--group") }, columns: names, text: text)
-      choice = chosen
-      return (chosen.roles, chosen.notes)
-    }
-    let analysis = try analysis(source, choice?.constructs ?? [])
-    var notes = source.notes
-    var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
-      ReliabilityGroup(by: part.by, value: part.value, fit: try fit(part, source, analysis))
-    }
-    try emitter.emit(
-      ReliabilityDocuments.make(
-        groups, labels: labels(source.roles), title: source.study.title, run: description(source, analysis, groups),
-        notes: notes
-      ).naming(notDrawn: leftOut))
+    var study = try Study(data, outputs: output.output)
+    resampling.overlay(&study)
+    if let variables { study.settings.variables = Selection.split(variables) }
+    study.settings.namedConstructs = try group.map { try OptionText.group($0, option: "--group") }
+    study.settings.table = output.table
+    let execution = StudyExecution(
+      jobs: data.jobs, observer: ConsoleObserver(verb: .reliability, quiet: output.quiet))
+    try emitter.emit(Self.document(study, execution))
   }
 
-  private func analysis(_ source: LoadedSource, _ constructs: [ConstructChoice.Construct]) throws
-    -> ReliabilityAnalysis
-  {
-    let places = Dictionary(
-      source.roles.players.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let bounds = source.roles.players.map(\.items.first?.scale)
-    let study = source.study
-    let interval =
-      try study.bootstrap.interval.map { try AnalysisWords.choice($0, "interval", IntervalKind.self) } ?? .percentile
-    return ReliabilityAnalysis(
-      scales: constructs.map { construct in
-        let chosen = construct.items.compactMap { places[$0] }
-        return ReliabilityAnalysis.Scale(
-          name: construct.name, label: construct.label, items: chosen, bounds: chosen.map { bounds[$0] })
-      },
-      bootstrap: BootstrapSpecification(
-        replicates: study.bootstrap.replicates ?? 1000, seed: study.bootstrap.seed ?? 1, interval: interval,
-        confidence: study.confidence ?? 0.95))
-  }
-
-  private func labels(_ roles: AnalysisRoles) -> [String: String] {
-    Dictionary(
-      roles.players.compactMap { player in player.label.map { (player.name, $0) } }, uniquingKeysWith: { a, _ in a })
-  }
-
-  private func fit(
-    _ part: LoadedSource.Part, _ source: LoadedSource, _ analysis: ReliabilityAnalysis
-  ) throws -> ReliabilityAnalysis.Fit {
-    let progress = Progress(
-      "reliability", part, total: analysis.bootstrap.replicates,
-      quiet: output.quiet)
-    defer { progress.finish() }
-    let jobs = data.threads
-    switch part.content {
-    case .rows(let dataset):
-      let frame = try ModelFrame.ofOwnRows(dataset, roles: source.roles)
-      return try analysis.fit(to: frame, jobs: jobs) { progress.report($0) }
-    case .moments(let moments):
-      let model = try ModelMoments(moments, roles: source.roles)
-      return try analysis.fit(to: model.moments, jobs: jobs) { progress.report($0) }
-    case .stream:
-      throw DataFault.needsRows(analysis: "reliability", suggestion: "Give a file that fits into memory.")
-    }
-  }
-
-  private func description(
-    _ source: LoadedSource, _ analysis: ReliabilityAnalysis, _ groups: [ReliabilityGroup]
-  ) -> RunDescription {
-    let resamples = groups.contains { $0.fit.replicatesUsed > 0 }
-    let used = groups.compactMap(\.fit.rowsUsed)
-    return RunDescription(
-      source: source.name, digest: source.digest, rowsRead: source.rowsRead,
-      rowsUsed: used.isEmpty ? nil : used.reduce(0, +), condition: source.study.condition, wave: source.chosenWave,
-      seed: resamples ? analysis.bootstrap.seed : nil, replicates: analysis.bootstrap.replicates,
-      interval: resamples ? (analysis.bootstrap.interval == .basic ? "basic" : "percentile") : "feldt",
-      confidence: analysis.bootstrap.confidence, methods: [], weights: source.roles.weights?.kind.rawValue,
-      blas: blasConfiguration(),
-      diagonal: source.study.diagonal?.rawValue)
+  static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
+    let result = try study.reliability(execution)
+    return ReliabilityDocuments.make(
+      result.groups, labels: result.labels, title: result.title, run: result.run, notes: result.notes
+    ).naming(notDrawn: result.leftOut)
   }
 }

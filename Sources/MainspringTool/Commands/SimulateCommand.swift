@@ -2,6 +2,7 @@ import ArgumentParser
 import Presentation
 import Rendering
 import Simulation
+import Studies
 import Survey
 import SurveyFiles
 
@@ -55,22 +56,60 @@ struct SimulateCommand: LinearAlgebraCommand {
   func run() throws {
     try OutputPlaces.check([output].compactMap { $0 }, source: self.model)
     let model = try SurveyModel.read(path: self.model)
-    let waves: [String?] = model.waveNames.isEmpty ? [nil] : model.waveNames.map { $0 }
-    let shares = try waves.flatMap { wave in
-      try model.populationShares(players: players, wave: wave).map { (wave: wave, shares: $0) }
-    }
-    let count = respondents ?? model.respondents
+    let settings = SimulationSettings(
+      respondents: respondents, seed: seed, players: players, isDrawn: output != nil)
     let survey = try output.map { path in
       AtomicFile.Output(
         path: path, bytes: CSVWriter.bytes(of: try model.draw(respondents: respondents, seed: seed)))
     }
-    let document = SimulationDocuments.make(
-      shares, title: model.title, respondents: count, path: output,
-      run: RunDescription(source: self.model, rowsUsed: output == nil ? nil : count, seed: seed ?? model.seed))
     var options = OutputOptions.plain
     options.format = format
     options.ascii = ascii
     options.noColor = noColor
+    let document = try Self.document(
+      model, settings, source: self.model, digest: ContentDigest.of(path: self.model), path: output)
     try Emitter(options: options).emit(document, others: [survey].compactMap { $0 })
+  }
+
+  /// - Parameter path: where the survey was written.
+  static func document(
+    _ model: SurveyModel, _ settings: SimulationSettings, source: String, digest: String?, path: String?
+  ) throws -> Document {
+    let waves: [String?] = model.waveNames.isEmpty ? [nil] : model.waveNames.map { $0 }
+    let shares = try waves.flatMap { wave in
+      try model.populationShares(players: settings.players, wave: wave).map { (wave: wave, shares: $0) }
+    }
+    let count = settings.respondents ?? model.respondents
+    var run = RunDescription(
+      source: source, digest: digest, rowsUsed: settings.isDrawn ? count : nil, seed: settings.seed ?? model.seed)
+    run.settings = settings.recorded
+    return SimulationDocuments.make(shares, title: model.title, respondents: count, path: path, run: run)
+  }
+}
+
+/// What is asked of a model beside the model itself.
+struct SimulationSettings {
+  var respondents: Int?
+  var seed: UInt64?
+  var players: StudySpecification.Players
+  /// A survey was drawn and written.
+  var isDrawn: Bool
+
+  var recorded: [SettingValue.Entry] {
+    [
+      ("respondents", respondents.map(SettingValue.integer)), ("seed", seed.map { .text("\($0)") }),
+      ("players", .text(players.rawValue)), ("drawn", isDrawn ? .flag(true) : nil),
+    ].compactMap { key, value in value.map { SettingValue.Entry(key, $0) } }
+  }
+}
+
+extension SimulationSettings {
+  /// The settings that a result recorded.
+  init(_ recorded: YAMLValue) throws {
+    let fields = try recorded.fields(["respondents", "seed", "players", "drawn"])
+    respondents = try fields["respondents"]?.count(atLeast: 1, atMost: SurveyModel.respondentLimit)
+    seed = try fields["seed"]?.seed()
+    players = try fields["players"]?.word(StudySpecification.Players.self) ?? .composites
+    isDrawn = try fields["drawn"]?.flag() ?? false
   }
 }

@@ -1,7 +1,11 @@
 import ArgumentParser
 import LinearAlgebra
+import Platform
 import Presentation
+import Rendering
+import Studies
 import Survey
+import SurveyFiles
 import Validation
 
 struct ValidateCommand: LinearAlgebraCommand {
@@ -36,37 +40,67 @@ struct ValidateCommand: LinearAlgebraCommand {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "validate", source: expected)
     let suites = try chosenSuites()
+    let (document, failure) = try Self.document(
+      suites, expected: expected, source: expected, digest: try digest(),
+      table: output.table)
+    try emitter.emit(document)
+    if let failure {
+      Console.error("mainspring: \(failure)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// The digest of the file of certified values, when there is one to read.
+  private func digest() throws -> String? {
+    guard let expected, PathStatus.exists(expected) else { return nil }
+    return try ContentDigest.of(path: expected)
+  }
+
+  /// - Parameters:
+  ///   - expected: the file of certified values; `nil`: the bundled ones.
+  ///   - source: what the result calls that file.
+  /// - Returns: the document, and what to say when a figure falls short.
+  static func document(
+    _ suites: [ValidationRun.Suite], expected: String?, source: String?, digest: String?, table: String?
+  ) throws -> (document: Document, failure: String?) {
     let run: ValidationRun
     if let expected {
-      guard Files.exists(expected) else { throw DataFault.noSuchFile(path: expected) }
+      guard PathStatus.exists(expected) else { throw DataFault.noSuchFile(path: expected) }
       guard let text = Files.text(expected) else {
         throw DataFault.unreadableFile(path: expected, reason: "it is no file of certified values")
       }
-      run = try ValidationRun(suites: suites, expected: text, source: expected)
+      run = try ValidationRun(suites: suites, expected: text, source: source ?? expected)
     } else {
       run = ValidationRun(suites: suites)
     }
     let result = try run.run()
     let figures = result.figures.map(Self.shown)
-    try emitter.emit(
-      ValidationDocument.make(
-        run.suites.map { suite in
-          ValidationDocument.Suite(
-            name: suite.rawValue, title: suite.title,
-            sets: result.groups.filter { $0.suite == suite }.map {
-              ($0.figures.count, Self.shown($0.weakest), $0.passed)
-            })
-        }, figures: figures, expected: expected, notes: result.notes,
-        run: RunDescription(source: expected ?? "bundled references", blas: blasConfiguration())))
-    guard result.passed else {
-      Console.error("mainspring: \(ValidationDocument.sentence(figures))")
-      throw ExitCode(1)
-    }
+    var description = RunDescription(
+      source: source ?? bundledReferences, digest: digest, blas: blasConfiguration())
+    description.settings = [
+      SettingValue.Entry("suites", .list(suites.map { .text($0.rawValue) })),
+      table.map { SettingValue.Entry("table", .text($0)) },
+    ].compactMap { $0 }
+    let document = ValidationDocument.make(
+      run.suites.map { suite in
+        ValidationDocument.Suite(
+          name: suite.rawValue, title: suite.title,
+          sets: result.groups.filter { $0.suite == suite }.map {
+            ($0.figures.count, Self.shown($0.weakest), $0.passed)
+          })
+      }, figures: figures, expected: source, notes: result.notes, run: description)
+    return (document, result.passed ? nil : ValidationDocument.sentence(figures))
   }
 
+  /// What a result calls the references that come with the program.
+  static let bundledReferences = "bundled references"
+
   private func chosenSuites() throws -> [ValidationRun.Suite] {
-    guard let suite else { return ValidationRun.Suite.allCases }
-    let words = Selection.split(suite)
+    try suite.map { try Self.suites(Selection.split($0)) } ?? ValidationRun.Suite.allCases
+  }
+
+  /// The suites of these names, in the order of all.
+  static func suites(_ words: [String]) throws -> [ValidationRun.Suite] {
     if words.isEmpty {
       throw DataFault.request(
         problem: "No suite is named",

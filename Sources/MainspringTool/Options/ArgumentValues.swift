@@ -5,6 +5,7 @@ public import Measures
 public import Presentation
 public import Regression
 public import Resampling
+public import Studies
 public import Survey
 
 // The words of options that are values of the modules.
@@ -22,20 +23,7 @@ extension FactorAnalysis.Extraction: ExpressibleByArgument {}
 extension ConstructScoring.Scores: ExpressibleByArgument {}
 extension FactorScores.Method: ExpressibleByArgument {}
 extension FactorFigure: ExpressibleByArgument {}
-
-enum Separator: String, ExpressibleByArgument, CaseIterable {
-  case comma, semicolon, tab, pipe
-
-  var byte: UInt8 {
-    switch self {
-    case .comma: UInt8(ascii: ",")
-    case .semicolon: UInt8(ascii: ";")
-    case .tab: UInt8(ascii: "\t")
-    case .pipe: UInt8(ascii: "|")
-    }
-  }
-}
-
-enum DecimalMark: String, ExpressibleByArgument, CaseIterable {
-  case point, comma
-}
+extension FieldSeparator: ExpressibleByArgument {}
+extension DecimalMark: ExpressibleByArgument {}
+extension RotationName: ExpressibleByArgument {}
+extension CorrelateSettings.Order: ExpressibleByArgument {}

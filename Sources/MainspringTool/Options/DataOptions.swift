@@ -1,5 +1,5 @@
 import ArgumentParser
-import Platform
+import Studies
 import Survey
 
 /// Where the rows come from, and which of them count.
@@ -63,7 +63,7 @@ struct DataOptions: ParsableArguments {
   var cluster: String?
 
   @Option(help: "Field separator of a data file: comma, semicolon, tab or pipe. Recognised when not given.")
-  var separator: Separator?
+  var separator: FieldSeparator?
 
   @Option(help: "Decimal mark of a data file: point or comma. Recognised when not given.")
   var decimal: DecimalMark?
@@ -101,9 +101,6 @@ struct DataOptions: ParsableArguments {
       "Threads; never changes a result. Default: one for each processor; more than four are not started.",
       valueName: "number"))
   var jobs: Int?
-
-  /// The threads to start.
-  var threads: Int { Processors.threads(jobs) }
 
   func validate() throws {
     if let headerRows, !(1...3 ~= headerRows) {

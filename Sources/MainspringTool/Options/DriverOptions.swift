@@ -80,7 +80,8 @@ struct ResamplingOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Resamples; 0 switches resampling off. Default: 1000; of correlate and factor 0.", valueName: "number"))
+      "Resamples; 0 switches resampling off. Default: as many as the study says, else \(Offer.resamples).",
+      valueName: "number"))
   var bootstrap: Int?
 
   @Option(help: "Intervals from the resamples: percentile, basic or bca.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Presentation
+import Studies
 import Survey
 
 /// What else is asked of the model: chance, prediction, blocks, assumptions.
@@ -38,15 +39,15 @@ struct ExaminationOptions: ParsableArguments {
   }
 
   /// - Parameter table: the one table that is asked for; a table of diagnostics implies `--diagnostics`.
-  func overlay(_ study: inout StudySpecification, table: String?) throws {
-    if !block.isEmpty { study.blocks = try block.map { try OptionText.group($0, option: "--block") } }
-    if let permutations { study.permutations = permutations }
-    if let folds { study.folds = folds }
+  func overlay(_ study: inout Study, table: String?) throws {
+    if !block.isEmpty { study.specification.blocks = try block.map { try OptionText.group($0, option: "--block") } }
+    if let permutations { study.settings.permutations = permutations }
+    if let folds { study.settings.folds = folds }
     let wantsTable = TableContract.ofDiagnostics.contains { $0.name == table }
     if diagnostics || figure == .residuals || wantsTable {
-      study.diagnostics = true
+      study.settings.diagnostics = true
     }
-    if table == TableContract.ofBlocks.name, study.blocks.isEmpty {
+    if table == TableContract.ofBlocks.name, study.specification.blocks.isEmpty {
       throw DataFault.request(
         problem: "The table 'blocks' is about blocks, and there are none",
         suggestion: "Name them with --block, such as --block 'product=pq1:pq4'.")

@@ -2,17 +2,8 @@ import ArgumentParser
 import Factors
 import Measures
 import Presentation
+import Studies
 import Survey
-
-/// The rotations by name; promax has one for each convention.
-enum RotationName: String, CaseIterable, ExpressibleByArgument {
-  case none, varimax, quartimax, equamax, promax
-  case promaxPlain = "promax-plain"
-  case promaxSPSS = "promax-spss"
-  case oblimin, quartimin, geomin
-  case geominOrthogonal = "geomin-orthogonal"
-  case target, bifactor, biquartimin
-}
 
 /// What is factored, into how many factors, and how.
 struct FactorOptions: ParsableArguments {
@@ -91,47 +82,31 @@ struct FactorOptions: ParsableArguments {
   func validate() throws {
     try OptionText.check(factors, "--factors", SettingLimits.factors) { $0 }
     try OptionText.check(cut, "--cut", SettingLimits.cut)
-    if starts < 1 || starts > 10_000 { throw ValidationError("--starts \(starts): give a number from 1 to 10,000.") }
-    if parallel != 0, !(40...1_000_000).contains(parallel) {
-      throw ValidationError("--parallel \(parallel): give a number of samples from 40 to 1,000,000, or 0 for none.")
-    }
-    if let kappa, !(kappa >= 1 && kappa <= 20) {
-      throw ValidationError("--kappa \(kappa): give a power between 1 and 20; 4 is usual.")
-    }
-    if let delta, !(delta > 0 && delta <= 1) {
-      throw ValidationError("--delta \(delta): give a small number above 0, such as 0.01.")
-    }
-    if let gamma, !(gamma <= 1 && gamma >= -50) {
-      throw ValidationError("--gamma \(gamma): give a number of at most 1, such as 0 or -0.5.")
-    }
+    try OptionText.check(starts, "--starts", SettingLimits.starts)
+    try OptionText.check(parallel, "--parallel", SettingLimits.parallelSamples)
+    try OptionText.check(kappa, "--kappa", SettingLimits.kappa) { "\($0)" }
+    try OptionText.check(delta, "--delta", SettingLimits.delta) { "\($0)" }
+    try OptionText.check(gamma, "--gamma", SettingLimits.gamma) { "\($0)" }
     if let scores, !scores.hasSuffix(".csv") {
       throw ValidationError("--scores \(scores): scores are written as .csv.")
     }
   }
 
-  func overlay(_ study: inout StudySpecification) throws {
-    if let variables { study.drivers = Selection.split(variables) }
-    if !group.isEmpty { study.groups = try group.map { try OptionText.group($0, option: "--group") } }
-    if let factors { study.factor.factors = factors }
-    if let extraction { study.factor.extraction = extraction.rawValue }
-    if let correlation { study.correlation = correlation.rawValue }
-    if let rotation { study.factor.rotation = rotation.rawValue }
-    if let cut { study.factor.cut = cut }
-    if let scoreMethod { study.factor.scores = scoreMethod.rawValue }
-  }
-
-  /// The rotation that a study's words and these options mean.
-  func rotation(_ name: RotationName, target pattern: [[Double?]]?) -> Rotation {
-    let criterion: Rotation.Criterion
-    var aim = Rotation.PromaxTarget.normalized
-    switch name {
-    case .promaxPlain: (criterion, aim) = (.promax, .plain)
-    case .promaxSPSS: (criterion, aim) = (.promax, .spss)
-    // Every other name is the criterion's own.
-    default: criterion = Rotation.Criterion(rawValue: name.rawValue) ?? .oblimin
-    }
-    return Rotation(
-      criterion, gamma: gamma ?? 0, delta: delta ?? 0.01, kappa: kappa ?? 4, promaxTarget: aim,
-      isNormalized: kaiser, target: pattern)
+  func overlay(_ study: inout Study) throws {
+    if let variables { study.settings.variables = Selection.split(variables) }
+    if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
+    if let factors { study.settings.factor.factors = FactorSettings.Count(factors) }
+    if let extraction { study.settings.factor.extraction = extraction }
+    if let correlation { study.settings.correlation = correlation }
+    if let rotation { study.settings.factor.rotation = rotation }
+    if let cut { study.settings.factor.cut = cut }
+    if let scoreMethod { study.settings.factor.scores = scoreMethod }
+    if let kaiser { study.settings.factor.isNormalized = kaiser }
+    if let gamma { study.settings.factor.gamma = gamma }
+    if let kappa { study.settings.factor.kappa = kappa }
+    if let delta { study.settings.factor.delta = delta }
+    study.settings.factor.starts = starts
+    study.settings.factor.parallel = parallel
+    study.settings.factor.isSorted = sort
   }
 }

@@ -19,6 +19,9 @@ enum Offer {
   /// Whether the verb has a figure for a picture file.
   static var hasFigure: Bool { !["describe", "datasets", "validate", "explain"].contains(verb) }
 
+  /// Resamples of the verb when neither an option nor a study says how many.
+  static var resamples: String { ["correlate", "factor"].contains(verb) ? "0, no resampling" : "1000" }
+
   /// Whether a file of moments or correlations will do.
   static var takesMatrix: Bool { verb != "describe" }
 }

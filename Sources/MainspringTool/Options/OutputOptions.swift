@@ -44,7 +44,10 @@ struct OutputOptions: ParsableArguments {
     return options
   }
 
-  func validate() throws {
+  func validate() throws { try Self.check(output) }
+
+  /// Every file has a suffix that says its form.
+  static func check(_ output: [String]) throws {
     for path in output where DocumentForms.form(ofPath: path) == nil {
       throw ValidationError(
         "--output \(path): the suffix must be one of \(DocumentForms.all.map { ".\($0.suffix)" }.joined(separator: " "))."

@@ -1,123 +1,87 @@
 import ArgumentParser
+import Importance
 import Insight
 import Measures
 import Regression
-import Resampling
+import Studies
 import Survey
 
-// An option overrides what the study says. Each group of options changes its own fields of the specification.
+// An option overrides what the study says. Each group of options changes its own fields of the study.
+
+extension Study {
+  /// The study of a source as the options on data change it; what it reads is safe from the outputs.
+  init(_ data: DataOptions, outputs: [String]) throws {
+    try self.init(path: data.source)
+    if let path = dataPath { try OutputPlaces.check(outputs, source: path, is: "it holds the data of the study") }
+    try data.overlay(&self)
+  }
+}
 
 extension DataOptions {
-  func overlay(_ study: inout StudySpecification) throws {
-    if let n { study.n = n }
-    if let diagonal { study.diagonal = diagonal }
-    if let condition = self.where { study.condition = condition }
-    if let by { study.by = Selection.split(by) }
-    if let wave { study.chosenWave = wave }
-    if let missingCodes { study.missingCodes = Selection.split(missingCodes) }
-    if let missing { study.missing = missing }
-    if let categorical { study.categorical = Selection.split(categorical) }
-    if let headerRows { study.headerRows = headerRows }
-    for text in scale { try OptionText.scale(text, into: &study) }
+  func overlay(_ study: inout Study) throws {
+    if let n { study.specification.n = n }
+    if let diagonal { study.specification.diagonal = diagonal }
+    if let condition = self.where { study.specification.condition = condition }
+    if let by { study.specification.by = Selection.split(by) }
+    if let wave { study.specification.chosenWave = wave }
+    if let missingCodes { study.specification.missingCodes = Selection.split(missingCodes) }
+    if let missing { study.specification.missing = missing }
+    if let categorical { study.specification.categorical = Selection.split(categorical) }
+    if let headerRows { study.specification.headerRows = headerRows }
+    for text in scale { try OptionText.scale(text, into: &study.specification) }
     if let weights {
-      study.weights = AnalysisRoles.Weighting(variable: weights, kind: weightsKind ?? .sampling)
+      study.specification.weights = AnalysisRoles.Weighting(variable: weights, kind: weightsKind ?? .sampling)
     } else if let weightsKind {
-      guard study.weights != nil else {
+      guard study.specification.weights != nil else {
         throw DataFault.request(
           problem: "--weights-kind says what weights mean, but there are none",
           suggestion: "Name the column with --weights.")
       }
-      study.weights?.kind = weightsKind
+      study.specification.weights?.kind = weightsKind
     }
-    if let strata { study.strata = strata }
-    if let cluster { study.cluster = cluster }
+    if let strata { study.specification.strata = strata }
+    if let cluster { study.specification.cluster = cluster }
+    if let separator { study.settings.separator = separator }
+    if let decimal { study.settings.decimal = decimal }
+    if stream { study.settings.keepsNoRows = true }
   }
 }
 
 extension DriverOptions {
-  func overlay(_ study: inout StudySpecification) throws {
+  func overlay(_ study: inout Study) throws {
     if let outcome {
-      study.otherOutcomes = study.outcomes
-      study.outcomes = Selection.split(outcome)
+      study.specification.otherOutcomes = study.specification.outcomes
+      study.specification.outcomes = Selection.split(outcome)
     }
     for text in reference {
       let (name, level) = try OptionText.pair(text, option: "--reference", example: "region=north")
-      study.references[Selection.unquoted(name)] = Selection.unquoted(level)
+      study.specification.references[Selection.unquoted(name)] = Selection.unquoted(level)
     }
-    if let drivers { study.drivers = Selection.split(drivers) }
-    if !group.isEmpty { study.groups = try group.map { try OptionText.group($0, option: "--group") } }
-    if !terms.isEmpty { study.terms = terms.flatMap(Selection.split) }
-    if let always { study.always = Selection.split(always) }
-    if let players { study.players = players }
-    if let methods { study.methods = Selection.split(methods) }
-    if let errors { study.errors = errors.rawValue }
-    if let correlation { study.correlation = correlation.rawValue }
-    if let scoreMethod { study.scoreMethod = scoreMethod.rawValue }
-    if let correct { study.correct = correct }
+    if let drivers { study.specification.drivers = Selection.split(drivers) }
+    if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
+    if !terms.isEmpty { study.specification.terms = terms.flatMap(Selection.split) }
+    if let always { study.specification.always = Selection.split(always) }
+    if let players { study.specification.players = players }
+    if let methods { study.settings.methods = try OptionText.methods(methods) }
+    if let errors { study.settings.errors = errors }
+    if let correlation { study.settings.correlation = correlation }
+    if let scoreMethod { study.settings.scoreMethod = scoreMethod }
+    if let correct { study.settings.correction = try OptionText.correction(correct) }
     for text in reliability {
       let (name, value) = try OptionText.pair(text, option: "--reliability", example: "recommend=0.8")
       guard let number = Double(value), SettingLimits.reliability(number) == nil else {
         throw ValidationError("--reliability \(text): give a number above 0 and at most 1, such as \(name)=0.8.")
       }
-      study.reliabilities[Selection.unquoted(name)] = number
+      study.settings.reliabilities[Selection.unquoted(name)] = number
     }
   }
 }
 
 extension ResamplingOptions {
-  func overlay(_ study: inout StudySpecification) {
-    if let bootstrap { study.bootstrap.replicates = bootstrap }
-    if let interval { study.bootstrap.interval = interval.rawValue }
-    if let seed { study.bootstrap.seed = seed }
-    if let confidence { study.confidence = confidence }
-  }
-}
-
-/// The small languages of option values.
-enum OptionText {
-  /// Throws what is wrong with the number of an option, by the rule that the key of a study follows too.
-  static func check<Value>(
-    _ value: Value?, _ option: String, _ problem: (Value) -> String?, _ words: (Value) -> String
-  ) throws {
-    guard let value, let problem = problem(value) else { return }
-    throw ValidationError("\(option) \(words(value)): \(problem).")
-  }
-
-  static func check(_ value: Int?, _ option: String, _ problem: (Int) -> String?) throws {
-    try check(value, option, problem) { "\($0)" }
-  }
-
-  /// A whole number is shown without a decimal point, as it was typed.
-  static func check(_ value: Double?, _ option: String, _ problem: (Double) -> String?) throws {
-    try check(value, option, problem) { Int(exactly: $0).map(String.init) ?? "\($0)" }
-  }
-
-  /// `1:7` for drivers and their items, `name=0:10` for one variable; the bad end comes first.
-  static func scale(_ text: String, into study: inout StudySpecification) throws {
-    let parts = Selection.assignment(text)
-    guard let scale = RatingScale(parts?.value ?? text) else {
-      throw ValidationError(
-        "--scale \(text): write the bad end, a colon and the good end, such as 1:7 or recommend=0:10.")
-    }
-    guard let parts else {
-      study.scale = scale
-      return
-    }
-    for name in Selection.split(parts.name) {
-      study.variables[name, default: StudySpecification.CodebookEntry()].scale = scale
-    }
-  }
-
-  /// `product=prod1,prod2`: drivers that count as one.
-  static func group(_ text: String, option: String) throws -> StudySpecification.Group {
-    let (name, items) = try pair(text, option: option, example: "product=prod1,prod2")
-    return StudySpecification.Group(name: name, items: Selection.split(items))
-  }
-
-  static func pair(_ text: String, option: String, example: String) throws -> (name: String, value: String) {
-    guard let pair = Selection.assignment(text) else {
-      throw ValidationError("\(option) \(text): write two names with = between them, such as \(example).")
-    }
-    return pair
+  func overlay(_ study: inout Study) {
+    if let bootstrap { study.settings.bootstrap.replicates = bootstrap }
+    if let interval { study.settings.bootstrap.interval = interval }
+    if let seed { study.settings.bootstrap.seed = seed }
+    if let confidence { study.settings.confidence = confidence }
   }
 }

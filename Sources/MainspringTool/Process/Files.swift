@@ -1,27 +1,14 @@
 import Glibc
+import Platform
 import Rendering
 import Survey
 
 /// What the file system and the machine say.
 enum Files {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   /// Whether something has the name, be it a link that leads to nothing.
   static func isName(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The size of a regular file; `nil` for anything else.
-  static func size(_ path: String) -> Int? {
-    var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
   }
 
   /// Whether both paths lead to one file that exists.
@@ -47,7 +34,7 @@ enum Files {
     }
     // A file is written beside its old self and takes its place.
     let place = AtomicFile.place(of: path)
-    if exists(path), !AtomicFile.mayReplace(place) {
+    if PathStatus.exists(path), !AtomicFile.mayReplace(place) {
       return "it belongs to somebody else, and only its owner may replace it"
     }
     let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
@@ -58,7 +45,7 @@ enum Files {
 
   /// The text of a small file; `nil` when it cannot be read.
   static func text(_ path: String) -> String? {
-    guard let size = size(path), size < 1 << 20 else { return nil }
+    guard let size = PathStatus.size(path), size < 1 << 20 else { return nil }
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -70,7 +57,7 @@ enum Files {
 
   /// Makes a folder and those above it that are missing; gives those that it made, the outermost first.
   @discardableResult static func makeFolder(_ path: String) throws -> [String] {
-    guard !exists(path) else { return [] }
+    guard !PathStatus.exists(path) else { return [] }
     var made: [String] = []
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex { made = try makeFolder(String(path[..<slash])) }
     guard mkdir(path, 0o777) == 0 else {

@@ -1,9 +1,11 @@
 import Glibc
 import Rendering
+import Studies
+import SurveyFiles
 import Synchronization
 
 /// A progress bar on standard error, for work that takes more than a second on a terminal. With `--by` it goes over all groups.
-final class Progress: Sendable {
+final class Progress: StepCounter {
   private let total: Int
   /// What the parts before this one count.
   private let before: Int
@@ -14,7 +16,7 @@ final class Progress: Sendable {
   private let lastShown = Mutex<Double?>(nil)
 
   /// - Parameter total: the steps of one part; without any, each part is a step.
-  init(_ verb: String, _ part: LoadedSource.Part, total: Int, quiet: Bool) {
+  init(_ verb: String, _ part: SourcePart, total: Int, quiet: Bool) {
     var title = verb
     if let group = part.title { title += " \(part.place + 1) of \(part.count): \(group)" }
     // A group's title comes from the data.
@@ -62,5 +64,19 @@ final class Progress: Sendable {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
+
+/// Shows on standard error what is read and how far the work is.
+struct ConsoleObserver: StudyObserver {
+  let verb: Verb
+  let quiet: Bool
+
+  func didRead(_ report: ImportReport) {
+    if !quiet { for line in report.lines() { Console.error(line) } }
+  }
+
+  func willAnalyse(_ part: SourcePart, steps: Int) -> any StepCounter {
+    Progress(verb.rawValue, part, total: steps, quiet: quiet)
   }
 }

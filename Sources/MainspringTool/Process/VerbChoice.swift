@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Platform
 import Survey
 
 /// The first word of the command line, before anything else of it is read.
@@ -14,7 +15,7 @@ enum VerbChoice {
     let suggestion: Sentence =
       if !near.isEmpty {
         "Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? `mainspring --help` lists all verbs."
-      } else if word.contains(".") || Files.exists(word) || BundledDatasets.named(word) != nil {
+      } else if word.contains(".") || PathStatus.exists(word) || BundledDatasets.named(word) != nil {
         "A verb comes first, and then the data: mainspring drivers \(word)"
       } else {
         "The verbs: \(verbs.joined(separator: ", "))."

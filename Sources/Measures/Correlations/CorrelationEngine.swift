@@ -48,7 +48,7 @@ package struct CorrelationEngine: Sendable {
     if method == .polyserial, !methods.contains(.polyserial) {
       throw DataFault.request(
         problem: "A polyserial correlation is of a rating with a measured variable, and there is no such pair here",
-        suggestion: "Use \(setting: .method, "polychoric") for ratings, pearson for measured variables.")
+        suggestion: "Take polychoric for ratings, pearson for measured variables.")
     }
     let measured = columns.indices.filter { !columns[$0].isOrdinal }
     let needsProducts =

@@ -2,6 +2,7 @@ import LinearAlgebra
 public import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// The document of `correlate`: the matrix as people print it, every pair with its interval for machines, a heat map.
 public enum CorrelationDocument: VerbPresentation {
@@ -31,7 +32,8 @@ public enum CorrelationDocument: VerbPresentation {
     }
     if let figure = figure(groups, title, isClustered) { blocks.append(.figure(figure)) }
     return Document(
-      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.entries, blocks: blocks,
+      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.documented,
+      blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "correlations", brevity: Document.Brevity(["correlations"]))
   }

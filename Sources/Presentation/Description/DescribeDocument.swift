@@ -1,6 +1,7 @@
 public import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// The document of `describe`: each variable's centre, spread and shape, how often each answer was given, and what is
 /// missing for which reason.
@@ -11,22 +12,7 @@ public enum DescribeDocument: VerbPresentation {
   package static var pages: [Explanation] { Explanation.surveyPages }
 
   /// One group's items.
-  public struct Group: Sendable {
-    /// The `--by` variable; `nil` for the whole.
-    public var by: String?
-    /// The group's value.
-    public var value: String?
-    /// In the order of the columns.
-    public var items: [ItemDescription]
-
-    var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-
-    public init(by: String? = nil, value: String? = nil, items: [ItemDescription]) {
-      self.by = by
-      self.value = value
-      self.items = items
-    }
-  }
+  public typealias Group = GroupedFit<[ItemDescription]>
 
   /// A table of the items and one of their answers for each group.
   public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
@@ -38,7 +24,7 @@ public enum DescribeDocument: VerbPresentation {
       blocks.append(.table(frequencies(group)))
     }
     return Document(
-      version: Version.current, command: "describe", title: title ?? "Items", run: run.entries, blocks: blocks,
+      version: Version.current, command: "describe", title: title ?? "Items", run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "items",
       // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
       brevity: Document.Brevity(
@@ -78,4 +64,9 @@ public enum DescribeDocument: VerbPresentation {
     }
     return DescribeColumns.frequencies.table(rows, group: group.key)
   }
+}
+
+extension GroupedFit where Fit == [ItemDescription] {
+  /// In the order of the columns.
+  var items: [ItemDescription] { fit }
 }

@@ -5,6 +5,7 @@ package enum Words {
   /// `37 %`; below one per cent with a decimal.
   static func percent(_ share: Double) -> String {
     let value = share * 100
+    if value < 100, value >= 99.5 { return "over 99 %" }
     return abs(value) < 1 && abs(value) >= 0.05 ? "\(fixed(value, 1)) %" : "\(fixed(value, 0)) %"
   }
 

@@ -7,9 +7,14 @@ import Resampling
 
 /// The plain sentences that a result begins with.
 enum Answers {
-  /// The first method that says something of these drivers: one that is not defined for them is passed over.
-  static func headline(_ outcome: DriverAnalysis.OutcomeFit) -> DriverAnalysis.MethodFit? {
-    outcome.methods.first { $0.drivers.contains { $0.rank != nil && $0.share.value != nil } }
+  /// The first method that says something of these drivers: one that is not defined for them, or of products alone, is passed
+  /// over.
+  static func headline(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> DriverAnalysis.MethodFit? {
+    outcome.methods.first { method in
+      method.drivers.indices.contains {
+        fit.players[$0].powers.isEmpty && method.drivers[$0].rank != nil && method.drivers[$0].share.value != nil
+      }
+    }
   }
 
   /// The most important drivers, products aside: these are no answer to what to work on.
@@ -23,8 +28,12 @@ enum Answers {
   static func lead(
     _ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, map: ImportancePerformance.Map?
   ) -> String {
-    guard let method = headline(outcome), let first = leaders(method, fit).first else {
-      let isDefined = outcome.methods.contains { $0.drivers.contains { $0.importance.value != nil } }
+    guard let method = headline(outcome, fit), let first = leaders(method, fit).first else {
+      let isDefined = outcome.methods.contains { method in
+        method.drivers.indices.contains {
+          fit.players[$0].powers.isEmpty && method.drivers[$0].importance.value != nil
+        }
+      }
       return isDefined
         ? "\(outcome.outcome.title): no driver explains anything of it."
         : "\(outcome.outcome.title): \(Words.list(outcome.methods.map(\.method.rawValue))) \(outcome.methods.count == 1 ? "is" : "are") not defined for these drivers; --methods lmg is."
@@ -59,7 +68,8 @@ enum Answers {
 
   /// How large the first driver's share is, who rivals it, and how much all drivers explain.
   static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
-    guard let method = headline(outcome), let first = leaders(method, fit).first, let rSquared = outcome.rSquared.value
+    guard let method = headline(outcome, fit), let first = leaders(method, fit).first,
+      let rSquared = outcome.rSquared.value
     else { return nil }
     let driver = method.drivers[first]
     let count = fit.players.count

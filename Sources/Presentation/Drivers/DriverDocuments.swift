@@ -1,32 +1,9 @@
-public import Insight
+import Insight
 import Importance
 import Measures
 public import Rendering
 public import Survey
-
-/// One group's results: the whole, or one value of the `--by` variable.
-public struct AnalysedGroup: Sendable {
-  /// The `--by` variable; `nil` for the whole.
-  public var by: String?
-  /// The group's value.
-  public var value: String?
-  /// Regressions and importance of the group.
-  public var drivers: DriverAnalysis.Fit
-  /// `nil` when the drivers have no performance (categories, moments without means).
-  public var matrix: ImportancePerformance.Fit?
-
-  public init(
-    by: String? = nil, value: String? = nil, drivers: DriverAnalysis.Fit, matrix: ImportancePerformance.Fit? = nil
-  ) {
-    self.by = by
-    self.value = value
-    self.drivers = drivers
-    self.matrix = matrix
-  }
-
-  var key: (by: String, value: String)? { by.flatMap { by in value.map { (by, $0) } } }
-  var title: String? { key.map { "\($0.by) = \($0.value)" } }
-}
+public import Studies
 
 /// What a picture file of `drivers` holds.
 public enum DriverFigure: String, Sendable, CaseIterable {
@@ -63,7 +40,7 @@ public enum DriverDocuments: VerbPresentation {
         panels.add(
           DriverFigures.panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
         for method in DriverFigures.undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
-        guard let method = Answers.headline(outcome) ?? outcome.methods.first else { continue }
+        guard let method = Answers.headline(outcome, group.drivers) ?? outcome.methods.first else { continue }
         blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
       let tables = DriverTables(group: group.key, fit: group.drivers)
@@ -78,7 +55,7 @@ public enum DriverDocuments: VerbPresentation {
         caption: DriverFigures.caption(groups.map(\.drivers)))
     blocks.append(.figure(picture))
     return Document(
-      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.entries, blocks: blocks,
+      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }

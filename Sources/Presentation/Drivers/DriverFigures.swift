@@ -9,7 +9,7 @@ enum DriverFigures {
   /// Shares of importance in a picture: of every method that is defined; `nil` if none is.
   static func panel(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> Figure.Panel? {
     let methods = outcome.methods.filter(isDefined)
-    guard let first = Answers.headline(outcome) ?? methods.first else { return nil }
+    guard let first = Answers.headline(outcome, fit) ?? methods.first else { return nil }
     guard methods.count > 1 else { return .bars(bars(outcome, method: first, fit: fit, group: nil)) }
     let order = first.drivers.indices.filter { k in methods.contains { $0.drivers[k].share.value != nil } }
       .sorted { (first.drivers[$0].rank ?? Int.max, $0) < (first.drivers[$1].rank ?? Int.max, $1) }

@@ -2,6 +2,7 @@ import Insight
 import Measures
 import Regression
 import Rendering
+import Studies
 
 /// The picture of residuals: per outcome, and per group, whether their middle bends and their spread grows with the fitted
 /// value, and whether they are normal. The rows that move the coefficients most have their number.

@@ -9,6 +9,7 @@ public enum ExplanationDocuments: VerbPresentation {
   public static func make(_ name: String?) throws -> Document {
     guard let name else { return list() }
     if name == "output" { return contract() }
+    if name == "study" { return StudyPage.document }
     if name == "notes" { return notes() }
     let kind = NoteKind.named(name)
     guard let page = Explanation.named(name) else {
@@ -55,6 +56,7 @@ public enum ExplanationDocuments: VerbPresentation {
     let pages =
       Explanation.all.map { ($0.name, $0.title) } + [
         ("output", "Every table and column that JSON and CSV may hold"),
+        ("study", "Every key that a study file may have"),
         ("notes", "Every kind of note: when it is made, and what to do"),
       ]
     let table = ExplanationColumns.methods.table(pages, group: nil)

@@ -30,8 +30,10 @@ extension Explanation {
 
   /// What to look at in place of a page that does not exist: names like it, or the pages that use the word.
   static func suggestion(for name: String) -> Sentence {
+    // Kinds of notes are long words: a short one is near them by chance.
+    let kinds = name.count > 5 ? NoteKind.all.map(\.name) : []
     let near = Spelling.nearest(
-      to: name, among: all.map(\.name) + pageOfWord.keys.sorted() + ["output", "notes"] + NoteKind.all.map(\.name))
+      to: name, among: all.map(\.name) + pageOfWord.keys.sorted() + ["output", "study", "notes"] + kinds)
     if !near.isEmpty { return "Did you mean \(quoted(near))?" }
     let word = name.lowercased()
     let using = all.filter { word.count > 2 && "\($0.title) \($0.definition) \($0.use)".lowercased().contains(word) }

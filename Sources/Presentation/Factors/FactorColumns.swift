@@ -145,6 +145,11 @@ enum FactorColumns {
     Column("determinant", "|R|", .significant(3), "determinant of the correlations", shown: false) {
       $0.suitability.determinant
     }
+    Column(
+      "kmo_verdict", "KMO's verdict", .text,
+      "how well the items suit a factor analysis: `good` from 0.80 on, `tolerable` from 0.60 on, `bare` from 0.50 on, else `unsuited`",
+      shown: false
+    ) { $0.suitability.adequacy.rawValue }
   }
 
   static let factorCount = TableDeclaration<FactorCount.Rule>(
@@ -180,6 +185,9 @@ enum FactorColumns {
       label: { $0.label })
     Column("kmo", "KMO", .decimals(2), "measure of sampling adequacy of the item: below 0.5 it does not belong") {
       $0.kmo
+    }
+    Column("verdict", "Verdict", .text, "as `fit.kmo_verdict`, of the item", shown: false) {
+      SamplingAdequacy(kmo: $0.kmo).rawValue
     }
   }
 
@@ -223,6 +231,9 @@ enum FactorColumns {
       $0.interval?.low
     }
     Column("conf_high", "high", .decimals(3), "upper end of its resampled interval") { $0.interval?.high }
+    Column(
+      "verdict", "Verdict", .text, "`same` from 0.95 on, `alike` from 0.85 on, else `different`", shown: false
+    ) { FactorLikeness(congruence: $0.congruence).rawValue }
   }
 }
 

@@ -3,25 +3,10 @@ import LinearAlgebra
 import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// One group's factor analysis: the whole, or one value of the `--by` variable.
 public typealias FactorGroup = GroupedFit<FactorExploration.Fit>
-
-/// How alike the factors of two groups are.
-public struct GroupCongruence: Sendable {
-  /// The group whose factors are the target.
-  public var a: String
-  /// The group whose loadings are turned towards them.
-  public var b: String
-  /// Factor by factor, and of all together.
-  public var congruence: FactorCongruence
-
-  public init(a: String, b: String, congruence: FactorCongruence) {
-    self.a = a
-    self.b = b
-    self.congruence = congruence
-  }
-}
 
 /// The document of `factor`: how many factors and what they are, loadings, fit, what the number rests on.
 public enum FactorDocuments: VerbPresentation {
@@ -86,7 +71,7 @@ public enum FactorDocuments: VerbPresentation {
         Figure(
           title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels)))
     return Document(
-      version: Version.current, command: "factor", title: title ?? "Factors", run: run.entries, blocks: blocks,
+      version: Version.current, command: "factor", title: title ?? "Factors", run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
   }
@@ -114,7 +99,13 @@ public enum FactorDocuments: VerbPresentation {
       }
     }
     let kmo = fit.suitability.kmo
-    let grade = kmo >= 0.8 ? "well" : kmo >= 0.6 ? "tolerably" : kmo >= 0.5 ? "barely" : "not"
+    let grade =
+      switch fit.suitability.adequacy {
+      case .good: "well"
+      case .tolerable: "tolerably"
+      case .bare: "barely"
+      case .unsuited: "not"
+      }
     text += " The items suit a factor analysis \(grade) (KMO \(Words.fixed(kmo, 2)))."
     if solution.isOblique {
       var largest = (0.0, 0, 0)

@@ -4,6 +4,7 @@ import Measures
 import Optimization
 import Rendering
 import Resampling
+import Studies
 
 /// The tables of `factor`, each from the closed list of columns, and the views that people read.
 struct FactorTables {

@@ -1,7 +1,8 @@
-public import Insight
+import Insight
 import Measures
 public import Rendering
 public import Survey
+public import Studies
 
 /// The document of `ipa`, made of analysed groups.
 public enum MatrixDocuments: VerbPresentation {
@@ -32,7 +33,7 @@ public enum MatrixDocuments: VerbPresentation {
           caption: DriverFigures.caption(groups.map(\.drivers))
             + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").")))
     return Document(
-      version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.entries,
+      version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "ipa",
       brevity: Document.Brevity(

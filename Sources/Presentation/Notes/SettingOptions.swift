@@ -7,10 +7,11 @@ extension Setting {
 
 extension Setting.Name {
   /// The option's name without its dashes; most are the key of a study with hyphens.
-  var option: String {
+  package var option: String {
     switch self {
     case .blocks: "block"
     case .groups: "group"
+    case .outcomes: "outcome"
     default: rawValue.replacing("_", with: "-")
     }
   }

@@ -75,6 +75,10 @@ enum ReliabilityColumns {
     Column("ave_high", "high", .decimals(2), "upper end of its resampled interval", shown: false) {
       $0.averageVarianceExtracted.interval?.high
     }
+    Column(
+      "verdict", "Verdict", .text, "by ω: `good` from 0.80 on, `tolerable` from 0.70 on, else `poor`; null without ω",
+      shown: false
+    ) { $0.quality?.rawValue }
   }
 
   static let discriminant = TableDeclaration<PairRow>(
@@ -123,6 +127,11 @@ enum ReliabilityColumns {
     Column(
       "n", "n", .integer, "respondents who answered all items of both; null when a matrix does not say", shown: false
     ) { Cell(whole: $0.pair.n) }
+    Column(
+      "verdict", "Verdict", .text,
+      "by the upper end of HTMT's interval, or HTMT without one: `distinct` below 0.85, `overlapping` below 1, else `maybe_one`; null without HTMT",
+      shown: false
+    ) { $0.pair.distinctness?.rawValue }
   }
 
   static let itemStatistics = TableDeclaration<ItemRow>(

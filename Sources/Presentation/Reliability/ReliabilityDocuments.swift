@@ -3,6 +3,7 @@ public import Reliability
 public import Rendering
 import Resampling
 public import Survey
+public import Studies
 
 /// One group's reliabilities: the whole, or one value of the `--by` variable.
 public typealias ReliabilityGroup = GroupedFit<ReliabilityAnalysis.Fit>
@@ -44,7 +45,7 @@ public enum ReliabilityDocuments: VerbPresentation {
           title: title ?? "Reliability", caption: "\(caption). Whiskers: \(Words.percent(confidence)) intervals.",
           panels: panels)))
     return Document(
-      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.entries,
+      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
   }
@@ -59,32 +60,33 @@ public enum ReliabilityDocuments: VerbPresentation {
   /// How reliable the constructs are, and which pairs may be one.
   static func answers(_ fit: ReliabilityAnalysis.Fit) -> [String] {
     var sentences: [String] = []
-    let known = fit.scales.filter { $0.omegaTotal.value != nil }
     func named(_ names: [String], _ words: String) {
       if !names.isEmpty { sentences.append("\(Words.list(names)) \(names.count == 1 ? "is" : "are") \(words).") }
     }
     func title(_ own: ReliabilityAnalysis.ScaleFit) -> String {
       "\(own.scale.title) (ω \(Words.fixed(own.omegaTotal.value ?? 0, 2)))"
     }
-    let levels = known.map { (title($0), $0.omegaTotal.value ?? 0) }
-    named(levels.filter { $0.1 >= 0.8 }.map(\.0), "measured well")
-    named(levels.filter { $0.1 >= 0.7 && $0.1 < 0.8 }.map(\.0), "measured tolerably")
-    named(
-      levels.filter { $0.1 < 0.7 }.map(\.0), "measured poorly: what they share with others looks smaller than it is")
+    for quality in MeasurementQuality.allCases {
+      named(fit.scales.filter { $0.quality == quality }.map(title), words(quality))
+    }
     var first = sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
     let gains = fit.scales.flatMap { own in
-      own.items.compactMap { item in
-        item.alphaIfDropped.flatMap { dropped in
-          own.alpha.value.map { (item.variable, own.scale.title, dropped - $0) }
-        }
-      }
-    }.filter { $0.2 > 0.02 }
+      own.dispensableItems.map { ($0.item.variable, own.scale.title, $0.gain) }
+    }
     if let best = gains.max(by: { $0.2 < $1.2 }) {
       first.append("\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2, 2))).")
     }
     if !fit.pairs.isEmpty { first.append(distinct(fit)) }
     if let basis = basis(fit) { first.append(basis) }
     return first.filter { !$0.isEmpty }
+  }
+
+  private static func words(_ quality: MeasurementQuality) -> String {
+    switch quality {
+    case .good: "measured well"
+    case .tolerable: "measured tolerably"
+    case .poor: "measured poorly: what they share with others looks smaller than it is"
+    }
   }
 
   /// How many respondents each construct is on.
@@ -109,14 +111,19 @@ public enum ReliabilityDocuments: VerbPresentation {
     func names(_ pair: ReliabilityAnalysis.Pair) -> String {
       "\(fit.scales[pair.b].scale.title) with \(fit.scales[pair.a].scale.title)"
     }
-    func upper(_ pair: ReliabilityAnalysis.Pair) -> Double { pair.htmt.interval?.high ?? pair.htmt.value ?? 0 }
     guard let closest = fit.pairs.max(by: { ($0.htmt.value ?? 0) < ($1.htmt.value ?? 0) }),
       let value = closest.htmt.value
     else { return "" }
     let interval =
       closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
-    let one = fit.pairs.filter { upper($0) >= 1 }
-    let near = fit.pairs.filter { upper($0) >= 0.85 && upper($0) < 1 }
+    let one = fit.pairs.filter { $0.distinctness == .maybeOne }
+    let near = fit.pairs.filter { $0.distinctness == .overlapping }
+    // Where reliabilities are too low to correct with, a small HTMT does not tell constructs apart.
+    let unclear = fit.pairs.filter { $0.htmt.value == nil || abs($0.correlation.value ?? 0) > 1 }
+    if one.isEmpty, near.isEmpty, !unclear.isEmpty {
+      return
+        "Of \(Words.list(unclear.map(names))) it cannot be told whether they are distinct. The closest of the others, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
+    }
     if one.isEmpty, near.isEmpty {
       return
         "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
@@ -165,7 +172,7 @@ public enum ReliabilityDocuments: VerbPresentation {
             title: title("Are the constructs distinct? (HTMT)"), rows: names.dropFirst().map(\.title),
             columns: names.dropLast().map(\.title),
             values: values, keyTitle: "HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit",
-            marks: [0.85])))
+            marks: [Distinctness.carefulLimit])))
     }
     return panels
   }

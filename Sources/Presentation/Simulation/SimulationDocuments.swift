@@ -1,5 +1,6 @@
 public import Rendering
 public import Simulation
+public import Studies
 
 /// The document of `simulate`.
 public enum SimulationDocuments: VerbPresentation {
@@ -18,7 +19,7 @@ public enum SimulationDocuments: VerbPresentation {
       path.map { "\(Words.count(Double(respondents))) respondents were drawn and written to \($0)." }
       ?? "Nothing was drawn: name a file with --output."
     return Document(
-      version: Version.current, command: "simulate", title: title ?? "Simulation", run: run.entries,
+      version: Version.current, command: "simulate", title: title ?? "Simulation", run: run.documented,
       blocks: [.paragraph(drawn), .table(table)], defaultTable: "population")
   }
 }

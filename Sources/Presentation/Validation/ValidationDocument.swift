@@ -1,5 +1,6 @@
 public import Rendering
 public import Survey
+public import Studies
 
 /// What `validate` shows: a table of the sets by suite, the figures one by one for machines, and what it comes to.
 public enum ValidationDocument: VerbPresentation {
@@ -90,7 +91,7 @@ public enum ValidationDocument: VerbPresentation {
     blocks.append(.table(ValidationColumns.figures.table(figures, group: nil)))
     blocks.append(.paragraph(sentence(figures)))
     return Document(
-      version: Version.current, command: "validate", title: "Validation", run: run.entries, blocks: blocks,
+      version: Version.current, command: "validate", title: "Validation", run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "validation")
   }
 

@@ -42,12 +42,15 @@ package struct NumberText: Sendable {
     interval(low: low, high: high) { string($0, style) }
   }
 
-  /// The number at a bar: whole per cents have one decimal below 10 %, where a whole one says too little of a small share.
+  /// The number at a bar: whole per cents have one decimal below 10 %, where a whole one says too little of a small share, and
+  /// where they would read as all of it.
   package func bar(_ number: Double, _ style: Table.Style) -> String {
-    guard case .percent(0) = style, number != 0, abs(number) < 0.1 else { return string(number, style) }
+    guard case .percent(0) = style, number != 0, abs(number) < 0.1 || (number >= 0.995 && number < 1) else {
+      return string(number, style)
+    }
     let fine = string(number, .percent(1))
     // 9.96 % is 10 %.
-    return fine.hasPrefix("10.0") || fine.hasPrefix("-10.0") ? string(number, style) : fine
+    return fine.hasPrefix("10.0") || fine.hasPrefix("100") || fine.hasPrefix("-10.0") ? string(number, style) : fine
   }
 
   /// The interval at a bar.

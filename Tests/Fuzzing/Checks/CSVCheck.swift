@@ -58,10 +58,19 @@ package struct CSVCheck {
 
   // MARK: - The comparison
 
+  /// A fault of whichever family; equal to one of the same case with the same payload.
+  private struct FoundFault: Equatable {
+    let fault: any Fault
+
+    static func == (a: FoundFault, b: FoundFault) -> Bool { isEqual(a.fault, b.fault) }
+
+    private static func isEqual<A: Fault>(_ a: A, _ b: any Fault) -> Bool { a == b as? A }
+  }
+
   /// Everything that reading gives, or the fault.
   private enum Outcome: Equatable {
     case survey(names: [String], variables: [Variable], report: ImportReport)
-    case fault(DataFault)
+    case fault(FoundFault)
   }
 
   /// What differs, in a sentence; `nil` when nothing does.
@@ -106,8 +115,8 @@ package struct CSVCheck {
       let names = reader.names
       let data = try reader.read(columns: kept(names), missing: rules(names), jobs: jobs)
       return .survey(names: names, variables: data.variables, report: reader.report)
-    } catch let fault as DataFault {
-      return .fault(fault)
+    } catch let fault as any Fault {
+      return .fault(FoundFault(fault: fault))
     }
   }
 
@@ -122,7 +131,7 @@ package struct CSVCheck {
 
   private func difference(_ file: [UInt8], _ outcome: Outcome) -> String? {
     // What is no table at all is told by its first bytes.
-    if case .fault(.foreignFormat) = outcome { return nil }
+    if case .fault(let found) = outcome, case CSVFault.foreignFormat = found.fault { return nil }
     guard let format = try? reader(file, 1).format else { return headerDifference(file, outcome) }
     if let separator, format.separator != separator { return "the separator is not the one asked for" }
     if let decimalComma, format.decimalComma != decimalComma { return "the decimal mark is not the one asked for" }
@@ -130,8 +139,8 @@ package struct CSVCheck {
     do {
       let report: ImportReport? = if case .survey(_, _, let report) = outcome { report } else { nil }
       expected = try naive(file, separator: format.separator, report)
-    } catch let fault as DataFault {
-      return outcome == .fault(fault) ? nil : "\(outcome) instead of \(fault)"
+    } catch let fault as any Fault {
+      return outcome == .fault(FoundFault(fault: fault)) ? nil : "\(outcome) instead of \(fault)"
     } catch { return "\(error)" }
     guard case .survey(let names, let variables, let report) = outcome else {
       return "\(outcome) instead of \(expected)"
@@ -175,8 +184,8 @@ package struct CSVCheck {
   private func headerDifference(_ file: [UInt8], _ outcome: Outcome) -> String? {
     let candidates: [UInt8] = separator.map { [$0] } ?? [0x2C, 0x3B, 0x09, 0x7C]
     for candidate in candidates {
-      do { _ = try naive(file, separator: candidate, nil) } catch let fault as DataFault {
-        if outcome == .fault(fault) { return nil }
+      do { _ = try naive(file, separator: candidate, nil) } catch let fault as any Fault {
+        if outcome == .fault(FoundFault(fault: fault)) { return nil }
       } catch { return "\(error)" }
     }
     return "\(outcome), which the naive reader does not find"

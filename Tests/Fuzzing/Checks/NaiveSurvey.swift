@@ -36,7 +36,7 @@ package struct NaiveSurvey {
     _ bytes: [UInt8], name source: String, separator: UInt8, readings: [(isNumber: Bool, form: NumberForm)],
     codes: [String], exempt: Set<String>, sampleSize: Int
   ) throws {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw DataFault.utf16(source: source) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw CSVFault.utf16(source: source) }
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     func skipBlankLines() { while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 } }
     skipBlankLines()
@@ -44,20 +44,20 @@ package struct NaiveSurvey {
       start += length
       skipBlankLines()
     }
-    if start == bytes.count { throw DataFault.emptyInput(source: source) }
+    if start == bytes.count { throw CSVFault.emptyInput(source: source) }
 
     let csv = NaiveCSV(Array(bytes[start...]), separator: separator)
     let ends = csv.ends.map { $0 + start }
     func line(_ field: NaiveCSV.Field) -> Int { NaiveSurvey.lineBreaks(bytes[..<(field.start + start)]) + 1 }
     if csv.isUnterminated, csv.records.count == 1 {
-      throw DataFault.unterminatedQuote(source: source, row: 0, line: line(csv.records[0].last!))
+      throw CSVFault.unterminatedQuote(source: source, row: 0, line: line(csv.records[0].last!))
     }
-    if let torn = csv.records[0].first(where: \.isTorn) { throw DataFault.tornField(source: source, line: line(torn)) }
+    if let torn = csv.records[0].first(where: \.isTorn) { throw CSVFault.tornField(source: source, line: line(torn)) }
     let badText = NaiveSurvey.firstBadText(bytes, from: start)
-    func textFault(_ position: Int) -> DataFault {
+    func textFault(_ position: Int) -> any Fault {
       let line = NaiveSurvey.lineBreaks(bytes[..<position]) + 1
-      return bytes[position] == 0
-        ? .nulByte(source: source, line: line) : .notUTF8(source: source, line: line, byte: bytes[position])
+      if bytes[position] == 0 { return CSVFault.nulByte(source: source, line: line) }
+      return DataFault.notUTF8(source: source, line: line, byte: bytes[position])
     }
     if let badText, badText < ends[0] { throw textFault(badText) }
     readNames(csv.records[0])
@@ -65,12 +65,12 @@ package struct NaiveSurvey {
     let rows = Array(csv.records.dropFirst())
     for (index, row) in rows.enumerated() {
       if let badText, badText < ends[index + 1] { throw textFault(badText) }
-      if let torn = row.first(where: \.isTorn) { throw DataFault.tornField(source: source, line: line(torn)) }
+      if let torn = row.first(where: \.isTorn) { throw CSVFault.tornField(source: source, line: line(torn)) }
       if csv.isUnterminated, index == rows.count - 1 {
-        throw DataFault.unterminatedQuote(source: source, row: index + 1, line: line(row.last!))
+        throw CSVFault.unterminatedQuote(source: source, row: index + 1, line: line(row.last!))
       }
       if row.count != columns.count {
-        throw DataFault.unequalFields(source: source, row: index + 1, found: row.count, expected: columns.count)
+        throw CSVFault.unequalFields(source: source, row: index + 1, found: row.count, expected: columns.count)
       }
     }
     if rows.isEmpty { throw DataFault.noRows(source: source) }

@@ -1,3 +1,5 @@
+import Insight
+import Studies
 import Survey
 import SurveyFiles
 
@@ -7,23 +9,20 @@ package enum StudyCheck {
     "weight", "wave", "segment", "pq1", "pq2", "pe1", "pe2", "sc1", "recommend", "repurchase", "imp_pq1", "imp_pq2",
     "sat1", "odd, name", "q*",
   ]
-  static let vocabulary = StudyFile.Vocabulary(
-    methods: ["lmg", "first", "last"], errors: ["classical", "hc3"], intervals: ["percentile", "bca"],
-    scores: ["mean", "regression"])
-
   package static func disagreement(_ input: [UInt8]) -> String? {
     guard let text = String(validating: input, as: UTF8.self) else { return nil }
     do {
-      let study = try StudyFile.parse(text, file: "study.yaml", vocabulary: vocabulary)
+      let study = try StudyFile.parse(text, file: "study.yaml")
       if let problem = valueProblem(study) { return problem }
-      return try roleProblem(study)
+      return try roleProblem(study.specification)
     } catch let fault as DataFault {
       return faultProblem(fault, text)
     } catch { return "\(error) is no fault of the data" }
   }
 
   /// What the file promises of single values.
-  private static func valueProblem(_ study: StudySpecification) -> String? {
+  private static func valueProblem(_ file: Study) -> String? {
+    let study = file.specification
     let scales =
       [study.scale] + study.constructs.map(\.scale)
       + study.variables.values.map(\.scale)
@@ -32,9 +31,11 @@ package enum StudyCheck {
         return "\(scale) is no scale"
       }
     }
-    if let confidence = study.confidence, !(confidence > 0 && confidence < 1) { return "confidence is \(confidence)" }
+    if let confidence = file.settings.confidence, !(confidence > 0 && confidence < 1) {
+      return "confidence is \(confidence)"
+    }
     if let share = study.answeredShare, !(share > 0 && share <= 1) { return "the answered share is \(share)" }
-    if let method = study.methods.first(where: { !vocabulary.methods.contains($0) }) { return "the method '\(method)'" }
+    if Set(file.settings.methods).count != file.settings.methods.count { return "a method stands twice" }
     if let condition = study.condition, (try? RowCondition(condition)) == nil { return "the condition '\(condition)'" }
     return nil
   }

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Importance
+import Insight
+import Studies
+import Survey
+
+/// The small languages of option values.
+enum OptionText {
+  /// Throws what is wrong with the number of an option, by the rule that the key of a study follows too.
+  static func check<Value>(
+    _ value: Value?, _ option: String, _ problem: (Value) -> String?, _ words: (Value) -> String
+  ) throws {
+    guard let value, let problem = problem(value) else { return }
+    throw ValidationError("\(option) \(words(value)): \(problem).")
+  }
+
+  static func check(_ value: Int?, _ option: String, _ problem: (Int) -> String?) throws {
+    try check(value, option, problem) { "\($0)" }
+  }
+
+  /// A whole number is shown without a decimal point, as it was typed.
+  static func check(_ value: Double?, _ option: String, _ problem: (Double) -> String?) throws {
+    try check(value, option, problem) { Int(exactly: $0).map(String.init) ?? "\($0)" }
+  }
+
+  /// `1:7` for drivers and their items, `name=0:10` for one variable; the bad end comes first.
+  static func scale(_ text: String, into study: inout StudySpecification) throws {
+    let parts = Selection.assignment(text)
+    guard let scale = RatingScale(parts?.value ?? text) else {
+      throw ValidationError(
+        "--scale \(text): write the bad end, a colon and the good end, such as 1:7 or recommend=0:10.")
+    }
+    guard let parts else {
+      study.scale = scale
+      return
+    }
+    for name in Selection.split(parts.name) {
+      study.variables[name, default: StudySpecification.CodebookEntry()].scale = scale
+    }
+  }
+
+  /// `product=prod1,prod2`: drivers that count as one.
+  static func group(_ text: String, option: String) throws -> StudySpecification.Group {
+    let (name, items) = try pair(text, option: option, example: "product=prod1,prod2")
+    return StudySpecification.Group(name: name, items: Selection.split(items))
+  }
+
+  static func pair(_ text: String, option: String, example: String) throws -> (name: String, value: String) {
+    guard let pair = Selection.assignment(text) else {
+      throw ValidationError("\(option) \(text): write two names with = between them, such as \(example).")
+    }
+    return pair
+  }
+
+  /// Measures of importance by name, separated by commas.
+  static func methods(_ text: String) throws -> [ImportancePerformance.Importance] {
+    do {
+      return try ImportancePerformance.Importance.named(Selection.split(text))
+    } catch {
+      let names = ImportanceMethod.allCases.map(\.rawValue)
+      throw noChoice(error.name, "method", among: names)
+    }
+  }
+
+  static func correction(_ text: String) throws -> ErrorCorrection {
+    guard let correction = ErrorCorrection(rawValue: text) else {
+      throw DataFault.request(
+        problem: "Importance cannot be corrected for '\(text)'", suggestion: "There is: reliability.")
+    }
+    return correction
+  }
+
+  private static func noChoice(_ word: String, _ what: String, among names: [String]) -> DataFault {
+    let near = Spelling.nearest(to: word, among: names, limit: 1)
+    return DataFault.request(
+      problem: "There is no \(what) '\(word)'",
+      suggestion: (near.first.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(names.joined(separator: ", ")).")
+  }
+}

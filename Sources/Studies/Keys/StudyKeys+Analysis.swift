@@ -1,0 +1,161 @@
+import Importance
+package import Insight
+import Survey
+import SurveyFiles
+
+extension StudyKeys {
+  /// How the study is analysed, and of whom.
+  static let ofAnalysis: [StudyKey] = [
+    StudyKey.object(
+      "bootstrap",
+      [
+        .count("replicates", \.settings.bootstrap.replicates, SettingLimits.replicates),
+        StudyKey("seed") {
+          $1.settings.bootstrap.seed = try $0.seed()
+        } write: {
+          $0.settings.bootstrap.seed.map { seed in Int(exactly: seed).map(SettingValue.integer) ?? .text("\(seed)") }
+        },
+        .word("interval", \.settings.bootstrap.interval),
+      ]
+    ).documented(
+      "`{replicates: 1000, seed: 1, interval: percentile}`; interval is `percentile`, `basic` or `bca`",
+      options: ["bootstrap", "seed", "interval"], verbs: .resampling),
+    StudyKey.count("permutations", \.settings.permutations, SettingLimits.permutations).documented(
+      "exchanges of each driver's rows for its permutation test; 0 is none", options: ["permutations"],
+      verbs: [.drivers]),
+    StudyKey.count("folds", \.settings.folds, SettingLimits.folds).documented(
+      "folds of the cross-validated R²; 0 switches it off", options: ["folds"], verbs: [.drivers]),
+    StudyKey.flag("diagnostics", \.settings.diagnostics).documented(
+      "`true`: tests of the model, influence of single rows, collinearity", options: ["diagnostics"],
+      verbs: [.drivers]),
+    StudyKey.number("confidence", \.settings.confidence, SettingLimits.confidence).documented(
+      "coverage of every interval", options: ["confidence"]),
+    StudyKey.word("errors", \.settings.errors).documented(
+      "`classical`, `hc0` … `hc4`, `cluster`, `design` or `bootstrap`", options: ["errors"], verbs: .ofDrivers),
+    StudyKey.word("correlation", \.settings.correlation).documented(
+      "`pearson`, `spearman`, `kendall`, `polychoric` or `mixed`: what `drivers`, `ipa` and `factor` start from",
+      options: ["correlation"], verbs: [.drivers, .ipa, .factor]),
+    StudyKey.word("score_method", \.settings.scoreMethod).documented(
+      "`mean`, `regression` or `bartlett`: how `drivers` and `ipa` score constructs", options: ["score-method"],
+      verbs: .ofDrivers),
+    StudyKey.word("correct", \.settings.correction).documented(
+      "`reliability`: importance without the error of measurement", options: ["correct"], verbs: .ofDrivers),
+    StudyKey("reliability") { value, study in
+      for (name, value) in try value.entries() {
+        study.settings.reliabilities[name] = try value.number(SettingLimits.reliability)
+      }
+    } write: { study in
+      .present(study.settings.reliabilities.sorted { $0.key < $1.key }.map { ($0.key, .numeric($0.value)) })
+    }.documented("`{recommend: 0.8}`: reliabilities that are known", options: ["reliability"], verbs: .ofDrivers),
+    StudyKey("methods", read: readMethods) { SettingValue.texts($0.settings.methods.map(\.name)) }
+      .documented(
+        "importance methods; `mainspring explain` lists them", options: ["methods"], verbs: .ofDrivers),
+    StudyKey("crosshair", read: readCrosshair) { $0.settings.crosshair?.recorded }
+      .documented("`mean`, `median`, `scale` or `[70, 0.25]`", options: ["crosshair"], verbs: .ofDrivers),
+    StudyKey.object(
+      "factor",
+      [
+        StudyKey("factors", read: readFactors) { $0.settings.factor.factors?.recorded },
+        .word("extraction", \.settings.factor.extraction), .word("rotation", \.settings.factor.rotation),
+        .number("cut", \.settings.factor.cut, SettingLimits.cut), .word("scores", \.settings.factor.scores),
+      ]
+    ).documented(
+      "`{factors: auto, extraction: minres, rotation: oblimin, cut: 0.3, scores: regression}`",
+      options: ["factors", "extraction", "rotation", "cut", "score-method"], verbs: [.factor]),
+    StudyKey("where", read: readCondition) { $0.specification.condition.map(SettingValue.text) }
+      .documented("a condition on rows", options: ["where"]),
+    StudyKey.texts("by", \.specification.by).documented(
+      "columns whose values are analysed apart", options: ["by"]),
+  ]
+
+  @Sendable private static func readMethods(_ value: YAMLValue, _ study: inout Study) throws {
+    do {
+      study.settings.methods = try ImportancePerformance.Importance.named(value.texts().flatMap(Selection.split))
+    } catch let unknown as ImportancePerformance.Importance.Unknown {
+      throw value.fault(
+        "there is no method '\(unknown.name)'",
+        unknown.nearest.map { "Did you mean '\($0)'?" } ?? "There are: \(unknown.names.joined(separator: ", ")).")
+    }
+  }
+
+  @Sendable private static func readCrosshair(_ value: YAMLValue, _ study: inout Study) throws {
+    let text = value.isList ? try value.texts().joined(separator: ",") : try value.text()
+    if let problem = SettingLimits.crosshair(text) { throw value.fault("'crosshair' is '\(text)': \(problem)") }
+    study.settings.crosshair = CrosshairRule(text)
+  }
+
+  @Sendable private static func readFactors(_ value: YAMLValue, _ study: inout Study) throws {
+    let text = try value.text()
+    guard let count = FactorSettings.Count(text) else {
+      throw value.fault("\(value.name) is '\(text)': \(SettingLimits.factors(text) ?? "")")
+    }
+    study.settings.factor.factors = count
+  }
+
+  @Sendable private static func readCondition(_ value: YAMLValue, _ study: inout Study) throws {
+    let text = try value.text()
+    do {
+      _ = try RowCondition(text)
+    } catch DataFault.expression(_, let position, let problem, let suggestion) {
+      throw value.fault("in the condition, at character \(position): \(problem)", suggestion)
+    }
+    study.specification.condition = text
+  }
+}
+
+extension ImportancePerformance.Importance {
+  /// A name that is no measure's.
+  package struct Unknown: Error {
+    package var name: String
+    package var nearest: String?
+    package var names: [String]
+  }
+
+  /// The measures of these names, each once; `all` stands for every derived one.
+  package static func named(_ names: [String]) throws(Unknown) -> [Self] {
+    var chosen: [Self] = []
+    for name in names {
+      let meant: [Self]
+      if name == "all" {
+        meant = ImportanceMethod.allCases.map { .derived($0) }
+      } else if name == Self.stated.name {
+        meant = [.stated]
+      } else if let method = ImportanceMethod(rawValue: name) {
+        meant = [.derived(method)]
+      } else {
+        let known = ImportanceMethod.allCases.map(\.rawValue) + [Self.stated.name, "all"]
+        throw Unknown(name: name, nearest: Spelling.nearest(to: name, among: known, limit: 1).first, names: known)
+      }
+      chosen += meant.filter { !chosen.contains($0) }
+    }
+    return chosen
+  }
+}
+
+extension CrosshairRule {
+  /// `mean`, `median`, `scale`, or performance and importance with a comma; `nil` for anything else.
+  package init?(_ text: String) {
+    switch text {
+    case "mean": self = .mean
+    case "median": self = .median
+    case "scale": self = .scale
+    default:
+      guard let (performance, importance) = SettingLimits.crosshairNumbers(text) else { return nil }
+      self = .given(performance: performance, importance: importance)
+    }
+  }
+
+  var recorded: SettingValue {
+    guard case .given(let performance, let importance) = self else { return .text(name) }
+    return .list([.numeric(performance), .numeric(importance)])
+  }
+}
+
+extension FactorSettings.Count {
+  var recorded: SettingValue {
+    switch self {
+    case .auto: .text("auto")
+    case .number(let number): .integer(number)
+    }
+  }
+}

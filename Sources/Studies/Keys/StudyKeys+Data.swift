@@ -1,0 +1,103 @@
+import Survey
+import SurveyFiles
+
+extension StudyKeys {
+  /// What is known of the data: where they are, scales, labels, missing answers, weights and design.
+  static let ofData: [StudyKey] = [
+    StudyKey.text("title", \.specification.title).documented("what figures and documents are called"),
+    StudyKey.text("data", \.specification.data).documented(
+      "the data file, beside the study", options: ["SOURCE"], verbs: []),
+    StudyKey("header_rows") {
+      $1.specification.headerRows = try $0.count(atLeast: 1, atMost: 3)
+    } write: {
+      $0.specification.headerRows.map(SettingValue.integer)
+    }.documented(
+      "rows above the answers: 1 (names), 2 (question texts below), 3 (one more to skip); recognised without it",
+      options: ["header-rows"]),
+    StudyKey.number("n", \.specification.n, SettingLimits.respondents).documented(
+      "respondents behind a published matrix", options: ["n"]),
+    StudyKey.word("diagonal", \.specification.diagonal).documented(
+      "what the diagonal of a matrix holds where its numbers do not tell: `ones` (√AVE of Fornell and Larcker, or anything else; ones take its place), `reliability` (α or ω; ones take their place, and `correct` uses them) or `variances`",
+      options: ["diagonal"]),
+    StudyKey("scale") {
+      $1.specification.scale = try $0.scale()
+    } write: {
+      $0.specification.scale?.recorded
+    }
+    .documented("`[1, 7]`: bounds of drivers and their items, the bad end first", options: ["scale 1:7"]),
+    StudyKey("variables", read: readVariables, write: writeVariables).documented(
+      "`{name: {label: …, scale: [0, 10], missing: [98]}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none",
+      options: ["scale name=0:10", "missing-codes name=98"]),
+    StudyKey.texts("categorical", \.specification.categorical).documented(
+      "columns whose values are names of categories, whatever they look like", options: ["categorical"]),
+    StudyKey("reference") { value, study in
+      for (name, level) in try value.entries() { study.specification.references[name] = try level.text() }
+    } write: {
+      SettingValue.texts(byName: $0.specification.references)
+    }
+    .documented(
+      "`{region: north}`: the category with which the others are compared; without it the first by alphabet",
+      options: ["reference"]),
+    StudyKey.texts("reversed", \.specification.reversed).documented("columns to be turned round before anything else"),
+    StudyKey.object(
+      "missing",
+      [
+        .texts("codes", \.specification.missingCodes), .word("treatment", \.specification.missing),
+      ]
+    ).documented(
+      "`{codes: [9], treatment: listwise}`; treatment is `listwise` or `pairwise`",
+      options: ["missing-codes", "missing"]),
+    StudyKey("weights", read: readWeights) { study in
+      study.specification.weights.map { weights in
+        .mapping([.init("variable", .text(weights.variable)), .init("kind", .text(weights.kind.rawValue))])
+      }
+    }.documented(
+      "a column, or `{variable: w, kind: sampling}`; kind is `sampling`, `frequency` or `precision`",
+      options: ["weights", "weights-kind"]),
+    StudyKey.text("strata", \.specification.strata).documented("column of strata", options: ["strata"]),
+    StudyKey.text("cluster", \.specification.cluster).documented("column of clusters", options: ["cluster"]),
+    StudyKey.text("wave", \.specification.wave).documented(
+      "column of waves; the latest is analysed unless another is chosen", options: ["wave"]),
+    StudyKey.text("segment", \.specification.segment).documented(
+      "column of segments; never taken for a driver", options: ["by"]),
+  ]
+
+  @Sendable private static func readVariables(_ value: YAMLValue, _ study: inout Study) throws {
+    for (name, value) in try value.entries() {
+      let entry = try value.fields(["label", "scale", "missing"])
+      study.specification.variables[name] = StudySpecification.CodebookEntry(
+        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts())
+    }
+  }
+
+  @Sendable private static func writeVariables(_ study: Study) -> SettingValue? {
+    .present(
+      study.specification.variables.sorted { $0.key < $1.key }.map { name, entry in
+        (
+          name,
+          .present([
+            ("label", entry.label.map(SettingValue.text)), ("scale", entry.scale?.recorded),
+            ("missing", entry.missing.map { .list($0.map(SettingValue.text)) }),
+          ]) ?? .mapping([])
+        )
+      })
+  }
+
+  @Sendable private static func readWeights(_ weights: YAMLValue, _ study: inout Study) throws {
+    guard weights.isMapping else {
+      study.specification.weights = AnalysisRoles.Weighting(variable: try weights.text())
+      return
+    }
+    let parts = try weights.fields(["variable", "kind"])
+    guard let variable = parts["variable"] else {
+      throw weights.fault("weights need a 'variable'", "Write for example {variable: weight, kind: sampling}.")
+    }
+    study.specification.weights = AnalysisRoles.Weighting(
+      variable: try variable.text(), kind: try parts["kind"]?.word(WeightsKind.self) ?? .sampling)
+  }
+}
+
+extension RatingScale {
+  /// Its ends, the bad one first.
+  var recorded: SettingValue { .list([.numeric(first), .numeric(last)]) }
+}

@@ -1,0 +1,83 @@
+import Survey
+import SurveyFiles
+
+/// What an analyst must know about how the columns in use were read.
+struct ReadingNotes {
+  let reader: CSVReader
+  let study: StudySpecification
+  let roles: AnalysisRoles
+
+  /// Columns are chosen by name: one that several columns have chooses none of them.
+  ///
+  /// Throws `DataFault.duplicateVariable` for a column in use.
+  func refuseRepeatedNames() throws {
+    if let repeated = reader.report.repeated.first(where: { roles.columns.contains($0.name) }) {
+      throw DataFault.duplicateVariable(source: reader.report.source, name: repeated.name)
+    }
+  }
+
+  /// Known when the rows have been read.
+  var notes: [Note] {
+    get throws {
+      let used = roles.columns
+      let rules = try study.missingRules(in: reader.names)
+      let kept = rules.notes.filter { used.contains($0.column) }.map(\.note)
+      let readings = reader.report.readings(of: used).map { Note(.columnReading, "\($0).") }
+      return readings + kept + codesInOutcomes + unmatchedCodes(rules)
+    }
+  }
+
+  /// A code that takes answers away from an outcome without a scale of its own may well be an answer there.
+  private var codesInOutcomes: [Note] {
+    roles.outcomes.filter { $0.scale == nil }.compactMap { outcome in
+      guard let column = reader.report.columns.first(where: { $0.name == outcome.name }), column.kind == .number else {
+        return nil
+      }
+      let coded = column.missing.filter { $0.reason.hasPrefix("code ") }
+      guard !coded.isEmpty else { return nil }
+      let words = coded.map { "\($0.count) answers \($0.reason.dropFirst(5))" }.joined(separator: ", ")
+      return Note(
+        .codeInOutcome,
+        "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as \(setting: .scale, "\(outcome.name)=0:10"): a code within a column's own scale is an answer."
+      )
+    }
+  }
+
+  /// A code that nothing in the columns read matches is likely misspelt, or belongs to another file.
+  private func unmatchedCodes(_ rules: MissingRules) -> [Note] {
+    let columns = reader.report.columns.filter { $0.kind != .skipped }
+    func isMet(_ code: String, in columns: [ImportReport.Column]) -> Bool {
+      let reason = "code " + MissingCode(code).text
+      return columns.contains { column in column.missing.contains { $0.reason == reason } }
+    }
+    var missed = rules.common.filter { code in
+      !isMet(code, in: columns.filter { rules.codes(of: $0.name).contains(code) })
+    }
+    for (name, codes) in rules.own.sorted(by: { $0.key < $1.key }) {
+      guard let column = columns.first(where: { $0.name == name }) else { continue }
+      missed += codes.filter { !rules.common.contains($0) && !isMet($0, in: [column]) }.map { "\($0)' of '\(name)" }
+    }
+    guard !missed.isEmpty else { return [] }
+    let list = missed.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+    return [
+      Note(
+        .codeUnmatched,
+        "No answer in the columns read is the missing code \(list)\(missed.count > 6 ? " and \(missed.count - 6) more" : ""): check how it is written in the data."
+      )
+    ]
+  }
+
+  /// Rows that a condition passed over because what stands in its column cannot be read.
+  func notes(onUnreadable variables: [String], in dataset: Dataset) -> [Note] {
+    notes(onUnreadable: variables.compactMap { name in dataset[name]?.unreadable.map { (name, $0) } })
+  }
+
+  func notes(onUnreadable texts: [(variable: String, UnreadableText)]) -> [Note] {
+    texts.map { name, bad in
+      return Note(
+        .conditionUnreadable,
+        "\(bad.count == 1 ? "1 row" : "\(bad.count) rows") whose '\(name)' is no number (row \(bad.row): '\(bad.value)') \(bad.count == 1 ? "does" : "do") not meet the condition."
+      )
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Measures
+import Platform
+import Survey
+import SurveyFiles
+
+/// Reads the data of a study: rows, sums of rows, or moments, as the analysis needs them.
+struct SourceLoader {
+  /// The part that each column plays, given the columns and those of them that hold text.
+  typealias Resolve = (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
+
+  let study: Study
+  let need: DataNeed
+  /// To be looked at, every column is meant by `*`; to explain something, those that can.
+  var isExplaining = false
+  /// A description names columns apart that have one name in the file.
+  var takesRepeatedNames = false
+  let execution: StudyExecution
+  let resolve: Resolve
+
+  var specification: StudySpecification { study.specification }
+
+  func load() throws -> LoadedSource {
+    do {
+      var loaded = try loadSource()
+      if let recorded = study.recordedSource { loaded.name = recorded }
+      if let recorded = study.recordedDigest, let digest = loaded.digest, digest != recorded {
+        throw DataFault.changedSource(name: loaded.name, digest: digest, recorded: recorded)
+      }
+      return loaded
+    } catch DataFault.noSuchVariable(let name, let nearest) {
+      throw StudyPlace.fault(name, nearest, in: study.file)
+    }
+  }
+
+  private func loadSource() throws -> LoadedSource {
+    let first = try reader()
+    if Moments.looksLikeMoments(names: first.names) || specification.n != nil || specification.diagonal != nil {
+      return try loadMoments(first)
+    }
+    if study.settings.keepsNoRows, let summed = try loadSums(first, keepsSmall: false) { return summed }
+    // Only its rows tell a published matrix from a survey. Standard input that is held can be read again.
+    var whole: Dataset?
+    var held: [UInt8]?
+    if let bytes = try first.wholeInput(upTo: Self.smallSize) {
+      if study.source == .path("-") { held = bytes }
+      let dataset = try read(first, columns: nil)
+      // Missing codes mean answers of people: a matrix is read again without them.
+      if Moments.looksLikeMatrix(dataset) { return try loadMoments(try reader(held)) }
+      whole = dataset
+    } else if let bytes = try first.wholeMatrix() {
+      func copy() throws -> CSVReader { try CSVReader(bytes: bytes, name: first.report.source, options: recognition) }
+      if Moments.looksLikeMatrix(try copy().read(jobs: execution.jobs ?? 0)) { return try loadMoments(try copy()) }
+    }
+    guard whole.map({ $0.rowCount >= RandomBlocks.smallestSample }) ?? true, !needsRows else {
+      return try loadRows(first, whole)
+    }
+    // Standard input cannot be read twice, nor a pipe. A small file is read again as one, and so is one with a fault, which
+    // is then told with the count of all its rows.
+    if study.source == .path("-"), held == nil, let source = try loadSums(first) { return source }
+    guard let size = held?.count ?? size, size > 0 else { return try loadRows(first, whole) }
+    do {
+      let streamed = whole == nil ? first : try reader(held)
+      if var summed = try loadSums(streamed, isReadAgain: true) {
+        if size <= Self.largestKept {
+          summed.withRows = { [whole, held] in try loadRows(try reader(held), whole) }
+        }
+        return summed
+      }
+    } catch let fault as any Fault where size > Self.largestKept {
+      throw fault
+    } catch is any Fault {}
+    return try loadRows(whole == nil ? try reader(held) : first, whole)
+  }
+
+  // MARK: Readers
+
+  private var recognition: CSVOptions {
+    CSVOptions(
+      separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
+      headerRows: specification.headerRows)
+  }
+
+  /// - Parameter held: what standard input held, which cannot be read again.
+  private func reader(_ held: [UInt8]? = nil) throws -> CSVReader {
+    if let held { return try CSVReader(bytes: held, name: "standard input", options: recognition) }
+    switch study.source {
+    case .path(let path): return try CSVReader(path: path, options: recognition)
+    case .bytes(let bytes, let name): return try CSVReader(bytes: bytes, name: name, options: recognition)
+    case nil: throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to the study.")
+    }
+  }
+
+  private var size: Int? {
+    switch study.source {
+    case .path(let path): PathStatus.size(path)
+    case .bytes(let bytes, _): bytes.count
+    case nil: nil
+    }
+  }
+
+  func read(_ reader: CSVReader, columns: Set<String>?) throws -> Dataset {
+    let dataset = try reader.read(
+      columns: columns, missing: specification.missingRules(in: reader.names), categorical: categorical(reader),
+      jobs: execution.threads)
+    execution.observer?.didRead(reader.report)
+    return dataset
+  }
+
+  func categorical(_ reader: CSVReader) throws -> Set<String> {
+    Set(try Selection.resolve(specification.categorical, in: reader.names))
+  }
+
+  /// Bytes of a file that is read whole whatever is asked.
+  private static let smallSize = 1 << 18
+
+  /// Bytes of a file whose rows are read for the sake of a fault, or of digits that sums have lost.
+  private static let largestKept = 1 << 28
+
+  /// Whether something asks for the rows, however many they are.
+  private var needsRows: Bool {
+    // With sampling weights or precisions rows say more than their sums.
+    let hasSums = specification.weights == nil || specification.weights?.kind == .frequency
+    // The latest wave is known only at the end.
+    let hasWave = specification.wave == nil || (specification.chosenWave != nil && study.source != .path("-"))
+    let hasDesign = specification.strata != nil || specification.cluster != nil
+    // Which columns "all" means is seen in the data.
+    if PassedOver.applies(to: specification) { return true }
+    return
+      !(need == .sums && hasSums && hasWave && !hasDesign && specification.by.isEmpty
+      && specification.missing != .pairwise)
+  }
+
+  private func loadRows(_ reader: CSVReader, _ whole: Dataset?) throws -> LoadedSource {
+    var specification = specification
+    let condition = try specification.condition.map { try RowCondition($0) }
+    var dataset: Dataset
+    var resolved: (roles: AnalysisRoles, notes: [Note])
+    let isAll = isExplaining && PassedOver.applies(to: specification)
+    if whole != nil || isAll
+      || (specification.drivers == nil && specification.constructs.isEmpty && specification.groups.isEmpty)
+    {
+      // Which columns are drivers may depend on which hold numbers: then all are read first.
+      dataset = try whole ?? read(reader, columns: nil)
+      // To be looked at, every column is meant; to explain something, those that can.
+      let passedOver = isAll ? try PassedOver(dataset, study: specification) : nil
+      specification.passedOver = Set(passedOver?.columns.map(\.name) ?? [])
+      resolved = try resolve(specification, reader.names, Set(dataset.variables.filter(\.isText).map(\.name)))
+      resolved.notes += passedOver?.notes(resolved.roles) ?? []
+    } else {
+      resolved = try resolve(specification, reader.names, [])
+      var used = resolved.roles.columns
+      used.formUnion(condition?.variables ?? [])
+      used.formUnion(specification.by.map(Selection.unquoted))
+      if let wave = specification.wave { used.insert(wave) }
+      dataset = try read(reader, columns: used)
+      // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
+      let text = Set(dataset.variables.filter(\.isText).map(\.name))
+      if !text.isEmpty { resolved = try resolve(specification, reader.names, text) }
+    }
+    let all = dataset
+    let rowsRead = dataset.rowCount
+    let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
+    if !takesRepeatedNames { try reading.refuseRepeatedNames() }
+    var notes = try resolved.notes + reading.notes
+    if let condition {
+      notes += reading.notes(onUnreadable: condition.variables, in: all)
+      let rows = try condition.rows(in: dataset)
+      guard !rows.isEmpty else { throw DataFault.noRowsLeft(after: "the condition '\(specification.condition!)'") }
+      dataset = dataset.selecting(rows)
+    }
+    let (chosen, wave) = try WaveChoice(study: specification).restrict(dataset, notes: &notes)
+    var roles = resolved.roles
+    if roles.cluster != nil {
+      // The sample is the wave, or everything; what is selected from it is a domain.
+      let sample = try wave.map { try WaveChoice(study: specification).rows(of: $0, in: all) } ?? all
+      roles.sampledClusters = try sample.sampledClusters(roles)
+    }
+    return LoadedSource(
+      study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
+      rowsRead: rowsRead, chosenWave: wave, notes: notes)
+  }
+}

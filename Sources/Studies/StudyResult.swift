@@ -1,0 +1,33 @@
+public import Insight
+public import Survey
+
+/// What came of a study, or of every group of it.
+public struct StudyResult<Fit: Sendable>: Sendable {
+  /// One per value of the grouping columns, in order of the values; a single one without them.
+  public var groups: [GroupedFit<Fit>]
+  /// What the study is called.
+  public var title: String?
+  /// What the result was made of.
+  public var run: RunDescription
+  /// What the analyst must know of the data and of the run; each fit has its own notes.
+  public var notes: [Note]
+  /// The titles of groups that could not be analysed; a note tells why.
+  public var leftOut: [String] = []
+  /// What variables are called in reports, by name.
+  public var labels: [String: String] = [:]
+}
+
+/// The drivers of a survey, and where they stand in the importance–performance matrix.
+public struct DriverStudyFit: Sendable {
+  public var drivers: DriverAnalysis.Fit
+  /// `nil` when the drivers have no performance (categories, moments without means).
+  public var matrix: ImportancePerformance.Fit?
+}
+
+/// One group's drivers.
+public typealias AnalysedGroup = GroupedFit<DriverStudyFit>
+
+extension GroupedFit where Fit == DriverStudyFit {
+  public var drivers: DriverAnalysis.Fit { fit.drivers }
+  public var matrix: ImportancePerformance.Fit? { fit.matrix }
+}

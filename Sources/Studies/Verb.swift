@@ -1,0 +1,13 @@
+/// What can be asked of a study, by the name that the result carries.
+public enum Verb: String, Sendable, CaseIterable {
+  case describe, drivers, ipa, correlate, factor, reliability
+}
+
+extension Set<Verb> {
+  /// Every verb that analyses a study.
+  static var all: Set<Verb> { Set(Verb.allCases) }
+  /// Those about the importance of drivers.
+  static let ofDrivers: Set<Verb> = [.drivers, .ipa]
+  /// Those that can resample.
+  static let resampling: Set<Verb> = [.drivers, .ipa, .correlate, .factor, .reliability]
+}

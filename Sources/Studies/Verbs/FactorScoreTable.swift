@@ -1,0 +1,54 @@
+import Factors
+import Measures
+import Survey
+
+/// Factor scores as they grow: a row per row of the data, in their order; empty where a respondent has no scores.
+struct FactorScoreTable {
+  private var columns: [[Double]] = []
+  private var groups: [String?]
+  private let isGrouped: Bool
+
+  init(rows: Int, isGrouped: Bool) {
+    groups = [String?](repeating: nil, count: rows)
+    self.isGrouped = isGrouped
+  }
+
+  /// Adds the scores of a frame's rows.
+  mutating func add(_ fit: FactorExploration.Fit, _ frame: ModelFrame, group: String?) {
+    guard let means = fit.means else { return }
+    let scores = fit.scores.scores(
+      of: frame.values, rowCount: frame.rowCount, means: means, deviations: fit.deviations)
+    while columns.count < scores.count { columns.append([Double](repeating: .nan, count: groups.count)) }
+    for i in 0..<frame.rowCount {
+      let row = (frame.rowNumbers.isEmpty ? i + 1 : Int(frame.rowNumbers[i])) - 1
+      reach(row)
+      for (j, column) in scores.enumerated() { columns[j][row] = column[i] }
+      groups[row] = group
+    }
+  }
+
+  /// Makes room up to a row.
+  private mutating func reach(_ row: Int) {
+    let missing = row + 1 - groups.count
+    guard missing > 0 else { return }
+    groups += [String?](repeating: nil, count: missing)
+    for j in columns.indices { columns[j] += [Double](repeating: .nan, count: missing) }
+  }
+
+  var dataset: Dataset {
+    let rows = groups.count
+    var variables = [Variable(name: "row", values: .double((0..<rows).map { Double($0 + 1) }))]
+    if isGrouped {
+      let names = Set(groups.compactMap { $0 }).sorted()
+      let code = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+      variables.append(
+        Variable(
+          name: "group",
+          values: .text(
+            codes: groups.map { $0.flatMap { code[$0] } ?? -1 },
+            categories: names)))
+    }
+    for (j, column) in columns.enumerated() { variables.append(Variable(name: "F\(j + 1)", values: .double(column))) }
+    return Dataset(variables: variables, rowCount: rows)
+  }
+}

@@ -1,0 +1,104 @@
+public import Measures
+import Survey
+
+extension Study {
+  /// Items one by one: mean with interval, spread, shape, answers, and what is missing for which reason. What
+  /// `mainspring describe` prints.
+  ///
+  /// Throws `DataFault` for data that do not allow it.
+  public func description(
+    _ execution: StudyExecution = StudyExecution()
+  ) throws -> StudyResult<[ItemDescription]> {
+    var study = self
+    if let variables = settings.variables { study.specification.drivers = variables }
+    let isNamed = settings.variables != nil
+    let source = try SourceLoader(
+      study: study, need: .rows, takesRepeatedNames: !isNamed, execution: execution
+    ) { study, names, text in
+      (try DescribedItems(study: study, isNamed: isNamed).roles(in: names, text: text), [])
+    }.load()
+    let coverage = settings.confidence ?? 0.95
+    var notes = source.notes + Self.notes(source)
+    var groups: [GroupedFit<[ItemDescription]>] = []
+    for part in try source.parts(&notes) {
+      guard case .rows(let dataset) = part.content else {
+        throw DataFault.needsRows(analysis: "describe", suggestion: "Give the data file.")
+      }
+      if let weights = source.roles.weights { notes += try dataset.notes(onWeights: weights) }
+      groups.append(
+        GroupedFit(
+          by: part.by, value: part.value,
+          fit: try dataset.describe(
+            source.roles.players.flatMap(\.items), weights: source.roles.weights, confidence: coverage)))
+    }
+    var run = RunDescription(
+      source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
+      wave: source.chosenWave, confidence: coverage, weights: source.roles.weights?.kind.rawValue)
+    run.settings = StudyKeys.recorded(self, for: .describe)
+    return StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
+  }
+
+  /// What the description leaves out of account.
+  private static func notes(_ source: LoadedSource) -> [Note] {
+    var notes: [Note] = []
+    if source.specification.strata != nil || source.specification.cluster != nil {
+      notes.append(
+        Note(
+          .designIgnored,
+          "Intervals of means take respondents as independent: strata and clusters are left out of account."))
+    }
+    let turned = source.roles.players.flatMap(\.items).filter { $0.scale?.isReversed ?? false }.map(\.name)
+    if !turned.isEmpty {
+      notes.append(
+        Note(
+          .asAnswered,
+          "\(turned.joined(separator: ", ")): described as answered, not turned round; top box is the good end of the scale."
+        ))
+    }
+    return notes
+  }
+}
+
+/// What is described: the variables that are named, else those that the study speaks of, else all.
+private struct DescribedItems {
+  let study: StudySpecification
+  /// Variables were named; `study.drivers` holds them.
+  let isNamed: Bool
+
+  /// Every variable becomes an item.
+  func roles(in names: [String], text: Set<String>) throws -> AnalysisRoles {
+    var chosen: [String]
+    var known: [String: AnalysisRoles.Item] = [:]
+    if !study.constructs.isEmpty || !study.outcomes.isEmpty || study.drivers == nil {
+      var items = study
+      items.drivers = study.constructs.isEmpty ? study.drivers : nil
+      items.players = .items
+      items.terms = []
+      let resolved = try items.resolved(in: names, text: text).roles
+      for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
+    }
+    if isNamed {
+      chosen = try Selection.resolve(study.drivers ?? [], in: names)
+    } else if study.constructs.isEmpty && study.outcomes.isEmpty && study.drivers == nil {
+      let design = [study.weights?.variable, study.strata, study.cluster].compactMap { $0.map(Selection.unquoted) }
+      chosen = names.filter { !design.contains($0) }
+    } else {
+      let satisfaction = Set(try Selection.resolve(study.satisfaction, in: names))
+      chosen = names.filter { known[$0] != nil || satisfaction.contains($0) }
+    }
+    let outcomes = Set(try Selection.resolve(study.outcomes, in: names))
+    let items = chosen.map { name in
+      let entry = study.variables[name]
+      // The study's scale is for items: an outcome has only its own.
+      return known[name]
+        ?? AnalysisRoles.Item(
+          name: name, label: entry?.label,
+          scale: entry?.scale ?? (outcomes.contains(name) || text.contains(name) ? nil : study.scale))
+    }
+    let weights = study.weights.map {
+      AnalysisRoles.Weighting(variable: Selection.unquoted($0.variable), kind: $0.kind)
+    }
+    return AnalysisRoles(
+      outcomes: [], players: items.map { AnalysisRoles.Player(name: $0.name, items: [$0]) }, weights: weights)
+  }
+}

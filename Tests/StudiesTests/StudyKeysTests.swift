@@ -1,0 +1,128 @@
+import Insight
+import Measures
+import Regression
+import Resampling
+import Studies
+import Survey
+import SurveyFiles
+import Testing
+
+/// What a result records of a study is the study again.
+@Suite struct StudyKeysTests {
+  /// A study with every key of a file.
+  private static let full =
+    StudyFileTests.example + """
+
+      n: 250
+      diagonal: variances
+      header_rows: 2
+      categorical: [region]
+      reference: {region: north}
+      terms: ["x1:x2", "x1^2"]
+      blocks: {first: [x1], second: ["x*"]}
+      permutations: 1000
+      folds: 5
+      diagnostics: true
+      correlation: mixed
+      score_method: bartlett
+      correct: reliability
+      reliability: {recommend: 0.8, repurchase: 1}
+      factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
+      """
+
+  /// Everything that only options say.
+  private static func full() throws -> Study {
+    var study = try StudyFile.parse(full, file: "full.yaml")
+    study.specification.data = nil
+    study.source = nil
+    study.specification.drivers = ["product_quality", "x1:x3"]
+    study.specification.otherOutcomes = ["sat1"]
+    study.specification.chosenWave = "2"
+    study.settings.separator = .semicolon
+    study.settings.decimal = .comma
+    study.settings.keepsNoRows = true
+    study.settings.variables = ["pq*", "'odd, name'"]
+    study.settings.namedConstructs = [.init(name: "staff", items: ["sc1:sc4"])]
+    study.settings.correlate.method = .kendall
+    study.settings.correlate.adjustment = .bh
+    study.settings.correlate.given = ["age"]
+    study.settings.correlate.ordinal = ["a"]
+    study.settings.correlate.continuous = ["b"]
+    study.settings.correlate.order = .clusters
+    study.settings.factor.isNormalized = false
+    study.settings.factor.gamma = -0.5
+    study.settings.factor.kappa = 3
+    study.settings.factor.delta = 0.02
+    study.settings.factor.starts = 7
+    study.settings.factor.parallel = 40
+    study.settings.factor.isSorted = true
+    study.settings.table = "importance"
+    return study
+  }
+
+  @Test("a study is read again from what is recorded of it") func roundTrip() throws {
+    let study = try Self.full()
+    let entries = StudyKeys.all.compactMap { key in key.write(study).map { SettingValue.Entry(key.name, $0) } }
+    let silent = StudyKeys.all.map(\.name).filter { name in !entries.contains { $0.key == name } }
+    // The place of the data is not a setting.
+    #expect(silent == ["data"])
+    let json = "{\"settings\": \(Self.json(.mapping(entries)))}"
+    let settings = try #require(try JSONFile.parse(json, file: "r.json", keys: ["settings"])["settings"])
+    let again = try StudyKeys.read(settings, StudyKeys.all)
+    #expect(again.specification == study.specification)
+    #expect(again.settings == study.settings)
+  }
+
+  @Test("a verb records what shapes its own result", arguments: Verb.allCases) func verbs(_ verb: Verb) throws {
+    let keys = Set(StudyKeys.recorded(try Self.full(), for: verb).map(\.key))
+    #expect(keys.isSuperset(of: ["scale", "missing", "weights", "confidence", "where", "by", "table"]))
+    #expect(keys.contains("methods") == (verb == .drivers || verb == .ipa))
+    #expect(keys.contains("bootstrap") == (verb != .describe))
+    #expect(keys.contains("factor") == (verb == .factor) && keys.contains("factoring") == (verb == .factor))
+    #expect(keys.contains("permutations") == (verb == .drivers))
+    #expect(keys.contains("correlate") == (verb == .correlate))
+    #expect(keys.contains("named_constructs") == (verb == .reliability))
+  }
+
+  @Test("keys of one run are none of a study file") func ofRun() {
+    for key in StudyKeys.all where !key.isInStudy {
+      #expect(throws: DataFault.self) { try StudyFile.parse("\(key.name): x", file: "s.yaml") }
+    }
+  }
+
+  private static func json(_ value: SettingValue) -> String {
+    switch value {
+    case .text(let text): "\"\(text)\""
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .flag(let flag): "\(flag)"
+    case .list(let values): "[" + values.map(json).joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { "\"\($0.key)\": \(json($0.value))" }.joined(separator: ", ") + "}"
+    }
+  }
+}
+
+/// A specification says what it needs of the data.
+@Suite struct DataNeedTests {
+  @Test("drivers can be summed unless something looks at rows") func drivers() {
+    let plain = DriverAnalysis()
+    #expect(plain.need == .sums)
+    #expect(DriverAnalysis(errors: .classical).need == .sums && DriverAnalysis(errors: .bootstrap).need == .sums)
+    for kind in LinearRegression.ErrorKind.allCases where kind != .classical && kind != .bootstrap {
+      #expect(DriverAnalysis(errors: kind).need == .rows)
+    }
+    #expect(DriverAnalysis(permutations: 100).need == .rows && DriverAnalysis(folds: 5).need == .rows)
+    #expect(DriverAnalysis(folds: 0).need == .sums && DriverAnalysis(diagnostics: true).need == .rows)
+    #expect(DriverAnalysis(correlation: .spearman).need == .rows)
+    #expect(DriverAnalysis(scoring: ConstructScoring(scores: .bartlett)).need == .rows)
+    #expect(DriverAnalysis(scoring: ConstructScoring(correctsReliability: true)).need == .rows)
+  }
+
+  @Test("a matrix does for correlations of product moments alone") func correlations() {
+    for method in CorrelationMethod.allCases {
+      #expect(
+        CorrelationAnalysis(method: method).need == (method == .pearson || method == .partial ? .moments : .rows))
+    }
+  }
+}
