@@ -1,7 +1,7 @@
 import Foundation
 
 /// A plain CSV file under `References`: no quotes; lines that begin with `#` are remarks.
-public struct ReferenceTable {
+public struct ReferenceCSV {
   public let header: [String]
   public let rows: [[String]]
 
@@ -32,7 +32,7 @@ public enum BCaReference {
 
   /// The items' columns.
   public static func items() throws -> [[Double]] {
-    let table = try ReferenceTable("resampling/bca-items.csv")
+    let table = try ReferenceCSV("resampling/bca-items.csv")
     return table.header.map(table.numbers)
   }
 
@@ -40,7 +40,7 @@ public enum BCaReference {
   public static func interval(_ quantity: String) throws -> (
     low: Double, high: Double, lowError: Double, highError: Double
   ) {
-    let table = try ReferenceTable("resampling/bca.csv")
+    let table = try ReferenceCSV("resampling/bca.csv")
     func number(_ column: String) -> Double { table.number(quantity, column) }
     return (number("low"), number("high"), 4 * number("low_sd"), 4 * number("high_sd"))
   }
