@@ -34,41 +34,49 @@ let package = Package(
     .systemLibrary(name: "CRmath", path: "Sources/System/CRmath", providers: [.apt(["r-mathlib"])]),
     .target(name: "CAllocation", path: "Sources/System/CAllocation"),
     library("Platform"),
-    library("Rendering"),
     // Level 1
+    library("Rendering", ["Platform"]),
     library("LinearAlgebra", ["Platform"]),
-    library("Probability", ["CRmath"]),
+    library("Probability", ["CRmath", "Platform"]),
     // Level 2
-    library("Optimization", ["LinearAlgebra", "Probability"]),
+    library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
     library("SurveyFiles", ["Survey", "Platform", .product(name: "Yams", package: "Yams")]),
-    library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
+    library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability", "Platform"]),
     // Level 4
-    library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability"]),
+    library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library(
       "Factors",
-      ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability"]),
-    library("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+      ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library("Simulation", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library("Datasets"),
     // Level 5
-    library("Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
-    library("Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+    library(
+      "Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library(
+      "Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     // Level 6
     library(
       "Insight",
-      ["Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability"]),
+      [
+        "Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability",
+        "Platform",
+      ]),
     // Level 7
     library(
       "Studies",
       [
-        "Insight", "Importance", "Regression", "Reliability", "Factors", "Datasets", "Measures", "Resampling", "Survey",
-        "SurveyFiles", "LinearAlgebra", "Platform",
+        "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
-      ["Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra"]),
+      [
+        "Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Platform",
+      ]),
     // Level 8
     library(
       "Presentation",
@@ -84,7 +92,7 @@ let package = Package(
         "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression", "Reliability",
         "Factors",
         "Optimization", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability",
+        "Probability", "Platform",
       ]),
     // Level 10
     .executableTarget(
@@ -101,6 +109,7 @@ let package = Package(
       name: "MainspringBenchmarks",
       dependencies: [
         "Importance", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey", "SurveyFiles",
+        "Platform",
       ],
       path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md"], swiftSettings: strict),
     .target(
@@ -111,31 +120,33 @@ let package = Package(
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(
-      name: "MainspringCoverage", dependencies: ["CoverageStudy"], path: "Benchmarks/Coverage/Program",
+      name: "MainspringCoverage", dependencies: ["CoverageStudy", "Platform"], path: "Benchmarks/Coverage/Program",
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
-    tests("Rendering"),
+    tests("Platform"),
+    tests("Rendering", ["Platform"]),
     tests("LinearAlgebra"),
     tests("Probability"),
-    tests("Optimization", ["LinearAlgebra", "Probability"]),
+    tests("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey"),
     .target(
-      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight"],
+      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight", "Platform"],
       path: "Tests/Fuzzing/Checks",
       swiftSettings: strict),
     .executableTarget(name: "FuzzCommands", path: "Tests/Fuzzing/Commands", swiftSettings: strict),
-    tests("SurveyFiles", ["Survey", "FuzzingChecks"]),
+    tests("SurveyFiles", ["Survey", "FuzzingChecks", "Platform"]),
     tests("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
-    tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    tests("Regression", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests(
       "Factors",
-      ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+      ["Measures", "Resampling", "Optimization", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests(
       "Reliability",
-      ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
-    tests("Simulation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
+      ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
+    tests(
+      "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
     tests(
       "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
@@ -145,7 +156,8 @@ let package = Package(
         "Studies", "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles",
         "LinearAlgebra", "Probability", "Resampling",
       ]),
-    tests("Studies", ["Insight", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets"]),
+    tests(
+      "Studies", ["Insight", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets", "Platform"]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),

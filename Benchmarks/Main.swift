@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// What `script/bench` needs beside the program: timings inside a process, the timing of whole processes, and surveys of any
 /// size. Every command prints numbers, or a survey.

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Platform
 
 /// Times whole processes, in turns, so that what else the machine does falls on all of them alike.
 enum ProcessTimer {

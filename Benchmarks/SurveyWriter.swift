@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Writes a survey to standard output: an outcome y and correlated ratings x1, x2, … with falling effects on it, every value
 /// from 1 to 7; in decimal-comma files from 1,0 to 7,5. The same numbers on every machine.
@@ -56,7 +56,7 @@ struct SurveyWriter {
   private func flush(_ bytes: inout [UInt8]) {
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress! + start, bytes.count - start) }
+      let count = bytes.withUnsafeBytes { writeBytes(1, $0.baseAddress! + start, bytes.count - start) }
       precondition(count > 0, "standard output can be written")
       start += count
     }

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Optimization
+import Platform
 
 /// What is left unexplained by the best k factors with given uniquenesses, as a function of these, with exact first and
 /// second derivatives.
@@ -26,11 +26,11 @@ package final class Discrepancy: TwiceDifferentiable {
   package let dimension: Int
   let factors: Int
   /// Column-major: R, or for weighted least squares R⁻¹.
-  let given: UnsafeMutablePointer<Double>
+  let given: OwnedBuffer<Double>
   private let solver: EigenSolver
-  private let roots: UnsafeMutablePointer<Double>
-  private let sums: UnsafeMutablePointer<Double>
-  private let pair: UnsafeMutablePointer<Double>
+  private let roots: OwnedBuffer<Double>
+  private let sums: OwnedBuffer<Double>
+  private let pair: OwnedBuffer<Double>
   private var packedCount: Int { dimension * (dimension + 1) / 2 }
 
   package init(_ kind: Kind, items: Int, factors: Int) {
@@ -38,17 +38,12 @@ package final class Discrepancy: TwiceDifferentiable {
     self.kind = kind
     self.factors = factors
     dimension = items
-    given = .allocate(capacity: items * items)
-    given.initialize(repeating: 0, count: items * items)
+    given = OwnedBuffer(repeating: 0, count: items * items)
     solver = EigenSolver(order: items)
-    roots = .allocate(capacity: items)
+    roots = OwnedBuffer(count: items)
     let packed = items * (items + 1) / 2
-    sums = .allocate(capacity: 3 * packed)
-    pair = .allocate(capacity: packed)
-  }
-
-  deinit {
-    for buffer in [given, roots, sums, pair] { buffer.deallocate() }
+    sums = OwnedBuffer(count: 3 * packed)
+    pair = OwnedBuffer(count: packed)
   }
 
   /// The variable of a uniqueness, and back.
@@ -70,7 +65,7 @@ package final class Discrepancy: TwiceDifferentiable {
   /// The eigenvectors that the factors take: from the upper end, for weighted least squares from the lower.
   private var taken: Range<Int> {
     let p = dimension
-    let theta = solver.values
+    let theta = solver.values.pointer
     switch kind {
     case .leastSquares:
       var count = factors
@@ -93,10 +88,10 @@ package final class Discrepancy: TwiceDifferentiable {
 
   package func value(at point: UnsafePointer<Double>) -> Double {
     let p = dimension
-    let matrix = solver.matrix
+    let matrix = solver.matrix.pointer
     switch kind {
     case .leastSquares:
-      matrix.update(from: given, count: p * p)
+      matrix.update(from: given.pointer, count: p * p)
       for i in 0..<p { matrix[i + i * p] -= point[i] }
     case .likelihood, .weighted:
       let sign: Double = kind == .likelihood ? -0.5 : 0.5
@@ -134,9 +129,9 @@ package final class Discrepancy: TwiceDifferentiable {
     fallback: UnsafeMutablePointer<Double>
   ) {
     let p = dimension
-    let theta = solver.values
-    let vectors = solver.matrix
-    let b = sums
+    let theta = solver.values.pointer
+    let vectors = solver.matrix.pointer
+    let b = sums.pointer
     let a = sums + packedCount
     let squared = a + packedCount
     for i in 0..<3 * packedCount { sums[i] = 0 }
@@ -166,7 +161,7 @@ package final class Discrepancy: TwiceDifferentiable {
     }
     for n in taken {
       for at in 0..<packedCount { pair[at] = 0 }
-      add(leftOut, to: pair) { m in
+      add(leftOut, to: pair.pointer) { m in
         let w = weight(theta[m])
         return switch kind {
         case .leastSquares: 2 * theta[m] / (theta[m] - theta[n])

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Optimization
+import Platform
 import Probability
 
 /// Unrotated loadings and uniquenesses of correlation matrices, one after the other, without allocating.
@@ -12,14 +13,14 @@ final class Extractor {
   private let newton: BoundedNewton?
   private let solver: EigenSolver
   /// The search's variables.
-  private let point: UnsafeMutablePointer<Double>
-  private let best: UnsafeMutablePointer<Double>
-  private let inverse: UnsafeMutablePointer<Double>
-  private let factor: UnsafeMutablePointer<Double>
+  private let point: OwnedBuffer<Double>
+  private let best: OwnedBuffer<Double>
+  private let inverse: OwnedBuffer<Double>
+  private let factor: OwnedBuffer<Double>
   /// Ψ: one uniqueness per item.
-  let uniquenesses: UnsafeMutablePointer<Double>
+  let uniquenesses: OwnedBuffer<Double>
   /// Column-major, p × k.
-  let loadings: UnsafeMutablePointer<Double>
+  let loadings: OwnedBuffer<Double>
 
   init(_ specification: FactorAnalysis, items: Int) {
     self.items = items
@@ -37,18 +38,12 @@ final class Extractor {
     discrepancy = kind.map { Discrepancy($0, items: items, factors: specification.factors) }
     newton = kind == nil ? nil : BoundedNewton(dimension: items)
     solver = EigenSolver(order: items)
-    point = .allocate(capacity: items)
-    best = .allocate(capacity: items)
-    inverse = .allocate(capacity: packed)
-    factor = .allocate(capacity: packed)
-    uniquenesses = .allocate(capacity: items)
-    uniquenesses.initialize(repeating: 0.5, count: items)
-    loadings = .allocate(capacity: items * factors)
-    loadings.initialize(repeating: 0, count: items * factors)
-  }
-
-  deinit {
-    for buffer in [point, best, inverse, factor, uniquenesses, loadings] { buffer.deallocate() }
+    point = OwnedBuffer(count: items)
+    best = OwnedBuffer(count: items)
+    inverse = OwnedBuffer(count: packed)
+    factor = OwnedBuffer(count: packed)
+    uniquenesses = OwnedBuffer(repeating: 0.5, count: items)
+    loadings = OwnedBuffer(repeating: 0, count: items * factors)
   }
 
   /// Extracts from packed correlations. Starts from `uniquenesses` as they stand when `isWarm`, else from Jöreskog's
@@ -69,7 +64,7 @@ final class Extractor {
         }
       }
     }
-    discrepancy.load(needsInverse ? UnsafePointer(inverse) : correlations)
+    discrepancy.load(needsInverse ? UnsafePointer(inverse.pointer) : correlations)
     var preliminary = 0
     if method == .principalAxis && !isWarm { preliminary = iterateAxes(discrepancy) }
     for i in 0..<items { point[i] = discrepancy.variable(uniquenesses[i]) }
@@ -98,23 +93,24 @@ final class Extractor {
       if next.end.isFinite, isLower || isSurer {
         bestStory = next
         isBetter = true
-        best.update(from: point, count: items)
+        best.update(from: point.pointer, count: items)
       }
     }
-    point.update(from: best, count: items)
-    _ = discrepancy.value(at: point)
+    point.update(from: best.pointer, count: items)
+    _ = discrepancy.value(at: point.pointer)
     finish(discrepancy)
     return (bestStory, isBetter)
   }
 
   private func search(_ discrepancy: Discrepancy, _ newton: BoundedNewton) -> Convergence {
     newton.minimise(
-      discrepancy, from: point, lower: discrepancy.variable(least), upper: discrepancy.variable(1), tolerance: 1e-10)
+      discrepancy, from: point.pointer, lower: discrepancy.variable(least), upper: discrepancy.variable(1),
+      tolerance: 1e-10)
   }
 
   private func finish(_ discrepancy: Discrepancy) {
     for i in 0..<items { uniquenesses[i] = min(1, max(least, discrepancy.uniqueness(point[i]))) }
-    discrepancy.loadings(at: point, into: loadings)
+    discrepancy.loadings(at: point.pointer, into: loadings.pointer)
   }
 
   /// A few iterations of principal axis factoring, which get near its fixed point; Newton's steps on the same function
@@ -122,8 +118,8 @@ final class Extractor {
   private func iterateAxes(_ discrepancy: Discrepancy) -> Int {
     let count = 10
     for _ in 0..<count {
-      guard discrepancy.value(at: uniquenesses).isFinite else { return count }
-      discrepancy.loadings(at: uniquenesses, into: loadings)
+      guard discrepancy.value(at: uniquenesses.pointer).isFinite else { return count }
+      discrepancy.loadings(at: uniquenesses.pointer, into: loadings.pointer)
       for i in 0..<items {
         var communality = 0.0
         for j in 0..<factors { communality += loadings[i + j * items] * loadings[i + j * items] }
@@ -158,25 +154,12 @@ final class Extractor {
 
   /// Writes the inverse of packed correlations; `false` when they are not clearly positive definite.
   private func invert(_ correlations: UnsafePointer<Double>) -> Bool {
-    guard PackedCholesky.factor(correlations, order: items, tolerance: RankPolicy.variance, into: factor) else {
+    do {
+      try PackedCholesky.factor(correlations, order: items, tolerance: RankPolicy.variance, into: factor.pointer)
+    } catch {
       return false
     }
-    // L⁻¹ over L, column by column, then L⁻ᵀL⁻¹.
-    for j in 0..<items {
-      factor[SymmetricMatrix.position(j, j)] = 1 / factor[SymmetricMatrix.position(j, j)]
-      for i in j + 1..<max(items, j + 1) {
-        var sum = 0.0
-        for k in j..<i { sum -= factor[i * (i + 1) / 2 + k] * factor[k * (k + 1) / 2 + j] }
-        factor[i * (i + 1) / 2 + j] = sum / factor[i * (i + 1) / 2 + i]
-      }
-    }
-    for i in 0..<items {
-      for j in 0...i {
-        var sum = 0.0
-        for k in i..<items { sum += factor[k * (k + 1) / 2 + i] * factor[k * (k + 1) / 2 + j] }
-        inverse[i * (i + 1) / 2 + j] = sum
-      }
-    }
+    PackedCholesky.invert(factor.pointer, order: items, into: inverse.pointer)
     return true
   }
 }

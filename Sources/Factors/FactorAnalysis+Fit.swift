@@ -1,6 +1,7 @@
 public import LinearAlgebra
 public import Measures
 public import Optimization
+import Platform
 public import Survey
 
 extension FactorAnalysis {
@@ -97,7 +98,7 @@ extension FactorAnalysis {
     if isFailed, story == nil || !story!.end.isFinite {
       throw DataFault.notPositiveDefinite(what: "The correlation matrix of the items")
     }
-    let outcome = rotator.rotate(extractor.loadings, starts: starts, seed: seed)
+    let outcome = rotator.rotate(extractor.loadings.pointer, starts: starts, seed: seed)
     return assemble(input, extractor, rotator, story, outcome)
   }
 
@@ -114,12 +115,12 @@ extension FactorAnalysis {
     func matrix(_ buffer: UnsafeMutablePointer<Double>, _ rows: Int) -> Matrix {
       Matrix(rows: rows, columns: k, storage: Array(UnsafeBufferPointer(start: buffer, count: rows * k)))
     }
-    let loadings = matrix(rotator.loadings, p)
+    let loadings = matrix(rotator.loadings.pointer, p)
     var phi = SymmetricMatrix(order: k)
     for i in 0..<k { for j in 0...i { phi[i, j] = rotator.correlations[i + j * k] } }
-    var unrotated = matrix(extractor.loadings, p)
+    var unrotated = matrix(extractor.loadings.pointer, p)
     // X belongs to the unrotated loadings as they are shown.
-    var transformation = matrix(rotator.matrix, k)
+    var transformation = matrix(rotator.matrix.pointer, k)
     for l in 0..<k where (0..<p).reduce(0, { $0 + unrotated[$1, l] }) < 0 {
       for i in 0..<p { unrotated[i, l] = -unrotated[i, l] }
       for j in 0..<k { transformation[l, j] = -transformation[l, j] }

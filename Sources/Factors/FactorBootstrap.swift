@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 package import Measures
+import Platform
 public import Resampling
 public import Survey
 
@@ -104,11 +104,11 @@ extension FactorBootstrap {
     }
     factorCorrelations = correlations
     replicatesUsed = drawn.successCount
-    failures = drawn.failuresByReason
+    failures = drawn.failuresByReason.map { ($0.reason.words, $0.count) }
     heywoodReplicates = drawn.column(p * k + p + k * (k - 1) / 2).count { $0 > 0 }
     notes = []
     if drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
+      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
       notes.append(
         Note(
           .replicatesFailed,

@@ -1,5 +1,5 @@
-import Glibc
 import LinearAlgebra
+import Platform
 
 /// The rules for the number of factors that need nothing but the correlations and n.
 enum FactorCountRules {

@@ -1,5 +1,5 @@
-import Glibc
 import LinearAlgebra
+import Platform
 import Probability
 
 /// How well k factors reproduce the correlations.

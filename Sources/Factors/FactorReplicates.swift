@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Optimization
+import Platform
 import Probability
 import Resampling
 
@@ -76,7 +77,7 @@ struct FactorReplicates: ReplicateMap {
     let scatter = workspace.moments.scatter
     for i in 0..<p {
       let variance = scatter[i * (i + 1) / 2 + i]
-      guard variance > 0 else { return "an item without variation" }
+      guard variance > 0 else { return .itemConstant }
       workspace.scales[i] = 1 / variance.squareRoot()
     }
     for i in 0..<p {
@@ -86,7 +87,7 @@ struct FactorReplicates: ReplicateMap {
     let extractor = workspace.extractor
     for i in 0..<p { extractor.uniquenesses[i] = uniquenesses[i] }
     let (story, isFailed) = extractor.extract(scatter, isWarm: true)
-    if isFailed || story?.isConverged == false { return "the extraction found no solution" }
+    if isFailed || story?.isConverged == false { return .extractionFailed }
     turn(workspace)
     let rotator = workspace.rotator
     let outcome = transformation.withUnsafeBufferPointer {
@@ -94,7 +95,7 @@ struct FactorReplicates: ReplicateMap {
         workspace.turned, starts: 1, seed: specification.seed,
         warm: specification.rotation.criterion == .none ? nil : $0.baseAddress!)
     }
-    if outcome?.story.isConverged == false { return "the rotation found no solution" }
+    if outcome?.story.isConverged == false { return .rotationFailed }
     match(rotator)
     write(workspace, into: row)
     return nil
@@ -104,7 +105,7 @@ struct FactorReplicates: ReplicateMap {
   private func turn(_ workspace: Workspace) {
     let p = items
     let k = factors
-    let own = workspace.extractor.loadings
+    let own = workspace.extractor.loadings.pointer
     workspace.turned.update(from: own, count: p * k)
     guard specification.rotation.criterion != .none, k > 1 else { return }
     let q = workspace.small
@@ -146,14 +147,14 @@ struct FactorReplicates: ReplicateMap {
         var best = place
         var largest = -1.0
         for j in place..<k {
-          let congruence = abs(self.congruence(sample.baseAddress! + place * p, rotator.loadings + j * p))
+          let congruence = abs(self.congruence(sample.baseAddress! + place * p, rotator.loadings.pointer + j * p))
           if congruence > largest {
             largest = congruence
             best = j
           }
         }
         if best != place { rotator.swap(best, place) }
-        if congruence(sample.baseAddress! + place * p, rotator.loadings + place * p) < 0 { rotator.flip(place) }
+        if congruence(sample.baseAddress! + place * p, rotator.loadings.pointer + place * p) < 0 { rotator.flip(place) }
       }
     }
   }

@@ -1,5 +1,5 @@
-import Glibc
 public import LinearAlgebra
+import Platform
 import Survey
 
 /// Factor scores as weighted sums of standardised items.

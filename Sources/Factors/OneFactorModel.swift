@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Optimization
+package import Platform
 
 /// One factor of a few items, fitted to one correlation matrix after the other without allocating: what reliability and
 /// factor-scored constructs are made of.
@@ -13,9 +13,9 @@ package final class OneFactorModel {
   /// For many items and a start that is near; `nil` for few.
   private let sweeps: OneFactorSweeps?
   /// λ, with a positive sum.
-  package let loadings: UnsafeMutablePointer<Double>
+  package let loadings: OwnedBuffer<Double>
   /// ψ, within the extraction's bounds.
-  package let uniquenesses: UnsafeMutablePointer<Double>
+  package let uniquenesses: OwnedBuffer<Double>
 
   package init(items: Int, extraction: FactorAnalysis.Extraction = .minres) {
     precondition(items >= 1, "a factor of at least one item")
@@ -27,15 +27,8 @@ package final class OneFactorModel {
     sweeps =
       items >= OneFactorSweeps.fewest && (isLeastSquares || extraction == .maximumLikelihood)
       ? OneFactorSweeps(items: items, isLikelihood: !isLeastSquares, least: Self.leastUniqueness) : nil
-    loadings = .allocate(capacity: items)
-    loadings.initialize(repeating: 1, count: items)
-    uniquenesses = .allocate(capacity: items)
-    uniquenesses.initialize(repeating: 0, count: items)
-  }
-
-  deinit {
-    loadings.deallocate()
-    uniquenesses.deallocate()
+    loadings = OwnedBuffer(repeating: 1, count: items)
+    uniquenesses = OwnedBuffer(repeating: 0, count: items)
   }
 
   /// Whether one of the uniquenesses stands on its bound.
@@ -58,7 +51,7 @@ package final class OneFactorModel {
       return true
     }
     if isWarm, sweep(correlations) { return true }
-    if isWarm { extractor.uniquenesses.update(from: uniquenesses, count: items) }
+    if isWarm { extractor.uniquenesses.update(from: uniquenesses.pointer, count: items) }
     var (story, isFailed) = extractor.extract(correlations, isWarm: isWarm)
     if isFailed || story?.isConverged == false, isWarm {
       (story, isFailed) = extractor.extract(correlations, isWarm: false)
@@ -90,7 +83,7 @@ package final class OneFactorModel {
       let r = correlations[SymmetricMatrix.position(max(i, leader), min(i, leader))]
       loadings[i] = max(0, 1 - uniquenesses[i]).squareRoot() * (r < 0 ? -1 : 1)
     }
-    guard sweeps.solve(correlations, loadings: loadings) else { return false }
+    guard sweeps.solve(correlations, loadings: loadings.pointer) else { return false }
     var sum = 0.0
     for i in 0..<items { sum += loadings[i] }
     for i in 0..<items {

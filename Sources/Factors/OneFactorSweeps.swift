@@ -1,3 +1,5 @@
+import Platform
+
 /// One factor of many items by sweeps over the items, from a start that is near.
 ///
 /// In the solutions of minimum residuals and of maximum likelihood each loading is a weighted regression of the item's
@@ -20,9 +22,9 @@ final class OneFactorSweeps {
   private let isLikelihood: Bool
   private let least: Double
   /// Row-major, each row filled up with zeros to a multiple of four.
-  private let matrix: UnsafeMutablePointer<SIMD4<Double>>
+  private let matrix: OwnedBuffer<SIMD4<Double>>
   /// wλ, filled up likewise.
-  private let weighted: UnsafeMutablePointer<SIMD4<Double>>
+  private let weighted: OwnedBuffer<SIMD4<Double>>
   private let blocks: Int
 
   init(items: Int, isLikelihood: Bool, least: Double) {
@@ -30,15 +32,8 @@ final class OneFactorSweeps {
     self.isLikelihood = isLikelihood
     self.least = least
     blocks = (items + 3) / 4
-    matrix = .allocate(capacity: items * blocks)
-    matrix.initialize(repeating: .zero, count: items * blocks)
-    weighted = .allocate(capacity: blocks)
-    weighted.initialize(repeating: .zero, count: blocks)
-  }
-
-  deinit {
-    matrix.deallocate()
-    weighted.deallocate()
+    matrix = OwnedBuffer(repeating: .zero, count: items * blocks)
+    weighted = OwnedBuffer(repeating: .zero, count: blocks)
   }
 
   /// Solves for packed correlations (lower triangle, row by row).
@@ -56,7 +51,7 @@ final class OneFactorSweeps {
 
   private func load(_ correlations: UnsafePointer<Double>) {
     let width = 4 * blocks
-    matrix.withMemoryRebound(to: Double.self, capacity: items * width) { rows in
+    matrix.pointer.withMemoryRebound(to: Double.self, capacity: items * width) { rows in
       var at = 0
       for i in 0..<items {
         for j in 0...i {
@@ -70,7 +65,7 @@ final class OneFactorSweeps {
 
   /// The largest change of a loading; `nil` at a bound.
   private func sweep(_ loadings: UnsafeMutablePointer<Double>) -> Double? {
-    weighted.withMemoryRebound(to: Double.self, capacity: 4 * blocks) { u -> Double? in
+    weighted.pointer.withMemoryRebound(to: Double.self, capacity: 4 * blocks) { u -> Double? in
       var sum = 0.0
       for i in 0..<items {
         guard let weight = weight(loadings[i]) else { return nil }

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 public import Measures
+import Platform
 import Probability
 import Resampling
 
@@ -68,14 +68,14 @@ extension ParallelAnalysis {
       count: replicates, width: 2 * p, jobs: jobs, seed: seed, makeWorkspace: { Spectra(order: p) }
     ) { spectra, _, stream, row in
       // Bartlett's decomposition of a Wishart matrix with unit expectation: the factor itself is what is drawn.
-      let factor = spectra.factor
+      let factor = spectra.factor.pointer
       for i in 0..<p {
         let start = factor + i * (i + 1) / 2
         for j in 0..<i { start[j] = stream.normal() }
         start[i] = stream.chiSquared(degreesOfFreedom: degrees - Double(i)).squareRoot()
       }
       spectra.multiplyFactor()
-      return spectra.eigenvalues(into: row.baseAddress!) ? nil : "eigenvalues not found"
+      return spectra.eigenvalues(into: row.baseAddress!) ? nil : .eigenvaluesNotFound
     }
     self.init(input, source: .normal, drawn)
   }
@@ -113,10 +113,10 @@ extension ParallelAnalysis {
       }
       if method != .pearson {
         guard let matrix = frame.permutedCorrelations(workspace.1, method) else {
-          return "a correlation is not defined"
+          return .correlationUndefined
         }
         spectra.take(matrix)
-        return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : "not positive definite"
+        return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : .correlationsIndefinite
       }
       workspace.1.withUnsafeMutableBufferPointer { columns in
         let pointers = (0..<p).map { UnsafePointer(columns.baseAddress! + $0 * n) }
@@ -128,7 +128,7 @@ extension ParallelAnalysis {
           } ?? CenteredProducts(columns: pointers, rowCount: n)
         spectra.take(products.scatter)
       }
-      return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : "not positive definite"
+      return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : .correlationsIndefinite
     }
     self.init(input, source: .permuted, drawn)
   }
@@ -160,24 +160,21 @@ extension ParallelAnalysis {
 private final class Spectra {
   let order: Int
   /// Packed by rows: a scatter matrix, and L with LL' = the scatter.
-  let scatter: UnsafeMutablePointer<Double>
-  let factor: UnsafeMutablePointer<Double>
-  private let scales: UnsafeMutablePointer<Double>
+  let scatter: OwnedBuffer<Double>
+  let factor: OwnedBuffer<Double>
+  private let scales: OwnedBuffer<Double>
+  /// The diagonal of the inverse.
+  private let inverse: OwnedBuffer<Double>
   private let solver: EigenSolver
 
   init(order: Int) {
     self.order = order
     let packed = order * (order + 1) / 2
-    scatter = .allocate(capacity: packed)
-    factor = .allocate(capacity: packed)
-    scales = .allocate(capacity: order)
+    scatter = OwnedBuffer(count: packed)
+    factor = OwnedBuffer(count: packed)
+    scales = OwnedBuffer(count: order)
+    inverse = OwnedBuffer(count: order)
     solver = EigenSolver(order: order)
-  }
-
-  deinit {
-    scatter.deallocate()
-    factor.deallocate()
-    scales.deallocate()
   }
 
   func take(_ matrix: SymmetricMatrix) {
@@ -197,7 +194,12 @@ private final class Spectra {
   }
 
   func factorize() -> Bool {
-    PackedCholesky.factor(scatter, order: order, tolerance: RankPolicy.variance, into: factor)
+    do {
+      try PackedCholesky.factor(scatter.pointer, order: order, tolerance: RankPolicy.variance, into: factor.pointer)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Writes p eigenvalues of the correlations and p of the reduced ones, descending; `factor` is used up.
@@ -208,31 +210,13 @@ private final class Spectra {
     guard solver.decompose(vectors: false) else { return false }
     for i in 0..<p { row[i] = solver.values[p - 1 - i] }
     load()
-    // Squared multiple correlations 1 − 1/(sᵢᵢ·sⁱⁱ), with sⁱⁱ the sum of squares of column i of L⁻¹.
-    for i in 0..<p {
-      let a = factor + i * (i + 1) / 2
-      a[i] = 1 / a[i]
-    }
-    for j in 0..<p {
-      var squares = factor[j * (j + 1) / 2 + j] * factor[j * (j + 1) / 2 + j]
-      for i in j + 1..<max(p, j + 1) {
-        let a = factor + i * (i + 1) / 2
-        var sum = a[j] * factor[j * (j + 1) / 2 + j]
-        for k in j + 1..<max(i, j + 1) { sum += a[k] * column(k) }
-        let entry = -sum * a[i]
-        setColumn(i, entry)
-        squares += entry * entry
-      }
-      solver.matrix[j + j * p] = 1 - 1 / (scatter[j * (j + 1) / 2 + j] * squares)
-    }
+    // Squared multiple correlations 1 − 1/(sᵢᵢ·sⁱⁱ); the scales are no longer needed.
+    PackedCholesky.inverseDiagonal(factor.pointer, order: p, column: scales.pointer, into: inverse.pointer)
+    for j in 0..<p { solver.matrix[j + j * p] = 1 - 1 / (scatter[j * (j + 1) / 2 + j] * inverse[j]) }
     guard solver.decompose(vectors: false) else { return false }
     for i in 0..<p { row[p + i] = solver.values[p - 1 - i] }
     return true
   }
-
-  /// One column of L⁻¹ at a time; the scales are no longer needed by then.
-  private func column(_ i: Int) -> Double { scales[i] }
-  private func setColumn(_ i: Int, _ value: Double) { scales[i] = value }
 
   private func load() {
     let p = order

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Optimization
+import Platform
 import Probability
 
 /// Rotates loadings of one size by one rotation, one matrix after the other.
@@ -14,19 +14,19 @@ final class Rotator {
   private let search: GradientProjection
   private let criterion: SimplicityCriterion
   /// A, rows normalised where the rotation says so.
-  private let initial: UnsafeMutablePointer<Double>
-  private let lengths: UnsafeMutablePointer<Double>
-  private let bestTransformation: UnsafeMutablePointer<Double>
-  private let small: UnsafeMutablePointer<Double>
+  private let initial: OwnedBuffer<Double>
+  private let lengths: OwnedBuffer<Double>
+  private let bestTransformation: OwnedBuffer<Double>
+  private let small: OwnedBuffer<Double>
   /// Tolerances of the searches: of all starts, where the criterion is right to their square, and of the one that is shown.
   private static let coarse = 1e-6
   private static let fine = 1e-9
   /// k × k, column-major: X.
-  let matrix: UnsafeMutablePointer<Double>
+  let matrix: OwnedBuffer<Double>
   /// p × k, column-major: the pattern L.
-  let loadings: UnsafeMutablePointer<Double>
+  let loadings: OwnedBuffer<Double>
   /// k × k, column-major: Φ.
-  let correlations: UnsafeMutablePointer<Double>
+  let correlations: OwnedBuffer<Double>
 
   /// What came of the starts.
   struct Outcome {
@@ -44,17 +44,13 @@ final class Rotator {
     search = GradientProjection(rows: items, columns: factors, manifold: isOblique ? .oblique : .orthogonal)
     criterion = SimplicityCriterion(rotation, rows: items, columns: factors)
     let square = factors * factors
-    initial = .allocate(capacity: items * factors)
-    lengths = .allocate(capacity: items)
-    bestTransformation = .allocate(capacity: square)
-    small = .allocate(capacity: 4 * square)
-    matrix = .allocate(capacity: square)
-    loadings = .allocate(capacity: items * factors)
-    correlations = .allocate(capacity: square)
-  }
-
-  deinit {
-    for buffer in [initial, lengths, bestTransformation, small, matrix, loadings, correlations] { buffer.deallocate() }
+    initial = OwnedBuffer(count: items * factors)
+    lengths = OwnedBuffer(count: items)
+    bestTransformation = OwnedBuffer(count: square)
+    small = OwnedBuffer(count: 4 * square)
+    matrix = OwnedBuffer(count: square)
+    loadings = OwnedBuffer(count: items * factors)
+    correlations = OwnedBuffer(count: square)
   }
 
   /// Rotates `unrotated` (p × k, column-major).
@@ -67,8 +63,8 @@ final class Rotator {
   ) -> Outcome? {
     let k = factors
     guard rotation.criterion != .none, k > 1 else {
-      identity(matrix)
-      identity(correlations)
+      identity(matrix.pointer)
+      identity(correlations.pointer)
       loadings.update(from: unrotated, count: items * k)
       order()
       return nil
@@ -81,13 +77,13 @@ final class Rotator {
       if let warm {
         search.transformation.update(from: warm, count: k * k)
       } else if start == 0 {
-        identity(search.transformation)
+        identity(search.transformation.pointer)
       } else {
         drawOrthogonal(seed: seed, stream: UInt64(start))
       }
       // Which minimum a start runs to shows long before it is there: only the best is followed to the end.
       let story = search.minimise(
-        criterion, initial: initial, tolerance: isAlone ? Rotator.fine : Rotator.coarse)
+        criterion, initial: initial.pointer, tolerance: isAlone ? Rotator.fine : Rotator.coarse)
       // A start that failed is none; the first one stands in for all when all fail.
       let value = story.isConverged ? story.end : .infinity
       values.append(value)
@@ -96,14 +92,14 @@ final class Rotator {
         best.map { value < ($0.isConverged ? $0.end : .infinity) - 1e-10 * max(1, abs(value)) } ?? true
       if isFirst || isBetter {
         best = story
-        bestTransformation.update(from: search.transformation, count: k * k)
+        bestTransformation.update(from: search.transformation.pointer, count: k * k)
       }
     }
     guard var best else { return nil }
     if !isAlone, best.isConverged {
-      search.transformation.update(from: bestTransformation, count: k * k)
-      let last = search.minimise(criterion, initial: initial, tolerance: Rotator.fine)
-      bestTransformation.update(from: search.transformation, count: k * k)
+      search.transformation.update(from: bestTransformation.pointer, count: k * k)
+      let last = search.minimise(criterion, initial: initial.pointer, tolerance: Rotator.fine)
+      bestTransformation.update(from: search.transformation.pointer, count: k * k)
       best = Convergence(
         start: best.start, end: last.end, iterations: best.iterations + last.iterations,
         evaluations: best.evaluations + last.evaluations, gradientNorm: last.gradientNorm, reason: last.reason)
@@ -116,7 +112,7 @@ final class Rotator {
   }
 
   /// The transformation at which the last search ended, before columns were ordered: a warm start for the next one.
-  var searchTransformation: UnsafePointer<Double> { UnsafePointer(bestTransformation) }
+  var searchTransformation: UnsafePointer<Double> { UnsafePointer(bestTransformation.pointer) }
 
   private func identity(_ target: UnsafeMutablePointer<Double>) {
     for i in 0..<factors * factors { target[i] = i / factors == i % factors ? 1 : 0 }
@@ -135,7 +131,7 @@ final class Rotator {
   private func drawOrthogonal(seed: UInt64, stream: UInt64) {
     let k = factors
     var random = RandomStream(seed: seed, stream: stream)
-    let t = search.transformation
+    let t = search.transformation.pointer
     for j in 0..<k {
       var length = 0.0
       repeat {
@@ -158,26 +154,27 @@ final class Rotator {
   private func express(_ unrotated: UnsafePointer<Double>) {
     let k = factors
     if rotation.criterion == .promax {
-      matrix.update(from: bestTransformation, count: k * k)
+      matrix.update(from: bestTransformation.pointer, count: k * k)
       promax(unrotated)
     } else if rotation.isOblique {
       // L = A·T'⁻¹ and Φ = T'T.
       for j in 0..<k {
         for i in 0..<k { small[i + j * k] = bestTransformation[j + i * k] }
       }
-      _ = SmallMatrix.invert(small, order: k, into: matrix, work: small + k * k)
+      _ = SmallMatrix.invert(small.pointer, order: k, into: matrix.pointer, work: small + k * k)
     } else {
-      matrix.update(from: bestTransformation, count: k * k)
+      matrix.update(from: bestTransformation.pointer, count: k * k)
     }
-    SmallMatrix.multiply(unrotated, matrix, rows: items, inner: k, columns: k, into: loadings)
+    SmallMatrix.multiply(unrotated, matrix.pointer, rows: items, inner: k, columns: k, into: loadings.pointer)
     correlate()
   }
 
   /// Φ = (X'X)⁻¹ = X⁻¹X⁻ᵀ.
   private func correlate() {
     let k = factors
-    guard rotation.isOblique, SmallMatrix.invert(matrix, order: k, into: small, work: small + k * k) else {
-      identity(correlations)
+    guard rotation.isOblique, SmallMatrix.invert(matrix.pointer, order: k, into: small.pointer, work: small + k * k)
+    else {
+      identity(correlations.pointer)
       return
     }
     for i in 0..<k {
@@ -193,10 +190,10 @@ final class Rotator {
   /// factors have variance 1.
   private func promax(_ unrotated: UnsafePointer<Double>) {
     let k = factors
-    let gram = small
+    let gram = small.pointer
     let right = small + k * k
     let isFittedToNormalized = rotation.promaxTarget == .normalized
-    SmallMatrix.multiply(unrotated, matrix, rows: items, inner: k, columns: k, into: loadings)
+    SmallMatrix.multiply(unrotated, matrix.pointer, rows: items, inner: k, columns: k, into: loadings.pointer)
     for i in 0..<k * k {
       gram[i] = 0
       right[i] = 0
@@ -217,7 +214,7 @@ final class Rotator {
         }
       }
     }
-    let inverse = correlations
+    let inverse = correlations.pointer
     let u = small + 2 * k * k
     guard SmallMatrix.invert(gram, order: k, into: inverse, work: small + 3 * k * k) else { return }
     SmallMatrix.multiply(inverse, right, rows: k, inner: k, columns: k, into: u)
@@ -227,7 +224,7 @@ final class Rotator {
     for j in 0..<k {
       for i in 0..<k { u[i + j * k] *= inverse[j + j * k].squareRoot() }
     }
-    SmallMatrix.multiply(matrix, u, rows: k, inner: k, columns: k, into: gram)
+    SmallMatrix.multiply(matrix.pointer, u, rows: k, inner: k, columns: k, into: gram)
     matrix.update(from: gram, count: k * k)
   }
 
@@ -284,9 +281,9 @@ final class Rotator {
       buffer[x] = buffer[y]
       buffer[y] = kept
     }
-    for i in 0..<items { exchange(loadings, i + a * items, i + b * items) }
-    for i in 0..<k { exchange(matrix, i + a * k, i + b * k) }
-    for i in 0..<k { exchange(correlations, i + a * k, i + b * k) }
-    for i in 0..<k { exchange(correlations, a + i * k, b + i * k) }
+    for i in 0..<items { exchange(loadings.pointer, i + a * items, i + b * items) }
+    for i in 0..<k { exchange(matrix.pointer, i + a * k, i + b * k) }
+    for i in 0..<k { exchange(correlations.pointer, i + a * k, i + b * k) }
+    for i in 0..<k { exchange(correlations.pointer, a + i * k, b + i * k) }
   }
 }

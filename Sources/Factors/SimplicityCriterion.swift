@@ -1,5 +1,5 @@
-import Glibc
 import Optimization
+import Platform
 
 /// The value and the derivative of a rotation criterion at p × k loadings L, to be made small.
 ///
@@ -29,7 +29,7 @@ final class SimplicityCriterion: RotationCriterion {
   private let columns: Int
   /// Column-major target; NaN where it is free.
   private let target: [Double]
-  private let sums: UnsafeMutablePointer<Double>
+  private let sums: OwnedBuffer<Double>
 
   init(_ rotation: Rotation, rows: Int, columns: Int) {
     self.rows = rows
@@ -52,10 +52,8 @@ final class SimplicityCriterion: RotationCriterion {
       for j in 0..<columns { for i in 0..<rows { target.append(given[i][j] ?? .nan) } }
     }
     self.target = target
-    sums = .allocate(capacity: max(rows, columns))
+    sums = OwnedBuffer(count: max(rows, columns))
   }
-
-  deinit { sums.deallocate() }
 
   func evaluate(_ loadings: UnsafePointer<Double>, gradient: UnsafeMutablePointer<Double>) -> Double {
     switch kind {

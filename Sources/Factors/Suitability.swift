@@ -1,5 +1,5 @@
-import Glibc
 public import LinearAlgebra
+import Platform
 import Probability
 
 /// Whether items have enough in common for a factor analysis.

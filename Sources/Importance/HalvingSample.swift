@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Probability
 
 /// Random arrangements of the players, each halved again and again: the sampled estimate of the Shapley values when the
@@ -43,29 +44,24 @@ package struct HalvingSample: Sendable, Equatable {
 
   final class Workspace {
     /// The block in the arrangement's order, and one for each halving on the way down.
-    fileprivate let blocks: UnsafeMutablePointer<Double>
+    fileprivate let blocks: OwnedBuffer<Double>
     fileprivate let size: Int
-    fileprivate let gains: UnsafeMutablePointer<Double>
-    fileprivate let squares: UnsafeMutablePointer<Double>
-    fileprivate let rowOf: UnsafeMutablePointer<Int>
-    fileprivate let widths: UnsafeMutablePointer<Int>
+    fileprivate let gains: OwnedBuffer<Double>
+    fileprivate let squares: OwnedBuffer<Double>
+    fileprivate let rowOf: OwnedBuffer<Int>
+    fileprivate let widths: OwnedBuffer<Int>
     let players: Int
 
     init(_ sample: HalvingSample, rows: Int) {
       players = sample.arrangements[0].count
       size = rows * (rows + 1) / 2
       let depth = Int.bitWidth - max(0, players - 1).leadingZeroBitCount
-      blocks = .allocate(capacity: (depth + 2) * size)
-      gains = .allocate(capacity: max(1, players))
-      squares = .allocate(capacity: max(1, players))
-      rowOf = .allocate(capacity: rows)
-      widths = .allocate(capacity: max(1, players))
+      blocks = OwnedBuffer(count: (depth + 2) * size)
+      gains = OwnedBuffer(count: max(1, players))
+      squares = OwnedBuffer(count: max(1, players))
+      rowOf = OwnedBuffer(count: rows)
+      widths = OwnedBuffer(count: max(1, players))
     }
-    deinit {
-      for buffer in [blocks, gains, squares] { buffer.deallocate() }
-      for buffer in [rowOf, widths] { buffer.deallocate() }
-    }
-
     /// The standard error of each player's estimate, from the spread of the arrangements.
     func standardError(_ player: Int, arrangements: Int) -> Double {
       (squares[player] / Double(arrangements - 1) / Double(arrangements)).squareRoot()
@@ -84,8 +80,8 @@ package struct HalvingSample: Sendable, Equatable {
       let rows = arrange(arrangement, root, walk, w)
       for k in 0..<w.players { w.gains[k] = 0 }
       if w.players > 0 {
-        HalvingKernel(size: w.size, widths: w.widths, gains: w.gains)
-          .node(w.blocks, rows: rows, players: 0..<w.players, weight: 1, free: w.blocks + w.size)
+        HalvingKernel(size: w.size, widths: w.widths.pointer, gains: w.gains.pointer)
+          .node(w.blocks.pointer, rows: rows, players: 0..<w.players, weight: 1, free: w.blocks + w.size)
       }
       // Mean and sum of squared deviations, one arrangement at a time (Welford 1962).
       for (k, level) in arrangement.enumerated() {

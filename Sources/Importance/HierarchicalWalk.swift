@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// Importance and dominance where factors precede their products: a table of the values of all closed sets, and sums over
 /// the steps from one closed set to the next.
@@ -38,21 +39,15 @@ struct HierarchicalWalk: Sendable {
   private var size: Int { rowCount * (rowCount + 1) / 2 }
 
   final class Workspace {
-    fileprivate let root: UnsafeMutablePointer<Double>
-    fileprivate let blocks: UnsafeMutablePointer<Double>
+    fileprivate let root: OwnedBuffer<Double>
+    fileprivate let blocks: OwnedBuffer<Double>
     /// By mask, the explained variance of a closed set.
-    let values: UnsafeMutablePointer<Double>
+    let values: OwnedBuffer<Double>
 
     init(_ walk: HierarchicalWalk) {
-      root = .allocate(capacity: walk.size)
-      blocks = .allocate(capacity: walk.size * max(1, walk.players))
-      values = .allocate(capacity: 1 << walk.players)
-      values.initialize(repeating: 0, count: 1 << walk.players)
-    }
-    deinit {
-      root.deallocate()
-      blocks.deallocate()
-      values.deallocate()
+      root = OwnedBuffer(count: walk.size)
+      blocks = OwnedBuffer(count: walk.size * max(1, walk.players))
+      values = OwnedBuffer(repeating: 0, count: 1 << walk.players)
     }
   }
 
@@ -67,7 +62,7 @@ struct HierarchicalWalk: Sendable {
         w.root[i * (i + 1) / 2 + j] = residual[SymmetricMatrix.position(a, b)]
       }
     }
-    node(UnsafePointer(w.root), bits: players, mask: 0, value: 0, w)
+    node(UnsafePointer(w.root.pointer), bits: players, mask: 0, value: 0, w)
   }
 
   /// Bits are taken from the highest down, those waited for before those who wait.

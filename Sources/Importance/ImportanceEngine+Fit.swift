@@ -1,5 +1,7 @@
 import LinearAlgebra
 package import Measures
+import Platform
+import Resampling
 package import Survey
 
 extension ImportanceEngine {
@@ -71,12 +73,13 @@ extension ImportanceEngine {
             + "(fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."))
       return fit
     }
-    let levels = averageIncreases(root: workspace.root, jobs: jobs)
+    let levels = averageIncreases(root: workspace.root.pointer, jobs: jobs)
     fit.levels = levels
     fit.general = levels.map { $0.reduce(0, +) / Double(p) }
     fit.conditional = DominanceFit.conditional(levels)
     if p <= SubsetValues.limit {
-      let won = SubsetValues(walk, root: workspace.root, tolerance: RankPolicy.variance).comparisonsWon(jobs: jobs)
+      let won = SubsetValues(walk, root: workspace.root.pointer, tolerance: RankPolicy.variance).comparisonsWon(
+        jobs: jobs)
       fit.complete = (0..<p).map { i in (0..<p).map { j in i == j ? nil : won[i * p + j] } }
     } else {
       fit.notes.append(
@@ -99,7 +102,7 @@ extension ImportanceEngine {
     }
     let walk = hierarchy ?? HierarchicalWalk(problem, tolerance: RankPolicy.variance)
     let table = workspace.hierarchy ?? HierarchicalWalk.Workspace(walk)
-    walk.fill(residual: workspace.elimination.residual, workspace: table)
+    walk.fill(residual: workspace.elimination.residual.pointer, workspace: table)
     let levels = walk.levels(table)
     var general = [Double](repeating: 0, count: playerCount)
     general.withUnsafeMutableBufferPointer { walk.importance(table, into: $0.baseAddress!) }
@@ -145,12 +148,12 @@ extension ImportanceEngine {
   }
 
   /// Turns a failure into the data's fault.
-  private func check(_ moments: Moments, _ failure: String?) throws(DataFault) {
+  private func check(_ moments: Moments, _ failure: ReplicateFailure?) throws(DataFault) {
     switch failure {
     case nil: return
-    case MomentElimination.constantOutcome:
+    case .outcomeConstant:
       throw .constant(variable: moments.names[problem.outcome], value: moments.means?[problem.outcome] ?? 0)
-    case MomentElimination.notCovariances: throw .notPositiveDefinite(what: "The matrix of moments")
+    case .momentsImpossible: throw .notPositiveDefinite(what: "The matrix of moments")
     default:
       let used = problem.always + problem.players.flatMap { $0 } + [problem.outcome]
       let culprit = used.first { i in used.contains { !moments.scatter[i, $0].isFinite } }

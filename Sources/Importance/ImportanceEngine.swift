@@ -1,4 +1,6 @@
 import LinearAlgebra
+import Platform
+package import Resampling
 
 /// From a matrix of moments to the importance of every player by every method, again and again without allocating.
 ///
@@ -53,9 +55,9 @@ package struct ImportanceEngine: Sendable {
   /// What one thread works in.
   package final class Workspace {
     let elimination: MomentElimination.Workspace
-    let root: UnsafeMutablePointer<Double>
-    let copy: UnsafeMutablePointer<Double>
-    let tasks: UnsafeMutablePointer<Double>
+    let root: OwnedBuffer<Double>
+    let copy: OwnedBuffer<Double>
+    let tasks: OwnedBuffer<Double>
     let shapley: ShapleyWalk.Workspace?
     let permutations: PermutationSample.Workspace?
     let halving: HalvingSample.Workspace?
@@ -64,9 +66,9 @@ package struct ImportanceEngine: Sendable {
     fileprivate init(_ engine: ImportanceEngine) {
       elimination = MomentElimination.Workspace(engine.elimination)
       let rows = engine.walk.rowCount
-      root = .allocate(capacity: rows * (rows + 1) / 2)
-      copy = .allocate(capacity: rows * (rows + 1) / 2)
-      tasks = .allocate(capacity: max(1, (engine.shapley?.taskWidth ?? 0) * engine.walk.taskCount))
+      root = OwnedBuffer(count: rows * (rows + 1) / 2)
+      copy = OwnedBuffer(count: rows * (rows + 1) / 2)
+      tasks = OwnedBuffer(count: max(1, (engine.shapley?.taskWidth ?? 0) * engine.walk.taskCount))
       shapley = engine.shapley.map { ShapleyWalk.Workspace($0.walk) }
       hierarchy = engine.hierarchy.map { HierarchicalWalk.Workspace($0) }
       if case .sampled(let sample) = engine.subsets {
@@ -79,11 +81,6 @@ package struct ImportanceEngine: Sendable {
       } else {
         halving = nil
       }
-    }
-    deinit {
-      root.deallocate()
-      copy.deallocate()
-      tasks.deallocate()
     }
   }
 
@@ -99,7 +96,7 @@ package struct ImportanceEngine: Sendable {
   package func evaluate(
     _ scatter: UnsafePointer<Double>, workspace: Workspace, jobs: Int = 1, lmg: [Double]? = nil,
     into result: UnsafeMutableBufferPointer<Double>
-  ) -> String? {
+  ) -> ReplicateFailure? {
     precondition(result.count == width, "a result has `width` numbers")
     if let failure = prepare(scatter, workspace: workspace) { return failure }
     let full = workspace.elimination
@@ -124,7 +121,7 @@ package struct ImportanceEngine: Sendable {
   }
 
   /// Fits the full model and lays out the residual moments for the walk.
-  func prepare(_ scatter: UnsafePointer<Double>, workspace: Workspace) -> String? {
+  func prepare(_ scatter: UnsafePointer<Double>, workspace: Workspace) -> ReplicateFailure? {
     if let failure = elimination.run(scatter, workspace: workspace.elimination) { return failure }
     fillRoot(workspace)
     return nil
@@ -132,7 +129,7 @@ package struct ImportanceEngine: Sendable {
 
   /// The residual block in the walk's order of rows: the outcome, then the columns of its levels.
   private func fillRoot(_ workspace: Workspace) {
-    let residual = workspace.elimination.residual
+    let residual = workspace.elimination.residual.pointer
     let outcome = elimination.playerColumnCount
     for i in 0..<walk.rowCount {
       let a = i == 0 ? outcome : walk.columnOfRow[i - 1]
@@ -181,12 +178,12 @@ package struct ImportanceEngine: Sendable {
   /// The part of the outcome's variance that the levels chosen explain, from the residual block.
   private func explained(_ workspace: Workspace, _ isIn: (Int) -> Bool) -> Double {
     let size = walk.rowCount * (walk.rowCount + 1) / 2
-    workspace.copy.update(from: workspace.root, count: size)
+    workspace.copy.update(from: workspace.root.pointer, count: size)
     var gain = 0.0
     // From the last level down, so that each elimination touches only the leading block.
     for level in stride(from: playerCount - 1, through: 0, by: -1) where isIn(level) {
       gain += SubsetWalk.takeIn(
-        workspace.copy, rows: walk.rowStart[level]..<walk.rowStart[level + 1], tolerance: RankPolicy.variance)
+        workspace.copy.pointer, rows: walk.rowStart[level]..<walk.rowStart[level + 1], tolerance: RankPolicy.variance)
     }
     return gain
   }
@@ -208,20 +205,20 @@ package struct ImportanceEngine: Sendable {
 
   private func fillLMG(_ out: UnsafeMutablePointer<Double>, _ workspace: Workspace, jobs: Int) {
     if case .sampled(let sample) = subsets {
-      sample.run(root: workspace.root, walk: walk, workspace: workspace.permutations!, into: out)
+      sample.run(root: workspace.root.pointer, walk: walk, workspace: workspace.permutations!, into: out)
       return
     }
     if case .halved(let sample) = subsets {
-      sample.run(root: workspace.root, walk: walk, workspace: workspace.halving!, into: out)
+      sample.run(root: workspace.root.pointer, walk: walk, workspace: workspace.halving!, into: out)
       return
     }
     if let hierarchy {
-      hierarchy.fill(residual: workspace.elimination.residual, workspace: workspace.hierarchy!)
+      hierarchy.fill(residual: workspace.elimination.residual.pointer, workspace: workspace.hierarchy!)
       hierarchy.importance(workspace.hierarchy!, into: out)
       return
     }
     guard let shapley else { return }
-    let tasks = WorkerPointers(root: workspace.root, results: workspace.tasks)
+    let tasks = WorkerPointers(root: workspace.root.pointer, results: workspace.tasks.pointer)
     // Below 18 players the walk takes less time than starting a thread.
     if jobs <= 1 || playerCount < 18 {
       for task in 0..<walk.taskCount {
@@ -236,7 +233,7 @@ package struct ImportanceEngine: Sendable {
         shapley.run(task: task, root: tasks.root, workspace: own, into: tasks.results + task * shapley.taskWidth)
       }
     }
-    shapley.combine(workspace.tasks, into: out)
+    shapley.combine(workspace.tasks.pointer, into: out)
   }
 
   struct WorkerPointers: @unchecked Sendable {

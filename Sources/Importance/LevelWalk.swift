@@ -1,3 +1,5 @@
+import Platform
+
 /// Conditional dominance in one walk over all subsets: the increase of R² by each player, averaged over the sets of
 /// others of each size.
 ///
@@ -30,17 +32,13 @@ struct LevelWalk: Sendable {
 
   final class Workspace {
     fileprivate let blocks: SubsetWalk.Blocks
-    fileprivate let totals: UnsafeMutablePointer<Lanes>
-    fileprivate let bySize: UnsafeMutablePointer<Lanes>
+    fileprivate let totals: OwnedBuffer<Lanes>
+    fileprivate let bySize: OwnedBuffer<Lanes>
 
     init(_ walk: SubsetWalk) {
       blocks = SubsetWalk.Blocks(walk)
-      totals = .allocate(capacity: (walk.left + 1) * (walk.left + 2) / 2)
-      bySize = .allocate(capacity: max(1, walk.left * (walk.playerCount + 1)))
-    }
-    deinit {
-      totals.deallocate()
-      bySize.deallocate()
+      totals = OwnedBuffer(count: (walk.left + 1) * (walk.left + 2) / 2)
+      bySize = OwnedBuffer(count: max(1, walk.left * (walk.playerCount + 1)))
     }
   }
 
@@ -55,8 +53,8 @@ struct LevelWalk: Sendable {
     binomials.withUnsafeBufferPointer { binomials in
       let kernel = LevelKernel(
         elimination: w.blocks.kernel(tolerance: tolerance), bottom: walk.bottom, stride: p + 1,
-        binomials: binomials.baseAddress!, totals: w.totals, bySize: w.bySize)
-      kernel.node(w.blocks.entry, players: left, taken: start)
+        binomials: binomials.baseAddress!, totals: w.totals.pointer, bySize: w.bySize.pointer)
+      kernel.node(w.blocks.entry.pointer, players: left, taken: start)
     }
     for k in 0..<taskWidth { result[k] = 0 }
     let lanes = result + left * p

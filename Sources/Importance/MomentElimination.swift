@@ -1,4 +1,6 @@
 import LinearAlgebra
+import Platform
+import Resampling
 
 /// Takes the moments of one problem to correlations, eliminates the covariates, and fits the full model.
 struct MomentElimination: Sendable {
@@ -22,14 +24,14 @@ struct MomentElimination: Sendable {
   /// The state of one evaluation.
   final class Workspace {
     /// All rows, as correlations; covariates eliminated on the way.
-    fileprivate let all: UnsafeMutablePointer<Double>
-    fileprivate let scales: UnsafeMutablePointer<Double>
+    fileprivate let all: OwnedBuffer<Double>
+    fileprivate let scales: OwnedBuffer<Double>
     /// The residual moments of player columns and outcome (last), packed, in units of total variances.
-    let residual: UnsafeMutablePointer<Double>
+    let residual: OwnedBuffer<Double>
     /// The residual moments with all independent player columns swept: coefficients and minus the inverse.
-    fileprivate let swept: UnsafeMutablePointer<Double>
-    fileprivate let row: UnsafeMutablePointer<Double>
-    fileprivate let isSwept: UnsafeMutablePointer<Bool>
+    fileprivate let swept: OwnedBuffer<Double>
+    fileprivate let row: OwnedBuffer<Double>
+    fileprivate let isSwept: OwnedBuffer<Bool>
     let columnCount: Int
     fileprivate(set) var rSquared = 0.0
     fileprivate(set) var rSquaredAlways = 0.0
@@ -40,50 +42,38 @@ struct MomentElimination: Sendable {
       let n = elimination.order.count
       let c = elimination.playerColumnCount + 1
       columnCount = elimination.playerColumnCount
-      all = .allocate(capacity: n * (n + 1) / 2)
-      scales = .allocate(capacity: n)
-      residual = .allocate(capacity: c * (c + 1) / 2)
-      swept = .allocate(capacity: c * (c + 1) / 2)
-      row = .allocate(capacity: n)
-      isSwept = .allocate(capacity: c)
+      all = OwnedBuffer(count: n * (n + 1) / 2)
+      scales = OwnedBuffer(count: n)
+      residual = OwnedBuffer(count: c * (c + 1) / 2)
+      swept = OwnedBuffer(count: c * (c + 1) / 2)
+      row = OwnedBuffer(count: n)
+      isSwept = OwnedBuffer(count: c)
     }
-    deinit {
-      all.deallocate()
-      scales.deallocate()
-      residual.deallocate()
-      swept.deallocate()
-      row.deallocate()
-      isSwept.deallocate()
-    }
-
     /// Whether a player column stays in the full model.
     func isInModel(_ column: Int) -> Bool { isSwept[column] }
   }
 
-  static let notFinite = "the moments are not finite"
-  static let constantOutcome = "the outcome does not vary"
-  static let notCovariances = "the moments are not those of any data: R² would exceed 1"
-
-  func run(_ scatter: UnsafePointer<Double>, workspace w: Workspace) -> String? {
+  /// - Returns: why there is no result, or `nil`.
+  func run(_ scatter: UnsafePointer<Double>, workspace w: Workspace) -> ReplicateFailure? {
     let n = order.count
     for i in 0..<n {
       let variance = scatter[SymmetricMatrix.position(order[i], order[i])]
-      guard variance.isFinite else { return MomentElimination.notFinite }
+      guard variance.isFinite else { return .momentsNotFinite }
       w.scales[i] = variance > 0 ? 1 / variance.squareRoot() : 0
     }
-    guard w.scales[n - 1] > 0 else { return MomentElimination.constantOutcome }
+    guard w.scales[n - 1] > 0 else { return .outcomeConstant }
     for i in 0..<n {
       let row = w.all + i * (i + 1) / 2
       for j in 0..<i {
         let value = scatter[SymmetricMatrix.position(order[i], order[j])] * w.scales[i] * w.scales[j]
-        guard value.isFinite else { return MomentElimination.notFinite }
+        guard value.isFinite else { return .momentsNotFinite }
         row[j] = value
       }
       row[i] = w.scales[i] > 0 ? 1 : 0
     }
     eliminateCovariates(w)
     sweepPlayers(w)
-    return w.rSquared <= 1 + 1e-8 ? nil : MomentElimination.notCovariances
+    return w.rSquared <= 1 + 1e-8 ? nil : .momentsImpossible
   }
 
   private func eliminateCovariates(_ w: Workspace) {
@@ -107,7 +97,7 @@ struct MomentElimination: Sendable {
   /// Goodnight's symmetric sweep of the player columns, in their order, those that depend on earlier ones passed over.
   private func sweepPlayers(_ w: Workspace) {
     let c = playerColumnCount + 1
-    w.swept.update(from: w.residual, count: c * (c + 1) / 2)
+    w.swept.update(from: w.residual.pointer, count: c * (c + 1) / 2)
     w.isFullRank = true
     var isDefinite = true
     let outcome = (c - 1) * c / 2 + c - 1

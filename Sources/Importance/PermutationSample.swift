@@ -1,5 +1,6 @@
-import Probability
 import LinearAlgebra
+import Platform
+import Probability
 
 /// Orders in which the players enter, drawn once: the sampled estimate of the Shapley values when the subsets are too many.
 ///
@@ -59,26 +60,19 @@ package struct PermutationSample: Sendable, Equatable {
   }
 
   final class Workspace {
-    let block: UnsafeMutablePointer<Double>
-    let gains: UnsafeMutablePointer<Double>
-    let squares: UnsafeMutablePointer<Double>
-    let rowOf: UnsafeMutablePointer<Int>
+    let block: OwnedBuffer<Double>
+    let gains: OwnedBuffer<Double>
+    let squares: OwnedBuffer<Double>
+    let rowOf: OwnedBuffer<Int>
     let players: Int
 
     init(_ sample: PermutationSample, rows: Int) {
       players = sample.orders[0].count
-      block = .allocate(capacity: rows * (rows + 1) / 2)
-      gains = .allocate(capacity: max(1, players))
-      squares = .allocate(capacity: max(1, players))
-      rowOf = .allocate(capacity: rows)
+      block = OwnedBuffer(count: rows * (rows + 1) / 2)
+      gains = OwnedBuffer(count: max(1, players))
+      squares = OwnedBuffer(count: max(1, players))
+      rowOf = OwnedBuffer(count: rows)
     }
-    deinit {
-      block.deallocate()
-      gains.deallocate()
-      squares.deallocate()
-      rowOf.deallocate()
-    }
-
     /// The standard error of each player's estimate, from the spread of the pairs.
     func standardError(_ player: Int, pairs: Int) -> Double {
       (squares[player] / Double(pairs - 1) / Double(pairs)).squareRoot()
@@ -138,7 +132,7 @@ package struct PermutationSample: Sendable, Equatable {
       let level = order[isReversed ? i : p - 1 - i]
       let start = end - (walk.rowStart[level + 1] - walk.rowStart[level])
       w.gains[walk.playerAtLevel[level]] += SubsetWalk.takeIn(
-        w.block, rows: start..<end, tolerance: RankPolicy.variance)
+        w.block.pointer, rows: start..<end, tolerance: RankPolicy.variance)
       end = start
     }
   }

@@ -1,3 +1,5 @@
+import Platform
+
 /// The Shapley values of R² in one walk over all subsets, without a table of their values.
 ///
 /// φᵢ = Σ over T without i of w(|T|)·(v(T ∪ i) − v(T)), w(s) = s!(p − s − 1)!/p!. The part of the tree below a node returns
@@ -66,13 +68,12 @@ struct ShapleyWalk: Sendable {
   /// What one thread works in.
   final class Workspace {
     fileprivate let blocks: SubsetWalk.Blocks
-    fileprivate let phi: UnsafeMutablePointer<Lanes>
+    fileprivate let phi: OwnedBuffer<Lanes>
 
     init(_ walk: SubsetWalk) {
       blocks = SubsetWalk.Blocks(walk)
-      phi = .allocate(capacity: max(1, walk.left))
+      phi = OwnedBuffer(count: max(1, walk.left))
     }
-    deinit { phi.deallocate() }
   }
 
   /// Walks the subsets of one task.
@@ -89,8 +90,8 @@ struct ShapleyWalk: Sendable {
         let kernel = ShapleyKernel(
           elimination: workspace.blocks.kernel(tolerance: tolerance), bottom: walk.bottom,
           weights: weights.baseAddress! + 1, weightSums: weightSums.baseAddress!, stride: walk.playerCount + 2,
-          phi: workspace.phi)
-        return kernel.node(workspace.blocks.entry, players: walk.left, taken: (task * 4).nonzeroBitCount)
+          phi: workspace.phi.pointer)
+        return kernel.node(workspace.blocks.entry.pointer, players: walk.left, taken: (task * 4).nonzeroBitCount)
       }
     }
     for level in 0..<walk.left {

@@ -1,3 +1,5 @@
+import Platform
+
 /// What every set of players is worth, and which of each pair it favours.
 ///
 /// The table takes 8 bytes for each of 2^p sets; only complete dominance needs it.
@@ -26,13 +28,13 @@ public struct SubsetValues: Sendable {
     values = [Double](repeating: 0, count: 1 << walk.playerCount)
     let size = walk.rowCount * (walk.rowCount + 1) / 2
     // One block per number of players left on the way down.
-    let blocks = UnsafeMutablePointer<Double>.allocate(capacity: size * max(1, walk.playerCount))
-    defer { blocks.deallocate() }
-    values.withUnsafeMutableBufferPointer { values in
-      SubsetValues.fill(
-        values.baseAddress!, walk, blocks: blocks, size: size, block: root, players: walk.playerCount, mask: 0,
-        value: 0,
-        tolerance: tolerance)
+    let blocks = OwnedBuffer<Double>(count: size * max(1, walk.playerCount))
+    withExtendedLifetime(blocks) {
+      values.withUnsafeMutableBufferPointer { values in
+        SubsetValues.fill(
+          values.baseAddress!, walk, blocks: blocks.pointer, size: size, block: root, players: walk.playerCount,
+          mask: 0, value: 0, tolerance: tolerance)
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Platform
+
 /// How the walk over all subsets of p players is laid out.
 ///
 /// Rows: the outcome is row 0, then the columns of the players, numeric drivers before groups, so that deciding the last
@@ -90,7 +92,7 @@ struct SubsetWalk: Sendable {
       let chosen = decisions(task: task, lane: lane)
       for i in stride(from: top - 1, through: 0, by: -1) where chosen >> i & 1 == 1 {
         let rows = rowStart[left + i]..<rowStart[left + i + 1]
-        gains[lane] += SubsetWalk.takeIn(blocks.scratch, rows: rows, tolerance: tolerance)
+        gains[lane] += SubsetWalk.takeIn(blocks.scratch.pointer, rows: rows, tolerance: tolerance)
       }
       for k in 0..<kept { blocks.entry[k][lane] = blocks.scratch[k] }
     }
@@ -99,18 +101,18 @@ struct SubsetWalk: Sendable {
 
   /// The blocks of one thread: on the way down each level needs one.
   final class Blocks {
-    let scratch: UnsafeMutablePointer<Double>
-    let entry: UnsafeMutablePointer<Lanes>
-    private let levels: UnsafeMutablePointer<Lanes>
-    private let offsets: UnsafeMutablePointer<Int>
-    private let rowStart: UnsafeMutablePointer<Int>
+    let scratch: OwnedBuffer<Double>
+    let entry: OwnedBuffer<Lanes>
+    private let levels: OwnedBuffer<Lanes>
+    private let offsets: OwnedBuffer<Int>
+    private let rowStart: OwnedBuffer<Int>
 
     init(_ walk: SubsetWalk) {
       let rows = walk.rowCount
-      scratch = .allocate(capacity: rows * (rows + 1) / 2)
-      entry = .allocate(capacity: rows * (rows + 1) / 2)
-      offsets = .allocate(capacity: walk.left + 1)
-      rowStart = .allocate(capacity: walk.rowStart.count)
+      scratch = OwnedBuffer(count: rows * (rows + 1) / 2)
+      entry = OwnedBuffer(count: rows * (rows + 1) / 2)
+      offsets = OwnedBuffer(count: walk.left + 1)
+      rowStart = OwnedBuffer(count: walk.rowStart.count)
       for (i, start) in walk.rowStart.enumerated() { rowStart[i] = start }
       var total = 0
       for level in 0..<walk.left {
@@ -118,18 +120,11 @@ struct SubsetWalk: Sendable {
         let height = max(walk.rowStart[level], walk.rowStart[level + 1] - 1)
         total += height * (height + 1) / 2
       }
-      levels = .allocate(capacity: max(1, total))
+      levels = OwnedBuffer(count: max(1, total))
     }
-    deinit {
-      scratch.deallocate()
-      entry.deallocate()
-      levels.deallocate()
-      offsets.deallocate()
-      rowStart.deallocate()
-    }
-
     func kernel(tolerance: Double) -> LaneElimination {
-      LaneElimination(tolerance: tolerance, rowStart: rowStart, levels: levels, offsets: offsets)
+      LaneElimination(
+        tolerance: tolerance, rowStart: rowStart.pointer, levels: levels.pointer, offsets: offsets.pointer)
     }
   }
 }

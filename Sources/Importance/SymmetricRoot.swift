@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 
 /// What the symmetric square root of the drivers' correlations says: Genizi's decomposition (= Johnson's relative
 /// weights) and the CAR scores.
@@ -32,7 +33,7 @@ struct SymmetricRoot {
     let eigen = SymmetricEigen(correlations)
     root = eigen.power(0.5)
     let inverse = eigen.power(-0.5)
-    let outcome = w.residual + p * (p + 1) / 2
+    let outcome = w.residual.pointer + p * (p + 1) / 2
     scores = (0..<p).map { i in
       (0..<p).reduce(0.0) { sum, j in
         deviations[j] > 0 ? sum + inverse[i, j] * (outcome[j] / deviations[j]) : sum

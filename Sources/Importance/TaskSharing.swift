@@ -1,4 +1,4 @@
-import Resampling
+import Platform
 import Synchronization
 
 /// Numbered tasks shared out among threads; each writes its own result, so the order of work does not matter.

@@ -1,7 +1,9 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Platform
 import Regression
+import Resampling
 import Survey
 
 /// Which columns of an items' frame make which columns of the analysis, and what a reader must know of it.
@@ -66,11 +68,11 @@ struct ConstructLayout {
         map.apply(workspace, unit: items.scatterUnit, scatter: scatter.baseAddress!, means: means.baseAddress!)
       }
     }
-    if failure == ConstructMap.inadmissible { throw inadmissible(scatter) }
+    if failure == .correctedInadmissible { throw inadmissible(scatter) }
     if let failure {
       let blamed = map.rows.filter(\.isConstruct).map(\.name)
       throw DataFault.request(
-        problem: "The constructs \(blamed.joined(separator: ", ")) cannot be scored: \(failure)",
+        problem: "The constructs \(blamed.joined(separator: ", ")) cannot be scored: \(failure.words)",
         suggestion: "Look at `mainspring reliability`: items may be worded the other way round, or not belong together."
       )
     }

@@ -1,6 +1,8 @@
 import Factors
 import LinearAlgebra
 import Measures
+import Platform
+import Resampling
 import Survey
 
 /// Turns moments of items into moments of covariates, players and outcomes, for one matrix after the other without
@@ -25,36 +27,31 @@ struct ConstructMap: Sendable {
 
   final class Workspace {
     /// Of the items, packed.
-    let scatter: UnsafeMutablePointer<Double>
-    let means: UnsafeMutablePointer<Double>
+    let scatter: OwnedBuffer<Double>
+    let means: OwnedBuffer<Double>
     /// One row of W after the other.
     fileprivate(set) var weights: [[Double]]
     /// As used for the correction: 1 where nothing is corrected.
     fileprivate(set) var reliabilities: [Double]
     fileprivate let models: [OneFactorModel?]
-    fileprivate let own: UnsafeMutablePointer<Double>
-    fileprivate let deviations: UnsafeMutablePointer<Double>
-    fileprivate let factor: UnsafeMutablePointer<Double>
+    fileprivate let own: OwnedBuffer<Double>
+    fileprivate let deviations: OwnedBuffer<Double>
+    fileprivate let factor: OwnedBuffer<Double>
     /// Uniquenesses of the sample, where the searches of replicates begin.
     var starts: [[Double]] = []
 
     init(_ map: ConstructMap) {
       let p = map.itemCount
       let q = map.rows.count
-      scatter = .allocate(capacity: p * (p + 1) / 2)
-      means = .allocate(capacity: p)
-      means.initialize(repeating: 0, count: p)
+      scatter = OwnedBuffer(count: p * (p + 1) / 2)
+      means = OwnedBuffer(repeating: 0, count: p)
       weights = map.rows.map { row in row.units.map { $0 / Double(row.units.count) } }
       reliabilities = [Double](repeating: 1, count: q)
       models = map.rows.map { $0.isConstruct ? OneFactorModel(items: $0.columns.count) : nil }
       let largest = map.rows.map(\.columns.count).max() ?? 1
-      own = .allocate(capacity: largest * (largest + 1) / 2)
-      deviations = .allocate(capacity: largest)
-      factor = .allocate(capacity: q * (q + 1) / 2)
-    }
-
-    deinit {
-      for buffer in [scatter, means, own, deviations, factor] { buffer.deallocate() }
+      own = OwnedBuffer(count: largest * (largest + 1) / 2)
+      deviations = OwnedBuffer(count: largest)
+      factor = OwnedBuffer(count: q * (q + 1) / 2)
     }
 
     /// Remembers where the searches ended.
@@ -65,8 +62,6 @@ struct ConstructMap: Sendable {
 
   /// Below this part of a variance what the others leave of it is rounding.
   private static let tolerance = 1e-10
-  static let noReliability = "a construct has no reliability above zero"
-  static let inadmissible = "corrected correlations that contradict each other"
 
   /// Works on the items' scatter and means in the workspace.
   ///
@@ -78,7 +73,7 @@ struct ConstructMap: Sendable {
   func apply(
     _ workspace: Workspace, unit: Double, scatter: UnsafeMutablePointer<Double>,
     means: UnsafeMutablePointer<Double>
-  ) -> String? {
+  ) -> ReplicateFailure? {
     for (k, row) in rows.enumerated() {
       if row.isConstruct, let failure = score(k, row, workspace, unit: unit) { return failure }
       if scoring.correctsReliability, !row.isConstruct || row.reliability != nil {
@@ -103,18 +98,22 @@ struct ConstructMap: Sendable {
       scatter[SymmetricMatrix.position(k, k)] *= workspace.reliabilities[k]
     }
     guard scoring.correctsReliability else { return nil }
-    let isDefinite = PackedCholesky.factor(
-      scatter, order: rows.count, tolerance: ConstructMap.tolerance, into: workspace.factor)
-    return isDefinite ? nil : ConstructMap.inadmissible
+    do {
+      try PackedCholesky.factor(
+        scatter, order: rows.count, tolerance: ConstructMap.tolerance, into: workspace.factor.pointer)
+      return nil
+    } catch {
+      return .correctedInadmissible
+    }
   }
 
   /// The weights of a construct's factor score, or the reliability of its mean.
-  private func score(_ k: Int, _ row: Row, _ workspace: Workspace, unit: Double) -> String? {
+  private func score(_ k: Int, _ row: Row, _ workspace: Workspace, unit: Double) -> ReplicateFailure? {
     let needsModel = scoring.scores != .mean || scoring.correctsReliability && row.reliability == nil
     guard needsModel, let model = workspace.models[k] else { return nil }
     for (i, column) in row.columns.enumerated() {
       let variance = workspace.scatter[SymmetricMatrix.position(column, column)] / unit
-      guard variance > 0 else { return "an item without variation" }
+      guard variance > 0 else { return .itemConstant }
       workspace.deviations[i] = variance.squareRoot() * row.units[i]
     }
     var at = 0
@@ -130,10 +129,10 @@ struct ConstructMap: Sendable {
     }
     let isWarm = !workspace.starts.isEmpty
     if isWarm { model.uniquenesses.update(from: workspace.starts[k], count: row.columns.count) }
-    guard model.fit(workspace.own, isWarm: isWarm) else { return "a construct's factor was not found" }
+    guard model.fit(workspace.own.pointer, isWarm: isWarm) else { return .constructFactorNotFound }
     guard let method = scoring.scores.method else {
-      let omega = model.omega(deviations: workspace.deviations)
-      guard omega > 0 else { return ConstructMap.noReliability }
+      let omega = model.omega(deviations: workspace.deviations.pointer)
+      guard omega > 0 else { return .noReliability }
       workspace.reliabilities[k] = omega
       return nil
     }

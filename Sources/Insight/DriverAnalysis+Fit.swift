@@ -170,9 +170,11 @@ extension DriverAnalysis {
       }
       resampled = evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
       isPossible = resampled != nil
-      if let drawn = resampled?.bootstrap { drawing = (drawn.successCount, drawn.failuresByReason) }
+      if let drawn = resampled?.bootstrap {
+        drawing = (drawn.successCount, drawn.failuresByReason.map { ($0.reason.words, $0.count) })
+      }
       if scoring.correctsReliability, let drawn = resampled?.bootstrap,
-        let failed = drawn.failuresByReason.first(where: { $0.reason == ConstructMap.inadmissible })?.count
+        let failed = drawn.failuresByReason.first(where: { $0.reason == .correctedInadmissible })?.count
       {
         let share = Double(failed) / Double(drawn.count)
         let isTooMany = share > ConstructScoring.largestInadmissibleShare
@@ -188,7 +190,7 @@ extension DriverAnalysis {
       if let drawn = resampled?.bootstrap,
         Double(drawn.failureCount) > Interval.largestUndefinedShare * Double(drawn.count)
       {
-        let reasons = drawn.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
+        let reasons = drawn.failuresByReason.map { "\($0.reason.words) (\($0.count))" }.joined(separator: "; ")
         notes.append(
           Note(
             .replicatesFailed,

@@ -157,7 +157,7 @@ struct DriverIntervals {
   var notes: [Note] {
     var notes: [Note] = []
     if let replicates = resampled?.bootstrap, replicates.failureCount > 0 {
-      let reasons = replicates.failuresByReason.map { "\($0.reason) (\($0.count))" }.joined(separator: "; ")
+      let reasons = replicates.failuresByReason.map { "\($0.reason.words) (\($0.count))" }.joined(separator: "; ")
       notes.append(
         Note(
           .replicatesFailed,

@@ -1,6 +1,7 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Platform
 import Probability
 import Resampling
 import Survey
@@ -74,9 +75,10 @@ struct PermutationTest: Sendable {
         count: permutations, width: width, jobs: jobs, seed: seed, firstStream: UInt64(k + 1) << 32,
         makeWorkspace: makeWorkspace
       ) { workspace, _, stream, row in
-        shuffler.draw(stream: &stream, into: workspace.order)
+        shuffler.draw(stream: &stream, into: workspace.order.values)
         products.exchange(
-          player.columns, order: workspace.order.baseAddress!, into: workspace.scatter, scratch: workspace.scratch)
+          player.columns, order: workspace.order.pointer, into: workspace.scatter.pointer,
+          scratch: workspace.scratch.pointer)
         workspace.write(importanceOf: k, engines, into: row)
         return nil
       }
@@ -173,25 +175,17 @@ struct PermutationTest: Sendable {
   /// What one thread works in.
   private final class Workspace {
     let engines: [ImportanceEngine.Workspace]
-    let scatter: UnsafeMutablePointer<Double>
-    let order: UnsafeMutableBufferPointer<Int32>
-    let scratch: UnsafeMutablePointer<Double>
-    let numbers: UnsafeMutableBufferPointer<Double>
+    let scatter: OwnedBuffer<Double>
+    let order: OwnedBuffer<Int32>
+    let scratch: OwnedBuffer<Double>
+    let numbers: OwnedBuffer<Double>
 
     init(_ engines: [ImportanceEngine], _ base: [Double], rows: Int, scratch count: Int) {
       self.engines = engines.map { $0.makeWorkspace() }
-      scatter = .allocate(capacity: base.count)
-      scatter.initialize(from: base, count: base.count)
-      order = .allocate(capacity: rows)
-      scratch = .allocate(capacity: max(1, count))
-      numbers = .allocate(capacity: engines.first?.width ?? 0)
-    }
-
-    deinit {
-      scatter.deallocate()
-      order.deallocate()
-      scratch.deallocate()
-      numbers.deallocate()
+      scatter = OwnedBuffer(base)
+      order = OwnedBuffer(count: rows)
+      scratch = OwnedBuffer(count: max(1, count))
+      numbers = OwnedBuffer(count: engines.first?.width ?? 0)
     }
 
     /// The importance of one player by outcome and method; NaN where there is none.
@@ -200,7 +194,7 @@ struct PermutationTest: Sendable {
     ) {
       var column = 0
       for (engine, workspace) in zip(specifications, engines) {
-        let failure = engine.evaluate(scatter, workspace: workspace, into: numbers)
+        let failure = engine.evaluate(scatter.pointer, workspace: workspace, into: numbers.values)
         for m in engine.methods.indices {
           row[column] = failure == nil ? numbers[engine.importanceColumns(method: m).lowerBound + player] : .nan
           column += 1

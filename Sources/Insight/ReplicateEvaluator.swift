@@ -1,6 +1,7 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Platform
 import Probability
 import Resampling
 import Survey
@@ -127,7 +128,7 @@ struct ReplicateEvaluator: ReplicateMap {
   }
 
   /// Everything but ratings, from the moments of the subject.
-  private func fill(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
+  private func fill(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> ReplicateFailure? {
     for (o, engine) in engines.enumerated() {
       let result = UnsafeMutableBufferPointer(rebasing: row[layout.engine(o)])
       if let failure = engine.evaluate(workspace.scatter, workspace: workspace.engines[o], into: result) {

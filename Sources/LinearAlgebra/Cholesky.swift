@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// A = L·Lᵀ of a symmetric positive definite matrix.
 ///

@@ -1,3 +1,5 @@
+import Platform
+
 /// The coefficients of a least-squares fit from its moments, again and again without allocating.
 ///
 /// The scatter of the predictors is scaled to correlations and factored as R'DR by rows; predictors that the caller has
@@ -5,8 +7,8 @@
 package final class CoefficientSolver {
   private let predictors: [Int]
   private let outcome: Int
-  private let factor: UnsafeMutablePointer<Double>
-  private let scales: UnsafeMutablePointer<Double>
+  private let factor: OwnedBuffer<Double>
+  private let scales: OwnedBuffer<Double>
 
   /// - Parameters:
   ///   - predictors: positions in the moments.
@@ -15,13 +17,8 @@ package final class CoefficientSolver {
     self.predictors = predictors
     self.outcome = outcome
     let order = predictors.count + 1
-    factor = .allocate(capacity: order * (order + 1) / 2)
-    scales = .allocate(capacity: order)
-  }
-
-  deinit {
-    factor.deallocate()
-    scales.deallocate()
+    factor = OwnedBuffer(count: order * (order + 1) / 2)
+    scales = OwnedBuffer(count: order)
   }
 
   /// Writes the intercept and then one coefficient per predictor.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// A number as the unevaluated sum of two doubles, `high` the double nearest to it: twice the precision, about 32 digits,
 /// with the range of a double.

@@ -1,3 +1,5 @@
+package import Platform
+
 /// Eigenvalues and eigenvectors of symmetric matrices of one order, again and again without allocating.
 ///
 /// LAPACK's `dsyevd` as in `SymmetricEigen`, but in buffers that stay, in ascending order and with the signs that LAPACK
@@ -6,11 +8,11 @@ package final class EigenSolver {
   package let order: Int
   /// Column-major, order × order. Before a call the matrix, of which the lower triangle is read; after it, when vectors
   /// are asked for, the eigenvectors in its columns.
-  package let matrix: UnsafeMutablePointer<Double>
+  package let matrix: OwnedBuffer<Double>
   /// Ascending, after a call.
-  package let values: UnsafeMutablePointer<Double>
-  private let work: UnsafeMutablePointer<Double>
-  private let integers: UnsafeMutablePointer<CInt>
+  package let values: OwnedBuffer<Double>
+  private let work: OwnedBuffer<Double>
+  private let integers: OwnedBuffer<CInt>
   private let workCount: Int
   private let integerCount: Int
 
@@ -19,19 +21,10 @@ package final class EigenSolver {
     self.order = order
     workCount = 1 + 6 * order + 2 * order * order
     integerCount = 3 + 5 * order
-    matrix = .allocate(capacity: order * order)
-    matrix.initialize(repeating: 0, count: order * order)
-    values = .allocate(capacity: order)
-    values.initialize(repeating: 0, count: order)
-    work = .allocate(capacity: workCount)
-    integers = .allocate(capacity: integerCount)
-  }
-
-  deinit {
-    matrix.deallocate()
-    values.deallocate()
-    work.deallocate()
-    integers.deallocate()
+    matrix = OwnedBuffer(repeating: 0, count: order * order)
+    values = OwnedBuffer(repeating: 0, count: order)
+    work = OwnedBuffer(count: workCount)
+    integers = OwnedBuffer(count: integerCount)
   }
 
   /// Decomposes what stands in `matrix`.
@@ -41,8 +34,9 @@ package final class EigenSolver {
       for i in j..<order where !matrix[i + j * order].isFinite { return false }
     }
     let info = LAPACK.shared.eigen(
-      vectors ? "V" : "N", order: order, matrix: matrix, values: values, work: work, workCount: workCount,
-      integers: integers, integerCount: integerCount)
+      vectors ? "V" : "N", order: order, matrix: matrix.pointer, values: values.pointer, work: work.pointer,
+      workCount: workCount,
+      integers: integers.pointer, integerCount: integerCount)
     precondition(info >= 0, "dsyevd refused argument \(-info)")
     return info == 0
   }

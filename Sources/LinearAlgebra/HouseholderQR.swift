@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// X = Q·R by Householder reflections, columns that depend on earlier ones left out by the rank policy.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// A = V·diag(λ)·Vᵀ of a symmetric matrix, the largest eigenvalue first.
 ///

@@ -6,6 +6,7 @@
 @_exported public import LinearAlgebra
 @_exported public import Measures
 @_exported public import Optimization
+@_exported public import enum Platform.AtomicFile
 @_exported public import Presentation
 @_exported public import Probability
 @_exported public import Regression

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Glibc
 import LinearAlgebra
+import Platform
 import Presentation
 import Rendering
 import Survey
@@ -33,23 +33,23 @@ struct Tool: ParsableCommand {
       try command.run()
     } catch let fault as any Fault {
       Console.error("mainspring: \(fault.sentence.withOptions)")
-      Glibc.exit(fault.exitStatus)
+      endProcess(fault.exitStatus)
     } catch let error as AtomicFile.Failure {
       Console.error("mainspring: \(error)")
-      Glibc.exit(73)
+      endProcess(73)
     } catch let error as PictureExportError {
       Console.error("mainspring: \(error)")
-      Glibc.exit(73)
+      endProcess(73)
     } catch let error as LinearAlgebraUnavailable {
       Console.error("mainspring: \(error)")
-      Glibc.exit(65)
+      endProcess(65)
     } catch {
       // Help goes to standard output as it is; a complaint repeats what was typed.
       let status = exitCode(for: error)
       if status.isSuccess { exit(withError: error) }
       let message = fullMessage(for: error)
       if !message.isEmpty { Console.errorLines(message) }
-      Glibc.exit(status.rawValue)
+      endProcess(status.rawValue)
     }
   }
 }

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-import Glibc
+import Platform
 import Probability
 public import Resampling
 public import Survey

@@ -74,17 +74,22 @@ enum MatrixFile {
     return rows == dataset.names.dropFirst().map(Optional.some) ? rows : nil
   }
 
-  /// A row below the matrix that holds a number for each variable.
-  static func isSummary(_ name: String) -> Bool { summary(name) != nil }
+  /// What a row below the matrix holds for each variable.
+  enum Summary {
+    case mean, deviation, count
 
-  static func summary(_ name: String) -> String? {
-    switch name.lowercased() {
-    case "mean", "means", "m": "mean"
-    case "sd", "std", "stddev", "standard_deviation", "standard deviation": "sd"
-    case "n": "n"
-    default: nil
+    /// `nil` for a row of another name.
+    init?(rowName name: String) {
+      switch name.lowercased() {
+      case "mean", "means", "m": self = .mean
+      case "sd", "std", "stddev", "standard_deviation", "standard deviation": self = .deviation
+      case "n": self = .count
+      default: return nil
+      }
     }
   }
+
+  static func isSummary(_ name: String) -> Bool { Summary(rowName: name) != nil }
 }
 
 extension MomentEntries {
@@ -117,7 +122,7 @@ extension MomentEntries {
     var entries: [(a: String, b: String, value: Double)] = []
     for (i, row) in rows.enumerated() {
       guard let row else { throw fault("row \(dataset.rowNumber(i)) of the matrix has no name") }
-      if column[row] == nil, let statistic = MatrixFile.summary(row) {
+      if column[row] == nil, let statistic = MatrixFile.Summary(rowName: row) {
         try addSummary(statistic, values.map { $0[i] })
         continue
       }
@@ -177,15 +182,15 @@ extension MomentEntries {
     return ones * 2 > names.count
   }
 
-  private mutating func addSummary(_ statistic: String, _ values: [Double]) throws {
+  private mutating func addSummary(_ statistic: MatrixFile.Summary, _ values: [Double]) throws {
     for (name, value) in zip(names, values) where !value.isNaN {
       switch statistic {
-      case "mean": try set(\.means, name, value, "mean")
-      case "sd":
+      case .mean: try set(\.means, name, value, "mean")
+      case .deviation:
         if value < 0 { throw fault("the sd of '\(name)' is \(plain(value)); it must be positive") }
         try set(\.variances, name, value * value, "spread")
       // Counts by variable: the smallest is the safe one.
-      default: n = min(n ?? value, value)
+      case .count: n = min(n ?? value, value)
       }
     }
   }

@@ -70,7 +70,7 @@ extension ReplicateSource {
       { moments, _ in
         var own = Moments(frame, weights: Array(moments.weights))
         if makesDefinite {
-          if !own.scatter.packed.allSatisfy(\.isFinite) { return "a correlation is not defined in the resample" }
+          if !own.scatter.packed.allSatisfy(\.isFinite) { return .correlationUndefined }
           if !Definiteness(own.correlation).isSemidefinite { own = own.nearestCorrelations().moments }
         }
         moments.scatter.update(from: own.scatter.packed, count: own.scatter.packed.count)
@@ -105,10 +105,10 @@ extension ReplicateSource {
         engine.evaluate(weights: weights, workspace: &workspace, into: moments.scatter)
         guard admission == .definite else { return nil }
         let count = engine.order * (engine.order + 1) / 2
-        for k in 0..<count where moments.scatter[k].isNaN { return "a correlation is not defined in the resample" }
+        for k in 0..<count where moments.scatter[k].isNaN { return .correlationUndefined }
         let matrix = SymmetricMatrix(
           order: engine.order, packed: Array(UnsafeBufferPointer(start: moments.scatter, count: count)))
-        return Definiteness(matrix).isDefinite ? nil : "the correlations of the resample are not positive definite"
+        return Definiteness(matrix).isDefinite ? nil : .correlationsIndefinite
       }
     }
   }

@@ -1,5 +1,5 @@
-import Glibc
 import LinearAlgebra
+import Platform
 
 /// Mean, standard deviation and lag-1 autocorrelation of one column of numbers, as exact as the numbers themselves.
 ///

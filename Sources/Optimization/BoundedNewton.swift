@@ -1,3 +1,6 @@
+import LinearAlgebra
+import Platform
+
 /// A function with first and second derivatives, evaluated in two steps: its value at a point, and, where a step was
 /// taken, the derivatives at the point of the last value.
 package protocol TwiceDifferentiable: AnyObject {
@@ -25,30 +28,25 @@ package protocol TwiceDifferentiable: AnyObject {
 /// stand-in is used, with as much of the unit matrix as a Cholesky factor needs. Nothing is allocated after `init`.
 package final class BoundedNewton {
   private let dimension: Int
-  private let gradient: UnsafeMutablePointer<Double>
-  private let trial: UnsafeMutablePointer<Double>
-  private let step: UnsafeMutablePointer<Double>
-  private let hessian: UnsafeMutablePointer<Double>
-  private let fallback: UnsafeMutablePointer<Double>
-  private let factor: UnsafeMutablePointer<Double>
-  private let free: UnsafeMutablePointer<Int>
+  private let gradient: OwnedBuffer<Double>
+  private let trial: OwnedBuffer<Double>
+  private let step: OwnedBuffer<Double>
+  private let hessian: OwnedBuffer<Double>
+  private let fallback: OwnedBuffer<Double>
+  private let factor: OwnedBuffer<Double>
+  private let free: OwnedBuffer<Int>
 
   package init(dimension: Int) {
     precondition(dimension > 0, "a function of at least one variable")
     self.dimension = dimension
     let packed = dimension * (dimension + 1) / 2
-    gradient = .allocate(capacity: dimension)
-    trial = .allocate(capacity: dimension)
-    step = .allocate(capacity: dimension)
-    hessian = .allocate(capacity: packed)
-    fallback = .allocate(capacity: packed)
-    factor = .allocate(capacity: packed)
-    free = .allocate(capacity: dimension)
-  }
-
-  deinit {
-    for buffer in [gradient, trial, step, hessian, fallback, factor] { buffer.deallocate() }
-    free.deallocate()
+    gradient = OwnedBuffer(count: dimension)
+    trial = OwnedBuffer(count: dimension)
+    step = OwnedBuffer(count: dimension)
+    hessian = OwnedBuffer(count: packed)
+    fallback = OwnedBuffer(count: packed)
+    factor = OwnedBuffer(count: packed)
+    free = OwnedBuffer(count: dimension)
   }
 
   /// Searches from `point`, which is overwritten by the place of the minimum.
@@ -68,7 +66,7 @@ package final class BoundedNewton {
       start: value, end: value, iterations: 0, evaluations: 1, gradientNorm: .infinity, reason: .failed)
     guard value.isFinite else { return story }
     while true {
-      function.derivatives(gradient: gradient, hessian: hessian, fallback: fallback)
+      function.derivatives(gradient: gradient.pointer, hessian: hessian.pointer, fallback: fallback.pointer)
       let count = chooseFree(point, lower, upper)
       var largest = 0.0
       for k in 0..<count { largest = max(largest, abs(gradient[free[k]])) }
@@ -109,44 +107,29 @@ package final class BoundedNewton {
 
   /// Solves for the step of the free variables: `step[k]` belongs to `free[k]`.
   private func findStep(_ count: Int) {
-    if !factorize(hessian, count, ridge: 0) {
+    if !factorize(hessian.pointer, count, ridge: 0) {
       var largest = 0.0
       for k in 0..<count { largest = max(largest, fallback[free[k] * (free[k] + 1) / 2 + free[k]]) }
       var ridge = max(largest, 1e-8) * 1e-8
-      while !factorize(fallback, count, ridge: ridge) { ridge *= 100 }
+      while !factorize(fallback.pointer, count, ridge: ridge) { ridge *= 100 }
     }
-    for k in 0..<count {
-      var sum = -gradient[free[k]]
-      for j in 0..<k { sum -= factor[k * (k + 1) / 2 + j] * step[j] }
-      step[k] = sum / factor[k * (k + 1) / 2 + k]
-    }
-    for k in stride(from: count - 1, through: 0, by: -1) {
-      var sum = step[k]
-      for j in k + 1..<max(count, k + 1) { sum -= factor[j * (j + 1) / 2 + k] * step[j] }
-      step[k] = sum / factor[k * (k + 1) / 2 + k]
-    }
+    for k in 0..<count { step[k] = -gradient[free[k]] }
+    PackedCholesky.solveLower(factor.pointer, order: count, step.pointer)
+    PackedCholesky.solveUpper(factor.pointer, order: count, step.pointer)
   }
 
-  /// Cholesky's factor of the free block, by rows; `false` when a pivot is not clearly positive.
+  /// Cholesky's factor of the free block; `false` when a pivot is not clearly positive.
   private func factorize(_ matrix: UnsafePointer<Double>, _ count: Int, ridge: Double) -> Bool {
     for i in 0..<count {
-      let row = factor + i * (i + 1) / 2
-      for j in 0...i {
-        let other = factor + j * (j + 1) / 2
-        let (a, b) = (free[i], free[j])
-        var sum = matrix[a * (a + 1) / 2 + b]
-        for k in 0..<j { sum -= row[k] * other[k] }
-        if i == j {
-          let diagonal = matrix[a * (a + 1) / 2 + a]
-          sum += ridge
-          guard sum > 1e-12 * (abs(diagonal) + ridge), sum.isFinite else { return false }
-          row[i] = sum.squareRoot()
-        } else {
-          row[j] = sum / other[j]
-        }
-      }
+      for j in 0...i { factor[i * (i + 1) / 2 + j] = matrix[free[i] * (free[i] + 1) / 2 + free[j]] }
     }
-    return true
+    do {
+      try PackedCholesky.factor(
+        UnsafePointer(factor.pointer), order: count, tolerance: 1e-12, ridge: ridge, into: factor.pointer)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Halves the step until the function falls as much as its slope promises; the new value, with `point` moved there.
@@ -164,12 +147,12 @@ package final class BoundedNewton {
         trial[i] = min(max(point[i] + length * step[k], lower), upper)
         slope += gradient[i] * (trial[i] - point[i])
       }
-      let next = function.value(at: trial)
+      let next = function.value(at: trial.pointer)
       story.evaluations += 1
       // Close to the minimum the promised fall drowns in rounding, and the step is still the right one.
       if next.isFinite, next <= value + 1e-4 * slope || slope > -noise && next <= value + noise {
         if slope > -1e-3 * noise && length < 1 { break }
-        point.update(from: trial, count: dimension)
+        point.update(from: trial.pointer, count: dimension)
         return next
       }
       length /= 2

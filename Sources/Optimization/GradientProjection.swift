@@ -1,4 +1,5 @@
 import LinearAlgebra
+package import Platform
 
 /// A function of the p × k matrix L of rotated loadings, and its derivative.
 package protocol RotationCriterion {
@@ -21,15 +22,15 @@ package final class GradientProjection {
   private let columns: Int
   private let manifold: Manifold
   /// k × k: T; the loadings and their derivative, p × k, belong to it.
-  package let transformation: UnsafeMutablePointer<Double>
-  package let loadings: UnsafeMutablePointer<Double>
-  private let derivative: UnsafeMutablePointer<Double>
-  private let inverse: UnsafeMutablePointer<Double>
-  private let product: UnsafeMutablePointer<Double>
-  private let projected: UnsafeMutablePointer<Double>
-  private let previous: UnsafeMutablePointer<Double>
-  private let previousProjected: UnsafeMutablePointer<Double>
-  private let work: UnsafeMutablePointer<Double>
+  package let transformation: OwnedBuffer<Double>
+  package let loadings: OwnedBuffer<Double>
+  private let derivative: OwnedBuffer<Double>
+  private let inverse: OwnedBuffer<Double>
+  private let product: OwnedBuffer<Double>
+  private let projected: OwnedBuffer<Double>
+  private let previous: OwnedBuffer<Double>
+  private let previousProjected: OwnedBuffer<Double>
+  private let work: OwnedBuffer<Double>
 
   package init(rows: Int, columns: Int, manifold: Manifold) {
     precondition(rows > 0 && columns > 0, "loadings have rows and columns")
@@ -37,11 +38,7 @@ package final class GradientProjection {
     self.columns = columns
     self.manifold = manifold
     let square = columns * columns
-    func buffer(_ count: Int) -> UnsafeMutablePointer<Double> {
-      let result = UnsafeMutablePointer<Double>.allocate(capacity: count)
-      result.initialize(repeating: 0, count: count)
-      return result
-    }
+    func buffer(_ count: Int) -> OwnedBuffer<Double> { OwnedBuffer(repeating: 0, count: count) }
     transformation = buffer(square)
     loadings = buffer(rows * columns)
     derivative = buffer(rows * columns)
@@ -51,12 +48,6 @@ package final class GradientProjection {
     previous = buffer(square)
     previousProjected = buffer(square)
     work = buffer(2 * square)
-  }
-
-  deinit {
-    for buffer in [
-      transformation, loadings, derivative, inverse, product, projected, previous, previousProjected, work,
-    ] { buffer.deallocate() }
   }
 
   /// Searches from what stands in `transformation`, which is overwritten together with `loadings`.
@@ -72,7 +63,7 @@ package final class GradientProjection {
       return Convergence(
         start: .nan, end: .nan, iterations: 0, evaluations: 0, gradientNorm: .nan, reason: .failed)
     }
-    var value = criterion.evaluate(loadings, gradient: derivative)
+    var value = criterion.evaluate(loadings.pointer, gradient: derivative.pointer)
     var story = Convergence(
       start: value, end: value, iterations: 0, evaluations: 1, gradientNorm: .infinity, reason: .iterations)
     var reference = value
@@ -80,7 +71,7 @@ package final class GradientProjection {
     var step = 1.0
     project()
     while true {
-      let length = norm(projected, square)
+      let length = norm(projected.pointer, square)
       story.gradientNorm = length
       story.end = value
       let scale = max(1, abs(value))
@@ -89,15 +80,15 @@ package final class GradientProjection {
         return story
       }
       if story.iterations == limit { return story }
-      previous.update(from: transformation, count: square)
-      previousProjected.update(from: projected, count: square)
+      previous.update(from: transformation.pointer, count: square)
+      previousProjected.update(from: projected.pointer, count: square)
       var next = Double.nan
       var isAccepted = false
       let noise = 4e-15 * scale
       for _ in 0..<50 {
         for i in 0..<square { transformation[i] = previous[i] - step * previousProjected[i] }
         if retract(), rotate(initial) {
-          next = criterion.evaluate(loadings, gradient: derivative)
+          next = criterion.evaluate(loadings.pointer, gradient: derivative.pointer)
           story.evaluations += 1
           if next <= reference - 1e-4 * step * length * length + noise {
             isAccepted = true
@@ -107,7 +98,7 @@ package final class GradientProjection {
         step /= 4
       }
       guard isAccepted else {
-        transformation.update(from: previous, count: square)
+        transformation.update(from: previous.pointer, count: square)
         _ = rotate(initial)
         story.reason = length <= 1e3 * tolerance * scale ? .precision : .failed
         return story
@@ -209,7 +200,9 @@ package final class GradientProjection {
   }
 
   /// T⁻¹.
-  private func invert() -> Bool { SmallMatrix.invert(transformation, order: columns, into: inverse, work: work) }
+  private func invert() -> Bool {
+    SmallMatrix.invert(transformation.pointer, order: columns, into: inverse.pointer, work: work.pointer)
+  }
 }
 
 private func dotProduct(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int) -> Double {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The machine's processors, and how many threads may share them.
 package enum Processors {
   /// Processors that are on.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// Two standard normal variables with a given correlation.
 public struct BivariateNormal: Sendable {

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The bivariate normal distribution at every crossing of two sets of thresholds: what the likelihood of a table of two
 /// ratings needs.

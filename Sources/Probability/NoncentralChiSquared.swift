@@ -1,5 +1,5 @@
 import CRmath
-import Glibc
+import Platform
 
 /// The noncentral χ² distribution: the sum of squares of `degrees` normal numbers of variance 1 whose squared means add up
 /// to `noncentrality`.

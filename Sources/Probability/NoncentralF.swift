@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// F whose numerator χ² has the noncentrality λ ≥ 0.
 ///

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 extension RandomStream {
   /// A standard normal number.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The R² of a sample whose outcome and predictors are jointly normal: the predictors are random as the outcome is.
 ///

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 public import Measures
+import Platform
 import Probability
 public import Survey
 

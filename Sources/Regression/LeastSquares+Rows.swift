@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 extension LeastSquares {

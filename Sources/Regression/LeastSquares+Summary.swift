@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 /// What follows from the estimates alone.

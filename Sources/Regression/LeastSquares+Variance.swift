@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 /// The covariance of the estimates of one kind, with the degrees of freedom of its tests.

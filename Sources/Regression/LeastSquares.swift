@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 /// The least-squares estimates, before any choice of errors: what rows and moments have in common.

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 public import Measures
+import Platform
 import Survey
 
 /// Least squares: y = a + b₁x₁ + … + bₚxₚ + e.

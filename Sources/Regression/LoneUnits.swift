@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 /// Respondents and clusters on whom a coefficient rests alone.

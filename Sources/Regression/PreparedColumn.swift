@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 import Survey
 
 /// What is taken from the columns of a regression before they are factored.

@@ -1,5 +1,5 @@
-import Glibc
 import LinearAlgebra
+import Platform
 import Survey
 
 /// Each row's contribution to the estimating equations, in the orthonormal coordinates of the factorization: √w·e·q̃ with

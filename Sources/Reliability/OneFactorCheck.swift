@@ -1,6 +1,7 @@
 import Factors
 public import LinearAlgebra
 import Measures
+import Platform
 import Probability
 
 /// Whether one factor reproduces the correlations of a construct's items: maximum likelihood, as a confirmatory model with one

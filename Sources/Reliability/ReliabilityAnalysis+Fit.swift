@@ -1,6 +1,7 @@
 import Factors
 import LinearAlgebra
 public import Measures
+import Platform
 import Probability
 import Resampling
 import Survey

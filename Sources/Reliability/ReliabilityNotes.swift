@@ -24,7 +24,7 @@ struct ReliabilityNotes {
     var notes: [Note] = []
     let bootstrap = fit.specification.bootstrap
     if let drawn, drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason))" }.joined(separator: ", ")
+      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
       notes.append(
         Note(
           .replicatesFailed,

@@ -1,6 +1,6 @@
 import Factors
-import Glibc
 import LinearAlgebra
+import Platform
 import Probability
 import Resampling
 

@@ -1,5 +1,6 @@
 public import Factors
 import LinearAlgebra
+import Platform
 
 /// A general factor behind three oblique ones (Schmid & Leiman 1957, doi:10.1007/BF02289209), and ω hierarchical: the share of
 /// the variance of standardised items' sum that it gives (Zinbarg, Revelle, Yovel & Li 2005, doi:10.1007/s11336-003-0974-7).

@@ -20,11 +20,12 @@ package enum ReplicateRunner {
     progress: (@Sendable (Int) -> Void)? = nil,
     makeWorkspace: @escaping @Sendable () -> Workspace,
     body:
-      @escaping @Sendable (inout Workspace, Int, inout RandomStream, UnsafeMutableBufferPointer<Double>) -> String?
+      @escaping @Sendable (inout Workspace, Int, inout RandomStream, UnsafeMutableBufferPointer<Double>) ->
+      ReplicateFailure?
   ) -> Replicates {
     precondition(count >= 0 && width >= 0, "counts are not negative")
     var values = [Double](repeating: .nan, count: count * width)
-    var reasons = [String?](repeating: nil, count: count)
+    var reasons = [ReplicateFailure?](repeating: nil, count: count)
     values.withUnsafeMutableBufferPointer { values in
       reasons.withUnsafeMutableBufferPointer { reasons in
         let slots = Slots(values: values, reasons: reasons)
@@ -53,7 +54,7 @@ package enum ReplicateRunner {
   /// The rows that the workers fill; no two write the same one.
   private struct Slots: @unchecked Sendable {
     let values: UnsafeMutableBufferPointer<Double>
-    let reasons: UnsafeMutableBufferPointer<String?>
+    let reasons: UnsafeMutableBufferPointer<ReplicateFailure?>
   }
 
   /// Hands out ranges of replicates; who gets which does not matter to the result.

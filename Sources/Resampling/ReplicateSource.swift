@@ -1,8 +1,5 @@
 package import Probability
 
-/// Why a replicate has no result, in words.
-package typealias ReplicateFailure = String
-
 /// Where the moments of a replicate come from: what is random in it, whatever is made of it.
 ///
 /// Rows, or blocks of them, are drawn with replacement, and a step turns their weights into moments; or a step draws a matrix

@@ -7,12 +7,12 @@ package struct Replicates: Sendable {
   /// For each replicate the index of its reason in `reasons`, or −1 when it succeeded.
   package private(set) var failure: [Int32]
   /// The reasons for failure, in the order of the first replicate that failed with them.
-  package private(set) var reasons: [String]
+  package private(set) var reasons: [ReplicateFailure]
 
   /// - Parameters:
   ///   - values: `count` × `width` numbers, replicate-major.
   ///   - reasons: one per replicate; `nil` for success.
-  package init(count: Int, width: Int, values: [Double], reasons given: [String?]) {
+  package init(count: Int, width: Int, values: [Double], reasons given: [ReplicateFailure?]) {
     precondition(values.count == count * width, "replicates hold count × width numbers")
     precondition(given.count == count, "one reason, or none, per replicate")
     self.count = count
@@ -63,7 +63,7 @@ package struct Replicates: Sendable {
   }
 
   /// How many replicates failed, by reason.
-  package var failuresByReason: [(reason: String, count: Int)] {
+  package var failuresByReason: [(reason: ReplicateFailure, count: Int)] {
     var counts = [Int](repeating: 0, count: reasons.count)
     for f in failure where f >= 0 { counts[Int(f)] += 1 }
     return zip(reasons, counts).map { (reason: $0.0, count: $0.1) }

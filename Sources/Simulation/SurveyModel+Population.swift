@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 package import Measures
+import Platform
 import Probability
 package import Survey
 

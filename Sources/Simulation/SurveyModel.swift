@@ -238,3 +238,14 @@ public struct SurveyModel: Sendable, Equatable {
   func item(_ name: String) -> Item? { items.first { $0.name == name } }
   func factor(_ name: String) -> Factor? { factors.first { $0.name == name } }
 }
+
+extension SurveyModel {
+  /// The most respondents that are drawn at once.
+  public static let respondentLimit = 5_000_000
+
+  /// Whether there is such a population.
+  ///
+  /// Throws `DataFault.notPositiveDefinite` for correlations that no population has, `.request` for parts that contradict each
+  /// other.
+  package func check() throws { _ = try cells() }
+}

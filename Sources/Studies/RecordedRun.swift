@@ -65,7 +65,7 @@ public struct RecordedRun: Sendable {
   /// The source, which is looked for by its name: where the result says, beside the result, in the working directory, among the
   /// bundled sets. `standard input` is standard input again, whose digest is seen when it has been read.
   ///
-  /// Throws `DataFault.noSuchFile`, and `.changedSource` when none has the digest of the result.
+  /// Throws `DataFault.noSuchFile`, and `StudyFault.changedSource` when none has the digest of the result.
   package func located() throws -> Study.Source {
     if source == "standard input" { return .path("-") }
     var changed: [(path: String, digest: String)] = []
@@ -80,7 +80,7 @@ public struct RecordedRun: Sendable {
       return .bytes(data.bytes, name: source)
     }
     if let first = changed.first {
-      throw DataFault.changedSource(name: first.path, digest: first.digest, recorded: digest ?? "none")
+      throw StudyFault.changedSource(source: first.path, digest: first.digest, recorded: digest ?? "none")
     }
     throw DataFault.noSuchFile(path: source)
   }

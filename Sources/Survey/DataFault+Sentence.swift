@@ -20,8 +20,6 @@ extension DataFault: Fault {
       "In the condition '\(text)', at character \(position): \(problem)." + sentence(suggestion)
     case .momentsFile(let source, let problem):
       "\(source): \(problem)."
-    case .changedSource(let name, let digest, let recorded):
-      "'\(name)' is not what the result was made of: its digest is \(digest), that of the result \(recorded). Put the data as they were beside the result, or run the analysis anew."
     case .noSuchVariable(let name, let nearest):
       "There is no column '\(name)'."
         + (nearest.isEmpty

@@ -25,8 +25,6 @@ public enum DataFault: Sendable, Equatable {
   case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
   case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
   case momentsFile(source: String, problem: Sentence)
-  /// The data are not those that a result was made of.
-  case changedSource(name: String, digest: String, recorded: String)
   // Names
   case noSuchVariable(name: String, nearest: [String])
   case noMatch(pattern: String)

@@ -12,6 +12,8 @@ public struct Setting: Sendable, Hashable {
     case by
     case categorical
     case cluster
+    /// The folder that `datasets` copies files to.
+    case copy
     case correct
     case correlation
     case decimal

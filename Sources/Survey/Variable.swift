@@ -11,16 +11,19 @@ public struct Variable: Sendable, Equatable {
   /// In a numeric column, the text that could not be read as a number. Such values count as missing (reason
   /// `unreadable`) until somebody uses the column: then they are an error naming row and value.
   public var unreadable: UnreadableText?
+  /// What the file says of the column besides: question, value labels, level, user-missing answers.
+  public var details: VariableDetails
 
   public init(
     name: String, label: String? = nil, values: ColumnValues, missingReasons: [String] = ["empty"],
-    unreadable: UnreadableText? = nil
+    unreadable: UnreadableText? = nil, details: VariableDetails = VariableDetails()
   ) {
     self.name = name
     self.label = label
     self.values = values
     self.missingReasons = missingReasons
     self.unreadable = unreadable
+    self.details = details
   }
 
   /// How many rows there are.

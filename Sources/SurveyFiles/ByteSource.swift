@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 
 /// The bytes of a file, of standard input, or of an array, handed out once and in order.
@@ -66,7 +66,7 @@ package final class ByteSource {
       }
     } else {
       while filled < buffer.count {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+        let got = readBytes(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
         if got == 0 { break }
         if got < 0 {
           if errno == EINTR { continue }

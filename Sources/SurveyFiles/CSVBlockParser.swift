@@ -1,3 +1,4 @@
+import Platform
 import Survey
 
 /// Turns the bytes of one block into columns. One parser per worker; it keeps its working memory from block to block.
@@ -6,11 +7,11 @@ final class CSVBlockParser {
   private let separator: UInt8
   private let columnCount: Int
   /// One per column of the file.
-  private let stores: UnsafeMutablePointer<CSVColumnStore>
+  private let stores: OwnedBuffer<CSVColumnStore>
   private let fours: CSVDigitFours
   private let quotients = CSVQuotients()
   /// One per column of the file.
-  private let shapes: UnsafeMutablePointer<CSVDecimalShape>
+  private let shapes: OwnedBuffer<CSVDecimalShape>
   private var tables: [CSVTextTable]
   private var unreadable: [[(row: Int, text: String)]]
   private var hasOdd: [Bool]
@@ -19,28 +20,18 @@ final class CSVBlockParser {
     self.plan = plan
     separator = plan.format.separator
     columnCount = plan.kinds.count
-    stores = .allocate(capacity: columnCount)
-    for (column, kind) in plan.kinds.enumerated() {
+    stores = OwnedBuffer(count: columnCount) { [columnCount, separator] column in
       let lineEnd = plan.format.lineEnd == .lineFeed ? CSVByte.lineFeed : CSVByte.carriageReturn
       let end = column == columnCount - 1 ? lineEnd : separator
       let form = plan.forms[column]
-      (stores + column).initialize(
-        to: CSVColumnStore(kind: kind, form: form, separator: separator, end: end, missing: plan.missing[column]))
+      return CSVColumnStore(
+        kind: plan.kinds[column], form: form, separator: separator, end: end, missing: plan.missing[column])
     }
     fours = CSVDigitFours(columnCount: columnCount)
-    shapes = .allocate(capacity: columnCount)
-    shapes.initialize(repeating: CSVDecimalShape(), count: columnCount)
+    shapes = OwnedBuffer(count: columnCount) { _ in CSVDecimalShape() }
     tables = plan.kinds.map { CSVTextTable(isUsed: $0 == .text) }
     unreadable = Array(repeating: [], count: columnCount)
     hasOdd = Array(repeating: false, count: columnCount)
-  }
-
-  deinit {
-    for column in 0..<columnCount { stores[column].free() }
-    stores.deallocate()
-    fours.free()
-    quotients.free()
-    shapes.deallocate()
   }
 
   /// Parses `count` bytes that hold whole records, the last line break included. Bytes behind them are read, not used.
@@ -63,7 +54,7 @@ final class CSVBlockParser {
       unreadable[column].removeAll()
       hasOdd[column] = false
     }
-    fours.begin(stores)
+    fours.begin(stores.pointer)
     let rows = parseRecords(base, base + count, limit: base + limit, &block)
     // Of two faults the one that comes first in the file counts, so that it does not depend on where blocks begin.
     if let textFault, block.fault == nil { block.fault = textFault }
@@ -86,11 +77,11 @@ final class CSVBlockParser {
   private func parseRecords(
     _ base: UnsafePointer<UInt8>, _ stop: UnsafePointer<UInt8>, limit: UnsafePointer<UInt8>, _ block: inout CSVBlock
   ) -> Int {
-    let stores = self.stores
-    let fours = self.fours
+    let stores = self.stores.pointer
+    let fours = self.fours.kernel
     let columnCount = self.columnCount
-    let quotients = self.quotients
-    let shapes = self.shapes
+    let quotients = self.quotients.kernel
+    let shapes = self.shapes.pointer
     var p = base
     var row = 0
     var blanksEnd = base
@@ -270,10 +261,10 @@ final class CSVBlockParser {
 
   private func storeText(_ field: CSVField, _ column: Int, _ row: Int) {
     if field.isEncoded {
-      stores[column].codes![row] = field.decoded.withUnsafeBufferPointer { code($0, column) }
+      stores[column].codes[row] = field.decoded.withUnsafeBufferPointer { code($0, column) }
     } else {
       let (start, stop) = field.trimmed
-      stores[column].codes![row] = code(UnsafeBufferPointer(start: start, count: stop - start), column)
+      stores[column].codes[row] = code(UnsafeBufferPointer(start: start, count: stop - start), column)
     }
   }
 

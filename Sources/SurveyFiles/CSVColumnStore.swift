@@ -1,23 +1,25 @@
+import Platform
 import Survey
 
 /// The values of one column in the block at hand, in memory that is kept from block to block.
 ///
 /// Numbers go to one byte each at first. A column that meets a value too wide for its type is copied to the next width
 /// and goes on there, so that the type is the narrowest that holds the block. This is plain memory without reference
-/// counts, because the parser touches it once per field; `free` must be called in the end.
-struct CSVColumnStore {
+/// counts, because the parser touches it once per field.
+struct CSVColumnStore: ~Copyable {
   enum Width: UInt8 { case byte, short, double, text, skip }
 
   private(set) var width: Width
   /// The byte that ends the field (the separator, or the line end's first byte in the last column) while values go to
   /// bytes, or nowhere, else 0x100, which no byte equals: one comparison says whether the quick way is open.
   private(set) var quickEnd: UInt16 = 0x100
-  private(set) var bytes: UnsafeMutablePointer<Int8>
+  private(set) var bytes: OwnedBuffer<Int8>
   /// What to store for 0 … 99: the number itself, or a missing marker when it is a code.
-  let small: UnsafeMutablePointer<Int8>
-  private var shorts: UnsafeMutablePointer<Int16>?
-  private var doubles: UnsafeMutablePointer<Double>?
-  private(set) var codes: UnsafeMutablePointer<Int32>?
+  let small: OwnedBuffer<Int8>
+  /// Wider values and texts; empty until they are needed.
+  private var shorts = OwnedBuffer<Int16>(count: 0)
+  private var doubles = OwnedBuffer<Double>(count: 0)
+  private(set) var codes = OwnedBuffer<Int32>(count: 0)
   private let kind: CSVPlan.Kind
   /// The column's decimal mark.
   let mark: UInt8
@@ -29,8 +31,14 @@ struct CSVColumnStore {
   let end: UInt8
   private var capacity = 0
   /// The numeric missing codes, as ranges, and their reasons.
-  private let missingNumbers: UnsafeMutablePointer<(low: Double, high: Double, reason: Int)>
+  private let missingNumbers: OwnedBuffer<MissingRange>
   private let missingCount: Int
+
+  private struct MissingRange: BitwiseCopyable {
+    let low: Double
+    let high: Double
+    let reason: Int
+  }
 
   init(kind: CSVPlan.Kind, form: NumberForm, separator: UInt8, end: UInt8, missing: CSVMissing) {
     self.kind = kind
@@ -39,43 +47,29 @@ struct CSVColumnStore {
     takesBare = form.dress != .percent
     self.end = end
     width = .skip
-    bytes = .allocate(capacity: 1)
-    small = .allocate(capacity: 100)
+    bytes = OwnedBuffer(count: 1)
+    small = OwnedBuffer(count: 100)
+    let codes =
+      missing.numbers.map { MissingRange(low: $0.value, high: $0.value, reason: $0.reason) }
+      + missing.ranges.map { MissingRange(low: $0.numbers.lowerBound, high: $0.numbers.upperBound, reason: $0.reason) }
+    missingCount = codes.count
+    missingNumbers = OwnedBuffer(codes)
     for value in 0..<100 {
       small[value] = missing.reason(Double(value)).map { MissingValue.int8($0) } ?? Int8(value)
     }
-    let codes =
-      missing.numbers.map { (low: $0.value, high: $0.value, reason: $0.reason) }
-      + missing.ranges.map { (low: $0.numbers.lowerBound, high: $0.numbers.upperBound, reason: $0.reason) }
-    missingCount = codes.count
-    missingNumbers = .allocate(capacity: max(missingCount, 1))
-    for (i, code) in codes.enumerated() { (missingNumbers + i).initialize(to: code) }
-  }
-
-  func free() {
-    bytes.deallocate()
-    small.deallocate()
-    shorts?.deallocate()
-    doubles?.deallocate()
-    codes?.deallocate()
-    missingNumbers.deallocate()
   }
 
   /// Begins a block of at most `rows` rows.
   mutating func begin(rows: Int) {
     if rows > capacity {
       capacity = rows
-      shorts?.deallocate()
-      shorts = nil
-      doubles?.deallocate()
-      doubles = nil
+      shorts = OwnedBuffer(count: 0)
+      doubles = OwnedBuffer(count: 0)
       if kind == .text {
-        codes?.deallocate()
-        codes = .allocate(capacity: rows)
+        codes = OwnedBuffer(count: rows)
       } else {
         // A column that is left out has them too: its quick way is that of the others, and nobody reads what it writes.
-        bytes.deallocate()
-        bytes = .allocate(capacity: rows)
+        bytes = OwnedBuffer(count: rows)
       }
     }
     switch kind {
@@ -102,7 +96,7 @@ struct CSVColumnStore {
       return
     }
     if width == .double {
-      doubles![row] = value
+      doubles[row] = value
     } else if width != .skip {
       storeNarrow(value, at: row)
     }
@@ -113,7 +107,7 @@ struct CSVColumnStore {
     let whole = isNear ? Int16(value) : 0
     guard isNear, Double(whole) == value else {
       widenToDoubles(row)
-      doubles![row] = value
+      doubles[row] = value
       return
     }
     if width == .byte {
@@ -123,31 +117,31 @@ struct CSVColumnStore {
       }
       widenToShorts(row)
     }
-    shorts![row] = whole
+    shorts[row] = whole
   }
 
   mutating func storeMissing(_ reason: Int, at row: Int) {
     switch width {
     case .byte: bytes[row] = MissingValue.int8(reason)
-    case .short: shorts![row] = MissingValue.int16(reason)
-    case .double: doubles![row] = MissingValue.double(reason)
+    case .short: shorts[row] = MissingValue.int16(reason)
+    case .double: doubles[row] = MissingValue.double(reason)
     case .text, .skip: break
     }
   }
 
   private mutating func widenToShorts(_ rows: Int) {
-    if shorts == nil { shorts = .allocate(capacity: capacity) }
-    for row in 0..<rows { shorts![row] = MissingValue.widened(bytes[row]) }
+    if shorts.count < capacity { shorts = OwnedBuffer(count: capacity) }
+    for row in 0..<rows { shorts[row] = MissingValue.widened(bytes[row]) }
     width = .short
     quickEnd = 0x100
   }
 
   private mutating func widenToDoubles(_ rows: Int) {
-    if doubles == nil { doubles = .allocate(capacity: capacity) }
+    if doubles.count < capacity { doubles = OwnedBuffer(count: capacity) }
     if width == .byte {
-      for row in 0..<rows { doubles![row] = MissingValue.widened(MissingValue.widened(bytes[row])) }
+      for row in 0..<rows { doubles[row] = MissingValue.widened(MissingValue.widened(bytes[row])) }
     } else {
-      for row in 0..<rows { doubles![row] = MissingValue.widened(shorts![row]) }
+      for row in 0..<rows { doubles[row] = MissingValue.widened(shorts[row]) }
     }
     width = .double
     quickEnd = 0x100
@@ -157,10 +151,10 @@ struct CSVColumnStore {
 
   func values(rows: Int, categories: [String]) -> ColumnValues {
     switch width {
-    case .byte: .int8(Array(UnsafeBufferPointer(start: bytes, count: rows)))
-    case .short: .int16(Array(UnsafeBufferPointer(start: shorts, count: rows)))
-    case .double: .double(Array(UnsafeBufferPointer(start: doubles, count: rows)))
-    case .text: .text(codes: Array(UnsafeBufferPointer(start: codes, count: rows)), categories: categories)
+    case .byte: .int8(Array(UnsafeBufferPointer(start: bytes.pointer, count: rows)))
+    case .short: .int16(Array(UnsafeBufferPointer(start: shorts.pointer, count: rows)))
+    case .double: .double(Array(UnsafeBufferPointer(start: doubles.pointer, count: rows)))
+    case .text: .text(codes: Array(UnsafeBufferPointer(start: codes.pointer, count: rows)), categories: categories)
     case .skip: .int8([])
     }
   }

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 
 /// Reads, cuts and parses the input on several threads and hands the blocks over in the order of the file.
@@ -168,23 +168,19 @@ final class CSVPipeline: @unchecked Sendable {
 
 /// A mutual exclusion lock at a fixed address.
 private final class Lock {
-  let handle = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let memory = OwnedBuffer<pthread_mutex_t>(count: 1) { _ in pthread_mutex_t() }
+  var handle: UnsafeMutablePointer<pthread_mutex_t> { memory.pointer }
   init() { pthread_mutex_init(handle, nil) }
-  deinit {
-    pthread_mutex_destroy(handle)
-    handle.deallocate()
-  }
+  deinit { pthread_mutex_destroy(handle) }
   func lock() { pthread_mutex_lock(handle) }
   func unlock() { pthread_mutex_unlock(handle) }
 }
 
 private final class Condition {
-  private let handle = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let memory = OwnedBuffer<pthread_cond_t>(count: 1) { _ in pthread_cond_t() }
+  private var handle: UnsafeMutablePointer<pthread_cond_t> { memory.pointer }
   init() { pthread_cond_init(handle, nil) }
-  deinit {
-    pthread_cond_destroy(handle)
-    handle.deallocate()
-  }
+  deinit { pthread_cond_destroy(handle) }
   func wait(_ lock: Lock) { pthread_cond_wait(handle, lock.handle) }
   func signal() { pthread_cond_signal(handle) }
   func signalAll() { pthread_cond_broadcast(handle) }

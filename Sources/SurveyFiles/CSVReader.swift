@@ -95,11 +95,12 @@ public final class CSVReader {
       if let text = column.asTextIfMostlyUnreadable() {
         report.columns[index].kind = .text
         setMissing(MissingValue.counts(text), of: index, reasons)
-        return Variable(name: names[index], label: label(index), values: text, missingReasons: reasons)
+        return Variable(
+          name: names[index], label: label(index), values: text, missingReasons: reasons, details: details(index))
       }
       return Variable(
         name: names[index], label: label(index), values: column.values, missingReasons: reasons,
-        unreadable: UnreadableText(column.unreadable))
+        unreadable: UnreadableText(column.unreadable), details: details(index))
     }
     return Dataset(variables: variables, rowCount: report.rows)
   }
@@ -129,7 +130,8 @@ public final class CSVReader {
           Variable(
             name: names[index], label: label(index), values: categories[i].translated(part.values),
             missingReasons: plan.missing[index].reasons,
-            unreadable: UnreadableText(part.unreadable.map { (row: $0.row + firstRow, text: $0.text) })))
+            unreadable: UnreadableText(part.unreadable.map { (row: $0.row + firstRow, text: $0.text) }),
+            details: details(index)))
       }
       try body(Dataset(variables: variables, rowCount: block.rowCount, firstRow: firstRow))
     }
@@ -138,7 +140,7 @@ public final class CSVReader {
   /// All bytes of an input of at most `limit`, read ahead without spending the reader; `nil` for a larger one.
   ///
   /// - Parameter lines: stops, too, at more line breaks than this below the header.
-  package func wholeInput(upTo limit: Int, lines: Int = .max) throws -> [UInt8]? {
+  package func wholeInput(upTo limit: Int, lines: Int) throws -> [UInt8]? {
     precondition(!isSpent, "a CSV reader reads its input once")
     if let size = source.expectedSize, size > limit { return nil }
     var counted = sample[dataStart...].count { CSVByte.isLineBreak($0) }
@@ -214,7 +216,10 @@ public final class CSVReader {
     return rules
   }
 
-  private func label(_ column: Int) -> String? {
+  /// A header of several rows holds question texts, which are the labels too.
+  func details(_ column: Int) -> VariableDetails { VariableDetails(question: label(column)) }
+
+  func label(_ column: Int) -> String? {
     column < labels.count && !labels[column].isEmpty && labels[column] != names[column] ? labels[column] : nil
   }
 

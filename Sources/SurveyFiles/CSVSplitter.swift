@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 
 /// Cuts the input into blocks of whole records.
@@ -226,19 +226,16 @@ private struct CSVQuoteState {
 /// A growing piece of memory for one block, with readable bytes behind it.
 final class CSVBuffer {
   static let padding = 64
-  private(set) var base = UnsafeMutablePointer<UInt8>.allocate(capacity: padding)
+  private var memory = OwnedBuffer<UInt8>(repeating: 0, count: padding)
   private(set) var capacity = 0
-
-  init() { base.initialize(repeating: 0, count: Self.padding) }
-  deinit { base.deallocate() }
+  var base: UnsafeMutablePointer<UInt8> { memory.pointer }
 
   func reserve(_ count: Int) {
     guard count > capacity else { return }
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: count + Self.padding)
-    larger.update(from: base, count: capacity)
+    let larger = OwnedBuffer<UInt8>(count: count + Self.padding)
+    larger.update(from: memory.pointer, count: capacity)
     (larger + capacity).initialize(repeating: 0, count: count - capacity + Self.padding)
-    base.deallocate()
-    base = larger
+    memory = larger
     capacity = count
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 
 /// The different texts of one column in one block, by the order of first appearance.

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 import Yams
 
@@ -102,7 +102,7 @@ package enum YAMLFile {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(file, &block, block.count)
+      let count = readBytes(file, &block, block.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw DataFault.unreadableFile(path: path, reason: String(cString: strerror(errno)))

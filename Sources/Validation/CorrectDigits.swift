@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// How many digits of a figure are right.
 package enum CorrectDigits {

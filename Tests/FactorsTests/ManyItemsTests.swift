@@ -1,5 +1,6 @@
 import Factors
 import LinearAlgebra
+import Platform
 import Probability
 import Testing
 

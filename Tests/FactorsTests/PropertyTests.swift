@@ -3,6 +3,7 @@ import Foundation
 import LinearAlgebra
 import Measures
 import Optimization
+import Platform
 import Probability
 import Resampling
 import Survey

@@ -56,7 +56,7 @@ import Testing
     for i in rows.indices { rows[i][0] = i == 4 ? 1 : 0 }
     let own = bootstrap(rows, players: [[1, 3], [2], [4]])
     let one = own.replicates(count: 300, seed: 5, jobs: 1)
-    #expect(one.failuresByReason.map(\.reason) == ["the outcome does not vary"])
+    #expect(one.failuresByReason.map(\.reason) == [.outcomeConstant])
     // (11/12)¹² = 0.352 of the resamples miss the one row; four standard errors.
     #expect(abs(Double(one.failureCount) / 300 - 0.352) < 0.11)
     for jobs in [2, 3, 7] {

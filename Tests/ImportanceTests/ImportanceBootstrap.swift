@@ -43,8 +43,8 @@ struct ImportanceBootstrap: Sendable {
     }
   }
 
-  private func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> String? {
-    guard let weights = workspace.weights.baseAddress else { return "there are no rows" }
+  private func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> ReplicateFailure? {
+    guard let weights = workspace.weights.baseAddress else { return .stopped("there are no rows") }
     products.scatter(weights: weights, into: workspace.scatter, scratch: workspace.scratch)
     return engine.evaluate(workspace.scatter, workspace: workspace.own, into: row)
   }

@@ -3,6 +3,7 @@ import LinearAlgebra
 import Measures
 import Probability
 import Regression
+import Resampling
 import Survey
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Optimization
+import Platform
 import Testing
 
 /// Kaiser's raw varimax criterion with its sign turned: −¼Σⱼ(ΣL⁴ − (ΣL²)²/p).

@@ -1,5 +1,5 @@
-import Glibc
 import Measures
+import Platform
 import Probability
 import Regression
 import Survey

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Measures
+import Platform
 import Probability
 import Reliability
 import Resampling

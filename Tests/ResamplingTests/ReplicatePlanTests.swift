@@ -16,7 +16,7 @@ import Testing
     func evaluate(
       _ moments: ReplicateMoments, stream: inout RandomStream, into row: UnsafeMutableBufferPointer<Double>
     ) -> ReplicateFailure? {
-      if failsOnHeavyFirst, moments.weights[0] > 2 { return "heavy" }
+      if failsOnHeavyFirst, moments.weights[0] > 2 { return .stopped("heavy") }
       var (sum, total) = (0.0, 0.0)
       for (i, value) in column.enumerated() {
         sum += moments.weights[i] * value
@@ -64,7 +64,7 @@ import Testing
     let failing = ReplicatePlan(rows, MeanMap(column: column, failsOnHeavyFirst: true), specification).run(jobs: 1)
     let heavy = (0..<400).count { failing.bootstrap.failure[$0] >= 0 }
     #expect(heavy > 10 && failing.bootstrap.failuresByReason.map(\.count) == [heavy])
-    #expect(failing.bootstrap.failuresByReason.first?.reason == "heavy")
+    #expect(failing.bootstrap.failuresByReason.first?.reason == .stopped("heavy"))
   }
 
   @Test func `a matrix is drawn without rows, and has no BCa intervals`() throws {

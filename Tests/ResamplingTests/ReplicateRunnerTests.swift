@@ -11,8 +11,8 @@ import Testing
       workspace, replicate, stream, row in
       workspace[0] += 1
       for k in 0..<3 { row[k] = stream.uniform() + Double(replicate) }
-      if replicate % 7 == 3 { return "seven" }
-      return replicate % 11 == 5 ? "eleven" : nil
+      if replicate % 7 == 3 { return .stopped("seven") }
+      return replicate % 11 == 5 ? .stopped("eleven") : nil
     }
   }
 
@@ -40,7 +40,7 @@ import Testing
   @Test func `failures are counted by reason and left out of the columns`() {
     let result = run(100, jobs: 3)
     // i ≡ 3 mod 7: 14 of 100; i ≡ 5 mod 11 and not ≡ 3 mod 7: 9 less 1 (i = 38).
-    #expect(result.failuresByReason.map(\.reason) == ["seven", "eleven"])
+    #expect(result.failuresByReason.map(\.reason) == [.stopped("seven"), .stopped("eleven")])
     #expect(result.failuresByReason.map(\.count) == [14, 8])
     #expect(result.successCount == 78 && result.column(2).count == 78 && result.rows(1..<3).count == 78)
     #expect(result.column(0).allSatisfy { $0.isFinite })

@@ -1,5 +1,6 @@
 import Foundation
 import Simulation
+import Studies
 import Survey
 import Testing
 

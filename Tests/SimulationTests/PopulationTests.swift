@@ -2,6 +2,7 @@ import Foundation
 import LinearAlgebra
 import Measures
 import Simulation
+import Studies
 import Survey
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import Simulation
+import Studies
 import SurveyFiles
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import Foundation
-import Glibc
 import Insight
+import Platform
 import Resampling
 import Studies
 import Survey

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Survey
 import SurveyFiles
 import Testing

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Platform
 import Survey
 import SurveyFiles
 import Testing

@@ -1,5 +1,5 @@
 import CoverageStudy
-import Glibc
+import Platform
 
 /// Runs the coverage study and prints its tables; `script/coverage` is how to call it.
 ///

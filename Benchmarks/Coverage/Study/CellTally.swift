@@ -38,7 +38,7 @@ public struct CellTally: Sendable {
     self.cell = cell
     self.truth = truth
     samples = findings.count
-    failures = findings.failuresByReason
+    failures = findings.failuresByReason.map { ($0.reason.words, $0.count) }
     rows = findings.rows(0..<SampleFindings.width)
   }
 

@@ -53,7 +53,7 @@ struct SampleFindings {
   /// Draws a sample, analyses it as the program does, and writes its row.
   ///
   /// - Returns: why there is no analysis of this sample, or `nil`.
-  func fill(_ row: UnsafeMutableBufferPointer<Double>, from stream: inout RandomStream) -> String? {
+  func fill(_ row: UnsafeMutableBufferPointer<Double>, from stream: inout RandomStream) -> ReplicateFailure? {
     row.update(repeating: .nan)
     do {
       let survey = try model.draw(respondents: respondents, seed: stream.next())
@@ -63,7 +63,7 @@ struct SampleFindings {
           replicates: replicates, seed: stream.next(), interval: .bca, confidence: SampleFindings.confidence),
         dominance: false)
       let fit = try analysis.fit(to: ModelFrame(survey, roles: design.roles))
-      guard let resampled = fit.resampled else { return "nothing was resampled" }
+      guard let resampled = fit.resampled else { return .stopped("nothing was resampled") }
       write(rSquared: fit, resampled, row)
       for k in 0..<StudyDesign.drivers {
         let column = fit.layout.performance.lowerBound + k
@@ -79,7 +79,7 @@ struct SampleFindings {
       }
       return nil
     } catch {
-      return "\(error)"
+      return .stopped("\(error)")
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Platform
 import Presentation
 import Rendering
 import Survey

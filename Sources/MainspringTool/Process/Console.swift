@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Rendering
 
 /// Standard output and standard error.
@@ -9,7 +9,7 @@ enum Console {
     var done = 0
     bytes.withUnsafeBytes { buffer in
       while done < buffer.count {
-        let written = Glibc.write(STDOUT_FILENO, buffer.baseAddress! + done, buffer.count - done)
+        let written = writeBytes(STDOUT_FILENO, buffer.baseAddress! + done, buffer.count - done)
         if written > 0 { done += written; continue }
         if errno == EINTR { continue }
         if errno == EPIPE { exit(0) }
@@ -25,7 +25,7 @@ enum Console {
   /// Writes lines of our own, with what others wrote among them.
   static func errorLines(_ text: String) {
     let bytes = Array((VisibleText.lines(text) + "\n").utf8)
-    bytes.withUnsafeBytes { _ = Glibc.write(STDERR_FILENO, $0.baseAddress!, $0.count) }
+    bytes.withUnsafeBytes { _ = writeBytes(STDERR_FILENO, $0.baseAddress!, $0.count) }
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -1,5 +1,4 @@
 import CAllocation
-import Glibc
 import Platform
 import Rendering
 

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Rendering
 import Survey
 
@@ -17,7 +17,7 @@ enum OutputPlaces {
       if isStream(STDOUT_FILENO, path) {
         throw DataFault.cannotWrite(path: path, reason: "standard output goes there too; name another file")
       }
-      if let reason = Files.reasonNotToWrite(path) { throw DataFault.cannotWrite(path: path, reason: reason) }
+      try Files.checkWritable(path)
       if Files.isRegularOrNew(path), !places.insert(AtomicFile.place(of: path)).inserted {
         throw DataFault.cannotWrite(path: path, reason: "another output leads to the same file; name another one")
       }

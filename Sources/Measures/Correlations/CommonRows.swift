@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The rows that answer both of two columns.
 struct CommonRows {

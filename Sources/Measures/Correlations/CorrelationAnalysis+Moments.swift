@@ -1,4 +1,5 @@
 import LinearAlgebra
+package import Resampling
 public import Survey
 
 extension CorrelationAnalysis.Fit {
@@ -45,10 +46,10 @@ extension CorrelationEngine {
   /// The correlations of a replicate, packed, made positive definite when they are not; why there are none, or `nil`.
   package func positiveDefinite(
     weights: UnsafePointer<Double>, workspace: inout Workspace, into result: UnsafeMutablePointer<Double>
-  ) -> String? {
+  ) -> ReplicateFailure? {
     evaluate(weights: weights, workspace: &workspace, into: result)
     let count = order * (order + 1) / 2
-    for k in 0..<count where result[k].isNaN { return "a correlation is not defined in the resample" }
+    for k in 0..<count where result[k].isNaN { return .correlationUndefined }
     let matrix = SymmetricMatrix(order: order, packed: Array(UnsafeBufferPointer(start: result, count: count)))
     guard !Definiteness(matrix).isDefinite else { return nil }
     let nearest = NearestCorrelation(matrix, tolerance: 1e-9).matrix

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Survey
 
 /// All correlations of a set of columns under one vector of weights after the other: the sample's own, then replicates'.
@@ -116,32 +117,31 @@ package struct CorrelationEngine: Sendable {
 
   /// What an evaluation works in: one per thread.
   package struct Workspace {
-    let scratch: UnsafeMutableBufferPointer<Double>
-    let products: UnsafeMutableBufferPointer<Double>
-    let thresholds: UnsafeMutableBufferPointer<Double>
-    let ranks: UnsafeMutableBufferPointer<Double>
+    var scratch: UnsafeMutableBufferPointer<Double> { buffers.scratch.values }
+    var products: UnsafeMutableBufferPointer<Double> { buffers.products.values }
+    var thresholds: UnsafeMutableBufferPointer<Double> { buffers.thresholds.values }
+    var ranks: UnsafeMutableBufferPointer<Double> { buffers.ranks.values }
     var polychoric: PolychoricPair
-    private let owner: Owner
+    private let buffers: Buffers
 
-    /// Frees the buffers with the last copy of the workspace.
-    private final class Owner {
-      let buffers: [UnsafeMutableBufferPointer<Double>]
-      init(_ buffers: [UnsafeMutableBufferPointer<Double>]) { self.buffers = buffers }
-      deinit { for buffer in buffers { buffer.deallocate() } }
+    /// Freed with the last copy of the workspace.
+    private final class Buffers {
+      let scratch: OwnedBuffer<Double>
+      let products: OwnedBuffer<Double>
+      let thresholds: OwnedBuffer<Double>
+      let ranks: OwnedBuffer<Double>
+
+      init(scratch: Int, products: Int, thresholds: Int, ranks: Int) {
+        self.scratch = OwnedBuffer(repeating: 0, count: max(1, scratch))
+        self.products = OwnedBuffer(repeating: 0, count: max(1, products))
+        self.thresholds = OwnedBuffer(repeating: 0, count: max(1, thresholds))
+        self.ranks = OwnedBuffer(repeating: 0, count: max(1, ranks))
+      }
     }
 
     init(scratch: Int, products: Int, thresholds: Int, ranks: Int, scale: Int) {
-      func buffer(_ count: Int) -> UnsafeMutableBufferPointer<Double> {
-        let result = UnsafeMutableBufferPointer<Double>.allocate(capacity: max(1, count))
-        result.initialize(repeating: 0)
-        return result
-      }
-      self.scratch = buffer(scratch)
-      self.products = buffer(products)
-      self.thresholds = buffer(thresholds)
-      self.ranks = buffer(ranks)
+      buffers = Buffers(scratch: scratch, products: products, thresholds: thresholds, ranks: ranks)
       polychoric = PolychoricPair(capacity: scale)
-      owner = Owner([self.scratch, self.products, self.thresholds, self.ranks])
     }
   }
 

@@ -1,5 +1,5 @@
-import Glibc
 package import LinearAlgebra
+import Platform
 
 /// The correlation matrix nearest to a symmetric matrix in the Frobenius norm: positive definite, ones on the diagonal.
 ///

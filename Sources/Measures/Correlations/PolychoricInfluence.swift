@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Probability
 
 /// What each answer does to a polychoric correlation estimated in two steps: the row's score in ρ less what the thresholds,

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import Probability
 
 /// The polychoric correlation of a table of two ratings, by maximum likelihood with the thresholds given (Olsson 1979,

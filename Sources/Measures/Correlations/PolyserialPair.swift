@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// The polyserial correlation of a measured variable and a rating, by maximum likelihood with mean, variance and thresholds
 /// given (Olsson, Drasgow & Dorans 1982, doi:10.1007/BF02294164, their two-step method).

@@ -1,6 +1,6 @@
-import Glibc
 import LinearAlgebra
 import Measures
+import Platform
 
 extension LeastSquares {
   var collinearityTerms: [String] { ["(Intercept)"] + kept.map { terms[$0] } }

@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// The functions of librsvg, cairo and GObject in use, found by name when first needed.
 ///

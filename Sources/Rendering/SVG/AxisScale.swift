@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// A range of values on a stretch of pixels, with round ticks.
 struct AxisScale {

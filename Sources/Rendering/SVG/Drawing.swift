@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// A picture as shapes and texts with their places: what the SVG is written from, and what can be checked without
 /// reading it.

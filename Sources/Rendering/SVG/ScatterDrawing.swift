@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// A scatter plot as a drawing: the reference line, the points, their course, and names of the few that have one.
 ///

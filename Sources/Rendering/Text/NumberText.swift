@@ -1,4 +1,4 @@
-internal import Glibc
+import Platform
 
 /// How numbers are written for people. Machine formats never come here: they carry the shortest exact decimal.
 package struct NumberText: Sendable {

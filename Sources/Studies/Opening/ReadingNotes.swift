@@ -3,7 +3,7 @@ import SurveyFiles
 
 /// What an analyst must know about how the columns in use were read.
 struct ReadingNotes {
-  let reader: CSVReader
+  let reader: any SurveyReader
   let study: StudySpecification
   let roles: AnalysisRoles
 

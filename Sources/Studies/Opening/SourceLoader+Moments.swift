@@ -4,7 +4,7 @@ import SurveyFiles
 
 extension SourceLoader {
   /// Moments or a published matrix, which has no rows to choose among.
-  func loadMoments(_ reader: CSVReader) throws -> LoadedSource {
+  func loadMoments(_ reader: any SurveyReader) throws -> LoadedSource {
     if specification.condition != nil {
       throw DataFault.needsRows(
         analysis: "\(setting: .`where`)", suggestion: "Give a file of moments of those respondents only.")
@@ -16,7 +16,7 @@ extension SourceLoader {
       throw DataFault.needsRows(
         analysis: "\(setting: .missing, "pairwise")", suggestion: "Leave it out: the matrix is what it is.")
     }
-    let dataset = try reader.read(jobs: execution.threads)
+    let dataset = try reader.rows(ReadingRequest(jobs: execution.threads))
     let moments = try Moments(
       table: dataset, n: specification.n, diagonal: specification.diagonal, source: reader.report.source)
     let resolved = try resolve(specification, moments.names, [])

@@ -5,7 +5,8 @@ import SurveyFiles
 extension SourceLoader {
   /// Sums the rows of a large survey without keeping them; of a small one these are its rows, or `nil` when it can be read
   /// again.
-  func loadSums(_ reader: CSVReader, keepsSmall: Bool = true, isReadAgain: Bool = false) throws -> LoadedSource? {
+  func loadSums(_ reader: any SurveyReader, keepsSmall: Bool = true, isReadAgain: Bool = false) throws -> LoadedSource?
+  {
     if study.settings.keepsNoRows { try refuse() }
     let resolved = try resolve(specification, reader.names, [])
     let condition = try specification.condition.map { try RowCondition($0) }
@@ -15,9 +16,10 @@ extension SourceLoader {
     if let wave { used.insert(wave) }
     let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
     if !takesRepeatedNames { try reading.refuseRepeatedNames() }
-    let rows = reader.rows(
-      columns: used, missing: try specification.missingRules(in: reader.names),
-      categorical: try categorical(reader), jobs: execution.threads)
+    let rows = reader.stream(
+      ReadingRequest(
+        columns: used, missing: try specification.missingRules(in: reader.names),
+        categorical: try categorical(reader), jobs: execution.threads))
     let hasReplicates = study.settings.bootstrap.replicates != 0
     var intake = SurveyIntake(
       roles: resolved.roles, resampling: hasReplicates ? study.settings.bootstrap.seed ?? 1 : nil,

@@ -24,7 +24,7 @@ struct SourceLoader {
       var loaded = try loadSource()
       if let recorded = study.recordedSource { loaded.name = recorded }
       if let recorded = study.recordedDigest, let digest = loaded.digest, digest != recorded {
-        throw DataFault.changedSource(name: loaded.name, digest: digest, recorded: recorded)
+        throw StudyFault.changedSource(source: loaded.name, digest: digest, recorded: recorded)
       }
       return loaded
     } catch DataFault.noSuchVariable(let name, let nearest) {
@@ -41,15 +41,20 @@ struct SourceLoader {
     // Only its rows tell a published matrix from a survey. Standard input that is held can be read again.
     var whole: Dataset?
     var held: [UInt8]?
-    if let bytes = try first.wholeInput(upTo: Self.smallSize) {
+    let holding = first as? any HoldingReader
+    if let bytes = try holding?.wholeInput(upTo: Self.smallSize) {
       if study.source == .path("-") { held = bytes }
       let dataset = try read(first, columns: nil)
       // Missing codes mean answers of people: a matrix is read again without them.
       if Moments.looksLikeMatrix(dataset) { return try loadMoments(try reader(held)) }
       whole = dataset
-    } else if let bytes = try first.wholeMatrix() {
-      func copy() throws -> CSVReader { try CSVReader(bytes: bytes, name: first.report.source, options: recognition) }
-      if Moments.looksLikeMatrix(try copy().read(jobs: execution.jobs ?? 0)) { return try loadMoments(try copy()) }
+    } else if let bytes = try holding?.wholeMatrix() {
+      func copy() throws -> any SurveyReader {
+        try CSVReader(bytes: bytes, name: first.report.source, options: recognition)
+      }
+      if Moments.looksLikeMatrix(try copy().rows(ReadingRequest(jobs: execution.jobs ?? 0))) {
+        return try loadMoments(try copy())
+      }
     }
     guard whole.map({ $0.rowCount >= RandomBlocks.smallestSample }) ?? true, !needsRows else {
       return try loadRows(first, whole)
@@ -81,7 +86,7 @@ struct SourceLoader {
   }
 
   /// - Parameter held: what standard input held, which cannot be read again.
-  private func reader(_ held: [UInt8]? = nil) throws -> CSVReader {
+  private func reader(_ held: [UInt8]? = nil) throws -> any SurveyReader {
     if let held { return try CSVReader(bytes: held, name: "standard input", options: recognition) }
     switch study.source {
     case .path(let path): return try CSVReader(path: path, options: recognition)
@@ -98,15 +103,16 @@ struct SourceLoader {
     }
   }
 
-  func read(_ reader: CSVReader, columns: Set<String>?) throws -> Dataset {
-    let dataset = try reader.read(
-      columns: columns, missing: specification.missingRules(in: reader.names), categorical: categorical(reader),
-      jobs: execution.threads)
+  func read(_ reader: any SurveyReader, columns: Set<String>?) throws -> Dataset {
+    let dataset = try reader.rows(
+      ReadingRequest(
+        columns: columns, missing: specification.missingRules(in: reader.names), categorical: categorical(reader),
+        jobs: execution.threads))
     execution.observer?.didRead(reader.report)
     return dataset
   }
 
-  func categorical(_ reader: CSVReader) throws -> Set<String> {
+  func categorical(_ reader: any SurveyReader) throws -> Set<String> {
     Set(try Selection.resolve(specification.categorical, in: reader.names))
   }
 
@@ -130,7 +136,7 @@ struct SourceLoader {
       && specification.missing != .pairwise)
   }
 
-  private func loadRows(_ reader: CSVReader, _ whole: Dataset?) throws -> LoadedSource {
+  private func loadRows(_ reader: any SurveyReader, _ whole: Dataset?) throws -> LoadedSource {
     var specification = specification
     let condition = try specification.condition.map { try RowCondition($0) }
     var dataset: Dataset

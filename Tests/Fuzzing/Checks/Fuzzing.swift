@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 
 /// What libFuzzer and the tests share: an input goes in, and a sentence comes out when the program is wrong about it.
 package enum Fuzzing {

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// The temporary files there are now, in buffers that never move: what a signal handler may read.

@@ -1,6 +1,3 @@
-import Glibc
-import Platform
-
 /// A few threads for one piece of work: started, joined, gone. Plain pthreads start in some 30 µs, and nothing else is
 /// loaded for them.
 package enum Threads {

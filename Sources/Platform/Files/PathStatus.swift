@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the file system says of a path.
 package enum PathStatus {
   /// Whether something is there.

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Simulation
 import Survey
 import SurveyFiles
 

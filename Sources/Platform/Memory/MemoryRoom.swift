@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the system would still give this process.
 package enum MemoryRoom {
   /// Bytes of address space the process is held to (`ulimit -v`); `nil` without a limit.

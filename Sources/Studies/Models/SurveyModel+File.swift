@@ -1,3 +1,4 @@
+public import Simulation
 import Survey
 import SurveyFiles
 
@@ -23,9 +24,6 @@ extension SurveyModel {
   public static func parse(_ text: String, file: String) throws -> SurveyModel {
     try model(YAMLFile.parse(text, file: file))
   }
-
-  /// The most respondents that are drawn at once.
-  public static let respondentLimit = 5_000_000
 
   private static func model(_ root: YAMLValue) throws -> SurveyModel {
     let fields = try root.fields([
@@ -82,7 +80,7 @@ extension SurveyModel {
     }
     try reader.checkNames(of: model, root)
     do {
-      _ = try model.cells()
+      try model.check()
     } catch DataFault.request(let problem, let suggestion) {
       throw root.fault(problem, suggestion)
     } catch DataFault.notPositiveDefinite(let what) {

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// Where an output goes.
@@ -57,7 +56,7 @@ package final class StagedFile {
         var status = stat()
         if flock(file, LOCK_EX) != 0 || fstat(file, &status) != 0 || status.st_nlink > 0 { break }
         // Another run took it for a leftover before it was locked.
-        _ = Glibc.close(file)
+        closeDescriptor(file)
       } else if opened != EEXIST {
         break
       }
@@ -124,7 +123,7 @@ package final class StagedFile {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    _ = Glibc.close(descriptor)
+    closeDescriptor(descriptor)
     TemporaryFiles.shared.release(temporary)
   }
 
@@ -133,7 +132,7 @@ package final class StagedFile {
     let file = open(path, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw AtomicFile.Failure(path: path, code: errno) }
     var code = put(bytes, into: file)
-    if Glibc.close(file) != 0 && code == 0 { code = errno }
+    if closeDescriptor(file) != 0 && code == 0 { code = errno }
     if code != 0 { throw AtomicFile.Failure(path: path, code: code) }
   }
 
@@ -142,7 +141,7 @@ package final class StagedFile {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
-        let written = Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
+        let written = writeBytes(file, buffer.baseAddress! + done, buffer.count - done)
         if written > 0 {
           done += written
         } else if written == 0 || errno != EINTR {

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// Files that are written whole or not at all, one or several: temporary files in the same folders, then a rename of each.

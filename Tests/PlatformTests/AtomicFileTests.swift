@@ -1,5 +1,5 @@
 import Foundation
-import Rendering
+import Platform
 import Testing
 
 @Suite("Files written whole or not at all")
