@@ -54,7 +54,9 @@ extension ImportanceEngine {
     let workspace = makeWorkspace()
     try check(
       moments, moments.scatter.packed.withUnsafeBufferPointer { prepare($0.baseAddress!, workspace: workspace) })
-    return SubsetValues(walk, root: workspace.root, tolerance: RankPolicy.variance)
+    return withExtendedLifetime(workspace) {
+      SubsetValues(walk, root: workspace.root.pointer, tolerance: RankPolicy.variance)
+    }
   }
 
   /// The dominance analysis of one set of moments; throws as `fit` does.
