@@ -1,6 +1,7 @@
 import Measures
 import Reliability
 import Resampling
+import Survey
 import TestSupport
 import Testing
 
