@@ -4,6 +4,7 @@ import LinearAlgebra
 import Measures
 import Probability
 import Survey
+import TestSupport
 
 /// The kept results of other programs: `Tests/References/factors/factors.R` made them.
 enum Reference {
