@@ -47,66 +47,25 @@ extension FactorBootstrap {
   ) {
     self.init(
       fit,
-      FactorBootstrap.replicates(
-        fit, frame: frame, engine: engine, specification, jobs: jobs, progress: progress),
+      FactorBootstrap.plan(fit, frame: frame, engine: engine, specification).run(jobs: jobs, progress: progress),
       specification)
   }
 
-  /// The replicates themselves, each a row of loadings and what follows from them (`FactorReplicates`).
-  static func replicates(
+  /// Replicates, each a row of loadings and what follows from them (`FactorReplicates`).
+  static func plan(
     _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine?, _ specification: BootstrapSpecification,
-    jobs: Int, firstStream: UInt64 = 0, progress: (@Sendable (Int) -> Void)? = nil
-  ) -> Replicates {
+    firstStream: UInt64 = 0
+  ) -> ReplicatePlan<FactorReplicates> {
     precondition(frame.columnCount == fit.names.count, "a column per item")
-    let isFrequency = frame.weightsKind == .frequency
-    let resampler = RowResampler(
-      rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
-      multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
-    let evaluator = FactorReplicates(fit)
-    let width = evaluator.width
+    let source: ReplicateSource
     if let engine {
-      return ReplicateRunner.run(
-        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed,
-        firstStream: firstStream, progress: progress,
-        makeWorkspace: {
-          (FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: 0), engine.makeWorkspace())
-        }
-      ) { workspace, _, stream, row in
-        resampler.draw(stream: &stream, into: workspace.0.weights)
-        if let reason = engine.positiveDefinite(
-          weights: workspace.0.weights.baseAddress!, workspace: &workspace.1, into: workspace.0.scatter)
-        {
-          return reason
-        }
-        return evaluator.evaluate(workspace.0, into: row)
-      }
+      source = .correlations(frame, engine, .nearest)
+    } else if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
+      source = .pairwise(frame, makesDefinite: true)
+    } else {
+      source = .rows(frame)
     }
-    if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
-      return ReplicateRunner.run(
-        count: specification.replicates, width: width, jobs: jobs, seed: specification.seed,
-        firstStream: firstStream, progress: progress,
-        makeWorkspace: { FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: 0) }
-      ) { workspace, _, stream, row in
-        resampler.draw(stream: &stream, into: workspace.weights)
-        var moments = Moments(frame, weights: Array(workspace.weights))
-        if !moments.scatter.packed.allSatisfy(\.isFinite) { return .correlationUndefined }
-        if !Definiteness(moments.correlation).isSemidefinite { moments = moments.nearestCorrelations().moments }
-        workspace.scatter.update(from: moments.scatter.packed, count: moments.scatter.packed.count)
-        return evaluator.evaluate(workspace, into: row)
-      }
-    }
-    let products = WeightedProducts(
-      columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)
-    return ReplicateRunner.run(
-      count: specification.replicates, width: width, jobs: jobs, seed: specification.seed, firstStream: firstStream,
-      progress: progress,
-      makeWorkspace: { FactorReplicates.Workspace(evaluator, rows: frame.rowCount, scratch: products.scratchCount) }
-    ) { workspace, _, stream, row in
-      resampler.draw(stream: &stream, into: workspace.weights)
-      products.scatter(
-        weights: workspace.weights.baseAddress!, into: workspace.scatter, scratch: workspace.scratch)
-      return evaluator.evaluate(workspace, into: row)
-    }
+    return ReplicatePlan(source, FactorReplicates(fit), specification, firstStream: firstStream)
   }
 
   /// Draws matrices about the fit's correlations from the Wishart distribution, which assumes normal data.
@@ -119,33 +78,21 @@ extension FactorBootstrap {
     guard let n = fit.input.n,
       let wishart = WishartSampler(scatter: fit.input.correlation, degreesOfFreedom: n - 1)
     else { return nil }
-    let evaluator = FactorReplicates(fit)
-    let drawn = ReplicateRunner.run(
-      count: specification.replicates, width: evaluator.width, jobs: jobs, seed: specification.seed,
-      progress: progress,
-      makeWorkspace: { FactorReplicates.Workspace(evaluator, rows: 0, scratch: wishart.scratchCount) }
-    ) { workspace, _, stream, row in
-      wishart.draw(stream: &stream, into: workspace.scatter, scratch: workspace.scratch)
-      return evaluator.evaluate(workspace, into: row)
-    }
-    self.init(fit, drawn, specification)
+    let plan = ReplicatePlan(ReplicateSource(wishart), FactorReplicates(fit), specification)
+    self.init(fit, plan.run(jobs: jobs, progress: progress), specification)
   }
 
-  private init(_ fit: FactorAnalysis.Fit, _ drawn: Replicates, _ specification: BootstrapSpecification) {
+  private init(_ fit: FactorAnalysis.Fit, _ resampled: Resampled, _ specification: BootstrapSpecification) {
     let p = fit.names.count
     let k = fit.specification.factors
-    // Bias corrections need a jackknife, which is not run here.
-    let kind: IntervalKind = specification.interval == .basic ? .basic : .percentile
+    let drawn = resampled.bootstrap
+    let missing = specification.interval == .bca ? resampled.missingForBca : nil
+    let kind = missing == nil ? specification.interval : .percentile
     func spread(_ column: Int, _ estimate: Double) -> Spread {
-      let values = drawn.column(column)
-      let finite = values.filter(\.isFinite)
-      let mean = finite.reduce(0, +) / Double(max(1, finite.count))
-      let variance = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, finite.count - 1))
-      return Spread(
-        standardError: finite.count >= 2 && !drawn.failsTooOften ? variance.squareRoot() : nil,
-        interval: Interval.of(
-          kind, estimate: estimate, replicates: values, failures: drawn.failureCount,
-          confidence: specification.confidence))
+      Spread(
+        standardError: resampled.standardError(column: column),
+        interval: resampled.interval(
+          kind, column: column, estimate: estimate, confidence: specification.confidence))
     }
     loadings = (0..<p * k).map { spread($0, fit.loadings.storage[$0]) }
     communalities = (0..<p).map { spread(p * k + $0, fit.communalities[$0]) }
@@ -177,9 +124,8 @@ extension FactorBootstrap {
           "In \(heywoodReplicates) of \(drawn.successCount) replicates a uniqueness stood at its lower bound; they are counted."
         ))
     }
-    if specification.interval == .bca {
-      notes.append(
-        Note(.noBca, "Intervals of loadings are percentile ones: BCa is not built for factors."))
+    if let missing {
+      notes.append(Note(.noBca, "Intervals of loadings are percentile ones. There are no BCa intervals: \(missing)."))
     }
   }
 }

@@ -29,11 +29,15 @@ extension FactorCongruence {
     var unrotated = other.fit
     unrotated.specification.rotation = Rotation(.none)
     unrotated.loadings = other.fit.unrotated
-    let a = FactorBootstrap.replicates(
-      target.fit, frame: first, engine: try FactorCongruence.engine(first, target.correlation), bootstrap, jobs: jobs)
-    let b = FactorBootstrap.replicates(
-      unrotated, frame: second, engine: try FactorCongruence.engine(second, other.correlation), bootstrap, jobs: jobs,
-      firstStream: UInt64(bootstrap.replicates))
+    var specification = bootstrap
+    specification.interval = .percentile
+    let a = FactorBootstrap.plan(
+      target.fit, frame: first, engine: try FactorCongruence.engine(first, target.correlation), specification
+    ).run(jobs: jobs).bootstrap
+    let b = FactorBootstrap.plan(
+      unrotated, frame: second, engine: try FactorCongruence.engine(second, other.correlation), specification,
+      firstStream: UInt64(bootstrap.replicates)
+    ).run(jobs: jobs).bootstrap
     let (p, k) = (target.fit.loadings.rows, target.fit.loadings.columns)
     let count = p * k
     var drawn = [[Double]](repeating: [], count: k + 1)

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Optimization
 import Platform
+import Probability
 import Resampling
 
 /// Extracts and rotates one matrix after the other, from the solution of the sample on, and matches its factors.
@@ -9,7 +10,7 @@ import Resampling
 /// cross product, by Newton's iteration; Higham 1986, doi:10.1137/0907079), so that the sample's transformation is a good
 /// start; after rotation each of the sample's columns in turn takes the one left that is closest by Tucker's congruence, turned
 /// round where that is negative.
-struct FactorReplicates: Sendable {
+struct FactorReplicates: ReplicateMap {
   private let specification: FactorAnalysis
   private let items: Int
   private let factors: Int
@@ -42,21 +43,18 @@ struct FactorReplicates: Sendable {
   }
 
   final class Workspace {
-    let weights: UnsafeMutableBufferPointer<Double>
-    let scatter: UnsafeMutablePointer<Double>
-    let scratch: UnsafeMutablePointer<Double>
+    fileprivate let moments: ReplicateMoments
     fileprivate let turned: UnsafeMutablePointer<Double>
     fileprivate let small: UnsafeMutablePointer<Double>
     fileprivate let scales: UnsafeMutablePointer<Double>
     fileprivate let extractor: Extractor
     fileprivate let rotator: Rotator
 
-    init(_ replicates: FactorReplicates, rows: Int, scratch count: Int) {
+    init(_ replicates: FactorReplicates, _ moments: ReplicateMoments) {
+      precondition(moments.order == replicates.items, "a column per item")
+      self.moments = moments
       let p = replicates.items
       let k = replicates.factors
-      weights = .allocate(capacity: rows)
-      scatter = .allocate(capacity: p * (p + 1) / 2)
-      scratch = .allocate(capacity: max(1, count))
       turned = .allocate(capacity: p * k)
       small = .allocate(capacity: 4 * k * k)
       scales = .allocate(capacity: p)
@@ -65,15 +63,18 @@ struct FactorReplicates: Sendable {
     }
 
     deinit {
-      weights.deallocate()
-      for buffer in [scatter, scratch, turned, small, scales] { buffer.deallocate() }
+      for buffer in [turned, small, scales] { buffer.deallocate() }
     }
   }
 
-  /// Works on the scatter in the workspace, which it turns into correlations.
-  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) -> ReplicateFailure? {
+  func makeWorkspace(_ moments: ReplicateMoments) -> Workspace { Workspace(self, moments) }
+
+  /// Works on the scatter that was drawn, which it turns into correlations.
+  func evaluate(
+    _ workspace: Workspace, stream: inout RandomStream, into row: UnsafeMutableBufferPointer<Double>
+  ) -> ReplicateFailure? {
     let p = items
-    let scatter = workspace.scatter
+    let scatter = workspace.moments.scatter
     for i in 0..<p {
       let variance = scatter[i * (i + 1) / 2 + i]
       guard variance > 0 else { return .itemConstant }

@@ -67,7 +67,7 @@ extension ImportanceEngine {
     var fit = DominanceFit(levels: nil, general: nil, complete: nil, conditional: nil, notes: [])
     let p = playerCount
     if problem.isHierarchical { return hierarchicalDominance(workspace, fit) }
-    guard walk.isFeasible(limit: ImportanceEngine.exactLimit) else {
+    guard SubsetPolicy.single.allowsAll(walk) else {
       fit.notes.append(
         Note(
           .dominanceLeftOut,

@@ -20,24 +20,6 @@ package struct ImportanceEngine: Sendable {
     case halved(HalvingSample)
   }
 
-  /// All subsets up to 30 drivers in one evaluation, and up to 22 in the replicates of a bootstrap; beyond, sampled orders.
-  /// Groups count for the work they make: many large ones reach the limit a little earlier.
-  package static func subsets(for problem: ImportanceProblem, inReplicates: Bool, seed: UInt64) -> Subsets {
-    if problem.isHierarchical {
-      let limit = inReplicates ? HierarchicalWalk.replicateLimit : ClosedSets.limit
-      // Where not even orders can be drawn there is no lmg, and a note says so.
-      if problem.players.count <= limit || problem.precedence.bound.count > ClosedSets.limit { return .all }
-      let pairs = inReplicates ? PermutationSample.defaultReplicatePairs : PermutationSample.defaultPairs
-      return .sampled(PermutationSample(problem, pairs: pairs, seed: seed))
-    }
-    let limit = inReplicates ? replicateExactLimit : exactLimit
-    if SubsetWalk(playerSizes: problem.players.map(\.count)).isFeasible(limit: limit) { return .all }
-    return .halved(HalvingSample(playerSizes: problem.players.map(\.count), inReplicates: inReplicates, seed: seed))
-  }
-
-  package static let exactLimit = 30
-  package static let replicateExactLimit = 22
-
   let elimination: MomentElimination
   let walk: SubsetWalk
   let shapley: ShapleyWalk?

@@ -56,11 +56,6 @@ struct SubsetWalk: Sendable {
     return work
   }
 
-  /// Whether the walk makes no more players than `limit` and not much more work than that many numeric drivers.
-  func isFeasible(limit: Int) -> Bool {
-    playerCount <= limit && work <= 2 * SubsetWalk(playerSizes: [Int](repeating: 1, count: limit)).work
-  }
-
   /// Players of the top taken in by a lane of a task: bit i is level `left` + i.
   func decisions(task: Int, lane: Int) -> Int { lane < lanesInUse ? task * 4 + lane : 0 }
 

@@ -154,7 +154,7 @@ extension DriverAnalysis {
     for (o, fit) in importance.enumerated() { layout.write(fit, outcome: o, into: &point) }
     evaluator.pointRatings(draw, into: &point)
 
-    var resampled: ResampledDrivers?
+    var resampled: Resampled?
     // Counted before too many failures take the intervals away.
     var drawing = (used: 0, failures: [(reason: String, count: Int)]())
     var isPossible = true

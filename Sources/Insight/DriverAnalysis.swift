@@ -157,7 +157,7 @@ public struct DriverAnalysis: Sendable {
     /// What the analyst should know, of the data and of every outcome.
     public var notes: [Note]
     /// The numbers behind the intervals: for the matrix, which reads quadrants off every replicate.
-    package var resampled: ResampledDrivers?
+    package var resampled: Resampled?
     package var layout: ReplicateLayout
     package var point: [Double]
 
@@ -213,12 +213,4 @@ package struct ReplicateLayout: Sendable {
   }
 
   package var stated: Range<Int> { performance.upperBound..<performance.upperBound + players }
-}
-
-/// Bootstrap replicates, and the jackknife ones that BCa intervals need.
-package struct ResampledDrivers: Sendable {
-  package var bootstrap: Replicates
-  package var jackknife: Replicates?
-  /// How many respondents each jackknife value stands for.
-  package var multiplicities: [Double]?
 }

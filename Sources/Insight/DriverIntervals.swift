@@ -10,14 +10,11 @@ struct DriverIntervals {
   let specification: DriverAnalysis
   let layout: ReplicateLayout
   let point: [Double]
-  let resampled: ResampledDrivers?
+  let resampled: Resampled?
 
   private var bootstrap: BootstrapSpecification { specification.bootstrap }
 
-  /// The jackknife, when every respondent could be left out: the acceleration is not defined without one of the values.
-  private var jackknife: Replicates? {
-    resampled?.jackknife.flatMap { $0.failureCount == 0 ? $0 : nil }
-  }
+  private var jackknife: Replicates? { resampled?.wholeJackknife }
 
   /// A number of the layout with its interval.
   private func estimated(_ column: Int, within bounds: ClosedRange<Double>? = nil) -> DriverAnalysis.Estimated {
@@ -166,11 +163,8 @@ struct DriverIntervals {
           .replicatesFailed,
           "\(replicates.failureCount) of \(replicates.count) resamples gave no result and are left out: \(reasons)."))
     }
-    if bootstrap.interval == .bca, let resampled, jackknife == nil {
-      let reason =
-        resampled.jackknife == nil
-        ? "they need the respondents' rows" : "without some of the respondents there is no result at all"
-      notes.append(Note(.noBca, "There are no BCa intervals: \(reason). Use percentile intervals."))
+    if bootstrap.interval == .bca, let missing = resampled?.missingForBca {
+      notes.append(Note(.noBca, "There are no BCa intervals: \(missing). Use percentile intervals."))
     }
     return notes
   }

@@ -44,7 +44,7 @@ extension Double {
   }
 }
 
-extension ResampledDrivers {
+extension Resampled {
   mutating func apply(_ correction: SampledCorrection, _ layout: ReplicateLayout) {
     func corrected(_ replicates: Replicates) -> Replicates {
       replicates.map(width: layout.width) { source, target in

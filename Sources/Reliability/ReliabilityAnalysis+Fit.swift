@@ -17,15 +17,13 @@ extension ReliabilityAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
-    let evaluator = ReliabilityReplicates(scales.map(\.items), order: frame.columnCount)
     let rows = frame.missing == .listwise ? OwnRows(frame, scales: scales.map(\.items)) : nil
+    var evaluator = ReliabilityReplicates(scales.map(\.items), order: frame.columnCount, rows: rows)
     let isNormalTheory = frame.missing == .listwise && frame.clusters == nil && frame.strata == nil
-    let workspace = ReliabilityReplicates.Workspace(
-      evaluator, rows: frame.rowCount, scratch: rows?.products.scratchCount ?? 0)
     var parts: [Part] = []
     var moments: Moments?
     let point: [Double]
-    if let rows {
+    if rows != nil {
       parts = scales.map { Part(frame.complete(on: $0.items)) }
       if let most = parts.map(\.frame!.rowCount).max(), most < Part.fewestRows {
         if most > 0 { throw DataFault.tooFewRows(rows: most, needed: Part.fewestRows, analysis: "a construct") }
@@ -34,15 +32,15 @@ extension ReliabilityAnalysis {
           lost: frame.unanswered.map { DataFault.Loss(variable: $0.variable, rows: $0.rows) })
       }
       let weights = frame.weights ?? [Double](repeating: 1, count: frame.rowCount)
-      point = evaluator.point(rows, weights: weights, workspace)
+      point = evaluator.point(weights: weights)
     } else {
       let all = Moments(frame)
       try all.requireVariances()
       parts = scales.map { Part(all.selecting($0.items), frame: frame.complete(on: $0.items)) }
-      point = evaluator.point(all.scatter, workspace)
+      point = evaluator.point(all.scatter)
       moments = all
     }
-    let drawn = resample(evaluator, workspace, moments, (frame, rows), jobs: jobs, progress: progress)
+    let drawn = resample(evaluator, jobs: jobs, progress: progress) { source(frame, rows) }
     var fit = assemble(evaluator, point, drawn, parts, isNormalTheory: isNormalTheory)
     fit.n = rows == nil ? moments!.n : frame.respondents
     fit.rowsUsed = frame.rowCount
@@ -77,10 +75,9 @@ extension ReliabilityAnalysis {
     precondition(scales.allSatisfy { $0.items.allSatisfy { $0 < p } }, "items are columns of the moments")
     try moments.requireVariances()
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
-    let evaluator = ReliabilityReplicates(scales.map(\.items), order: p)
-    let workspace = ReliabilityReplicates.Workspace(evaluator, rows: 0, scratch: 0)
-    let point = evaluator.point(moments.scatter, workspace)
-    let drawn = resample(evaluator, workspace, moments, nil, jobs: jobs, progress: progress)
+    var evaluator = ReliabilityReplicates(scales.map(\.items), order: p)
+    let point = evaluator.point(moments.scatter)
+    let drawn = resample(evaluator, jobs: jobs, progress: progress) { .wishart(moments) }
     let isNormalTheory = moments.treatment.missing == .listwise && moments.treatment.hasNormalTheory
     var fit = assemble(
       evaluator, point, drawn, scales.map { Part(moments.selecting($0.items), frame: nil) },
@@ -116,18 +113,17 @@ extension ReliabilityAnalysis {
   }
 
   private func assemble(
-    _ evaluator: ReliabilityReplicates, _ point: [Double], _ drawn: Replicates?, _ parts: [Part], isNormalTheory: Bool
+    _ evaluator: ReliabilityReplicates, _ point: [Double], _ resampled: Resampled?, _ parts: [Part],
+    isNormalTheory: Bool
   ) -> Fit {
-    // Bias corrections need a jackknife, which is not run here.
-    let kind: IntervalKind = bootstrap.interval == .basic ? .basic : .percentile
+    let drawn = resampled?.bootstrap
+    let kind = bootstrap.interval == .bca && resampled?.missingForBca != nil ? .percentile : bootstrap.interval
     func estimated(_ column: Int) -> Estimated {
       guard point[column].isFinite else { return Estimated() }
       return Estimated(
         point[column],
-        interval: drawn.flatMap {
-          Interval.of(
-            kind, estimate: point[column], replicates: $0.column(column), failures: $0.failureCount,
-            confidence: bootstrap.confidence)
+        interval: resampled.flatMap {
+          $0.interval(kind, column: column, estimate: point[column], confidence: bootstrap.confidence)
         })
     }
     var fits: [ScaleFit] = []
@@ -216,62 +212,16 @@ extension ReliabilityAnalysis {
   }
 
   private func resample(
-    _ evaluator: ReliabilityReplicates, _ sample: ReliabilityReplicates.Workspace, _ moments: Moments?,
-    _ source: (frame: ModelFrame, rows: OwnRows?)?, jobs: Int, progress: (@Sendable (Int) -> Void)?
-  ) -> Replicates? {
-    guard bootstrap.replicates > 0 else { return nil }
-    let starts = sample.starts
-    func run(
-      _ rows: Int, _ scratch: Int,
-      _ draw: @escaping @Sendable (ReliabilityReplicates.Workspace, inout RandomStream) -> Void
-    ) -> Replicates {
-      ReplicateRunner.run(
-        count: bootstrap.replicates, width: evaluator.width, jobs: jobs, seed: bootstrap.seed, progress: progress,
-        makeWorkspace: {
-          let workspace = ReliabilityReplicates.Workspace(evaluator, rows: rows, scratch: scratch)
-          workspace.starts = starts
-          return workspace
-        }
-      ) { workspace, _, stream, row in
-        draw(workspace, &stream)
-        if let rows = source?.rows {
-          evaluator.evaluate(rows, workspace, into: row)
-        } else {
-          evaluator.evaluate(workspace, into: row)
-        }
-        return nil
-      }
-    }
-    guard let frame = source?.frame else {
-      guard let moments, !moments.n.isNaN,
-        let wishart = WishartSampler(scatter: moments.scatter, degreesOfFreedom: moments.n - 1)
-      else { return nil }
-      return run(0, wishart.scratchCount) { workspace, stream in
-        wishart.draw(stream: &stream, into: workspace.scatter, scratch: workspace.scratch)
-      }
-    }
-    let isFrequency = frame.weightsKind == .frequency
-    let resampler = RowResampler(
-      rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
-      multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
-    if let rows = source?.rows {
-      return run(frame.rowCount, rows.products.scratchCount) { workspace, stream in
-        resampler.draw(stream: &stream, into: workspace.weights)
-      }
-    }
-    if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
-      return run(frame.rowCount, 0) { workspace, stream in
-        resampler.draw(stream: &stream, into: workspace.weights)
-        let drawn = Moments(frame, weights: Array(workspace.weights))
-        workspace.scatter.update(from: drawn.scatter.packed, count: drawn.scatter.packed.count)
-      }
-    }
-    let products = WeightedProducts(
-      columns: frame.values, rowCount: frame.rowCount, columnCount: frame.columnCount)
-    return run(frame.rowCount, products.scratchCount) { workspace, stream in
-      resampler.draw(stream: &stream, into: workspace.weights)
-      products.scatter(
-        weights: workspace.weights.baseAddress!, into: workspace.scatter, scratch: workspace.scratch)
-    }
+    _ evaluator: ReliabilityReplicates, jobs: Int, progress: (@Sendable (Int) -> Void)?,
+    source: () -> ReplicateSource?
+  ) -> Resampled? {
+    guard bootstrap.replicates > 0, let source = source() else { return nil }
+    return ReplicatePlan(source, evaluator, bootstrap).run(jobs: jobs, progress: progress)
+  }
+
+  private func source(_ frame: ModelFrame, _ rows: OwnRows?) -> ReplicateSource {
+    if let rows { return .weights(frame, scratchCount: rows.products.scratchCount) }
+    return frame.missing == .pairwise && frame.values.contains(where: \.isNaN)
+      ? .pairwise(frame, makesDefinite: false) : .rows(frame)
   }
 }

@@ -6,13 +6,14 @@ import Survey
 /// What a reader must know of a fit.
 struct ReliabilityNotes {
   private let fit: ReliabilityAnalysis.Fit
-  private let drawn: Replicates?
+  private let resampled: Resampled?
+  private var drawn: Replicates? { resampled?.bootstrap }
   private let isNormalTheory: Bool
   private let hasRows: Bool
 
-  init(_ fit: ReliabilityAnalysis.Fit, _ drawn: Replicates?, isNormalTheory: Bool, hasRows: Bool) {
+  init(_ fit: ReliabilityAnalysis.Fit, _ resampled: Resampled?, isNormalTheory: Bool, hasRows: Bool) {
     self.fit = fit
-    self.drawn = drawn
+    self.resampled = resampled
     self.isNormalTheory = isNormalTheory
     self.hasRows = hasRows
   }
@@ -30,9 +31,8 @@ struct ReliabilityNotes {
           "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
             + (drawn.failsTooOften ? " These are too many for intervals, of which there are none." : "")))
     }
-    if drawn != nil, bootstrap.interval == .bca {
-      notes.append(
-        Note(.noBca, "Intervals are percentile ones: BCa is not built for reliability."))
+    if bootstrap.interval == .bca, let missing = resampled?.missingForBca {
+      notes.append(Note(.noBca, "Intervals are percentile ones. There are no BCa intervals: \(missing)."))
     }
     if drawn == nil {
       if bootstrap.replicates > 0 {

@@ -1,13 +1,19 @@
 import Factors
 import LinearAlgebra
 import Platform
+import Probability
+import Resampling
 
 /// α, ω, composite reliability and AVE of every construct, HTMT, HTMT2 and the corrected correlation of every pair, from one
 /// scatter matrix of all items after the other, or from each construct's and each pair's own complete rows, without
 /// allocating.
-struct ReliabilityReplicates: Sendable {
+struct ReliabilityReplicates: ReplicateMap {
   let scales: [[Int]]
   let order: Int
+  /// In place of the moments drawn, the weights drawn say what counts.
+  let rows: OwnRows?
+  /// Where the models' searches begin in replicates: the sample's uniquenesses.
+  var starts: [(residuals: [Double], likelihood: [Double])] = []
   let pairs: [(a: Int, b: Int)]
   /// The items of each scale and, after them, of each pair, as columns of products.
   private let chosen: [[Int32]]
@@ -16,9 +22,12 @@ struct ReliabilityReplicates: Sendable {
   static let perPair = 3
   var width: Int { Self.perScale * scales.count + Self.perPair * pairs.count }
 
-  /// - Parameter order: how many items the scatter has.
-  init(_ scales: [[Int]], order: Int) {
+  /// - Parameters:
+  ///   - order: how many items the scatter has.
+  ///   - rows: of each construct's own; `nil` to work from the moments drawn.
+  init(_ scales: [[Int]], order: Int, rows: OwnRows? = nil) {
     self.scales = scales
+    self.rows = rows
     self.order = order
     let pairs = scales.indices.flatMap { a in (0..<a).map { (a: a, b: $0) } }
     self.pairs = pairs
@@ -30,9 +39,8 @@ struct ReliabilityReplicates: Sendable {
 
   /// Buffers, and the models of every construct.
   final class Workspace {
-    let scatter: UnsafeMutablePointer<Double>
-    let weights: UnsafeMutableBufferPointer<Double>
-    let scratch: UnsafeMutablePointer<Double>
+    fileprivate let moments: ReplicateMoments
+    fileprivate var scatter: UnsafeMutablePointer<Double> { moments.scatter }
     fileprivate let correlations: UnsafeMutablePointer<Double>
     fileprivate let own: UnsafeMutablePointer<Double>
     fileprivate let part: UnsafeMutablePointer<Double>
@@ -40,18 +48,14 @@ struct ReliabilityReplicates: Sendable {
     fileprivate let deviations: UnsafeMutablePointer<Double>
     /// By minimum residuals and by maximum likelihood.
     fileprivate let models: [(residuals: OneFactorModel, likelihood: OneFactorModel)]
-    /// Where the models' searches begin: the sample's uniquenesses.
-    var starts: [(residuals: [Double], likelihood: [Double])] = []
 
-    init(_ replicates: ReliabilityReplicates, rows: Int, scratch count: Int) {
+    init(_ replicates: ReliabilityReplicates, _ moments: ReplicateMoments) {
       let p = replicates.order
-      scatter = .allocate(capacity: p * (p + 1) / 2)
-      weights = .allocate(capacity: rows)
-      scratch = .allocate(capacity: max(1, count))
+      self.moments = moments
       correlations = .allocate(capacity: p * (p + 1) / 2)
       own = .allocate(capacity: p * (p + 1) / 2)
       part = .allocate(capacity: p * (p + 1) / 2)
-      masked = .allocate(capacity: rows)
+      masked = .allocate(capacity: moments.weights.count)
       deviations = .allocate(capacity: p)
       models = replicates.scales.map {
         (OneFactorModel(items: $0.count), OneFactorModel(items: $0.count, extraction: .maximumLikelihood))
@@ -59,41 +63,54 @@ struct ReliabilityReplicates: Sendable {
     }
 
     deinit {
-      weights.deallocate()
       masked.deallocate()
-      for buffer in [scatter, scratch, correlations, own, part, deviations] { buffer.deallocate() }
+      for buffer in [correlations, own, part, deviations] { buffer.deallocate() }
     }
   }
 
+  func makeWorkspace(_ moments: ReplicateMoments) -> Workspace { Workspace(self, moments) }
+
+  func evaluate(
+    _ workspace: Workspace, stream: inout RandomStream, into row: UnsafeMutableBufferPointer<Double>
+  ) -> ReplicateFailure? {
+    evaluate(workspace, into: row)
+    return nil
+  }
+
   /// Evaluates the sample's own scatter, and remembers its solutions as starts.
-  func point(_ scatter: SymmetricMatrix, _ workspace: Workspace) -> [Double] {
-    workspace.scatter.update(from: scatter.packed, count: scatter.packed.count)
-    var row = [Double](repeating: .nan, count: width)
-    row.withUnsafeMutableBufferPointer { evaluate(workspace, into: $0) }
-    remember(workspace)
-    return row
+  mutating func point(_ scatter: SymmetricMatrix) -> [Double] {
+    let moments = ReplicateMoments(order: order, rows: 0)
+    moments.scatter.update(from: scatter.packed, count: scatter.packed.count)
+    return point(moments)
   }
 
   /// The same of own rows.
-  func point(_ rows: OwnRows, weights: [Double], _ workspace: Workspace) -> [Double] {
-    _ = workspace.weights.update(fromContentsOf: weights)
-    var row = [Double](repeating: .nan, count: width)
-    row.withUnsafeMutableBufferPointer { evaluate(rows, workspace, into: $0) }
-    remember(workspace)
-    return row
+  mutating func point(weights: [Double]) -> [Double] {
+    let moments = ReplicateMoments(order: order, rows: weights.count, scratch: rows?.products.scratchCount ?? 0)
+    _ = moments.weights.update(fromContentsOf: weights)
+    return point(moments)
   }
 
-  private func remember(_ workspace: Workspace) {
-    workspace.starts = workspace.models.map { model in
+  private mutating func point(_ moments: ReplicateMoments) -> [Double] {
+    let workspace = makeWorkspace(moments)
+    var row = [Double](repeating: .nan, count: width)
+    row.withUnsafeMutableBufferPointer { evaluate(workspace, into: $0) }
+    starts = workspace.models.map { model in
       (
         (0..<model.residuals.items).map { model.residuals.uniquenesses[$0] },
         (0..<model.likelihood.items).map { model.likelihood.uniquenesses[$0] }
       )
     }
+    return row
+  }
+
+  private func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
+    if let rows { return evaluate(rows, workspace, into: row) }
+    evaluateScatter(workspace, into: row)
   }
 
   /// Evaluates the scatter in the workspace. What is not defined (of a construct with an item that does not vary) stays NaN.
-  func evaluate(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
+  private func evaluateScatter(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
     let scatter = workspace.scatter
     let correlations = workspace.correlations
     for i in 0..<order {
@@ -113,7 +130,7 @@ struct ReliabilityReplicates: Sendable {
 
   /// Every construct on the rows that answer all of its items, every pair on those that answer all of both, under the weights
   /// in the workspace.
-  func evaluate(_ rows: OwnRows, _ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
+  private func evaluate(_ rows: OwnRows, _ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
     for s in scales.indices where scales[s].count > 1 {
       load(chosen[s], rows, rows.masks[s], nil, workspace)
       evaluate(s, workspace, row)
@@ -128,12 +145,12 @@ struct ReliabilityReplicates: Sendable {
   private func load(
     _ items: [Int32], _ rows: OwnRows, _ mask: [Double], _ other: [Double]?, _ workspace: Workspace
   ) {
-    let (weights, masked) = (workspace.weights, workspace.masked)
+    let (weights, masked) = (workspace.moments.weights, workspace.masked)
     for i in mask.indices { masked[i] = weights[i] * mask[i] }
     if let other { for i in mask.indices { masked[i] *= other[i] } }
     items.withUnsafeBufferPointer {
       _ = rows.products.scatter(
-        weights: masked.baseAddress!, columns: $0, into: workspace.part, scratch: workspace.scratch)
+        weights: masked.baseAddress!, columns: $0, into: workspace.part, scratch: workspace.moments.scratch)
     }
     var at = 0
     for i in items.indices {
@@ -175,11 +192,11 @@ struct ReliabilityReplicates: Sendable {
       }
     }
     if total > 0 { row[column(scale: s, 0)] = k / (k - 1) * (1 - trace / total) }
-    let isWarm = !workspace.starts.isEmpty
+    let isWarm = !starts.isEmpty
     let model = workspace.models[s]
-    if isWarm { model.residuals.uniquenesses.update(from: workspace.starts[s].residuals, count: items.count) }
+    if isWarm { model.residuals.uniquenesses.update(from: starts[s].residuals, count: items.count) }
     if model.residuals.fit(workspace.own, isWarm: isWarm) { row[column(scale: s, 1)] = model.residuals.omega() }
-    if isWarm { model.likelihood.uniquenesses.update(from: workspace.starts[s].likelihood, count: items.count) }
+    if isWarm { model.likelihood.uniquenesses.update(from: starts[s].likelihood, count: items.count) }
     if model.likelihood.fit(workspace.own, isWarm: isWarm) {
       var sum = 0.0
       var squares = 0.0

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Probability
 import Resampling
 import Survey
 
@@ -17,57 +18,31 @@ extension CorrelationEngine {
   }
 }
 
-extension CorrelationAnalysis {
-  /// Bootstrap replicates of all correlations (packed), and the jackknife ones that BCa intervals need.
-  struct Resampled {
-    var bootstrap: Replicates
-    var jackknife: Replicates?
-    var multiplicities: [Double]?
-  }
+/// The moments of a replicate as they are, packed.
+private struct MomentsThemselves: ReplicateMap {
+  let width: Int
 
-  /// Rows are drawn, and everything is computed anew from their weights: ranks, thresholds, likelihoods.
+  func makeWorkspace(_ moments: ReplicateMoments) -> ReplicateMoments { moments }
+
+  func evaluate(
+    _ moments: ReplicateMoments, stream: inout RandomStream, into row: UnsafeMutableBufferPointer<Double>
+  ) -> ReplicateFailure? {
+    _ = row.update(fromContentsOf: UnsafeBufferPointer(start: moments.scatter, count: width))
+    return nil
+  }
+}
+
+extension CorrelationAnalysis {
+  /// Rows are drawn, and everything is computed anew from their weights: ranks, thresholds, likelihoods. All correlations,
+  /// packed.
   func resample(
     _ frame: ModelFrame, _ engine: CorrelationEngine, _ point: [Double], jobs: Int,
     progress: (@Sendable (Int) -> Void)?
   ) -> Resampled? {
     guard bootstrap.replicates > 0 else { return nil }
-    let isFrequency = frame.weightsKind == .frequency
-    let resampler = RowResampler(
-      rowCount: frame.rowCount, frequency: isFrequency ? frame.weights : nil,
-      multiplier: isFrequency ? nil : frame.weights, clusters: frame.clusters, strata: frame.strata)
-    struct Workspace {
-      var engine: CorrelationEngine.Workspace
-      var weights: [Double]
-    }
-    let make: @Sendable () -> Workspace = {
-      Workspace(engine: engine.makeWorkspace(), weights: [Double](repeating: 0, count: resampler.rowCount))
-    }
-    let replicates = ReplicateRunner.run(
-      count: bootstrap.replicates, width: point.count, jobs: jobs, seed: bootstrap.seed, progress: progress,
-      makeWorkspace: make
-    ) { workspace, _, stream, row in
-      workspace.weights.withUnsafeMutableBufferPointer { weights in
-        resampler.draw(stream: &stream, into: weights)
-        engine.evaluate(
-          weights: weights.baseAddress!, workspace: &workspace.engine, into: row.baseAddress!)
-      }
-      return nil
-    }
-    guard bootstrap.interval == .bca else { return Resampled(bootstrap: replicates) }
-    let jackknife = Jackknife(resampler, seed: bootstrap.seed)
-    let left = ReplicateRunner.run(
-      count: jackknife.count, width: point.count, jobs: jobs, seed: bootstrap.seed, makeWorkspace: make
-    ) { workspace, group, _, row in
-      workspace.weights.withUnsafeMutableBufferPointer { weights in
-        jackknife.omit(group, into: weights)
-        engine.evaluate(
-          weights: weights.baseAddress!, workspace: &workspace.engine, into: row.baseAddress!)
-      }
-      return nil
-    }
-    return Resampled(
-      bootstrap: replicates, jackknife: left,
-      multiplicities: (0..<jackknife.count).map { jackknife.multiplicity(of: $0) })
+    return ReplicatePlan(
+      .correlations(frame, engine, .each), MomentsThemselves(width: point.count), bootstrap
+    ).run(jobs: jobs, progress: progress)
   }
 
   /// Resampled intervals and errors in place of the analytic ones; the tests stay.
@@ -75,23 +50,11 @@ extension CorrelationAnalysis {
     // At ±1 there is none: resamples repeat the empty cells that brought it there.
     for k in pairs.indices where abs(pairs[k].correlation) < 1 {
       let column = SymmetricMatrix.position(pairs[k].a, pairs[k].b)
-      let values = resampled.bootstrap.column(column)
-      let jackknife = resampled.jackknife.map {
-        JackknifeValues(values: $0.column(column), multiplicities: resampled.multiplicities)
-      }
-      let interval = Interval.of(
-        bootstrap.interval, estimate: pairs[k].correlation, replicates: values,
-        failures: resampled.bootstrap.failureCount, confidence: bootstrap.confidence, jackknife: jackknife)
+      let interval = resampled.interval(
+        bootstrap.interval, column: column, estimate: pairs[k].correlation, confidence: bootstrap.confidence)
       pairs[k].low = interval?.low
       pairs[k].high = interval?.high
-      let finite = values.filter(\.isFinite)
-      let undefined = resampled.bootstrap.count - finite.count
-      pairs[k].standardError = nil
-      if Double(undefined) <= Interval.largestUndefinedShare * Double(resampled.bootstrap.count), finite.count > 1 {
-        let mean = finite.reduce(0, +) / Double(finite.count)
-        pairs[k].standardError =
-          (finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(finite.count - 1)).squareRoot()
-      }
+      pairs[k].standardError = resampled.standardError(column: column)
     }
   }
 }
