@@ -88,7 +88,7 @@ struct SampleFindings {
   }
 
   private func write(
-    shares fit: DriverAnalysis.Fit, _ resampled: ResampledDrivers, _ row: UnsafeMutableBufferPointer<Double>
+    shares fit: DriverAnalysis.Fit, _ resampled: Resampled, _ row: UnsafeMutableBufferPointer<Double>
   ) {
     let columns = fit.layout.importance(0, method: 0)
     let point = ImportanceFit.shares(Array(fit.point[columns]))
@@ -113,7 +113,7 @@ struct SampleFindings {
   }
 
   private func write(
-    ranks fit: DriverAnalysis.Fit, _ resampled: ResampledDrivers, _ row: UnsafeMutableBufferPointer<Double>
+    ranks fit: DriverAnalysis.Fit, _ resampled: Resampled, _ row: UnsafeMutableBufferPointer<Double>
   ) {
     let drivers = fit.outcomes[0].methods[0].drivers
     let ranks = truth.ranks!
@@ -135,7 +135,7 @@ struct SampleFindings {
   }
 
   private func write(
-    rSquared fit: DriverAnalysis.Fit, _ resampled: ResampledDrivers, _ row: UnsafeMutableBufferPointer<Double>
+    rSquared fit: DriverAnalysis.Fit, _ resampled: Resampled, _ row: UnsafeMutableBufferPointer<Double>
   ) {
     let value = fit.outcomes[0].regression.rSquared
     let column = fit.layout.rSquared(0)
