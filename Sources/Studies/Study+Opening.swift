@@ -27,7 +27,9 @@ extension Study {
     guard let text = bundled.study?.text, let data = bundled.data else {
       throw DataFault.request(
         problem: "'\(bundled.name)' is a collection of several sets, which no one study analyses",
-        suggestion: "Copy its files (`mainspring datasets \(bundled.name)` with \(setting: .copy, "FOLDER")) and name one of them.")
+        suggestion:
+          "Copy its files (`mainspring datasets \(bundled.name)` with \(setting: .copy, "FOLDER")) and name one of them."
+      )
     }
     self = try StudyFile.parse(text, file: "\(bundled.name).yaml")
     specification.data = nil

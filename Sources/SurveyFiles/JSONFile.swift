@@ -10,7 +10,9 @@ package enum JSONFile {
   /// Throws `DataFault.study` with the place of what is not JSON.
   package static func parse(_ text: String, file: String, keys: Set<String>) throws -> [String: YAMLValue] {
     var reader = JSONScanner(bytes: Array(text.utf8), file: file)
-    return try reader.root(keys).mapValues { YAMLValue(node: $0, file: file, name: "") }
+    let parts = try reader.root(keys)
+    return Dictionary(
+      uniqueKeysWithValues: parts.map { key, node in (key, YAMLValue(node: node, file: file, name: "'\(key)'")) })
   }
 }
 

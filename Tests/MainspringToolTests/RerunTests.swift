@@ -136,7 +136,7 @@ import Testing
       ),
       (
         "{\"command\": \"drivers\",\n\"run\": {\"source\": \"webshop.csv\", \"settings\": {\"confidence\": 95}}}",
-        "'confidence' is 95"
+        "'confidence' of 'settings' of 'run' is 95"
       ),
       ("{\"command\": \"dance\", \"run\": {\"source\": \"webshop.csv\", \"settings\": {}}}", "`dance`"),
       ("{\"a\": 1, \"a\": 2}", "stands twice"), ("{\"a\": \"\\ud800\"}", "half a character"),

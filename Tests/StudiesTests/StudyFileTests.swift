@@ -1,4 +1,5 @@
 import Foundation
+import Importance
 import Insight
 import Platform
 import Resampling
