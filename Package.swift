@@ -168,7 +168,7 @@ let package = Package(
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
-      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Rendering", "TestSupport"],
+      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Survey", "Rendering", "TestSupport"],
       swiftSettings: strict),
   ]
 )
