@@ -159,12 +159,16 @@ let package = Package(
         "LinearAlgebra", "Probability", "Resampling",
       ]),
     tests(
-      "Studies", ["Insight", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets", "Platform"]),
+      "Studies",
+      [
+        "Insight", "Importance", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets",
+        "Platform",
+      ]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
     tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
-      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Rendering", "TestSupport"],
+      name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Survey", "Rendering", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -132,7 +132,7 @@ private struct JSONScanner {
     while let byte = peek, byte.isWord { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     let isNumber = text.first.map { $0.isNumber || $0 == "-" } ?? false
-    guard ["true", "false", "null"].contains(text) || isNumber && Double(text) != nil else {
+    guard ["true", "false", "null"].contains(text) || isNumber && YAMLValue.decimal(text) != nil else {
       position = start
       throw fault("a value belongs here")
     }

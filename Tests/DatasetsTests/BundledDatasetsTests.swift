@@ -95,7 +95,7 @@ import Testing
 
   @Test func theWebshopHasTheRolesOfTheDesign() throws {
     let dataset = try #require(BundledDatasets.named("webshop"))
-    let study = try StudyFile.parse(try #require(dataset.study).text, file: "webshop.yaml")
+    let study = try StudyFile.parse(try #require(dataset.study).text, file: "webshop.yaml").specification
     let reader = try CSVReader(path: Self.repository.appending(path: "datasets/webshop/webshop.csv").path)
     let names = reader.names
     let roles = try study.roles(in: names, text: ["segment"])

@@ -2,6 +2,8 @@ import Foundation
 import Presentation
 import Rendering
 import Studies
+import Survey
+import TestSupport
 import Testing
 
 /// A program gets from the library what the command line prints.

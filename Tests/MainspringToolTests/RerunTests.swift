@@ -1,5 +1,6 @@
 import Foundation
 import Studies
+import TestSupport
 import Testing
 
 /// A result says how it was made, and is made again from that alone.

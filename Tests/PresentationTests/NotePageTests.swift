@@ -74,7 +74,7 @@ import Testing
   func options(_ name: Setting.Name) {
     let written = Self.sources.matches(of: /customLong\("([a-z-]+)"/).map { String($0.1) }
     let fromProperties = Self.sources.matches(of: /@(?:Option|Flag)\b[^@]*?\bvar `?(\w+)/).map { match in
-      match.1.replacing(/[A-Z]/) { "-" + $0.output.lowercased() }
+      String(match.1).replacing(/[A-Z]/) { "-" + $0.output.lowercased() }
     }
     #expect((written + fromProperties).contains(name.option), "--\(name.option)")
   }

@@ -2,6 +2,7 @@ import Foundation
 import Importance
 import Insight
 import Platform
+import Regression
 import Resampling
 import Studies
 import Survey

@@ -10,7 +10,7 @@ import Testing
 /// What a result records of a study is the study again.
 @Suite struct StudyKeysTests {
   /// A study with every key of a file.
-  private static let full =
+  private static let fullText =
     StudyFileTests.example + """
 
       n: 250
@@ -32,7 +32,7 @@ import Testing
 
   /// Everything that only options say.
   private static func full() throws -> Study {
-    var study = try StudyFile.parse(full, file: "full.yaml")
+    var study = try StudyFile.parse(fullText, file: "full.yaml")
     study.specification.data = nil
     study.source = nil
     study.specification.drivers = ["product_quality", "x1:x3"]
