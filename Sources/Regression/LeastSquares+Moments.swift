@@ -75,7 +75,6 @@ extension LeastSquares {
       }
     }
     noteTrust()
-    notes += loneTerms.map { terms[$0] }.map(LoneUnits.fromSums)
     try finish(roundingShare: RankPolicy.variance)
   }
 
@@ -96,6 +95,7 @@ extension LeastSquares {
 
   /// Notes what moments cannot tell.
   private mutating func noteTrust() {
+    notes += loneTerms.map { LoneUnits.fromSums(terms[$0]) }
     let condition = conditionNumber
     if condition > EstimationPolicy.conditionLimit {
       let digits = max(0, Int((15.6 - log10(condition)).rounded(.down)))
