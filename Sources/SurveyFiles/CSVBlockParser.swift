@@ -255,7 +255,7 @@ final class CSVBlockParser {
         return
       }
     }
-    unreadable[column].append((row, String(decoding: field.decoded, as: UTF8.self)))
+    unreadable[column].append((row, String(decoding: field.decoded.trimmingBlanks(), as: UTF8.self)))
     stores[column].storeMissing(plan.missing[column].unreadable, at: row)
   }
 
