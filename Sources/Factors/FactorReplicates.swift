@@ -32,6 +32,7 @@ struct FactorReplicates: ReplicateMap {
     unrotated = fit.unrotated.storage
     // The search once more, for the transformation before columns were put in order.
     let rotator = Rotator(fit.specification.rotation, items: items, factors: factors)
+    defer { withExtendedLifetime(rotator) {} }
     let outcome = unrotated.withUnsafeBufferPointer {
       rotator.rotate($0.baseAddress!, starts: fit.specification.starts, seed: fit.specification.seed)
     }
@@ -44,9 +45,9 @@ struct FactorReplicates: ReplicateMap {
 
   final class Workspace {
     fileprivate let moments: ReplicateMoments
-    fileprivate let turned: UnsafeMutablePointer<Double>
-    fileprivate let small: UnsafeMutablePointer<Double>
-    fileprivate let scales: UnsafeMutablePointer<Double>
+    fileprivate let turned: OwnedBuffer<Double>
+    fileprivate let small: OwnedBuffer<Double>
+    fileprivate let scales: OwnedBuffer<Double>
     fileprivate let extractor: Extractor
     fileprivate let rotator: Rotator
 
@@ -55,15 +56,11 @@ struct FactorReplicates: ReplicateMap {
       self.moments = moments
       let p = replicates.items
       let k = replicates.factors
-      turned = .allocate(capacity: p * k)
-      small = .allocate(capacity: 4 * k * k)
-      scales = .allocate(capacity: p)
+      turned = OwnedBuffer(count: p * k)
+      small = OwnedBuffer(count: 4 * k * k)
+      scales = OwnedBuffer(count: p)
       extractor = Extractor(replicates.specification, items: p)
       rotator = Rotator(replicates.specification.rotation, items: p, factors: k)
-    }
-
-    deinit {
-      for buffer in [turned, small, scales] { buffer.deallocate() }
     }
   }
 
@@ -92,7 +89,7 @@ struct FactorReplicates: ReplicateMap {
     let rotator = workspace.rotator
     let outcome = transformation.withUnsafeBufferPointer {
       rotator.rotate(
-        workspace.turned, starts: 1, seed: specification.seed,
+        workspace.turned.pointer, starts: 1, seed: specification.seed,
         warm: specification.rotation.criterion == .none ? nil : $0.baseAddress!)
     }
     if outcome?.story.isConverged == false { return .rotationFailed }
@@ -108,7 +105,7 @@ struct FactorReplicates: ReplicateMap {
     let own = workspace.extractor.loadings.pointer
     workspace.turned.update(from: own, count: p * k)
     guard specification.rotation.criterion != .none, k > 1 else { return }
-    let q = workspace.small
+    let q = workspace.small.pointer
     let inverse = workspace.small + k * k
     unrotated.withUnsafeBufferPointer {
       SmallMatrix.multiplyTransposed(own, $0.baseAddress!, rows: p, columns: k, into: q)
@@ -135,7 +132,7 @@ struct FactorReplicates: ReplicateMap {
       q.update(from: workspace.small + 3 * k * k, count: k * k)
       if change < 1e-12 { break }
     }
-    SmallMatrix.multiply(own, q, rows: p, inner: k, columns: k, into: workspace.turned)
+    SmallMatrix.multiply(own, q, rows: p, inner: k, columns: k, into: workspace.turned.pointer)
   }
 
   /// Puts the replicate's columns in the order and direction of the sample's.

@@ -62,6 +62,7 @@ extension ImportanceEngine {
   /// The dominance analysis of one set of moments; throws as `fit` does.
   package func dominance(_ moments: Moments, jobs: Int = 1) throws(DataFault) -> DominanceFit {
     let workspace = makeWorkspace()
+    defer { withExtendedLifetime(workspace) {} }
     try check(
       moments, moments.scatter.packed.withUnsafeBufferPointer { prepare($0.baseAddress!, workspace: workspace) })
     var fit = DominanceFit(levels: nil, general: nil, complete: nil, conditional: nil, notes: [])

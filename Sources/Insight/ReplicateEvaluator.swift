@@ -65,8 +65,8 @@ struct ReplicateEvaluator: ReplicateMap {
     /// Of the constructs, where the moments drawn are those of their items.
     fileprivate let scored: ReplicateMoments?
     fileprivate let constructs: ConstructMap.Workspace?
-    let coefficients: UnsafeMutableBufferPointer<Double>
-    let items: UnsafeMutablePointer<Double>
+    let coefficients: OwnedBuffer<Double>
+    let items: OwnedBuffer<Double>
 
     fileprivate var scatter: UnsafeMutablePointer<Double> { (scored ?? drawn).scatter }
     fileprivate var means: UnsafeMutablePointer<Double> { (scored ?? drawn).means }
@@ -86,13 +86,8 @@ struct ReplicateEvaluator: ReplicateMap {
         made.starts = starts
         return made
       }
-      coefficients = .allocate(capacity: columns.count + 1)
-      items = .allocate(capacity: max(1, evaluator.ratings.itemCount))
-    }
-
-    deinit {
-      coefficients.deallocate()
-      items.deallocate()
+      coefficients = OwnedBuffer(count: columns.count + 1)
+      items = OwnedBuffer(count: max(1, evaluator.ratings.itemCount))
     }
   }
 
@@ -114,7 +109,7 @@ struct ReplicateEvaluator: ReplicateMap {
       ratings.given(normal: { stream.normal() }, into: ratingsSlot(row))
     } else {
       ratings.means(
-        weights: drawn.weights.baseAddress!, columnMeans: workspace.means, scratch: workspace.items,
+        weights: drawn.weights.baseAddress!, columnMeans: workspace.means, scratch: workspace.items.pointer,
         into: ratingsSlot(row))
     }
     return nil
@@ -137,7 +132,7 @@ struct ReplicateEvaluator: ReplicateMap {
       if let kept {
         let target = UnsafeMutableBufferPointer(rebasing: row[layout.coefficients(o)])
         let count = kept[o].count(where: { $0 }) + 1
-        let solved = UnsafeMutableBufferPointer(rebasing: workspace.coefficients[0..<count])
+        let solved = UnsafeMutableBufferPointer(rebasing: workspace.coefficients.values[0..<count])
         workspace.solvers[o].solve(scatter: workspace.scatter, means: workspace.means, into: solved)
         target[0] = solved[0]
         var next = 1

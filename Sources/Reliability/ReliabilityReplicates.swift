@@ -41,30 +41,25 @@ struct ReliabilityReplicates: ReplicateMap {
   final class Workspace {
     fileprivate let moments: ReplicateMoments
     fileprivate var scatter: UnsafeMutablePointer<Double> { moments.scatter }
-    fileprivate let correlations: UnsafeMutablePointer<Double>
-    fileprivate let own: UnsafeMutablePointer<Double>
-    fileprivate let part: UnsafeMutablePointer<Double>
-    fileprivate let masked: UnsafeMutableBufferPointer<Double>
-    fileprivate let deviations: UnsafeMutablePointer<Double>
+    fileprivate let correlations: OwnedBuffer<Double>
+    fileprivate let own: OwnedBuffer<Double>
+    fileprivate let part: OwnedBuffer<Double>
+    fileprivate let masked: OwnedBuffer<Double>
+    fileprivate let deviations: OwnedBuffer<Double>
     /// By minimum residuals and by maximum likelihood.
     fileprivate let models: [(residuals: OneFactorModel, likelihood: OneFactorModel)]
 
     init(_ replicates: ReliabilityReplicates, _ moments: ReplicateMoments) {
       let p = replicates.order
       self.moments = moments
-      correlations = .allocate(capacity: p * (p + 1) / 2)
-      own = .allocate(capacity: p * (p + 1) / 2)
-      part = .allocate(capacity: p * (p + 1) / 2)
-      masked = .allocate(capacity: moments.weights.count)
-      deviations = .allocate(capacity: p)
+      correlations = OwnedBuffer(count: p * (p + 1) / 2)
+      own = OwnedBuffer(count: p * (p + 1) / 2)
+      part = OwnedBuffer(count: p * (p + 1) / 2)
+      masked = OwnedBuffer(count: moments.weights.count)
+      deviations = OwnedBuffer(count: p)
       models = replicates.scales.map {
         (OneFactorModel(items: $0.count), OneFactorModel(items: $0.count, extraction: .maximumLikelihood))
       }
-    }
-
-    deinit {
-      masked.deallocate()
-      for buffer in [correlations, own, part, deviations] { buffer.deallocate() }
     }
   }
 
@@ -112,7 +107,7 @@ struct ReliabilityReplicates: ReplicateMap {
   /// Evaluates the scatter in the workspace. What is not defined (of a construct with an item that does not vary) stays NaN.
   private func evaluateScatter(_ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>) {
     let scatter = workspace.scatter
-    let correlations = workspace.correlations
+    let correlations = workspace.correlations.pointer
     for i in 0..<order {
       let variance = scatter[i * (i + 1) / 2 + i]
       workspace.deviations[i] = variance > 0 ? variance.squareRoot() : .nan
@@ -137,7 +132,7 @@ struct ReliabilityReplicates: ReplicateMap {
     }
     for (k, pair) in pairs.enumerated() where scales[pair.a].count > 1 && scales[pair.b].count > 1 {
       load(chosen[scales.count + k], rows, rows.masks[pair.a], rows.masks[pair.b], workspace)
-      evaluatePair(k, workspace.correlations, row)
+      evaluatePair(k, workspace.correlations.pointer, row)
     }
   }
 
@@ -145,12 +140,12 @@ struct ReliabilityReplicates: ReplicateMap {
   private func load(
     _ items: [Int32], _ rows: OwnRows, _ mask: [Double], _ other: [Double]?, _ workspace: Workspace
   ) {
-    let (weights, masked) = (workspace.moments.weights, workspace.masked)
+    let (weights, masked) = (workspace.moments.weights, workspace.masked.pointer)
     for i in mask.indices { masked[i] = weights[i] * mask[i] }
     if let other { for i in mask.indices { masked[i] *= other[i] } }
     items.withUnsafeBufferPointer {
       _ = rows.products.scatter(
-        weights: masked.baseAddress!, columns: $0, into: workspace.part, scratch: workspace.moments.scratch)
+        weights: masked, columns: $0, into: workspace.part.pointer, scratch: workspace.moments.scratch)
     }
     var at = 0
     for i in items.indices {
@@ -195,9 +190,9 @@ struct ReliabilityReplicates: ReplicateMap {
     let isWarm = !starts.isEmpty
     let model = workspace.models[s]
     if isWarm { model.residuals.uniquenesses.update(from: starts[s].residuals, count: items.count) }
-    if model.residuals.fit(workspace.own, isWarm: isWarm) { row[column(scale: s, 1)] = model.residuals.omega() }
+    if model.residuals.fit(workspace.own.pointer, isWarm: isWarm) { row[column(scale: s, 1)] = model.residuals.omega() }
     if isWarm { model.likelihood.uniquenesses.update(from: starts[s].likelihood, count: items.count) }
-    if model.likelihood.fit(workspace.own, isWarm: isWarm) {
+    if model.likelihood.fit(workspace.own.pointer, isWarm: isWarm) {
       var sum = 0.0
       var squares = 0.0
       for i in items.indices {

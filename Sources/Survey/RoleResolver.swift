@@ -8,6 +8,7 @@ struct RoleResolver {
   /// The role of each column that is named exactly somewhere: ranges and globs of other roles leave it alone.
   private var claims: [String: String] = [:]
   private let reversed: Set<String>
+  private let shared: Set<String>
   private var notes: [Note] = []
 
   init(study: StudySpecification, columns: Selection.Columns, text: Set<String>) throws {
@@ -15,6 +16,7 @@ struct RoleResolver {
     self.columns = columns
     self.text = text
     reversed = Set(try Selection.resolve(study.reversed, in: columns.names))
+    shared = DistinctLabels.shared(study.variables.values.map(\.label) + study.constructs.map(\.label))
   }
 
   mutating func resolve() throws -> (roles: AnalysisRoles, notes: [Note]) {
@@ -121,7 +123,7 @@ struct RoleResolver {
       let construct = study.construct(group.name)
       groups.append(
         AnalysisRoles.Player(
-          name: group.name, label: construct?.label, kind: .group,
+          name: group.name, label: distinct(construct?.label, group.name), kind: .group,
           items: try names.map { try item($0, inherited: study.scale) }))
       for name in names { grouped[name] = k }
     }
@@ -237,9 +239,15 @@ struct RoleResolver {
     }
     switch study.players ?? .composites {
     case .composites:
-      return [AnalysisRoles.Player(name: construct.name, label: construct.label, kind: .composite, items: items)]
+      return [
+        AnalysisRoles.Player(
+          name: construct.name, label: distinct(construct.label, construct.name), kind: .composite, items: items)
+      ]
     case .groups:
-      return [AnalysisRoles.Player(name: construct.name, label: construct.label, kind: .group, items: items)]
+      return [
+        AnalysisRoles.Player(
+          name: construct.name, label: distinct(construct.label, construct.name), kind: .group, items: items)
+      ]
     case .items:
       return items.map { AnalysisRoles.Player(name: $0.name, label: $0.label, items: [$0]) }
     }
@@ -307,7 +315,11 @@ struct RoleResolver {
 
   // MARK: Items
 
-  private func label(_ name: String) -> String? { study.variables[name]?.label }
+  private func label(_ name: String) -> String? { distinct(study.variables[name]?.label, name) }
+
+  private func distinct(_ label: String?, _ name: String) -> String? {
+    DistinctLabels.label(label, of: name, shared: shared)
+  }
 
   /// A column with its label and its scale, turned round when the study says so.
   private func item(_ name: String, inherited: RatingScale?, isTurned: Bool = false) throws -> AnalysisRoles.Item {

@@ -30,6 +30,7 @@ public final class CSVReader {
   private let settings: Settings
   private let options: CSVOptions
   private let labels: [String]
+  private let sharedLabels: Set<String>
   private var isSpent = false
 
   /// Sizes that tests make small.
@@ -69,6 +70,7 @@ public final class CSVReader {
     headerLines = opening.headerLines
     names = opening.header.names
     labels = opening.header.labels
+    sharedLabels = DistinctLabels.shared(labels)
     report = ImportReport(
       source: source.name, format: opening.format,
       columns: names.map { ImportReport.Column(name: $0, kind: .skipped) },
@@ -217,9 +219,13 @@ public final class CSVReader {
   }
 
   /// A header of several rows holds question texts, which are the labels too.
-  func details(_ column: Int) -> VariableDetails { VariableDetails(question: label(column)) }
+  func details(_ column: Int) -> VariableDetails { VariableDetails(question: question(column)) }
 
   func label(_ column: Int) -> String? {
+    DistinctLabels.label(question(column), of: names[column], shared: sharedLabels)
+  }
+
+  private func question(_ column: Int) -> String? {
     column < labels.count && !labels[column].isEmpty && labels[column] != names[column] ? labels[column] : nil
   }
 

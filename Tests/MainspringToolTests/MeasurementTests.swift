@@ -161,6 +161,32 @@ import Testing
     #expect(rows[0]["driver"] as? String == "a" && (rows[0]["share_low"] as? Double).map { $0 >= 0 } == true)
   }
 
+  @Test("columns with one label are told apart by their names, in tables and sentences alike") func sharedLabels()
+    throws
+  {
+    let study = """
+      data: data.csv
+      outcomes: {y: {label: Satisfied}, z: {label: Satisfied}}
+      drivers: [a, b]
+      variables: {a: {label: Satisfied with}, b: {label: Satisfied with}}
+      """
+    let folder = try TemporaryFolder()
+    try folder.write(study, to: "study.yaml")
+    let csv = BadInputTests.rows(40) { (i: Int) -> String in
+      "\(i * 7 % 11 + i % 5),\(i * 3 % 7 + i % 4),\(i % 5),\(i % 4)"
+    }
+    try folder.write("y,z,a,b\n" + csv, to: "data.csv")
+    let result = try Program.run(
+      ["drivers", "study.yaml", "--bootstrap", "0", "--folds", "0", "--quiet", "--full"], directory: folder.url)
+    #expect(result.status == 0, "\(result.error)")
+    let lines = result.output.split(separator: "\n").map(String.init)
+    // A title over the rows of each outcome, in the tables of importance and of coefficients.
+    #expect(lines.count { $0 == "Satisfied (y)" } == 2 && lines.count { $0 == "Satisfied (z)" } == 2)
+    #expect(lines.contains { $0.hasPrefix("What drives Satisfied (z)") })
+    #expect(
+      lines.contains { $0.hasPrefix("  Satisfied with (a)") } && lines.contains { $0.contains("Satisfied with (b)") })
+  }
+
   @Test("a category's label is its variable's, with the level") func categoryLabels() throws {
     let study = """
       data: data.csv
