@@ -55,11 +55,13 @@ import Testing
       let errors = reference["std_error"] as! [Double]
       let drivers = estimates.count == 4 ? "ell,meals,mobility" : "ell,meals"
       let fitted = try Program.run(
-        ["drivers", path, "--outcome", "api00", "--drivers", drivers, "--errors", "design", "--bootstrap", "0"] + options)
+        ["drivers", path, "--outcome", "api00", "--drivers", drivers, "--errors", "design", "--bootstrap", "0"]
+          + options)
       #expect(fitted.status == 0, "\(name): \(fitted.error)")
       let json = try JSONReader(fitted.output)
       let rows = json.rows("coefficients")
-      #expect(json.rows("fit").first?["n"] as? Int == reference["n"] as? Int && rows.count == estimates.count, "\(name)")
+      #expect(
+        json.rows("fit").first?["n"] as? Int == reference["n"] as? Int && rows.count == estimates.count, "\(name)")
       for (row, (estimate, error)) in zip(rows, zip(estimates, errors)) {
         #expect(abs(row["estimate"] as! Double / estimate - 1) < 1e-9, "\(name)")
         #expect(abs(row["std_error"] as! Double / error - 1) < 1e-9, "\(name)")
@@ -75,16 +77,20 @@ import Testing
     }
   }
 
-  @Test("a design without clusters is the same as one of clusters of one row each", arguments: [
-    "drivers --outcome api00 --drivers ell,meals,mobility --folds 5 --permutations 9 --bootstrap 40 --interval bca",
-    "ipa --outcome api00 --drivers ell,meals,mobility --scale 0:100 --bootstrap 40",
-    "describe --variables ell,meals,mobility", "correlate --variables ell,meals,mobility",
-    "correlate --variables ell,meals,mobility --bootstrap 40", "reliability --variables ell,meals,mobility --bootstrap 40",
-    "factor --variables ell,meals,mobility,full --factors 1 --bootstrap 20",
-  ])
+  @Test(
+    "a design without clusters is the same as one of clusters of one row each",
+    arguments: [
+      "drivers --outcome api00 --drivers ell,meals,mobility --folds 5 --permutations 9 --bootstrap 40 --interval bca",
+      "ipa --outcome api00 --drivers ell,meals,mobility --scale 0:100 --bootstrap 40",
+      "describe --variables ell,meals,mobility", "correlate --variables ell,meals,mobility",
+      "correlate --variables ell,meals,mobility --bootstrap 40",
+      "reliability --variables ell,meals,mobility --bootstrap 40",
+      "factor --variables ell,meals,mobility,full --factors 1 --bootstrap 20",
+    ])
   func rowsAsClusters(_ command: String) throws {
     let designs = [
-      "--weights pw --strata stype --where 'meals > 30'", "--weights pw --where 'meals > 30'", "--strata stype --by yr.rnd",
+      "--weights pw --strata stype --where 'meals > 30'", "--weights pw --where 'meals > 30'",
+      "--strata stype --by yr.rnd",
       "--weights pw --strata stype --fpc fpc",
     ]
     for design in designs {

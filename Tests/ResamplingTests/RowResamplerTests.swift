@@ -96,7 +96,9 @@ import Testing
   @Test func `totals of resamples vary as the linearised variance says`() {
     let strata: [Int32] = [0, 0, 1, 1, 1, 1, 1, 1, 1]
     let worth = Self.worth
-    for (units, fractions) in [([2.0, 7], [0.0, 0]), ([2, 7], [0.5, 0.2]), ([5, 60], [0, 0]), ([3, 8], [0.9, 1])] {
+    for (units, fractions) in [
+      ([2.0, 7], [0.0, 0]), ([2, 7], [0.5, 0.2]), ([5, 60], [0, 0]), ([3, 8], [0.9, 1]),
+    ] {
       let resampler = RowResampler(rowCount: 9, strata: strata, design: design(units, fractions))
       let totals = draws(resampler, 40_000).map { zip($0, worth).reduce(0) { $0 + $1.0 * $1.1 } }
       let expected =

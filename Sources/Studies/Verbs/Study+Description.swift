@@ -26,7 +26,9 @@ extension Study {
       }
       let known = try dataset.withKnownUnits(source.roles)
       notes += Self.notes(onUnknownUnits: dataset.rowCount - known.rowCount, of: dataset.rowCount, source.roles)
-      guard known.rowCount > 0 else { throw DataFault.noRowsLeft(after: "leaving out respondents without a stratum or cluster") }
+      guard known.rowCount > 0 else {
+        throw DataFault.noRowsLeft(after: "leaving out respondents without a stratum or cluster")
+      }
       if let weights = source.roles.weights { notes += try known.notes(onWeights: weights) }
       groups.append(
         GroupedFit(
