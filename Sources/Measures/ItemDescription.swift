@@ -108,13 +108,19 @@ extension Dataset {
     return selecting((0..<Int32(rowCount)).filter { mask[Int($0)] == 0 })
   }
 
-  /// What to know about weights: Kish's effective sample size (sampling weights), rows of weight zero.
-  public func notes(onWeights weights: AnalysisRoles.Weighting) throws -> [Note] {
-    let all = try checkedWeights(weights, in: self)
-    let used = all.filter { $0 > 0 }
+  /// What to know about weights and design: rows of weight zero, and how many respondents drawn one by one the others are worth,
+  /// by their weights (Kish), or under strata and clusters by the design effects of the means of these items.
+  public func notes(on items: [AnalysisRoles.Item], design roles: AnalysisRoles) throws -> [Note] {
+    let all = try roles.weights.map { try checkedWeights($0, in: self) }
     var notes: [Note] = []
-    if let note = FrameRecipe.noteOnZeroWeights(all.count - used.count) { notes.append(note) }
-    if let kish = KishSize(weights: used, kind: weights.kind) { notes.append(kish.note) }
+    if let all, let note = FrameRecipe.noteOnZeroWeights(all.count { !($0 > 0) }) { notes.append(note) }
+    let sample = try roles.sample ?? sampledDesign(roles)
+    if let means = try MeanVariance(self, roles, sample: sample, weights: all) {
+      let numbers = try items.map { try variable($0.name) }.filter { !$0.isText }
+      if let note = means.note(on: numbers.map { ($0.name, $0.doubles) }) { notes.append(note) }
+    } else if let kish = KishSize(weights: all?.filter { $0 > 0 }, kind: roles.weights?.kind) {
+      notes.append(kish.note)
+    }
     return notes
   }
 }

@@ -24,6 +24,16 @@ struct MeanVariance {
     design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
   }
 
+  /// The same of a frame's rows.
+  init?(_ frame: ModelFrame) {
+    guard frame.strata != nil || frame.unitClusters != nil || frame.design.isFinite else { return nil }
+    weights = frame.weights
+    kind = frame.weightsKind
+    strata = frame.strata
+    clusters = frame.unitClusters
+    design = frame.design
+  }
+
   /// The standard error of a mean, and the degrees of freedom of its t: units less strata, of those who answered. `nil` where
   /// there are none.
   ///
@@ -36,5 +46,47 @@ struct MeanVariance {
     let variance = try InfluenceVariance(
       design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil, answered: answered)
     return variance.degrees > 0 ? (variance.variance(parts).squareRoot(), variance.degrees) : nil
+  }
+
+  /// By how much the design changes the variance of a mean: it over s²/n, that of as many respondents drawn one by one with equal
+  /// chances (R's `svymean(deff = "replace")`), s² the weighted variance. `nil` without spread, and where a stratum's only unit
+  /// leaves no variance.
+  func effect(of values: [Double]) -> (size: Double, respondents: Double)? {
+    var (respondents, total, sum, squares) = (0.0, 0.0, 0.0, 0.0)
+    for i in values.indices where !values[i].isNaN && weights?[i] != 0 {
+      let w = weights?[i] ?? 1
+      respondents += kind == .frequency ? w : 1
+      total += w
+      sum += w * values[i]
+    }
+    guard respondents > 1, total > 0 else { return nil }
+    let mean = sum / total
+    for i in values.indices where !values[i].isNaN {
+      squares += (weights?[i] ?? 1) * (values[i] - mean) * (values[i] - mean)
+    }
+    guard squares > 0, let error = try? error(of: values, mean: mean)?.standardError, error > 0 else { return nil }
+    return (error * error * total * (respondents - 1) / squares, respondents)
+  }
+
+  /// How many respondents drawn one by one would give means as sure as these; `nil` where nothing is known of any.
+  func note(on variables: [(name: String, values: [Double])]) -> Note? {
+    let known = variables.compactMap { variable in
+      effect(of: variable.values).map { (name: variable.name, effect: $0.size, worth: $0.respondents / $0.size) }
+    }
+    guard let worst = known.max(by: { $0.effect < $1.effect }), let best = known.min(by: { $0.effect < $1.effect })
+    else {
+      return nil
+    }
+    func rounded(_ effect: Double) -> String { "\((effect * 100).rounded() / 100)" }
+    guard worst.name != best.name else {
+      return Note(
+        .effectiveSampleSize,
+        "The design makes the mean of '\(worst.name)' as sure as that of \(Int(worst.worth.rounded())) respondents drawn one by one (design effect \(rounded(worst.effect)))."
+      )
+    }
+    return Note(
+      .effectiveSampleSize,
+      "The design makes means as sure as those of \(Int(worst.worth.rounded())) ('\(worst.name)') to \(Int(best.worth.rounded())) ('\(best.name)') respondents drawn one by one (design effects \(rounded(worst.effect)) to \(rounded(best.effect)))."
+    )
   }
 }

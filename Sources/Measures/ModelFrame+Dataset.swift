@@ -95,7 +95,7 @@ extension ModelFrame {
       recipe.notesOnRows(read: dataset.rowCount, used: rowCount, lost: lost, zeroWeights: prepared.zeroWeights)
       + recipe.notesOnPartialScores(prepared.partial, used: rowCount)
       + recipe.notesOnLevels(layout.levels) + recipe.notesOnProducts
-    if let note = KishSize(weights: weights, kind: weightsKind)?.note { notes.append(note) }
+    if let note = noteOnEffectiveSize { notes.append(note) }
     if ratings {
       let bounds = PooledBounds(recipe, prepared.scans)
       notes += bounds.notes
@@ -110,6 +110,14 @@ extension ModelFrame {
     }
     try requireVariation(recipe, layout, prepared)
     if requiresCommonRows { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
+  }
+
+  /// Weights alone are Kish's matter; strata and clusters are worth what they make of the means of the outcomes, or, without any,
+  /// of all columns.
+  private var noteOnEffectiveSize: Note? {
+    guard let means = MeanVariance(self) else { return KishSize(weights: weights, kind: weightsKind)?.note }
+    let indices = outcomes.isEmpty ? Array(columns.indices) : outcomes.flatMap { Array($0.columns) }
+    return means.note(on: indices.map { (columns[$0].term, Array(values[$0 * rowCount..<($0 + 1) * rowCount])) })
   }
 
   /// Every column has at least two values in the rows used.

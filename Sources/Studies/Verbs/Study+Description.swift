@@ -29,7 +29,7 @@ extension Study {
       guard known.rowCount > 0 else {
         throw DataFault.noRowsLeft(after: "leaving out respondents without a stratum or cluster")
       }
-      if let weights = source.roles.weights { notes += try known.notes(onWeights: weights) }
+      notes += try known.notes(on: source.roles.players.flatMap(\.items), design: source.roles)
       groups.append(
         GroupedFit(
           by: part.by, value: part.value,
