@@ -27,7 +27,7 @@ package enum ConditionCheck {
       if rows != naive.rows { return "'\(text)' gives \(rows) instead of \(naive.rows)" }
       if condition.variables != naive.variables { return "'\(text)' asks for \(condition.variables)" }
       return nil
-    } catch let fault as DataFault {
+    } catch let fault as any Fault {
       if let naive { return "'\(text)' is refused (\(fault)) instead of giving \(naive.rows)" }
       if case .expression(let quoted, let position, let problem, _) = fault {
         if quoted != text { return "the fault is one of '\(quoted)', not of '\(text)'" }

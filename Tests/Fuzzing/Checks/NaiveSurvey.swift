@@ -57,7 +57,7 @@ package struct NaiveSurvey {
     func textFault(_ position: Int) -> any Fault {
       let line = NaiveSurvey.lineBreaks(bytes[..<position]) + 1
       if bytes[position] == 0 { return CSVFault.nulByte(source: source, line: line) }
-      return DataFault.notUTF8(source: source, line: line, byte: bytes[position])
+      return FileFault.notUTF8(source: source, line: line, byte: bytes[position])
     }
     if let badText, badText < ends[0] { throw textFault(badText) }
     readNames(csv.records[0])
@@ -73,7 +73,7 @@ package struct NaiveSurvey {
         throw CSVFault.unequalFields(source: source, row: index + 1, found: row.count, expected: columns.count)
       }
     }
-    if rows.isEmpty { throw DataFault.noRows(source: source) }
+    if rows.isEmpty { throw FileFault.noRows(source: source) }
     rowCount = rows.count
 
     let sampled = NaiveSurvey.sampledRows(ends, count: bytes.count, size: max(sampleSize, 16))

@@ -15,7 +15,7 @@ package enum StudyCheck {
       let study = try StudyFile.parse(text, file: "study.yaml")
       if let problem = valueProblem(study) { return problem }
       return try roleProblem(study.specification)
-    } catch let fault as DataFault {
+    } catch let fault as any Fault {
       return faultProblem(fault, text)
     } catch { return "\(error) is no fault of the data" }
   }
@@ -43,7 +43,7 @@ package enum StudyCheck {
   /// Every column has one role; names of drivers are unique.
   private static func roleProblem(_ study: StudySpecification) throws -> String? {
     let roles: AnalysisRoles
-    do { roles = try study.roles(in: names, text: ["segment"]) } catch let fault as DataFault {
+    do { roles = try study.roles(in: names, text: ["segment"]) } catch let fault as any Fault {
       return fault.description.isEmpty ? "a fault without words" : nil
     }
     let items = roles.players.flatMap(\.items).map(\.name)
