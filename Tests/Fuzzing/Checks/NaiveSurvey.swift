@@ -1,5 +1,5 @@
 import Platform
-import Survey
+package import Survey
 package import SurveyFiles
 
 /// What `CSVReader` has to make of a file, said once more in the plainest way: no blocks, no threads, no narrow
@@ -207,7 +207,7 @@ package struct NaiveSurvey {
 
 /// Which texts and numbers are no answers.
 package struct NaiveMissing {
-  package var reasons = ["empty", "NA"]
+  package var reasons: [MissingReason] = [.empty, .notAvailable]
   private var texts: [(text: String, reason: Int)]
   private var numbers: [(value: Double, reason: Int)] = []
   private var ranges: [(low: Double, high: Double, reason: Int)] = []
@@ -221,14 +221,14 @@ package struct NaiveMissing {
       if let value, let known = numbers.first(where: { $0.value == value }) {
         reason = known.reason
       } else {
-        reasons.append("code \(code)")
+        reasons.append(.code(code))
         if let value { numbers.append((value, reason)) }
         if code == "<0" { ranges.append((-.infinity, (0.0).nextDown, reason)) }
         if code == "20:30" { ranges.append((20, 30, reason)) }
       }
       texts.append((code, reason))
     }
-    reasons.append("unreadable")
+    reasons.append(.unreadable)
   }
 
   /// In a text only ranges ask what number it is.

@@ -61,9 +61,11 @@ package enum StudyCheck {
     return nil
   }
 
-  private static func faultProblem(_ fault: DataFault, _ text: String) -> String? {
+  private static func faultProblem(_ fault: any Fault, _ text: String) -> String? {
     if fault.description.isEmpty { return "a fault without words" }
-    guard case .study(_, let line, let column, let problem, _) = fault else { return "\(fault) names no place" }
+    guard case .study(_, let line, let column, let problem, _)? = fault as? SyntaxFault else {
+      return "\(fault) names no place"
+    }
     // YAML knows line breaks that others do not.
     let lines = text.unicodeScalars.count { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) } + 1
     if line < 1 || line > lines + 1 || column < 1 || problem.description.isEmpty {
