@@ -1,7 +1,9 @@
 import Insight
 import Measures
 import Probability
+import Regression
 import Resampling
+import Survey
 
 // What a test asks of a population: whether its samples are what it says they are.
 extension RatingPopulation {
