@@ -79,14 +79,14 @@ extension Dataset {
   /// part of the sample.
   ///
   /// - Parameter roles: what it says of weights, strata, clusters, the population and the sample.
-  /// - Throws: as above, and `DataFault.loneUnit`, `.tooFewClusters`, `.noRowsLeft`.
+  /// - Throws: as above, and `DesignFault.loneUnit`, `DataFault.tooFewClusters`.
   public func describe(
     _ items: [AnalysisRoles.Item], design roles: AnalysisRoles, confidence: Double = 0.95
   ) throws -> [ItemDescription] {
     precondition(confidence > 0 && confidence < 1, "a confidence level lies between 0 and 1")
     let all = try roles.weights.map { try checkedWeights($0, in: self) }
     if let weights = roles.weights, let all, rowCount > 0, all.allSatisfy({ $0 == 0 }) {
-      throw DataFault.noWeight(variable: weights.variable)
+      throw WeightFault.noWeight(variable: weights.variable)
     }
     let sample = try roles.sample ?? sampledDesign(roles)
     let means = try MeanVariance(self, roles, sample: sample, weights: all)
@@ -140,7 +140,7 @@ extension ItemDescription {
     let missing = table.missing.map { respondents($0.rows, $0.weight) }
     self.missing = missing.reduce(0, +)
     let occurring = missing.indices.filter { missing[$0] > 0 }
-    reasons = occurring.map { $0 < variable.missingReasons.count ? variable.missingReasons[$0] : "missing" }
+    reasons = occurring.map { $0 < variable.missingReasons.count ? variable.missingReasons[$0].description : "missing" }
     reasonCounts = occurring.map { missing[$0] }
 
     let isText = variable.isText
