@@ -15,6 +15,7 @@ extension MatrixDiagonal: ExpressibleByArgument {}
 extension WeightsKind: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}
+extension CorrelationErrors: ExpressibleByArgument {}
 extension CorrelationMethod: ExpressibleByArgument {}
 extension PValueAdjustment: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}
