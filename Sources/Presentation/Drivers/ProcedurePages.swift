@@ -108,7 +108,7 @@ extension Explanation {
       Explanation(
         name: "validation", title: "Are the numbers right?",
         definition:
-          "Figures computed again on this machine beside their references: NIST's certified regressions, univariate sets and analyses of variance, and relaimpo's figures of importance. Digits are −log₁₀ of the relative error, at most 15. What is needed is 0.3 below what exact arithmetic reaches on the data as doubles, since decimals such as 0.1 are rounded when they are read; for importance it is 10, because the reference is itself computed in doubles. R's digits stand beside them.",
+          "Figures computed again on this machine beside their references: NIST's certified regressions, univariate sets and analyses of variance, and relaimpo's figures of importance. Digits are −log₁₀ of the relative error, at most 15. What is needed is 0.3 below what exact arithmetic reaches on the data as doubles, since decimals such as 0.1 are rounded when they are read; for importance it is 10, because the reference is itself computed in doubles. Standard errors are classical there, since NIST certifies those. R's digits stand beside them.",
         use:
           "After installing the program, on new hardware or with another BLAS; in a report, to say what the numbers rest on. --expected compares with certified values of your own. Exit status 1 says that a figure falls short.",
         avoid:
