@@ -26,6 +26,8 @@ extension FactorCongruence {
   public init(_ target: Group, _ other: Group, _ bootstrap: BootstrapSpecification, jobs: Int = 1) throws {
     self.init(target.fit, other.fit)
     guard bootstrap.replicates > 0, let first = target.frame, let second = other.frame else { return }
+    try first.requireUnits()
+    try second.requireUnits()
     var unrotated = other.fit
     unrotated.specification.rotation = Rotation(.none)
     unrotated.loadings = other.fit.unrotated

@@ -24,6 +24,7 @@ extension DriverAnalysis {
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
         suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
     }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     var moments = Moments(frame)
     var frame = frame
     if let settled = RoundedColumns.settled(frame, moments: moments) {
@@ -58,7 +59,7 @@ extension DriverAnalysis {
   /// Very many rows are resampled in blocks: see `RandomBlocks`.
   private func draw(_ frame: ModelFrame) -> ReplicateDraw {
     if frame.missing == .pairwise { return .pairwise(frame) }
-    let hasDesign = frame.clusters != nil || frame.strata != nil
+    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
     guard bootstrap.replicates > 0,
       RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign)
     else { return .rows(frame) }

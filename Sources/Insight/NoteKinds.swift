@@ -77,10 +77,6 @@ extension NoteKind {
     "reliability_unknown",
     "single items are taken as measured without error, which favours the others",
     advice: "Give what is known with \(setting: .reliability).")
-  package static let domainDesign = NoteKind(
-    "domain_design",
-    "resamples draw only clusters that have a selected respondent",
-    advice: "Take resampled intervals for a little too narrow.")
 
   /// What is noted of drivers and importance–performance.
   package static let insightFamily = Family(
@@ -89,6 +85,6 @@ extension NoteKind {
       .weakSignal, .shareNearZero, .estimateOutsideInterval, .basicInterval, .rSquaredInterval, .quadrantsVague,
       .digitsLost, .effectWithheld, .negativeEffect, .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
       .blocksUntested, .noPermutation, .permutationWithinClusters, .permutationWeights, .factorScores, .corrected,
-      .reliabilityUnknown, .domainDesign,
+      .reliabilityUnknown,
     ])
 }

@@ -38,6 +38,8 @@ import Testing
     study.specification.drivers = ["product_quality", "x1:x3"]
     study.specification.otherOutcomes = ["sat1"]
     study.specification.chosenWave = "2"
+    study.specification.populationSize = "shops"
+    study.specification.lonely = .average
     study.settings.separator = .semicolon
     study.settings.decimal = .comma
     study.settings.keepsNoRows = true
