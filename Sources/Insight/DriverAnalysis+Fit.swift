@@ -77,9 +77,21 @@ extension DriverAnalysis {
     let model = try ModelMoments(moments, roles: roles)
     // Standardised coefficients say nothing of points of a scale.
     let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
-    return try fit(
+    var fit = try fit(
       to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(moments: moments, roles: roles),
       slopes: slopes, jobs: jobs, progress: progress)
+    noteClassicalErrors(&fit, "A matrix tells nothing of single respondents", "")
+    return fit
+  }
+
+  /// Notes what errors nobody asked for rest on.
+  private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
+    guard errors == nil, fit.outcomes.contains(where: { $0.regression.covariance != nil }) else { return }
+    fit.notes.append(
+      Note(
+        .summedErrors,
+        "\(reason): standard errors are classical, and the interval of R² is that of normal answers. Where answers pile up at the top of their scales both are somewhat too short.\(remedy)"
+      ))
   }
 
   /// Fits the sums of a stream whose rows were not kept; replicates reweight random blocks of them.
@@ -97,6 +109,8 @@ extension DriverAnalysis {
     fit.rowsUsed = model.rowCount
     fit.rowLoss = RowLoss(model)
     fit.count(model.performance)
+    noteClassicalErrors(
+      &fit, "Rows were summed and not kept", " \(setting: .errors, "hc3") has them read for errors without these assumptions.")
     return fit
   }
 

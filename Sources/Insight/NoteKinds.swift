@@ -19,8 +19,8 @@ extension NoteKind {
     advice: "Use \(setting: .interval, "percentile").")
   package static let rSquaredInterval = NoteKind(
     "r_squared_interval",
-    "the interval of R² from resamples lies too high",
-    advice: "Compare the adjusted R².")
+    "the interval of R² rests on the spread of resamples of few respondents, and covers too little",
+    advice: "Take it for somewhat too narrow.")
   package static let quadrantsVague = NoteKind(
     "quadrants_vague",
     "the sample does not tell any two drivers apart by importance",

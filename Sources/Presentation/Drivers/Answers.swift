@@ -49,7 +49,7 @@ enum Answers {
     }
     if let p = jointPValue(outcome, fit), p > 0.05 {
       return text
-        + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared - outcome.rSquaredAlways)), p = \(Words.fixed(p, 2)))."
+        + "; but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
     }
     if let map, let best = best(map) {
       text +=
@@ -66,16 +66,21 @@ enum Answers {
     return outcome.regression.waldTest(ofBlocks: covariates..<outcome.regression.blocks.count)?.pValue
   }
 
+  /// What the drivers explain beyond the covariates, adjusted for the number of terms: the sample's own R² is too large.
+  private static func explained(_ outcome: DriverAnalysis.OutcomeFit) -> Double {
+    max(0, outcome.regression.adjustedRSquared - outcome.adjustedRSquaredAlways)
+  }
+
   /// How large the first driver's share is, who rivals it, and how much all drivers explain.
   static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
     guard let method = headline(outcome, fit), let first = leaders(method, fit).first,
-      let rSquared = outcome.rSquared.value
+      outcome.rSquared.value != nil
     else { return nil }
     let driver = method.drivers[first]
     let count = fit.players.count
     let isBeyond = outcome.regression.blocks.count > count
     var text =
-      "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(rSquared - outcome.rSquaredAlways)) of its variance"
+      "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(explained(outcome))) of its variance"
     if count > 1, let share = driver.share.value {
       text += ", \(fit.players[first].title) \(Words.percent(share)) of that"
       if let low = driver.share.low, let high = driver.share.high {
@@ -83,7 +88,7 @@ enum Answers {
           " (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
       }
     }
-    if isBeyond { text += "; with the covariates it is \(Words.percent(rSquared))" }
+    if isBeyond { text += "; with the covariates it is \(Words.percent(max(0, outcome.regression.adjustedRSquared)))" }
     text += "."
     if let high = driver.rankHigh, high > 1 {
       let rivals = method.drivers.indices.filter {

@@ -66,13 +66,13 @@ extension Explanation {
       Explanation(
         name: "r-squared", title: "Interval of R²",
         definition:
-          "The values of the population's R² under which a sample's R² as large, or as small, as this one would come up in 2.5 % of samples each, when drivers and outcome vary together from sample to sample and are jointly normal (random predictors). With robust, clustered, design or bootstrap errors, which do not believe that, the interval is read off the resamples, and without resampling there is none.",
+          "Each respondent moves R² by what his squared deleted residual and his squared distance from the mean depart from theirs on average; the spread of these parts (of clusters' sums, within strata) is the standard error, whatever the errors look like. The limits lie about the adjusted R², on a scale on which R² is nearly normal. Where the lower one would reach 0, with classical errors, and where only a matrix or sums are known, the interval is the one for errors that are normal and of equal variance: the values of the population's R² under which a sample's R² as large, or as small, would come up in 2.5 % of samples each. Drivers are found, not set, in either.",
         use:
-          "The default with classical errors and for a matrix with n. In simulations of normal and of rated items it covered as it promises for every R² and n; the page on coverage has the figures.",
+          "Always, beside the adjusted R². Of ten drivers on five points with up to 68 % in the top box and a skewed outcome it held 93 to 95 % (n 60 to 500), of normal answers 94 to 97 %.",
         avoid:
-          "In an experiment whose drivers are set rather than found, the interval for fixed predictors (noncentral F) would be the right one, and shorter; the library has it, the program does not print it. The resampled interval covers too little where R² is small beside the number of drivers over n, because resamples explain more than the sample does.",
+          "Where the spread of errors changes strongly with the drivers it still holds only some 89 to 92 %, the normal one 68 to 88 %. From correlations of ranks, polychorics, pairs and corrected moments no formula is known: the spread of the resamples takes its place, which with few respondents is too small. Percentiles of resampled R² are never shown: resamples explain more than the sample, and percentiles held 47 to 87 %.",
         reference:
-          "Lee 1971, Journal of the Royal Statistical Society B 33, 117–130; Steiger & Fouladi 1992, Behavior Research Methods 24, 581–582, doi:10.3758/BF03203611; Kelley 2007, Journal of Statistical Software 20(8), doi:10.18637/jss.v020.i08.",
+          "Olkin & Finn 1995, Psychological Bulletin 118, 155–164, doi:10.1037/0033-2909.118.1.155; Lee 1971, Journal of the Royal Statistical Society B 33, 117–130; Steiger & Fouladi 1992, Behavior Research Methods 24, 581–582, doi:10.3758/BF03203611.",
         command: "mainspring drivers attitude --bootstrap 0 --table fit"),
       Explanation(
         name: "least-squares", title: "Least squares, and how its digits are kept",
@@ -98,13 +98,13 @@ extension Explanation {
       Explanation(
         name: "errors", title: "Standard errors of coefficients",
         definition:
-          "classical: equal error variance. hc0–hc4: from each respondent's own residual, so that unequal variance does no harm; hc3 is the choice when 'robust' is all that is said. cluster: respondents of a cluster may be alike. design: linearised under sampling weights, strata, clusters and a finite population. bootstrap: the spread of the coefficients over the resamples.",
+          "classical: equal error variance, as R's lm and SPSS print them. hc0–hc4: from each respondent's own residual, so that unequal variance does no harm; hc3 takes the residual of each respondent from a fit without him. cluster: respondents of a cluster may be alike. design: linearised under sampling weights, strata, clusters and a finite population. bootstrap: the spread of the coefficients over the resamples.",
         use:
-          "classical is the default; with sampling weights or strata design, with clusters cluster, because classical errors would then be wrong.",
+          "hc3 is the default: on ratings that pile up at the top of their scales intervals from classical errors held 87 to 88 % at any n, from hc3 94 to 96 %. With sampling weights or strata design, with clusters cluster. From a matrix, and while rows are only summed, errors are classical, with a note.",
         avoid: "Clustered errors from fewer than 40 clusters are too small; a note says so.",
         reference:
           "MacKinnon & White 1985, Journal of Econometrics 29, 305–325, doi:10.1016/0304-4076(85)90158-7; Binder 1983, International Statistical Review 51, 279–292, doi:10.2307/1402588.",
-        command: "mainspring drivers attitude --errors hc3 --bootstrap 0 --table coefficients"),
+        command: "mainspring drivers attitude --errors classical --bootstrap 0 --table coefficients"),
       Explanation(
         name: "design", title: "Weights, strata, clusters, and parts of a sample",
         definition:
