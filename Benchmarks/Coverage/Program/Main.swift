@@ -3,15 +3,17 @@ import Platform
 
 /// Runs the coverage study and prints its tables; `script/coverage` is how to call it.
 ///
-///     MainspringCoverage [--samples 2000] [--replicates 399] [--seed 1] [--jobs N] [--cells text]
+///     MainspringCoverage [--samples 2000] [--replicates 399] [--seed 1] [--jobs N] [--cells text] [--study intervals]
 ///
-/// `--cells` keeps the cells whose name (`graded-normal-0.5-500`) contains the text.
+/// `--cells` keeps the cells whose name (`graded-normal-0.5-500`) contains the text. `--study factor-counts` runs that of the
+/// number of factors in place of the intervals' (cells as `skewed-3-4-0.7-500`: factors, items of each, φ, n).
 @main
 struct CoverageProgram {
   static func main() throws {
     var study = CoverageStudy()
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    var cells = StudyCell.all
+    var text = ""
+    var isOfFactors = false
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
       guard let value = arguments.next() else { stop("\(option) needs a value") }
@@ -24,18 +26,34 @@ struct CoverageProgram {
       case "--replicates": study.replicates = number(from: 2)
       case "--seed": study.seed = UInt64(number(from: 0))
       case "--jobs": jobs = number(from: 1)
-      case "--cells":
-        cells = cells.filter { $0.name.contains(value) }
-        if cells.isEmpty { stop("no cell is called '\(value)'; \(StudyCell.all.map(\.name).joined(separator: " "))") }
-      default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells")
+      case "--cells": text = value
+      case "--study":
+        guard ["intervals", "factor-counts"].contains(value) else { stop("--study is intervals or factor-counts") }
+        isOfFactors = value == "factor-counts"
+      default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
       }
     }
+    if isOfFactors { return countFactors(study, text, jobs: jobs) }
+    let cells = StudyCell.all.filter { text.isEmpty || $0.name.contains(text) }
+    if cells.isEmpty { stop("no cell is called '\(text)'; \(StudyCell.all.map(\.name).joined(separator: " "))") }
     var tallies: [CellTally] = []
     for (k, cell) in cells.enumerated() {
       say("\(k + 1)/\(cells.count) \(cell.name)")
       tallies.append(try study.run(cell, jobs: jobs))
     }
     print(CoverageTables.markdown(tallies, study: study), terminator: "")
+  }
+
+  private static func countFactors(_ study: CoverageStudy, _ text: String, jobs: Int) {
+    let cells = FactorCountStudy.Cell.all.filter { text.isEmpty || $0.name.contains(text) }
+    if cells.isEmpty { stop("no cell is called '\(text)'") }
+    let own = FactorCountStudy(samples: study.samples, replicates: study.replicates, seed: study.seed)
+    var found: [(FactorCountStudy.Cell, [(hits: Double, mean: Double)])] = []
+    for (k, cell) in cells.enumerated() {
+      say("\(k + 1)/\(cells.count) \(cell.name)")
+      found.append((cell, own.run(cell, jobs: jobs)))
+    }
+    print(FactorCountStudy.markdown(found.map { (cell: $0.0, found: $0.1) }), terminator: "")
   }
 
   /// To standard error, which is not the tables' stream.
