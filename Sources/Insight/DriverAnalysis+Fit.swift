@@ -220,9 +220,14 @@ extension DriverAnalysis {
         OutcomeFit(
           outcome: subject.outcomes[o], regression: regression,
           rSquared: reader.rSquared(regression, outcome: o), rSquaredAlways: importance[o].rSquaredAlways,
-          signs: importance[o].signs,
+          signs: importance[o].signs, correlations: subject.correlations(o, slopes: slopes),
           methods: methods.indices.map { reader.method($0, outcome: o, lone: lone) }, dominance: dominance,
           effects: subject.effects(regression, slopes: slopes)))
+    }
+    notes += outcomes.flatMap { outcome in
+      Direction.notes(outcome, subject.players, n: subject.moments.n).map {
+        outcomes.count > 1 ? Note($0.kind, "\(outcome.outcome.title): \($0.sentence)") : $0
+      }
     }
     notes += reader.notes
     if resampled != nil {

@@ -51,9 +51,11 @@ public struct ImportancePerformance: Sendable {
     public var stated: DriverAnalysis.Estimated
     /// stated − performance.
     public var gap: Double?
-    /// The field it lies in; `nil` without a performance.
+    /// The field it lies in; `nil` without a performance, and for a driver of which more goes with less of the outcome
+    /// (`DriverAnalysis.OutcomeFit.isAgainst`): nobody should work on more of that.
     public var quadrant: Quadrant?
-    /// How often resamples put the driver in each quadrant; `nil` without resampling.
+    /// How often the driver is in each quadrant, in draws of the true shares from resamples; `nil` without resampling or
+    /// without a quadrant.
     public var frequencies: [Quadrant: Double]?
     /// 100 − performance.
     public var headroom: Double?
@@ -121,7 +123,7 @@ public struct ImportancePerformance: Sendable {
         }
       }
       maps += ofOutcome
-      let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 }.map {
+      let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 && !outcome.isAgainst($0) }.map {
         analysis.players[$0].title
       }
       if !negative.isEmpty {
@@ -184,12 +186,12 @@ public struct ImportancePerformance: Sendable {
       var position = Position(
         driver: analysis.players[k], importance: importance[k], derived: derived?[k],
         performance: analysis.performance[k], sign: outcome.signs[k], stated: analysis.stated[k],
-        frequencies: frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
+        frequencies: outcome.isAgainst(k) ? nil : frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
       if analysis.performanceCounts.indices.contains(k) { position.n = analysis.performanceCounts[k] }
       if let performance = position.performance.value {
         position.gap = position.stated.value.map { $0 - performance }
         position.headroom = 100 - performance
-        if let importance = position.importance.value {
+        if let importance = position.importance.value, !outcome.isAgainst(k) {
           position.quadrant = Quadrant(importance: importance, performance: performance, crosshair: lines)
         }
         if let effect = outcome.effects[k], effect.isFinite {
@@ -204,45 +206,6 @@ public struct ImportancePerformance: Sendable {
       .sorted { (positions[$0].potential!, -$0) > (positions[$1].potential!, -$1) }
     for (rank, k) in ranked.enumerated() { positions[k].priority = rank + 1 }
     return Map(outcome: outcome.outcome, importance: axis, crosshair: lines, positions: positions)
-  }
-
-  /// Importance, performance, crosshair and quadrant again in every replicate.
-  private func quadrantFrequencies(
-    _ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance
-  ) -> [[Quadrant: Double]]? {
-    guard let replicates = analysis.resampled?.bootstrap else { return nil }
-    let layout = analysis.layout
-    let columns: Range<Int>
-    switch axis {
-    case .derived(let method):
-      let index = analysis.specification.methods.firstIndex(of: method)!
-      columns = layout.importance(outcomeIndex, method: index)
-    case .stated:
-      columns = layout.stated
-    }
-    var counts = [[Quadrant: Int]](repeating: [:], count: layout.players)
-    var used = 0
-    for (importanceRow, performanceRow) in zip(replicates.rows(columns), replicates.rows(layout.performance)) {
-      var importance = importanceRow
-      if axis != .stated {
-        importance = ImportanceFit.shares(importanceRow)
-        if importance.contains(where: \.isNaN) { continue }
-      }
-      let lines = crosshair.crosshair(
-        importance: importance, performance: performanceRow, importanceIsStated: axis == .stated)
-      used += 1
-      for k in 0..<layout.players {
-        counts[k][
-          Quadrant(importance: importance[k], performance: performanceRow[k], crosshair: lines), default: 0] += 1
-      }
-    }
-    guard used > 0 else { return nil }
-    return counts.enumerated().map { k, count in
-      // Without a performance there is no place in the matrix.
-      analysis.performance[k].value == nil
-        ? [:]
-        : Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0, Double(count[$0] ?? 0) / Double(used)) })
-    }
   }
 }
 

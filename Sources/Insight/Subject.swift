@@ -83,4 +83,25 @@ struct Subject: Sendable {
       return effect
     }
   }
+
+  /// The plain correlation of each player with an outcome. Of a group it is that of the sum of its items in points of
+  /// performance; `nil` without a scale, for categories, and for what does not vary.
+  func correlations(_ outcome: Int, slopes: [[Double]?]) -> [Double?] {
+    let covariance = moments.covariance
+    let y = outcomeColumn(outcome)
+    return players.indices.map { k in
+      guard !players[k].isCategorical else { return nil }
+      let columns = Array(players[k].columns)
+      let units = columns.count == 1 ? [1] : slopes[k]
+      guard let units, units.count == columns.count else { return nil }
+      var product = 0.0
+      var variance = 0.0
+      for (a, u) in zip(columns, units) {
+        product += u * covariance[a, y]
+        for (b, v) in zip(columns, units) { variance += u * v * covariance[a, b] }
+      }
+      guard variance > 0, covariance[y, y] > 0 else { return nil }
+      return product / (variance * covariance[y, y]).squareRoot()
+    }
+  }
 }

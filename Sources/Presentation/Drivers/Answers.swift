@@ -24,11 +24,11 @@ enum Answers {
     return ranked.filter { method.drivers[$0].rank == best }
   }
 
-  /// The answer in one sentence: which driver is first, in what share of resamples, what to work on.
+  /// The answer in one sentence: which driver is first, as far as the data tell, and what to work on.
   static func lead(
     _ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, map: ImportancePerformance.Map?
   ) -> String {
-    guard let method = headline(outcome, fit), let first = leaders(method, fit).first else {
+    guard let method = headline(outcome, fit), !leaders(method, fit).isEmpty else {
       let isDefined = outcome.methods.contains { method in
         method.drivers.indices.contains {
           fit.players[$0].powers.isEmpty && method.drivers[$0].importance.value != nil
@@ -38,15 +38,7 @@ enum Answers {
         ? "\(outcome.outcome.title): no driver explains anything of it."
         : "\(outcome.outcome.title): \(Words.list(outcome.methods.map(\.method.rawValue))) \(outcome.methods.count == 1 ? "is" : "are") not defined for these drivers; --methods lmg is."
     }
-    let leaders = leaders(method, fit)
-    var text = "\(outcome.outcome.title): \(Words.list(leaders.map { fit.players[$0].title })) "
-    let drivers = fit.players.filter(\.powers.isEmpty).count
-    text += leaders.count > 1 ? "matter equally" : drivers > 1 ? "matters most" : "is the only driver"
-    if let rank = method.drivers[first].rank, rank > 1 {
-      text += ", products aside"
-    } else if leaders.count == 1, drivers > 1, let frequency = method.drivers[first].frequencyOfFirst {
-      text += " (first in \(Words.frequency(frequency)) of \(Words.count(Double(fit.replicatesUsed))) resamples)"
-    }
+    var text = "\(outcome.outcome.title): \(first(method, fit))"
     if let p = jointPValue(outcome, fit), p > 0.05 {
       return text
         + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared - outcome.rSquaredAlways)), p = \(Words.fixed(p, 2)))."
@@ -59,6 +51,33 @@ enum Answers {
     return text + "."
   }
 
+  /// Who is first: "matters most" only of a driver that has no other rank to the data. Of every other it is said that its share
+  /// is the largest, and whose the data do not tell it from.
+  private static func first(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> String {
+    let leaders = leaders(method, fit)
+    let names = Words.list(leaders.map { fit.players[$0].title })
+    guard fit.players.count(where: \.powers.isEmpty) > 1 else { return "\(names) is the only driver" }
+    let driver = method.drivers[leaders[0]]
+    if leaders.count == 1, driver.rankHigh == 1 { return "\(names) matters most" }
+    let share = driver.share.value.map { " (\(Words.percent($0))\(leaders.count > 1 ? " each" : ""))" } ?? ""
+    var text = "\(names) \(leaders.count > 1 ? "have" : "has") the largest share\(share)"
+    if let rank = driver.rank, rank > 1 { text += ", products aside" }
+    guard driver.rankHigh != nil else { return text }
+    let rivals = rivals(method, fit).map { fit.players[$0].title }
+    if !rivals.isEmpty { text += "; the data do not tell \(leaders.count > 1 ? "them" : "it") from \(Words.few(rivals))" }
+    return text
+  }
+
+  /// Whom the data do not tell from the first, the largest share first: who may be first as well, each tested on its own;
+  /// where nobody may, who may be when all ranks are to hold at once.
+  private static func rivals(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> [Int] {
+    let leaders = leaders(method, fit)
+    let others = method.drivers.indices.filter { !leaders.contains($0) && fit.players[$0].powers.isEmpty }
+      .sorted { (method.drivers[$0].rank ?? Int.max, $0) < (method.drivers[$1].rank ?? Int.max, $1) }
+    let own = others.filter { method.drivers[$0].mayBeFirst == true }
+    return own.isEmpty ? others.filter { method.drivers[$0].rankLow == 1 } : own
+  }
+
   /// Of the test that the drivers explain nothing beyond the covariates that always stay.
   private static func jointPValue(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Double? {
     let covariates = outcome.regression.blocks.count - fit.players.count
@@ -66,7 +85,7 @@ enum Answers {
     return outcome.regression.waldTest(ofBlocks: covariates..<outcome.regression.blocks.count)?.pValue
   }
 
-  /// How large the first driver's share is, who rivals it, and how much all drivers explain.
+  /// How much all drivers explain, what of it the first one is credited with, and how sure that is.
   static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
     guard let method = headline(outcome, fit), let first = leaders(method, fit).first,
       let rSquared = outcome.rSquared.value
@@ -77,24 +96,17 @@ enum Answers {
     var text =
       "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(rSquared - outcome.rSquaredAlways)) of its variance"
     if count > 1, let share = driver.share.value {
-      text += ", \(fit.players[first].title) \(Words.percent(share)) of that"
-      if let low = driver.share.low, let high = driver.share.high {
+      text += "; \(fit.players[first].title) is credited with \(Words.percent(share)) of that"
+      let confidence = Words.percent(fit.specification.bootstrap.confidence)
+      if let own = driver.leaderInterval {
         text +=
-          " (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
+          " (\(confidence) interval \(Words.fixed(own.low * 100, 0))–\(Words.percent(own.high)), which allows for its having been picked as the largest)"
+      } else if let low = driver.share.low, let high = driver.share.high {
+        text += " (\(confidence) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
       }
     }
     if isBeyond { text += "; with the covariates it is \(Words.percent(rSquared))" }
-    text += "."
-    if let high = driver.rankHigh, high > 1 {
-      let rivals = method.drivers.indices.filter {
-        method.drivers[$0].rank != driver.rank && method.drivers[$0].rankLow == 1 && fit.players[$0].powers.isEmpty
-      }
-      if !rivals.isEmpty {
-        text +=
-          " The data leave open whether \(Words.list(rivals.map { fit.players[$0].title })) \(rivals.count == 1 ? "matters" : "matter") as much."
-      }
-    }
-    return text
+    return text + "."
   }
 
   /// "3 drivers explain", "2 drivers and their product explain".
@@ -123,7 +135,6 @@ enum Answers {
       "\(outcome.outcome.title): \(best.driver.title) stands at \(Words.fixed(performance, 0)) of 100"
     if let quadrant = best.quadrant {
       text += " and lies in '\(quadrant.title)'"
-      if let frequency = best.frequencies?[quadrant] { text += " in \(Words.frequency(frequency)) of the resamples" }
     }
     text += "; ten points more go with \(signed(effect)) points of \(outcome.outcome.title)."
     let others = ranked(map).filter { $0.quadrant == .concentrateHere && $0.driver.name != best.driver.name }

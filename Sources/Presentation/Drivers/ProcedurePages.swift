@@ -21,9 +21,9 @@ extension Explanation {
         definition:
           "Each driver is a point: its performance (mean on 0–100 of the scale, 0 the worst answer, 100 the best) across, its importance up. Two lines, the crosshair, cut the plane into four fields: concentrate here (important, done badly), keep up the good work (important, done well), low priority, and possible overkill (done better than its importance asks for). A value on a line counts as high. Effect is how many points of the outcome go with ten points more of performance, from the regression's coefficients; potential is what perfect performance would bring; priority ranks the drivers by it.",
         use:
-          "To decide what to work on, when drivers are rated on scales whose ends mean worst and best. Every resample computes importance, performance and crosshair again, so the matrix says how often a driver fell into each field.",
+          "To decide what to work on, when drivers are rated on scales whose ends mean worst and best. Every resample computes importance, performance and crosshair again, with shares that differ by chance drawn in towards each other, so the matrix says how often a driver fell into each field.",
         avoid:
-          "With the mean crosshair half the drivers are always 'below': the fields compare drivers with each other, not with a standard. Use --crosshair with numbers for a standard. A driver near a line belongs to no field for sure: read the frequencies. The coefficients describe customers as they are; that work on a driver changes the outcome is an assumption.",
+          "Some drivers are always below a crosshair of means, and with medians half of them: the fields compare drivers with each other, not with a standard. Use --crosshair with numbers for a standard. A driver near a line belongs to no field for sure: read the frequencies. The coefficients describe customers as they are; that work on a driver changes the outcome is an assumption.",
         reference: "Martilla & James 1977, Journal of Marketing 41(1), 77–79, doi:10.1177/002224297704100112.",
         command: "mainspring ipa webshop --bootstrap 500"),
       Explanation(
@@ -56,10 +56,10 @@ extension Explanation {
       Explanation(
         name: "ranks", title: "Rank intervals and the frequency of being first",
         definition:
-          "The best rank a driver can have is one more than the number of drivers that are surely above it; the worst, the number of drivers less those surely below. 'Surely' is a test of all differences between shares at once, its limit taken from the largest standardised difference over the resamples. 'First in 93 %' is a frequency of resamples, not a probability.",
+          "The best rank a driver can have is one more than the number of drivers that are surely above it; the worst, the number of drivers less those surely below. 'Surely' is a test of all differences between shares at once, its limit taken from the largest standardised difference over the resamples. may_be_first tests each driver on its own against all others. p_first is how often a driver comes first when the resamples' shares are drawn in towards each other as far as their error warrants: the true shares are taken to spread normally about their mean, the spread being averaged over what the shares allow, and with probability ½ one of them stands out. Of near-ties the largest share owes its place to chance in part, and its interval (leader_low, leader_high) reaches down to where it may be without it. p_first_resamples is the plain frequency.",
         use: "To say which order of the drivers the data support: all the rank intervals hold together.",
         avoid:
-          "Do not read the resamples' own rank percentiles as an interval: under near-ties they held all true ranks in only 60–71 % of samples instead of 95 %.",
+          "Do not read the resamples' own rank percentiles as an interval: under near-ties they held all true ranks in only 60–71 % of samples instead of 95 %. Nor read p_first_resamples as how sure it is that a driver is first: where ten drivers of rated answers were alike, those first in half of the resamples were so in one case of ten.",
         reference:
           "Mogstad, Romano, Shaikh & Wilhelm 2024, Review of Economic Studies 91, 476–518, doi:10.1093/restud/rdad006.",
         command: "mainspring drivers webshop --bootstrap 500 --table importance"),

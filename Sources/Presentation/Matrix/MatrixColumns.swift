@@ -42,10 +42,11 @@ enum MatrixColumns {
     Column("gap", "Gap", .decimals(1), "stated − performance", shown: false) { $0.position.gap }
     Column(
       "quadrant", "Quadrant", .text,
-      "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`"
+      "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`; null of a driver of which more goes with less of the outcome"
     ) { $0.position.quadrant?.rawValue }
     Column(
-      "p_concentrate_here", "concentrate", .percent(0), "frequency of resamples that put the driver in this quadrant"
+      "p_concentrate_here", "concentrate", .percent(0),
+      "how often resamples put the driver in this quadrant, their shares drawn in as for `importance.p_first`"
     ) { $0.position.frequencies?[.concentrateHere] }
     Column("p_keep_up_the_good_work", "keep up", .percent(0), "the same") {
       $0.position.frequencies?[.keepUpTheGoodWork]
