@@ -1,4 +1,5 @@
 public import Importance
+package import LinearAlgebra
 public import Measures
 public import Regression
 public import Resampling
@@ -130,8 +131,18 @@ public struct DriverAnalysis: Sendable {
     public var methods: [MethodFit]
     /// Comparisons of every pair of drivers; `nil` where subsets were not all worked out.
     public var dominance: DominanceFit?
-    /// Points of the outcome per ten points of the player's performance; `nil` without a scale.
+    /// Points of the outcome per ten points of the player's performance, the others held where they are; `nil` without a scale.
     public var effects: [Double?]
+    /// With the confidence of the regression, from its errors.
+    public var effectIntervals: [Interval?] = []
+    /// The same when the others move along as they do among the respondents: cov(x, y)/var(x).
+    public var ceilings: [Double?] = []
+    /// Of the outcome; `nil` where the moments have none.
+    public var mean: Double?
+    /// Which coefficients make up an effect.
+    package var effectTerms: [[EffectTerm]?] = []
+    /// Of the effects, NaN where it is not known; `nil` without errors.
+    package var effectCovariance: SymmetricMatrix?
     /// R² in rows that the regression had not seen; `nil` without rows.
     public var crossValidatedRSquared: Double?
     /// What each block adds; empty unless blocks are asked for.

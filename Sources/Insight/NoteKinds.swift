@@ -41,6 +41,14 @@ extension NoteKind {
     "scale_turned",
     "more of a driver goes with less of the outcome, by itself and beside the others, so it is in no field of the matrix",
     advice: "Look whether its scale is turned round: \(setting: .scale, "wait=7:1").")
+  package static let caughtInHalo = NoteKind(
+    "caught_in_halo",
+    "the effect of a driver is less than a third of what goes with it among the respondents",
+    advice: "Do not take the ceiling for what work on it alone would bring.")
+  package static let potentialsDoNotAdd = NoteKind(
+    "potentials_do_not_add",
+    "the potentials come to more than is left of the outcome's scale",
+    advice: "Read each as that of its driver alone.")
   package static let methodLeftOut = NoteKind(
     "method_left_out",
     "a method of importance cannot be computed, and why; the others are",
@@ -91,7 +99,8 @@ extension NoteKind {
     "Drivers and importance–performance",
     [
       .weakSignal, .shareNearZero, .estimateOutsideInterval, .basicInterval, .rSquaredInterval, .quadrantsVague,
-      .digitsLost, .effectWithheld, .negativeEffect, .scaleTurned, .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
+      .digitsLost, .effectWithheld, .negativeEffect, .scaleTurned, .caughtInHalo, .potentialsDoNotAdd,
+      .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
       .blocksUntested, .noPermutation, .permutationWithinClusters, .permutationWeights, .factorScores, .corrected,
       .reliabilityUnknown, .domainDesign,
     ])

@@ -48,7 +48,7 @@ struct Subject: Sendable {
 
   /// Whether the others leave so little of a driver of its own that its coefficient cannot be acted on. The items of a group
   /// rise together, which is well known where each of them alone is not.
-  private func isInflated(_ terms: [LinearRegression.Fit.Term]) -> Bool {
+  func isInflated(_ terms: [LinearRegression.Fit.Term]) -> Bool {
     terms.count == 1 && terms.contains { ($0.vif ?? 1) > LinearRegression.largestInflation }
   }
 
@@ -63,25 +63,6 @@ struct Subject: Sendable {
       .effectWithheld,
       "\(quoted(names)): the other predictors determine \(names.count == 1 ? "it" : "them") so nearly (variance inflation above \(Int(LinearRegression.largestInflation))) that \(names.count == 1 ? "its coefficient says" : "their coefficients say") nothing to act on: effect, potential and priority are withheld."
     )
-  }
-
-  /// Points of the outcome per ten points of each player's performance.
-  ///
-  /// A column's coefficient is per unit of the column, and `slopes` says how many points of performance a unit is; of a
-  /// group all items rise by ten points together. A dropped column has no part of its own.
-  func effects(_ fit: LinearRegression.Fit, slopes: [[Double]?]) -> [Double?] {
-    let first = always.count
-    return players.indices.map { k in
-      guard let slope = slopes[k], !players[k].isCategorical else { return nil }
-      let terms = fit.terms.filter { $0.blockIndex == first + k }
-      guard terms.count == slope.count, !isInflated(terms) else { return nil }
-      var effect: Double?
-      for (term, unit) in zip(terms, slope) {
-        guard let estimate = term.estimate, unit != 0 else { continue }
-        effect = (effect ?? 0) + estimate * 10 / unit
-      }
-      return effect
-    }
   }
 
   /// The plain correlation of each player with an outcome. Of a group it is that of the sum of its items in points of

@@ -44,9 +44,7 @@ enum Answers {
         + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared - outcome.rSquaredAlways)), p = \(Words.fixed(p, 2)))."
     }
     if let map, let best = best(map) {
-      text +=
-        best.quadrant == .concentrateHere
-        ? "; work first on \(best.driver.title)" : "; most is left to gain from \(best.driver.title)"
+      text += "; work first on \(best.driver.title)\(WorkWords.rivals(map, of: best))"
     }
     return text + "."
   }
@@ -64,7 +62,9 @@ enum Answers {
     if let rank = driver.rank, rank > 1 { text += ", products aside" }
     guard driver.rankHigh != nil else { return text }
     let rivals = rivals(method, fit).map { fit.players[$0].title }
-    if !rivals.isEmpty { text += "; the data do not tell \(leaders.count > 1 ? "them" : "it") from \(Words.few(rivals))" }
+    if !rivals.isEmpty {
+      text += "; the data do not tell \(leaders.count > 1 ? "them" : "it") from \(Words.few(rivals))"
+    }
     return text
   }
 
@@ -117,34 +117,13 @@ enum Answers {
     return "\(Words.plural(drivers, "driver", "drivers")) and \(Words.plural(products, "product", "products")) explain"
   }
 
-  /// The driver to work on first: the one with the most to gain among those that the matrix asks to concentrate on, else
-  /// among all with a positive coefficient.
+  /// The driver to work on first.
   private static func best(_ map: ImportancePerformance.Map) -> ImportancePerformance.Position? {
-    let ranked = ranked(map)
-    return ranked.first { $0.quadrant == .concentrateHere } ?? ranked.first
+    map.positions.first { $0.priority == 1 }
   }
 
-  private static func ranked(_ map: ImportancePerformance.Map) -> [ImportancePerformance.Position] {
-    map.positions.filter { $0.priority != nil }.sorted { $0.priority! < $1.priority! }
-  }
-
-  /// Why to work on that driver: where it stands, what ten points more go with, and where most is left to gain.
-  static func work(_ map: ImportancePerformance.Map, outcome: DriverAnalysis.OutcomeFit) -> String? {
-    guard let best = best(map), let performance = best.performance.value, let effect = best.effect else { return nil }
-    var text =
-      "\(outcome.outcome.title): \(best.driver.title) stands at \(Words.fixed(performance, 0)) of 100"
-    if let quadrant = best.quadrant {
-      text += " and lies in '\(quadrant.title)'"
-    }
-    text += "; ten points more go with \(signed(effect)) points of \(outcome.outcome.title)."
-    let others = ranked(map).filter { $0.quadrant == .concentrateHere && $0.driver.name != best.driver.name }
-    if !others.isEmpty { text += " Then: \(Words.list(others.map(\.driver.title)))." }
-    if let largest = ranked(map).first, largest.driver.name != best.driver.name, let potential = largest.potential {
-      text +=
-        " Most is left to gain in all from \(largest.driver.title): \(signed(potential)) points if its performance were perfect."
-    }
-    return text
-  }
+  /// Why to work on that driver: where it stands, what ten points more go with, how sure the choice is.
+  static func work(_ map: ImportancePerformance.Map) -> String? { best(map).flatMap { WorkWords.reasons(map, $0) } }
 
   /// A name that leaves room beside the name of its field.
   private static func shortened(_ name: String) -> String {
@@ -175,17 +154,5 @@ enum Answers {
       lines.append(line)
     }
     return lines.joined(separator: "\n")
-  }
-
-  private static func signed(_ value: Double) -> String {
-    var decimals = 2
-    while decimals < 6, abs(value) < 0.5 * power(decimals - 1), value != 0 { decimals += 1 }
-    return (value >= 0 ? "+" : "−") + Words.fixed(abs(value), decimals)
-  }
-
-  private static func power(_ decimals: Int) -> Double {
-    var result = 1.0
-    for _ in 0..<decimals { result /= 10 }
-    return result
   }
 }
