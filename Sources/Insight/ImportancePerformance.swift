@@ -125,7 +125,7 @@ public struct ImportancePerformance: Sendable {
 
   /// The matrix of each outcome by each kind of importance.
   ///
-  /// - Throws: `DriverFault.categoricalDriver` for a driver without a mean, `DataFault.needsMeans` when the moments have none,
+  /// - Throws: `DriverFault.categoricalDriver` for a driver without a mean, `MatrixFault.needsMeans` when the moments have none,
   ///   `.request` when stated importance is asked for and no column holds it.
   public func fit(_ analysis: DriverAnalysis.Fit) throws -> Fit {
     try check(analysis)
@@ -164,7 +164,7 @@ public struct ImportancePerformance: Sendable {
       throw DriverFault.categoricalDriver(variable: player.name, analysis: "the importance–performance matrix")
     }
     if analysis.performance.allSatisfy({ $0.value == nil }) {
-      throw DataFault.needsMeans(analysis: "The importance–performance matrix")
+      throw MatrixFault.needsMeans(analysis: "The importance–performance matrix")
     }
     if axes.contains(.stated), analysis.stated.contains(where: { $0.value == nil }) {
       let missing = zip(analysis.players, analysis.stated).filter { $0.1.value == nil }.map(\.0.name)

@@ -74,7 +74,7 @@ extension Dataset {
     precondition(confidence > 0 && confidence < 1, "a confidence level lies between 0 and 1")
     let all = try weights.map { try checkedWeights($0, in: self) }
     if let weights, let all, rowCount > 0, all.allSatisfy({ $0 == 0 }) {
-      throw DataFault.noWeight(variable: weights.variable)
+      throw WeightFault.noWeight(variable: weights.variable)
     }
     return try items.map { item in
       let variable = try variable(item.name)
@@ -108,7 +108,7 @@ extension ItemDescription {
     let missing = table.missing.map { respondents($0.rows, $0.weight) }
     self.missing = missing.reduce(0, +)
     let occurring = missing.indices.filter { missing[$0] > 0 }
-    reasons = occurring.map { $0 < variable.missingReasons.count ? variable.missingReasons[$0] : "missing" }
+    reasons = occurring.map { $0 < variable.missingReasons.count ? variable.missingReasons[$0].description : "missing" }
     reasonCounts = occurring.map { missing[$0] }
 
     let isText = variable.isText

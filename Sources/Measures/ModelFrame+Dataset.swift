@@ -40,7 +40,7 @@ extension ModelFrame {
     try recipe.requireAnswers(prepared, dataset)
     if dataset.rowCount == 0 { throw DataFault.noRowsLeft(after: "selecting rows") }
     if prepared.zeroWeights == dataset.rowCount, let weights = roles.weights {
-      throw DataFault.noWeight(variable: weights.variable)
+      throw WeightFault.noWeight(variable: weights.variable)
     }
     if prepared.count == 0 {
       throw DataFault.noRowsLeft(

@@ -118,7 +118,7 @@ extension LeastSquares {
     weightsKind = frame.weightsKind
     precondition(weightsKind != nil, "weights need a kind")
     let used = all.filter { weights[Int($0)] > 0 }
-    guard !used.isEmpty else { throw DataFault.noWeight(variable: "weights") }
+    guard !used.isEmpty else { throw WeightFault.noWeight(variable: "weights") }
     let positive = used.map { weights[Int($0)] }
     // Frequencies are counts and stay as they are.
     if weightsKind == .frequency { return (used, positive) }

@@ -77,7 +77,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
 
   @Test("weights that are all zero leave nobody; single zeros drop their row")
   func zeroWeights() throws {
-    #expect(throws: DataFault.noWeight(variable: "weights")) { try fit(base, ["a"], weights: "k", kind: .sampling) }
+    #expect(throws: WeightFault.noWeight(variable: "weights")) { try fit(base, ["a"], weights: "k", kind: .sampling) }
     let table = base.adding("w", [1, 2, 1, 3, 1, 0, 1, 2, 1, 1, 2, 1])
     let kept = table.selecting([0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11])
     for kind in WeightsKind.allCases {

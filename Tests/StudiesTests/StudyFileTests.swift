@@ -133,7 +133,7 @@ import Testing
     do {
       let study = try StudyFile.parse(text, file: "s.yaml")
       Issue.record("accepted as \(study)")
-    } catch DataFault.study(let file, let atLine, let atColumn, let problem, let said) {
+    } catch SyntaxFault.study(let file, let atLine, let atColumn, let problem, let said) {
       #expect(file == "s.yaml")
       #expect((atLine, atColumn) == (line, column), "\(problem.description)")
       if let suggestion { #expect(said?.description == suggestion) }
@@ -202,10 +202,10 @@ import Testing
     #expect(try StudyFile.read(path: folder + "/s.yaml").specification.data == "/abs/x.csv")
     try write("title: a\nwave: \u{1}\n", folder + "/s.yaml")
     #expect(throws: DataFault.self) { try StudyFile.read(path: folder + "/s.yaml") }
-    #expect(throws: DataFault.noSuchFile(path: folder + "/t.yaml")) { try StudyFile.read(path: folder + "/t.yaml") }
+    #expect(throws: FileFault.noSuchFile(path: folder + "/t.yaml")) { try StudyFile.read(path: folder + "/t.yaml") }
     #expect(throws: DataFault.self) { try StudyFile.read(path: folder) }
     try write(Array("title: a\nwave: M".utf8) + [0xFC, 0x0A], folder + "/s.yaml")
-    #expect(throws: DataFault.notUTF8(source: folder + "/s.yaml", line: 2, byte: 0xFC)) {
+    #expect(throws: FileFault.notUTF8(source: folder + "/s.yaml", line: 2, byte: 0xFC)) {
       try StudyFile.read(path: folder + "/s.yaml")
     }
   }

@@ -42,7 +42,7 @@ import Testing
     do {
       _ = try read(text)
       Issue.record("accepted: \(text)")
-    } catch DataFault.study(let file, let atLine, let atColumn, let problem, _) {
+    } catch SyntaxFault.study(let file, let atLine, let atColumn, let problem, _) {
       #expect(file == "r.json" && (atLine, atColumn) == (line, column), "\(text): \(problem) at \(atLine):\(atColumn)")
     }
   }

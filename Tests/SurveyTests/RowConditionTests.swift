@@ -53,7 +53,7 @@ import Testing
     do {
       _ = try RowCondition(text)
       Issue.record("'\(text)' was accepted")
-    } catch DataFault.expression(let quoted, let found, let problem, _) {
+    } catch SyntaxFault.expression(let quoted, let found, let problem, _) {
       #expect(quoted == text)
       #expect(found == position, "\(problem.description)")
     } catch {
@@ -76,7 +76,7 @@ import Testing
     let data = Dataset(
       variables: [
         Variable(
-          name: "x", values: .int8([1, lost, 1, lost]), missingReasons: ["empty", "NA", "unreadable"],
+          name: "x", values: .int8([1, lost, 1, lost]), missingReasons: [.empty, .notAvailable, .unreadable],
           unreadable: UnreadableText([(row: 8, text: "l2"), (row: 10, text: "many")])),
         Variable(name: "f", values: .int8([1, 0, 1, 1])),
       ], rowCount: 4, firstRow: 7)

@@ -5,13 +5,14 @@ import Platform
 ///
 ///     MainspringCoverage [--samples 2000] [--replicates 399] [--seed 1] [--jobs N] [--cells text]
 ///
-/// `--cells` keeps the cells whose name (`graded-normal-0.5-500`) contains the text.
+/// `--cells` keeps the cells whose name (`graded-normal-0.5-500`, `halo-200`) contains the text.
 @main
 struct CoverageProgram {
   static func main() throws {
     var study = CoverageStudy()
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var cells = StudyCell.all
+    var ratings = RatingCell.all
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
       guard let value = arguments.next() else { stop("\(option) needs a value") }
@@ -26,7 +27,11 @@ struct CoverageProgram {
       case "--jobs": jobs = number(from: 1)
       case "--cells":
         cells = cells.filter { $0.name.contains(value) }
-        if cells.isEmpty { stop("no cell is called '\(value)'; \(StudyCell.all.map(\.name).joined(separator: " "))") }
+        ratings = ratings.filter { $0.name.contains(value) }
+        if cells.isEmpty, ratings.isEmpty {
+          let names = StudyCell.all.map(\.name) + RatingCell.all.map(\.name)
+          stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
+        }
       default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells")
       }
     }
@@ -35,7 +40,15 @@ struct CoverageProgram {
       say("\(k + 1)/\(cells.count) \(cell.name)")
       tallies.append(try study.run(cell, jobs: jobs))
     }
-    print(CoverageTables.markdown(tallies, study: study), terminator: "")
+    if !tallies.isEmpty {
+      print(CoverageTables.markdown(tallies, study: study), terminator: ratings.isEmpty ? "" : "\n")
+    }
+    var ratingTallies: [RatingTally] = []
+    for (k, cell) in ratings.enumerated() {
+      say("\(k + 1)/\(ratings.count) \(cell.name)")
+      ratingTallies.append(try study.run(cell, jobs: jobs))
+    }
+    if !ratingTallies.isEmpty { print(RatingTables.markdown(ratingTallies, study: study), terminator: "") }
   }
 
   /// To standard error, which is not the tables' stream.
