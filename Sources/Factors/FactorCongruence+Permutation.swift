@@ -91,7 +91,7 @@ private struct CongruenceExchange: ReplicateMap {
       engine = nil
     } else {
       pooled.weights = weights
-      (pooled.clusters, pooled.strata, pooled.sampledClusters) = (nil, nil, nil)
+      (pooled.clusters, pooled.strata) = (nil, nil)
       products = nil
       engine = try CorrelationEngine(
         pooled, columns: Array(pooled.columns.indices), method: target.correlation)
