@@ -222,7 +222,9 @@ private struct CongruenceExchange: ReplicateMap {
       workspace.weights.values[i] = label == first ? weights[i] : 0
     }
     let drawn = UnsafePointer(workspace.weights.pointer)
-    if let engine { return engine.positiveDefinite(weights: drawn, workspace: &workspace.engine!, into: moments.scatter) }
+    if let engine {
+      return engine.positiveDefinite(weights: drawn, workspace: &workspace.engine!, into: moments.scatter)
+    }
     _ = products!.scatter(weights: drawn, into: moments.scatter, means: moments.means, scratch: moments.scratch)
     return nil
   }

@@ -110,7 +110,8 @@ extension DriverAnalysis {
     fit.rowLoss = RowLoss(model)
     fit.count(model.performance)
     noteClassicalErrors(
-      &fit, "Rows were summed and not kept", " \(setting: .errors, "hc3") has them read for errors without these assumptions.")
+      &fit, "Rows were summed and not kept",
+      " \(setting: .errors, "hc3") has them read for errors without these assumptions.")
     return fit
   }
 

@@ -167,7 +167,9 @@ enum DriverColumns {
       names: "versus", "Versus", "the driver compared with", value: { $0.versus.name },
       labels: "the label of the driver compared with", label: { $0.versus.label })
     Column("difference", "Difference", .percent(1), "share of driver − share of versus") { $0.difference.value }
-    Column("conf_low", "low", .percent(1), "lower end of its interval, which is its own: not of all differences at once") { $0.difference.low }
+    Column(
+      "conf_low", "low", .percent(1), "lower end of its interval, which is its own: not of all differences at once"
+    ) { $0.difference.low }
     Column("conf_high", "high", .percent(1), "upper end of its interval") { $0.difference.high }
   }
 
