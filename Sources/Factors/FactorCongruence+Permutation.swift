@@ -91,7 +91,7 @@ private struct CongruenceExchange: ReplicateMap {
       engine = nil
     } else {
       pooled.weights = weights
-      (pooled.clusters, pooled.strata, pooled.sampledClusters) = (nil, nil, nil)
+      (pooled.clusters, pooled.strata) = (nil, nil)
       products = nil
       engine = try CorrelationEngine(
         pooled, columns: Array(pooled.columns.indices), method: target.correlation)
@@ -222,7 +222,9 @@ private struct CongruenceExchange: ReplicateMap {
       workspace.weights.values[i] = label == first ? weights[i] : 0
     }
     let drawn = UnsafePointer(workspace.weights.pointer)
-    if let engine { return engine.positiveDefinite(weights: drawn, workspace: &workspace.engine!, into: moments.scatter) }
+    if let engine {
+      return engine.positiveDefinite(weights: drawn, workspace: &workspace.engine!, into: moments.scatter)
+    }
     _ = products!.scatter(weights: drawn, into: moments.scatter, means: moments.means, scratch: moments.scratch)
     return nil
   }

@@ -89,7 +89,12 @@ struct DriverIntervals {
       rows.isEmpty
       ? nil
       : RankUncertainty.intervals(estimates: shares, replicates: shareRows, confidence: bootstrap.confidence)
-    let frequencies = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
+    let resampledFirst = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
+    let uncertainty =
+      rows.isEmpty
+      ? nil : ShareUncertainty(shares: shares, replicates: shareRows, confidence: bootstrap.confidence)
+    let frequencies = uncertainty?.frequencyOfFirst
+    let open = uncertainty?.mayBeFirst
 
     // Only Pratt's values can be negative, and squared coefficients exceed what there is to divide.
     let kind = specification.methods[index]
@@ -100,12 +105,21 @@ struct DriverIntervals {
           importance: .init(value: importance[k].isFinite ? importance[k] : nil),
           share: .init(value: shares[k].isFinite ? shares[k] : nil), rank: ranks[k])
       }
-      return DriverAnalysis.DriverImportance(
+      var driver = DriverAnalysis.DriverImportance(
         importance: estimated(columns.lowerBound + k, within: kind == .betasq ? nil : bounds),
         share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }, within: bounds),
-        rank: ranks[k], rankLow: ranks[k] == nil ? nil : rankIntervals?[k].low,
-        rankHigh: ranks[k] == nil ? nil : rankIntervals?[k].high,
-        frequencyOfFirst: ranks[k] == nil ? nil : frequencies?[k])
+        rank: ranks[k])
+      guard let rank = ranks[k], let uncertainty else { return driver }
+      driver.rankLow = rankIntervals?[k].low
+      driver.rankHigh = rankIntervals?[k].high
+      driver.frequencyOfFirst = frequencies?[k]
+      driver.resampledFrequencyOfFirst = resampledFirst?[k]
+      driver.mayBeFirst = open?[k]
+      driver.shrunkenShare = uncertainty.means?[k]
+      if rank == 1, let low = driver.share.low, let high = driver.share.high {
+        driver.leaderInterval = uncertainty.leader(k, own: Interval(low: low, high: high))
+      }
+      return driver
     }
     var differences: [DriverAnalysis.Difference] = []
     for j in 0..<players {

@@ -155,4 +155,4 @@ public func prepareLinearAlgebra() throws(LinearAlgebraUnavailable) {
 }
 
 /// Which BLAS is in use, as it describes itself; `nil` for one that does not say.
-public func blasConfiguration() -> String? { LAPACK.shared.configuration }
+public var blasConfiguration: String? { LAPACK.shared.configuration }

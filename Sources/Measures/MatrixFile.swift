@@ -141,7 +141,7 @@ extension MomentEntries {
     for (a, b, value) in entries {
       let size = areCorrelations ? 1 : abs(diagonal[a, default: 0] * diagonal[b, default: 0]).squareRoot()
       if let other = known[Pair(a, b)] {
-        guard abs(other - value) <= MatrixFile.tolerance * size else { throw DataFault.notSymmetric(a: a, b: b) }
+        guard abs(other - value) <= MatrixFile.tolerance * size else { throw MatrixFault.notSymmetric(a: a, b: b) }
         known[Pair(a, b)] = (other + value) / 2
       } else {
         known[Pair(a, b)] = value
@@ -177,7 +177,7 @@ extension MomentEntries {
     if diagonal.values.allSatisfy({ $0 > 0 && $0 <= bound }), others.allSatisfy({ abs($0) <= bound }),
       let name = names.first(where: { diagonal[$0].map { !MatrixFile.isOne($0) } ?? false })
     {
-      throw DataFault.ambiguousDiagonal(source: source, variable: name, value: diagonal[name]!)
+      throw MatrixFault.ambiguousDiagonal(source: source, variable: name, value: diagonal[name]!)
     }
     return ones * 2 > names.count
   }

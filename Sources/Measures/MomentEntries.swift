@@ -24,7 +24,7 @@ struct MomentEntries {
 
   init(source: String) { self.source = source }
 
-  func fault(_ problem: Sentence) -> DataFault { .momentsFile(source: source, problem: problem) }
+  func fault(_ problem: Sentence) -> MatrixFault { .momentsFile(source: source, problem: problem) }
 
   /// Numbers that are printed twice agree when they differ by rounding only.
   private func agree(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(abs(a), abs(b)) }
@@ -37,7 +37,7 @@ struct MomentEntries {
     note(a)
     note(b)
     let pair = Pair(a, b)
-    if let known = self[keyPath: table][pair], !agree(known, value) { throw DataFault.notSymmetric(a: a, b: b) }
+    if let known = self[keyPath: table][pair], !agree(known, value) { throw MatrixFault.notSymmetric(a: a, b: b) }
     self[keyPath: table][pair] = value
   }
 

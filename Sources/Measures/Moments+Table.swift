@@ -21,7 +21,7 @@ extension Moments {
   /// Reads a moments file in long form, or a square matrix of correlations or covariances (see `MatrixFile`).
   ///
   /// `n`, when given, stands above the file's own. Without any, `n` is NaN: see `requireN`. `diagonal` says what the
-  /// diagonal of a square matrix holds where its numbers do not tell. Throws `DataFault.momentsFile` (what is wrong, with the
+  /// diagonal of a square matrix holds where its numbers do not tell. Throws `MatrixFault.momentsFile` (what is wrong, with the
   /// variables), `.ambiguousDiagonal`, `.notSymmetric`, `.notPositiveDefinite`, `.notNumeric` and `.notFinite`.
   public init(
     table dataset: Dataset, n: Double? = nil, diagonal: MatrixDiagonal? = nil, source: String = "The moments file"
@@ -62,15 +62,15 @@ extension Moments {
     return rows
   }
 
-  /// The number of respondents; throws `DataFault.needsN` when the source does not say it.
+  /// The number of respondents; throws `MatrixFault.needsN` when the source does not say it.
   public func requireN() throws -> Double {
-    if n.isNaN { throw DataFault.needsN }
+    if n.isNaN { throw MatrixFault.needsN }
     return n
   }
 
-  /// The means; throws `DataFault.needsMeans` when the source gives none.
+  /// The means; throws `MatrixFault.needsMeans` when the source gives none.
   public func requireMeans(for analysis: String) throws -> [Double] {
-    guard let means else { throw DataFault.needsMeans(analysis: analysis) }
+    guard let means else { throw MatrixFault.needsMeans(analysis: analysis) }
     return means
   }
 

@@ -9,7 +9,7 @@ extension MomentsAccumulator {
     try recipe.requireAnswers(
       scans: scans,
       answered: terms.indices.map { if case .number = terms[$0] { 1 } else { answered[$0] } })
-    if let weights = roles.weights, zeroWeights == rowsRead { throw DataFault.noWeight(variable: weights.variable) }
+    if let weights = roles.weights, zeroWeights == rowsRead { throw WeightFault.noWeight(variable: weights.variable) }
     if rowCount == 0 {
       throw DataFault.noRowsLeft(
         after: "leaving out respondents with a missing answer",

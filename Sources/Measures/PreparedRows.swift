@@ -135,7 +135,7 @@ struct PreparedRows {
 
 /// The weights of all rows.
 ///
-/// Throws `DataFault.weightMissing`, `.weightNegative`, `.notFinite`, `.weightNotWhole` (frequencies) at the first such
+/// Throws `WeightFault.weightMissing`, `.weightNegative`, `.notFinite`, `.weightNotWhole` (frequencies) at the first such
 /// row, and `.notNumeric`.
 func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) throws -> [Double] {
   let variable = try dataset.variable(weighting.variable)
@@ -153,13 +153,13 @@ func checkedWeights(_ weighting: AnalysisRoles.Weighting, in dataset: Dataset) t
   }
   for (i, weight) in weights.enumerated() {
     let row = dataset.rowNumber(i)
-    if weight.isNaN { throw DataFault.weightMissing(variable: name, row: row) }
-    if weight < 0 { throw DataFault.weightNegative(variable: name, row: row, value: weight) }
-    if weight > 1e100 { throw DataFault.weightTooLarge(variable: name, row: row, value: weight) }
+    if weight.isNaN { throw WeightFault.weightMissing(variable: name, row: row) }
+    if weight < 0 { throw WeightFault.weightNegative(variable: name, row: row, value: weight) }
+    if weight > 1e100 { throw WeightFault.weightTooLarge(variable: name, row: row, value: weight) }
     if weighting.kind == .frequency {
-      if weight != weight.rounded() { throw DataFault.weightNotWhole(variable: name, row: row, value: weight) }
+      if weight != weight.rounded() { throw WeightFault.weightNotWhole(variable: name, row: row, value: weight) }
       // As many identical respondents as that cannot be meant, and their count could not be kept exactly.
-      if weight >= 2_147_483_648 { throw DataFault.weightTooLarge(variable: name, row: row, value: weight) }
+      if weight >= 2_147_483_648 { throw WeightFault.weightTooLarge(variable: name, row: row, value: weight) }
     }
   }
   return weights

@@ -61,7 +61,7 @@ extension SurveyModel {
       columns.append(
         Variable(
           name: name, label: label, values: narrowest(values),
-          missingReasons: areCodesMissing ? ["empty", "code \(Int(dontKnowCode ?? 0))"] : ["empty"]))
+          missingReasons: areCodesMissing ? [.empty, .code("\(Int(dontKnowCode ?? 0))")] : [.empty]))
     }
     columns += statedColumns(n, seed)
     return Dataset(variables: columns, rowCount: n)

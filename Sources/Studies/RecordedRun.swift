@@ -20,7 +20,7 @@ public struct RecordedRun: Sendable {
 
   /// Reads the result at `path`.
   ///
-  /// Throws `DataFault.noSuchFile`, `.unreadableFile`, and `.study` with line and column for what is no result or whose
+  /// Throws `FileFault.noSuchFile`, `.unreadableFile`, and `.study` with line and column for what is no result or whose
   /// settings are not understood.
   public init(path: String) throws {
     let text = try YAMLFile.text(path: path, limit: 1 << 28, kind: "a result")
@@ -32,7 +32,7 @@ public struct RecordedRun: Sendable {
   init(text: String, file: String) throws {
     let parts = try JSONFile.parse(text, file: file, keys: ["mainspring", "command", "run"])
     guard let command = parts["command"], let run = parts["run"], run.isMapping else {
-      throw DataFault.study(
+      throw SyntaxFault.study(
         file: file, line: 1, column: 1, problem: "this is no result of mainspring: it has no 'command' or no 'run'",
         suggestion: "Give a result that mainspring wrote in JSON.")
     }
@@ -53,7 +53,7 @@ public struct RecordedRun: Sendable {
 
   /// The study that makes the result again, with its source found.
   ///
-  /// Throws `DataFault.study` for a setting that is not understood, and what `located` throws.
+  /// Throws `SyntaxFault.study` for a setting that is not understood, and what `located` throws.
   public func study() throws -> Study {
     var study = try StudyKeys.read(settings, StudyKeys.all)
     study.recordedSource = source
@@ -65,7 +65,7 @@ public struct RecordedRun: Sendable {
   /// The source, which is looked for by its name: where the result says, beside the result, in the working directory, among the
   /// bundled sets. `standard input` is standard input again, whose digest is seen when it has been read.
   ///
-  /// Throws `DataFault.noSuchFile`, and `StudyFault.changedSource` when none has the digest of the result.
+  /// Throws `FileFault.noSuchFile`, and `StudyFault.changedSource` when none has the digest of the result.
   package func located() throws -> Study.Source {
     if source == "standard input" { return .path("-") }
     var changed: [(path: String, digest: String)] = []
@@ -82,7 +82,7 @@ public struct RecordedRun: Sendable {
     if let first = changed.first {
       throw StudyFault.changedSource(source: first.path, digest: first.digest, recorded: digest ?? "none")
     }
-    throw DataFault.noSuchFile(path: source)
+    throw FileFault.noSuchFile(path: source)
   }
 
   /// The name of the source without its folders.

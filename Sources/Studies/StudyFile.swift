@@ -8,7 +8,7 @@ public enum StudyFile {
 
   /// The study of a file; the path of its data is resolved beside the file.
   ///
-  /// Throws `DataFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, and `.study` with line and column.
+  /// Throws `FileFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, and `.study` with line and column.
   public static func read(path: String) throws -> Study {
     var study = try StudyKeys.read(YAMLFile.read(path: path), StudyKeys.ofStudy)
     if let data = study.specification.data, !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") {

@@ -2,24 +2,6 @@ extension DataFault: Fault {
   /// The one place where these cases are worded.
   public var words: Sentence {
     switch self {
-    case .noSuchFile(let path):
-      "There is no file '\(path)'. Check the path; `mainspring datasets` lists the data that come with the program."
-    case .unreadableFile(let path, let reason):
-      "'\(path)' cannot be read: \(reason)."
-    case .cannotWrite(let path, let reason):
-      "'\(path)' cannot be written: \(reason). Nothing was written."
-    case .notUTF8(let source, let line, let byte):
-      "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8. Convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
-    case .noRows(let source):
-      "\(source) has column names but no rows below them."
-    case .duplicateVariable(let source, let name):
-      "\(source) has two columns named '\(name)'. Rename one: columns are chosen by name."
-    case .study(let file, let line, let column, let problem, let suggestion):
-      "\(file):\(line):\(column): \(problem)." + sentence(suggestion)
-    case .expression(let text, let position, let problem, let suggestion):
-      "In the condition '\(text)', at character \(position): \(problem)." + sentence(suggestion)
-    case .momentsFile(let source, let problem):
-      "\(source): \(problem)."
     case .noSuchVariable(let name, let nearest):
       "There is no column '\(name)'."
         + (nearest.isEmpty
@@ -40,35 +22,25 @@ extension DataFault: Fault {
     case .textVariable(let variable, let role):
       "Column '\(variable)' holds text and cannot be \(role). Name a column of numbers, or code the answers as numbers."
     case .outsideScale(let variable, let row, let value, let low, let high, let count):
-      "Column '\(variable)', row \(row): \(number(value)) lies outside the scale \(number(low)) to \(number(high))"
+      "Column '\(variable)', row \(row): \(Sentence.number(value)) lies outside the scale \(Sentence.number(low)) to \(Sentence.number(high))"
         + (count > 1 ? " (and \(count - 1) more such value\(count > 2 ? "s" : ""))" : "")
-        + ". Correct the scale, or declare the value missing with \(setting: .missingCodes, number(value))."
+        + ". Correct the scale, or declare the value missing with \(setting: .missingCodes, Sentence.number(value))."
     case .missingCodeInsideScale(let code, let variable, let low, let high):
-      "The missing code \(number(code)) lies inside the scale \(number(low)) to \(number(high)) of '\(variable)'. A code must be a number that nobody can answer; correct one of them."
+      "The missing code \(Sentence.number(code)) lies inside the scale \(Sentence.number(low)) to \(Sentence.number(high)) of '\(variable)'. A code must be a number that nobody can answer; correct one of them."
     case .notFinite(let variable, let row, let value):
-      "Column '\(variable)', row \(row): \(number(value)) is too large: up to 1e150 a number can be squared. Correct it, leave the field empty, or rescale the column."
+      "Column '\(variable)', row \(row): \(Sentence.number(value)) is too large: up to 1e150 a number can be squared. Correct it, leave the field empty, or rescale the column."
     case .productTooLarge(let term, let row):
       "The product '\(term)' is too large in row \(row): up to 1e150 a number can be squared. Rescale its factors, for instance by a power of ten."
     case .constant(let variable, let value):
-      "Column '\(variable)' has the same value, \(number(value)), in every row used, so it can neither explain nor be explained. Leave it out, or widen the selection of rows."
+      "Column '\(variable)' has the same value, \(Sentence.number(value)), in every row used, so it can neither explain nor be explained. Leave it out, or widen the selection of rows."
     case .tooLittleVariation(let variable, let low, let high):
-      "'\(variable)' varies too little to be squared: from \(number(low)) to \(number(high)) in the rows used. Rescale it, for instance by a power of ten; of a product, its factors."
+      "'\(variable)' varies too little to be squared: from \(Sentence.number(low)) to \(Sentence.number(high)) in the rows used. Rescale it, for instance by a power of ten; of a product, its factors."
     case .oneCategory(let variable, let category):
       "Column '\(variable)' holds the one category '\(category)' in every row used, so it can explain nothing. Leave it out, or widen the selection of rows."
     case .tooManyCategories(let variable, let count, let limit):
       "Column '\(variable)' holds \(count) different texts; a driver or covariate may have \(limit) categories. If it holds names or remarks leave it out; otherwise join rare categories."
     case .allMissing(let variable):
       "Column '\(variable)' has no value in any row used. Leave it out, or check \(setting: .missingCodes) and \(setting: .where)."
-    case .weightMissing(let variable, let row):
-      "Weight '\(variable)', row \(row): the weight is missing. Every respondent needs one; give 0 to leave a respondent out."
-    case .weightNegative(let variable, let row, let value):
-      "Weight '\(variable)', row \(row): \(number(value)) is negative. A weight is zero or positive."
-    case .weightTooLarge(let variable, let row, let value):
-      "Weight '\(variable)', row \(row): \(number(value)) is too large for a weight. Correct it, or divide all weights by one number."
-    case .weightNotWhole(let variable, let row, let value):
-      "Weight '\(variable)', row \(row): \(number(value)) is not a whole number, which a frequency must be. For survey weights say \(setting: .weightsKind, "sampling")."
-    case .noWeight(let variable):
-      "Weight '\(variable)' is zero in every row used, so nobody is left."
     case .notOrdinal(let variable, let distinct, let limit):
       "Column '\(variable)' is not a rating: its \(distinct) different numbers are not whole, or more than \(limit). Take it as measured, with the method mixed, or leave it out."
     case .dependentVariable(let variable, let analysis):
@@ -83,24 +55,16 @@ extension DataFault: Fault {
       "Only \(rows) respondent\(rows == 1 ? "" : "s") answered both '\(a)' and '\(b)' with answers that differ: too few for pairwise deletion. Leave one of them out."
     case .tooFewClusters(let clusters):
       "\(clusters) cluster\(clusters == 1 ? "" : "s") cannot carry clustered errors: at least 2 are needed."
-    case .loneCluster(let stratum):
-      "Stratum '\(stratum)' holds a single cluster, so the variance within it is unknown. Merge it with a similar stratum."
+    case .loneUnit(let stratum, let isCluster):
+      "Stratum '\(stratum)' holds a single \(isCluster ? "cluster" : "respondent") in the whole sample, so the variance within it is unknown. Merge it with a similar stratum, or say what it adds: \(setting: .lonely, "certainty") (nothing), \(setting: .lonely, "average") (what the other strata add on average) or \(setting: .lonely, "adjust") (its distance from the mean of all)."
     case .tooManyColumns(let count, let limit, let analysis):
       "\(count) columns are more than \(analysis) takes: the limit is \(limit). Choose fewer, or average items into constructs."
     case .notPositiveDefinite(let what):
       "\(what) is not positive definite: no set of answers has these correlations. With pairwise deletion leave out the columns that few answered, or use \(setting: .missing, "listwise") where enough respondents answered everything; in a published matrix look for a misprint."
     case .momentsNotFinite(let variable):
       "The variance of column '\(variable)', or a covariance with it, is beyond the range of double precision. Rescale the column, for instance by a power of ten."
-    case .notSymmetric(let a, let b):
-      "The matrix gives two different values for '\(a)' with '\(b)'. Correct the one that is misprinted."
-    case .ambiguousDiagonal(let source, let variable, let value):
-      "\(source): the diagonal holds \(number(value)) for '\(variable)', and no number lies outside -1 to 1: that can be correlations with something else on the diagonal, or covariances. Say what it holds: \(setting: .diagonal, "ones") (√AVE of Fornell and Larcker; ones take its place), \(setting: .diagonal, "reliability") (α or ω; ones take their place) or \(setting: .diagonal, "variances")."
     case .needsRows(let analysis, let suggestion):
       "\(analysis) needs the respondents' rows, and a matrix, or a stream, keeps none. \(suggestion)"
-    case .needsN:
-      "The file does not say how many respondents it is from. Give their number with \(setting: .n)."
-    case .needsMeans(let analysis):
-      "\(analysis) needs the mean and the scale of every driver, and they are not all known. Declare the scale with \(setting: .scale), such as \(setting: .scale, "1:7"); in a moments file add rows 'mean,<driver>,,<value>'."
     case .request(let problem, let suggestion):
       "\(problem). \(suggestion)"
     }
@@ -147,11 +111,5 @@ extension DataFault: Fault {
       return
         "\(count) different texts in \(rows) rows: names or remarks rather than categories. Leave it out, join rare ones, or \(insist)."
     }
-  }
-
-  private func sentence(_ suggestion: Sentence?) -> Sentence { suggestion.map { " \($0)" } ?? "" }
-
-  private func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }

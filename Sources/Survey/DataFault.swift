@@ -14,17 +14,6 @@ public enum DataFault: Sendable, Equatable {
     }
   }
 
-  // Files
-  case noSuchFile(path: String)
-  case unreadableFile(path: String, reason: String)
-  case cannotWrite(path: String, reason: String)
-  case notUTF8(source: String, line: Int, byte: UInt8)
-  case noRows(source: String)
-  case duplicateVariable(source: String, name: String)
-  // Study and model files, expressions
-  case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
-  case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
-  case momentsFile(source: String, problem: Sentence)
   // Names
   case noSuchVariable(name: String, nearest: [String])
   case noMatch(pattern: String)
@@ -43,11 +32,6 @@ public enum DataFault: Sendable, Equatable {
   case oneCategory(variable: String, category: String)
   case tooManyCategories(variable: String, count: Int, limit: Int)
   case allMissing(variable: String)
-  case weightMissing(variable: String, row: Int)
-  case weightNegative(variable: String, row: Int, value: Double)
-  case weightTooLarge(variable: String, row: Int, value: Double)
-  case weightNotWhole(variable: String, row: Int, value: Double)
-  case noWeight(variable: String)
   case notOrdinal(variable: String, distinct: Int, limit: Int)
   case dependentVariable(variable: String, analysis: String)
   // Counts
@@ -55,25 +39,20 @@ public enum DataFault: Sendable, Equatable {
   case tooFewRows(rows: Int, needed: Int, analysis: String)
   case tooFewCommonRows(a: String, b: String, rows: Int)
   case tooFewClusters(clusters: Int)
-  case loneCluster(stratum: String)
+  /// A stratum of the whole sample has one unit, and nothing says what it adds to a variance.
+  case loneUnit(stratum: String, isCluster: Bool)
   case tooManyColumns(count: Int, limit: Int, analysis: String)
   // Moments
   case notPositiveDefinite(what: String)
   case momentsNotFinite(variable: String)
-  case notSymmetric(a: String, b: String)
-  case ambiguousDiagonal(source: String, variable: String, value: Double)
   case needsRows(analysis: Sentence, suggestion: Sentence)
-  case needsN
-  case needsMeans(analysis: String)
   // Requests that the program understands but cannot meet
   case request(problem: Sentence, suggestion: Sentence)
 
-  /// The process's exit status: 64 usage, 65 data, 66 no input, 73 cannot write.
+  /// 64, usage, for what is asked; 65 for what is in the data.
   public var exitStatus: Int32 {
     switch self {
-    case .noSuchFile, .unreadableFile: 66
-    case .cannotWrite: 73
-    case .study, .expression, .missingRole, .request, .twoRoles: 64
+    case .missingRole, .request, .twoRoles: 64
     default: 65
     }
   }

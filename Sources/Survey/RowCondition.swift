@@ -13,7 +13,7 @@ public struct RowCondition: Sendable, Equatable {
   public let variables: [String]
   let root: Node
 
-  /// Throws `DataFault.expression` with the place, the problem and what to write instead.
+  /// Throws `SyntaxFault.expression` with the place, the problem and what to write instead.
   public init(_ text: String) throws {
     var parser = try RowConditionParser(text)
     self.text = text

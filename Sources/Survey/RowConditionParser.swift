@@ -167,8 +167,8 @@ struct RowConditionParser {
     return "\(tokens[next + 2].text) \(mirror[sign.text] ?? sign.text) \(value.text)"
   }
 
-  private func fault(_ problem: Sentence, _ suggestion: Sentence?, at place: RowConditionToken? = nil) -> DataFault {
-    DataFault.expression(
+  private func fault(_ problem: Sentence, _ suggestion: Sentence?, at place: RowConditionToken? = nil) -> SyntaxFault {
+    SyntaxFault.expression(
       text: text, position: (place ?? token).position, problem: problem, suggestion: suggestion)
   }
 }
@@ -210,7 +210,7 @@ struct RowConditionToken {
         let isNumber = (c.isNumber || "+-.".contains(c)) && Double(word) != nil
         add(isNumber ? .number : .word, word)
       } else {
-        throw DataFault.expression(
+        throw SyntaxFault.expression(
           text: text, position: i + 1, problem: "'\(c)' has no meaning here",
           suggestion: "Put column names in backquotes and text in quotes.")
       }
@@ -233,7 +233,7 @@ struct RowConditionToken {
       content.append(characters[i])
       i += 1
     }
-    throw DataFault.expression(
+    throw SyntaxFault.expression(
       text: text, position: start + 1, problem: "this quote is never closed", suggestion: "Add a \(quote).")
   }
 

@@ -33,7 +33,7 @@ extension RowCondition.Test {
   private func numberTest(_ condition: String) throws -> (Double) -> Bool {
     let numbers = try operands.map { operand in
       guard let number = operand.number else {
-        throw DataFault.expression(
+        throw SyntaxFault.expression(
           text: condition, position: operand.position,
           problem: "column '\(column)' holds numbers, and '\(operand.text)' is not a number",
           suggestion: "Compare it with a number, or use 'is missing'.")
@@ -70,7 +70,7 @@ extension RowCondition.Test {
       }
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .between:
       if let operand = operands.first(where: { !$0.isText }) {
-        throw DataFault.expression(
+        throw SyntaxFault.expression(
           text: condition, position: operand.position,
           problem: "column '\(column)' holds text, so it is neither more nor less than the number \(operand.text)",
           suggestion: "Use '=' or 'in', or quote the value to compare by alphabet.")

@@ -62,6 +62,14 @@ public struct Sentence: Sendable, Hashable {
     for piece in b.pieces { a.append(piece) }
   }
 
+  /// A number as sentences show it: the shortest text that gives it back, whole numbers without a point.
+  package static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+
+  /// What to do, after what is wrong; nothing where nobody knows.
+  static func following(_ suggestion: Sentence?) -> Sentence { suggestion.map { " \($0)" } ?? "" }
+
   /// One after the other, with nothing between.
   public static func + (a: Sentence, b: Sentence) -> Sentence {
     var sum = a

@@ -7,7 +7,7 @@ public struct Variable: Sendable, Equatable {
   /// One for each row.
   public var values: ColumnValues
   /// What each missing reason stands for (`empty`, `NA`, `code 9`, …); at most `MissingValue.reasonLimit`.
-  public var missingReasons: [String]
+  public var missingReasons: [MissingReason]
   /// In a numeric column, the text that could not be read as a number. Such values count as missing (reason
   /// `unreadable`) until somebody uses the column: then they are an error naming row and value.
   public var unreadable: UnreadableText?
@@ -15,7 +15,7 @@ public struct Variable: Sendable, Equatable {
   public var details: VariableDetails
 
   public init(
-    name: String, label: String? = nil, values: ColumnValues, missingReasons: [String] = ["empty"],
+    name: String, label: String? = nil, values: ColumnValues, missingReasons: [MissingReason] = [.empty],
     unreadable: UnreadableText? = nil, details: VariableDetails = VariableDetails()
   ) {
     self.name = name

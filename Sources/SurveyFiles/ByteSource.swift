@@ -20,7 +20,7 @@ package final class ByteSource {
 
   /// Opens the file at `path`; `-` is standard input.
   ///
-  /// - Throws: `DataFault.noSuchFile`, `DataFault.unreadableFile`.
+  /// - Throws: `FileFault.noSuchFile`, `FileFault.unreadableFile`.
   package init(path: String) throws {
     memory = []
     if path == "-" {
@@ -28,7 +28,7 @@ package final class ByteSource {
       expectedSize = nil
       descriptor = dup(0)
       guard descriptor >= 0 else {
-        throw DataFault.unreadableFile(path: "-", reason: "standard input is closed")
+        throw FileFault.unreadableFile(path: "-", reason: "standard input is closed")
       }
       return
     }
@@ -36,8 +36,8 @@ package final class ByteSource {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
-      if code == ENOENT || code == ENOTDIR { throw DataFault.noSuchFile(path: path) }
-      throw DataFault.unreadableFile(
+      if code == ENOENT || code == ENOTDIR { throw FileFault.noSuchFile(path: path) }
+      throw FileFault.unreadableFile(
         path: path, reason: String(cString: strerror(code)).lowercased())
     }
     var status = stat()
@@ -56,7 +56,7 @@ package final class ByteSource {
 
   /// Reads until `buffer` is full or the input ends, and returns how many bytes it got.
   ///
-  /// - Throws: `DataFault.unreadableFile`.
+  /// - Throws: `FileFault.unreadableFile`.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     var filled = 0
     if descriptor < 0 {
@@ -70,7 +70,7 @@ package final class ByteSource {
         if got == 0 { break }
         if got < 0 {
           if errno == EINTR { continue }
-          throw DataFault.unreadableFile(
+          throw FileFault.unreadableFile(
             path: name, reason: String(cString: strerror(errno)).lowercased())
         }
         filled += got

@@ -47,7 +47,7 @@ struct CSVHeader {
     case 1:
       if options.headerRows == nil { try CSVHeader.refuseSecondHeader(records, source, separator, sample) }
     case let given:
-      guard records.count >= given else { throw DataFault.noRows(source: source) }
+      guard records.count >= given else { throw FileFault.noRows(source: source) }
       rows = given
       let second = records[1].texts
       if isSplit {

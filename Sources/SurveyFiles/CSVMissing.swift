@@ -2,8 +2,8 @@ import Survey
 
 /// Which texts and numbers of a column mean that there is no answer, and what each is called.
 struct CSVMissing: Sendable {
-  /// `empty`, `NA`, one per configured code, and `unreadable` last: the reasons by the index that `MissingValue` stores.
-  let reasons: [String]
+  /// Empty, not available, one per configured code, and unreadable last: the reasons by the index that `MissingValue` stores.
+  let reasons: [MissingReason]
   var unreadable: Int { reasons.count - 1 }
 
   static let empty = 0
@@ -22,7 +22,7 @@ struct CSVMissing: Sendable {
 
   /// - Throws: `CSVFault.tooManyMissingCodes`.
   init(codes: [String]) throws {
-    var reasons = ["empty", "NA"]
+    var reasons: [MissingReason] = [.empty, .notAvailable]
     var texts = Self.words.map { (bytes: Array($0.utf8), reason: Self.notAvailable) }
     var numbers: [(value: Double, reason: Int)] = []
     var ranges: [(numbers: ClosedRange<Double>, reason: Int)] = []
@@ -35,7 +35,7 @@ struct CSVMissing: Sendable {
         reason = known.reason
       } else {
         reason = reasons.count
-        reasons.append("code " + code.text)
+        reasons.append(.code(code.text))
         if let value { numbers.append((value, reason)) }
         if code.isRange, let range = code.numbers { ranges.append((range, reason)) }
       }
@@ -44,7 +44,7 @@ struct CSVMissing: Sendable {
     guard reasons.count < MissingValue.reasonLimit else {
       throw CSVFault.tooManyMissingCodes(limit: MissingValue.reasonLimit - 3)
     }
-    self.reasons = reasons + ["unreadable"]
+    self.reasons = reasons + [.unreadable]
     self.texts = texts
     self.numbers = numbers
     self.ranges = ranges

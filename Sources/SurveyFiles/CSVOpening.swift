@@ -150,6 +150,6 @@ struct CSVOpening {
     guard let position = CSVText.firstFault(header) else { return }
     let line = linesBefore + CSVText.summary(UnsafeBufferPointer(rebasing: header[..<position])).lineCount + 1
     if header[position] == 0 { throw CSVFault.nulByte(source: name, line: line) }
-    throw DataFault.notUTF8(source: name, line: line, byte: header[position])
+    throw FileFault.notUTF8(source: name, line: line, byte: header[position])
   }
 }

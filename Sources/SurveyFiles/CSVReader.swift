@@ -47,7 +47,7 @@ public final class CSVReader {
 
   /// Opens the file at `path` (`-` is standard input), recognises its format and reads its header.
   ///
-  /// - Throws: `DataFault.noSuchFile`, `unreadableFile`, `emptyInput`, `noRows`, `duplicateVariable`, `notUTF8`, `utf16`,
+  /// - Throws: `FileFault.noSuchFile`, `unreadableFile`, `emptyInput`, `noRows`, `duplicateVariable`, `notUTF8`, `utf16`,
   ///   `nulByte`, `unterminatedQuote`.
   public convenience init(path: String, options: CSVOptions = CSVOptions()) throws {
     try self.init(source: ByteSource(path: path), options: options, settings: Settings())
@@ -214,7 +214,7 @@ public final class CSVReader {
     report.reasons = []
     _ = try rule(missing.common)
     let rules = try names.map { try rule(missing.codes(of: $0)) }
-    report.reasons.append("unreadable")
+    report.reasons.append(.unreadable)
     return rules
   }
 
@@ -266,7 +266,7 @@ public final class CSVReader {
         report.columns[index].hasOdd = true
       }
     }
-    if rows == 0 { throw DataFault.noRows(source: source.name) }
+    if rows == 0 { throw FileFault.noRows(source: source.name) }
     report.rows = rows
     report.bytes = source.count
     report.digest = source.digest.text
@@ -275,7 +275,7 @@ public final class CSVReader {
     }
   }
 
-  private func setMissing(_ counts: [Int], of column: Int, _ reasons: [String]) {
+  private func setMissing(_ counts: [Int], of column: Int, _ reasons: [MissingReason]) {
     report.columns[column].missing = zip(reasons, counts).filter { $0.1 > 0 }.map {
       ImportReport.MissingCount(reason: $0.0, count: $0.1)
     }
@@ -290,10 +290,10 @@ public final class CSVReader {
       CSVFault.unterminatedQuote(source: source.name, row: rows + row + 1, line: lines + line + 1)
     case .tornField(let line): CSVFault.tornField(source: source.name, line: lines + line + 1)
     case .notUTF8(let line, let byte):
-      DataFault.notUTF8(source: source.name, line: lines + line + 1, byte: byte)
+      FileFault.notUTF8(source: source.name, line: lines + line + 1, byte: byte)
     case .nulByte(let line): CSVFault.nulByte(source: source.name, line: lines + line + 1)
     case .endlessRecord:
-      DataFault.unreadableFile(
+      FileFault.unreadableFile(
         path: source.name,
         reason: "a record after row \(rows) is longer than \(settings.recordLimit) bytes")
     case .reading(let error): error

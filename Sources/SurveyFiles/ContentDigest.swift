@@ -117,7 +117,7 @@ extension ContentDigest {
 
   /// The digest of a file's bytes.
   ///
-  /// Throws `DataFault.noSuchFile`, `.unreadableFile`.
+  /// Throws `FileFault.noSuchFile`, `.unreadableFile`.
   package static func of(path: String) throws -> String {
     let source = try ByteSource(path: path)
     var block = [UInt8](repeating: 0, count: 1 << 20)

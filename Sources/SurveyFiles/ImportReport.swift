@@ -1,3 +1,5 @@
+public import Survey
+
 /// What was recognised in a file and found while reading it.
 public struct ImportReport: Sendable, Equatable {
   /// What a column was read as.
@@ -23,8 +25,8 @@ public struct ImportReport: Sendable, Equatable {
 
   /// Cells of one column that are missing for one reason.
   public struct MissingCount: Sendable, Equatable {
-    /// `empty`, or the code.
-    public var reason: String
+    /// Why they are missing.
+    public var reason: MissingReason
     /// Cells.
     public var count: Int
   }
@@ -57,7 +59,7 @@ public struct ImportReport: Sendable, Equatable {
   public var digest: String?
 
   /// Every reason that can occur, in the order in which they are reported.
-  var reasons: [String] = []
+  var reasons: [MissingReason] = []
 
   init(source: String, format: CSVFormat, columns: [Column], header: CSVHeader) {
     self.source = source

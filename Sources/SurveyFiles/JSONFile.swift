@@ -7,7 +7,7 @@ import Survey
 package enum JSONFile {
   /// The parts of the root object that have these keys.
   ///
-  /// Throws `DataFault.study` with the place of what is not JSON.
+  /// Throws `SyntaxFault.study` with the place of what is not JSON.
   package static func parse(_ text: String, file: String, keys: Set<String>) throws -> [String: YAMLValue] {
     var reader = JSONScanner(bytes: Array(text.utf8), file: file)
     let parts = try reader.root(keys)
@@ -202,7 +202,7 @@ private struct JSONScanner {
 
   private var place: (line: Int, column: Int) { (line, position - lineStart + 1) }
 
-  private func fault(_ problem: String) -> DataFault {
+  private func fault(_ problem: String) -> SyntaxFault {
     .study(
       file: file, line: place.line, column: place.column, problem: "this is not JSON: \(problem)",
       suggestion: "Give a result that mainspring wrote in JSON.")

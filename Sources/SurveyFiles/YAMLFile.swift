@@ -7,7 +7,7 @@ package enum YAMLFile {
   /// Larger files are data that was named by mistake.
   package static let sizeLimit = 4 << 20
 
-  /// The root of the file; throws `DataFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, `.study`.
+  /// The root of the file; throws `FileFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, `.study`.
   package static func read(path: String) throws -> YAMLValue { try parse(try text(path: path), file: path) }
 
   /// The root of the text; `file` is what messages call it.
@@ -21,7 +21,7 @@ package enum YAMLFile {
       throw fault(error, file)
     }
     guard let root else {
-      throw DataFault.study(
+      throw SyntaxFault.study(
         file: file, line: 1, column: 1, problem: "the file is empty", suggestion: "Begin with a key, such as 'data:'.")
     }
     let value = YAMLValue(node: FileNode(root), file: file, name: "")
@@ -48,7 +48,7 @@ package enum YAMLFile {
         if before == "*", alias == nil { alias = (line, column - 1) }
       }
       if hasAnchor, let alias {
-        throw DataFault.study(
+        throw SyntaxFault.study(
           file: file, line: alias.line, column: alias.column, problem: "anchors (&) and aliases (*) are not used here",
           suggestion: "Write the values out; put a name that begins with '*' or '&' in quotes.")
       }
@@ -63,8 +63,8 @@ package enum YAMLFile {
     }
   }
 
-  private static func fault(_ error: YamlError, _ file: String) -> DataFault {
-    func at(_ mark: Mark?, _ problem: Sentence, _ suggestion: Sentence?) -> DataFault {
+  private static func fault(_ error: YamlError, _ file: String) -> SyntaxFault {
+    func at(_ mark: Mark?, _ problem: Sentence, _ suggestion: Sentence?) -> SyntaxFault {
       .study(
         file: file, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1), problem: problem,
         suggestion: suggestion)
@@ -95,8 +95,8 @@ package enum YAMLFile {
   ) throws -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { throw DataFault.noSuchFile(path: path) }
-      throw DataFault.unreadableFile(path: path, reason: String(cString: strerror(errno)))
+      if errno == ENOENT || errno == ENOTDIR { throw FileFault.noSuchFile(path: path) }
+      throw FileFault.unreadableFile(path: path, reason: String(cString: strerror(errno)))
     }
     defer { close(file) }
     var bytes: [UInt8] = []
@@ -105,17 +105,17 @@ package enum YAMLFile {
       let count = readBytes(file, &block, block.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw DataFault.unreadableFile(path: path, reason: String(cString: strerror(errno)))
+        throw FileFault.unreadableFile(path: path, reason: String(cString: strerror(errno)))
       }
       if count == 0 { break }
       bytes += block[..<count]
       guard bytes.count <= limit else {
-        throw DataFault.unreadableFile(path: path, reason: "it is too large for \(kind)")
+        throw FileFault.unreadableFile(path: path, reason: "it is too large for \(kind)")
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let bad = firstInvalidByte(bytes)
-      throw DataFault.notUTF8(
+      throw FileFault.notUTF8(
         source: path, line: bytes[..<bad].count { $0 == UInt8(ascii: "\n") } + 1, byte: bytes[bad])
     }
     // A byte order mark says what UTF-8 says already.

@@ -3,7 +3,7 @@ package import Survey
 /// A node of a study or model file, with helpers that either give a checked value or say where and why not.
 ///
 /// Values are read from the text as written, never through YAML's own types: to YAML `1:7` is the number 67 and `no` is
-/// false. Every fault is a `DataFault.study` with file, line and column.
+/// false. Every fault is a `SyntaxFault.study` with file, line and column.
 package struct YAMLValue: Sendable {
   let node: FileNode
   package let file: String
@@ -17,8 +17,8 @@ package struct YAMLValue: Sendable {
   }
 
   /// A fault at this value's place.
-  package func fault(_ problem: Sentence, _ suggestion: Sentence? = nil) -> DataFault {
-    DataFault.study(file: file, line: node.line, column: node.column, problem: problem, suggestion: suggestion)
+  package func fault(_ problem: Sentence, _ suggestion: Sentence? = nil) -> SyntaxFault {
+    SyntaxFault.study(file: file, line: node.line, column: node.column, problem: problem, suggestion: suggestion)
   }
 
   // MARK: Kinds
@@ -65,18 +65,18 @@ package struct YAMLValue: Sendable {
   }
 
   /// A number that a setting may take, by the rule of `SettingLimits`.
-  package func number(_ problem: (Double) -> String?) throws -> Double {
+  package func number(_ problem: (Double) -> SettingProblem?) throws -> Double {
     let value = try number()
-    if let problem = problem(value) { throw fault("\(name) is \(shortest(value)): \(problem)") }
+    if let problem = problem(value) { throw fault("\(name) is \(Sentence.number(value)): \(problem.advice)") }
     return value
   }
 
   /// A whole number that a setting may take, by the rule of `SettingLimits`.
-  package func count(_ problem: (Int) -> String?) throws -> Int {
+  package func count(_ problem: (Int) -> SettingProblem?) throws -> Int {
     guard case .scalar(let text, _) = node.kind, let value = Int(text) else {
       throw fault("\(name) must be a whole number, not \(found)")
     }
-    if let problem = problem(value) { throw fault("\(name) is \(value): \(problem)") }
+    if let problem = problem(value) { throw fault("\(name) is \(value): \(problem.advice)") }
     return value
   }
 
@@ -128,7 +128,8 @@ package struct YAMLValue: Sendable {
     guard case .list(let nodes) = node.kind, nodes.count == 2 else {
       var suggestion: Sentence = "Write for example [1, 7]."
       if case .scalar(let text, _) = node.kind, let scale = RatingScale(text) {
-        suggestion = "Write [\(shortest(scale.first)), \(shortest(scale.last))]; to YAML '\(text)' is a time."
+        suggestion =
+          "Write [\(Sentence.number(scale.first)), \(Sentence.number(scale.last))]; to YAML '\(text)' is a time."
       }
       throw fault("\(name) must be a list of two numbers, not \(found)", suggestion)
     }
@@ -201,9 +202,5 @@ package struct YAMLValue: Sendable {
 
   private static func either(_ words: [String]) -> String {
     words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + words.last!
-  }
-
-  private func shortest(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }

@@ -14,7 +14,7 @@ struct ReferenceTable {
 
   let rows: [Row]
 
-  /// Throws `CSVFault.emptyInput`, `.unequalFields`, `ReferenceFault.referenceFile` for a column that is missing, `DataFault.noRows`.
+  /// Throws `CSVFault.emptyInput`, `.unequalFields`, `ReferenceFault.referenceFile` for a column that is missing, `FileFault.noRows`.
   init(_ text: String, source: String, columns: [String]) throws {
     let lines = text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline)
     guard let first = lines.first else { throw CSVFault.emptyInput(source: source) }
@@ -31,7 +31,7 @@ struct ReferenceTable {
       }
       return Row(number: index + 1, fields: Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first }))
     }
-    if rows.isEmpty { throw DataFault.noRows(source: source) }
+    if rows.isEmpty { throw FileFault.noRows(source: source) }
   }
 
   /// A table that comes with the program.

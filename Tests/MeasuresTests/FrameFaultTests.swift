@@ -8,21 +8,21 @@ struct FrameFaultTests {
   let a = Small.ratings("a", [2, 1, 4, 4, 5, 1])
 
   /// The fault of a frame over y, a and further columns, in memory and streamed two rows at a time: the same.
-  func fault(_ more: [Variable], _ roles: AnalysisRoles) -> DataFault? {
+  func fault<F: Fault>(_ more: [Variable], _ roles: AnalysisRoles, as _: F.Type = DataFault.self) -> F? {
     let data = Dataset(variables: [y, a] + more, rowCount: 6)
-    var found: DataFault?
-    do { _ = try ModelFrame(data, roles: roles) } catch { found = error as? DataFault }
+    var found: F?
+    do { _ = try ModelFrame(data, roles: roles) } catch { found = error as? F }
     do {
       _ = try ModelMoments(Blocks(dataset: data, sizes: [2]), roles: roles)
       #expect(found == nil)
-    } catch { #expect(kind(error as? DataFault) == kind(found)) }
+    } catch { #expect(kind(error as? F) == kind(found)) }
     return found
   }
 
   /// Counts within a block differ from counts within the file: the fault without them.
-  func kind(_ fault: DataFault?) -> DataFault? {
-    if case .outsideScale(let v, let row, let value, let low, let high, _)? = fault {
-      return .outsideScale(variable: v, row: row, value: value, low: low, high: high, count: 1)
+  func kind<F: Fault>(_ fault: F?) -> F? {
+    if case .outsideScale(let v, let row, let value, let low, let high, _)? = fault as? DataFault {
+      return DataFault.outsideScale(variable: v, row: row, value: value, low: low, high: high, count: 1) as? F
     }
     return fault
   }
@@ -174,8 +174,10 @@ struct FrameFaultTests {
 
   @Test("Weights: missing, negative, infinite, fractional frequencies, all zero")
   func weights() {
-    func weighted(_ w: [Double?], _ kind: WeightsKind = .sampling) -> DataFault? {
-      fault([Small.numbers("w", w)], Small.roles(["y"], [Small.player("a")], weights: "w", kind: kind))
+    func weighted(_ w: [Double?], _ kind: WeightsKind = .sampling) -> WeightFault? {
+      fault(
+        [Small.numbers("w", w)], Small.roles(["y"], [Small.player("a")], weights: "w", kind: kind), as: WeightFault.self
+      )
     }
     #expect(weighted([1, 1, nil, 1, 1, 1]) == .weightMissing(variable: "w", row: 3))
     #expect(weighted([1, 1, 1, 1, -0.5, 1]) == .weightNegative(variable: "w", row: 5, value: -0.5))

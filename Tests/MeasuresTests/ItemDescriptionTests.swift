@@ -8,7 +8,7 @@ struct ItemDescriptionTests {
   func counts() throws {
     var item = Small.ratings("q", [3, 3, 1, nil, 7, nil, nil])
     item.values = .int8([3, 3, 1, MissingValue.int8(0), 7, MissingValue.int8(1), MissingValue.int8(1)])
-    item.missingReasons = ["empty", "code 9"]
+    item.missingReasons = [.empty, .code("9")]
     let data = Small.survey(item)
     let d = try data.describe([Small.item("q", 1, 7)])[0]
     #expect(d.n == 4 && d.missing == 3 && d.distinct == 3)
@@ -108,10 +108,10 @@ struct ItemDescriptionTests {
       try data.describe([Small.item("q", 1, 7)])
     }
     #expect(throws: DataFault.noSuchVariable(name: "r", nearest: ["q", "w"])) { try data.describe([Small.item("r")]) }
-    #expect(throws: DataFault.weightNegative(variable: "w", row: 2, value: -1)) {
+    #expect(throws: WeightFault.weightNegative(variable: "w", row: 2, value: -1)) {
       try data.describe([Small.item("q")], weights: .init(variable: "w"))
     }
-    #expect(throws: DataFault.noWeight(variable: "zero")) {
+    #expect(throws: WeightFault.noWeight(variable: "zero")) {
       try data.describe([Small.item("q")], weights: .init(variable: "zero"))
     }
   }

@@ -22,11 +22,11 @@ struct MomentsFileTests {
       }, rowCount: rows.count - 1)
   }
 
-  static func problem(_ lines: String, n: Double? = 100) -> DataFault? {
+  static func problem<F: Fault>(_ lines: String, n: Double? = 100, as _: F.Type = MatrixFault.self) -> F? {
     do {
       _ = try Moments(table: table(lines), n: n)
       return nil
-    } catch { return error as? DataFault }
+    } catch { return error as? F }
   }
 
   static func says(_ lines: String, _ words: String) -> Bool {
@@ -140,7 +140,7 @@ struct MomentsFileTests {
     #expect(Self.says("v,y,x\ny,1,.5\nq,.5,1", "row 'q'"))
     #expect(Self.says("v,y,x\ny,1,.5\ny,.5,1", "two rows of the matrix are named 'y'"))
     #expect(
-      Self.problem("v,x,y,z\nx,1,.9,-.9\ny,.9,1,.9\nz,-.9,.9,1")
+      Self.problem("v,x,y,z\nx,1,.9,-.9\ny,.9,1,.9\nz,-.9,.9,1", as: DataFault.self)
         == .notPositiveDefinite(what: "The correlation matrix"))
     #expect(Self.says(head + "median,a,,3", "'median' is not a statistic"))
     #expect(Self.says(head + "mean,,,3", "names no variable"))
@@ -151,10 +151,10 @@ struct MomentsFileTests {
     #expect(Self.says(head + "covariance,a,,1", "must name two variables"))
     #expect(Self.says(head + "covariance,a,a,", "has no value") || Self.problem(head + "covariance,a,a,") != nil)
     #expect(
-      Self.problem(head + "covariance,a,a,one")
+      Self.problem(head + "covariance,a,a,one", as: DataFault.self)
         == .notNumeric(variable: "value", row: 1, value: "one", count: 1))
     #expect(
-      Self.problem(head + "covariance,a,a,inf\ncovariance,b,b,1")
+      Self.problem(head + "covariance,a,a,inf\ncovariance,b,b,1", as: DataFault.self)
         == .notFinite(variable: "value", row: 1, value: .infinity))
     if case .momentsFile(_, let problem)? = Self.problem(
       head + "covariance,a,a,1\ncovariance,b,b,1\ncovariance,a,b,0", n: 1)
@@ -170,8 +170,8 @@ struct MomentsFileTests {
     let moments = try Moments(table: Self.table(Self.triangle))
     #expect(moments.correlation[2, 1] == 0.8)
     #expect(close(moments.covariance[0, 0], 1, 1e-15))
-    #expect(throws: DataFault.needsN) { try moments.requireN() }
-    #expect(throws: DataFault.needsMeans(analysis: "ipa")) { try moments.requireMeans(for: "ipa") }
+    #expect(throws: MatrixFault.needsN) { try moments.requireN() }
+    #expect(throws: MatrixFault.needsMeans(analysis: "ipa")) { try moments.requireMeans(for: "ipa") }
     #expect(!moments.table.contains { $0.statistic == "n" })
   }
 
@@ -262,7 +262,7 @@ struct MomentsFileTests {
     let table = Self.table(Self.fornellLarcker)
     #expect(Moments.looksLikeMatrix(table))
     #expect(Moments.diagonal(of: table) == ["quality": 0.82, "ease": 0.79, "staff": 0.85, "loyalty": 0.88])
-    #expect(throws: DataFault.ambiguousDiagonal(source: "The moments file", variable: "quality", value: 0.82)) {
+    #expect(throws: MatrixFault.ambiguousDiagonal(source: "The moments file", variable: "quality", value: 0.82)) {
       try Moments(table: table, n: 300)
     }
     for holds in [MatrixDiagonal.ones, .reliability] {

@@ -77,7 +77,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
 
   @Test("weights that are all zero leave nobody; single zeros drop their row")
   func zeroWeights() throws {
-    #expect(throws: DataFault.noWeight(variable: "weights")) { try fit(base, ["a"], weights: "k", kind: .sampling) }
+    #expect(throws: WeightFault.noWeight(variable: "weights")) { try fit(base, ["a"], weights: "k", kind: .sampling) }
     let table = base.adding("w", [1, 2, 1, 3, 1, 0, 1, 2, 1, 1, 2, 1])
     let kept = table.selecting([0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11])
     for kind in WeightsKind.allCases {
@@ -175,7 +175,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     let table = base.adding("lone", [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 9])
       .adding("three", [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2])
     #expect(throws: DataFault.tooFewClusters(clusters: 1)) { try fit(table, ["a"], clusters: "one") }
-    #expect(throws: DataFault.loneCluster(stratum: "9.0")) { try fit(table, ["a"], strata: "lone") }
+    #expect(throws: DataFault.loneUnit(stratum: "9.0", isCluster: false)) { try fit(table, ["a"], strata: "lone") }
     #expect(throws: DataFault.self) { try fit(table, ["a"], errors: .cluster) }
     let few = try fit(table, ["a", "b", "c"], clusters: "three")
     #expect(few.notes.contains { $0.kind == .fewClusters && $0.message.contains("only 3 clusters") })

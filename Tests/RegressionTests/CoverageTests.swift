@@ -107,7 +107,9 @@ import Testing
     #expect(abs(share[1] - 0.95) < 0.02 + 4 * error, "\(share)")
   }
 
-  @Test("with normal errors the classical interval of R² holds exactly as often as it says when predictors are found, not set")
+  @Test(
+    "with normal errors the classical interval of R² holds exactly as often as it says when predictors are found, not set"
+  )
   func rSquared() throws {
     let simulations = 3000
     // y = .5x₁ + .4x₂ + e, x₁ and x₂ correlate at .6.

@@ -100,10 +100,13 @@ import Testing
       columns[10].append(min(10, max(0, y.rounded())))
     }
     return SmallTable(
-      Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.offset < 10 ? "x\($0.offset)" : "y", $0.element) }))
+      Dictionary(
+        uniqueKeysWithValues: columns.enumerated().map { ($0.offset < 10 ? "x\($0.offset)" : "y", $0.element) }))
   }
 
-  @Test("holds where answers pile up at the top of their scales, and so do the errors of coefficients", .timeLimit(.minutes(1)))
+  @Test(
+    "holds where answers pile up at the top of their scales, and so do the errors of coefficients",
+    .timeLimit(.minutes(1)))
   func coverage() throws {
     let names = (0..<10).map { "x\($0)" }
     var stream = RandomStream(seed: 21, stream: 1 << 40)

@@ -82,7 +82,7 @@ import Testing
     #expect(pairs.allSatisfy { cell in cell.0.isNaN || cell.0 == 9 || cell.0 == cell.1 })
     #expect(pairs.contains { cell in cell.0 == 9 })
     let declared = try model.draw(areCodesMissing: true)["a1"]!
-    #expect(declared.missingReasons == ["empty", "code 9"])
+    #expect(declared.missingReasons == [.empty, .code("9")])
     #expect(!declared.doubles.contains(9))
   }
 
@@ -144,7 +144,7 @@ import Testing
     do {
       _ = try SurveyModel.parse(text, file: "m.yaml")
       Issue.record("accepted")
-    } catch DataFault.study("m.yaml", let at, _, let problem, _) {
+    } catch SyntaxFault.study("m.yaml", let at, _, let problem, _) {
       #expect(at == line, "\(problem.description)")
       #expect(problem.description.contains(words), "\(problem.description)")
     } catch {

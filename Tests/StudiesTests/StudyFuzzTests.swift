@@ -30,7 +30,7 @@ import Testing
     var dice = Dice(state: 1)
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 1...25, using: &dice)).map { _ in Self.yaml.randomElement(using: &dice)! }.joined()
-      do { _ = try StudyFile.parse(text, file: "f") } catch is DataFault {} catch {
+      do { _ = try StudyFile.parse(text, file: "f") } catch is any Fault {} catch {
         Issue.record("\(error) of \(text)")
       }
     }
@@ -52,7 +52,7 @@ import Testing
         let rows = try RowCondition(text).rows(in: data)
         if let last = rows.last { #expect(last < 3) }
         accepted += 1
-      } catch is DataFault {} catch { Issue.record("\(error) of \(text)") }
+      } catch is any Fault {} catch { Issue.record("\(error) of \(text)") }
     }
     #expect(accepted > 5)
   }

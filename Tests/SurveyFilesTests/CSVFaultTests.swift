@@ -28,9 +28,9 @@ import Testing
   }
 
   @Test func `A header alone has no rows`() {
-    expect(DataFault.noRows(source: "x.csv"), from: "a,b")
-    expect(DataFault.noRows(source: "x.csv"), from: "a,b\n")
-    expect(DataFault.noRows(source: "x.csv"), from: "a,b\r\n\r\n\n")
+    expect(FileFault.noRows(source: "x.csv"), from: "a,b")
+    expect(FileFault.noRows(source: "x.csv"), from: "a,b\n")
+    expect(FileFault.noRows(source: "x.csv"), from: "a,b\r\n\r\n\n")
   }
 
   @Test func `Too few and too many fields name the data row`() {
@@ -90,7 +90,7 @@ import Testing
     }
     let long = ByteSource(bytes: Array(("a\n1\n" + String(repeating: "x", count: 9000)).utf8), name: "x.csv")
     let reader = try CSVReader(source: long, options: CSVOptions(), settings: settings)
-    #expect(throws: DataFault.self) { _ = try reader.read() }
+    #expect(throws: FileFault.self) { _ = try reader.read() }
   }
 
   @Test func `Bytes that are not UTF-8 name line and byte`() {
@@ -103,20 +103,20 @@ import Testing
       [0xE0, 0x9F, 0xBF], [0xF0, 0x8F, 0xBF, 0xBF], [0xFF],
     ]
     for sequence in bad {
-      let fault = DataFault.notUTF8(source: "x.csv", line: 4, byte: sequence[0])
+      let fault = FileFault.notUTF8(source: "x.csv", line: 4, byte: sequence[0])
       expect(fault, from: "", bytes: bytes("a,b\r\n1,x\r\n2,\"x\ny", sequence, "\"\r\n3,z\r\n"))
-      let inHeader = DataFault.notUTF8(source: "x.csv", line: 1, byte: sequence[0])
+      let inHeader = FileFault.notUTF8(source: "x.csv", line: 1, byte: sequence[0])
       expect(inHeader, from: "", bytes: bytes("Qualit", sequence, "t;b\n1;2\n"))
     }
     // Blank lines before the header count.
     expect(
-      DataFault.notUTF8(source: "x.csv", line: 4, byte: 0xFC), from: "", bytes: bytes("\n\r\n\na", [0xFC], ",b\n1,2\n"))
+      FileFault.notUTF8(source: "x.csv", line: 4, byte: 0xFC), from: "", bytes: bytes("\n\r\n\na", [0xFC], ",b\n1,2\n"))
     // An earlier fault of another sort comes first, a later one does not.
     expect(
       CSVFault.unequalFields(source: "x.csv", row: 1, found: 1, expected: 2), from: "",
       bytes: bytes("a,b\n1\n2,", [0xFC], "\n")
     )
-    expect(DataFault.notUTF8(source: "x.csv", line: 2, byte: 0xFC), from: "", bytes: bytes("a,b\n1,", [0xFC], "\n2\n"))
+    expect(FileFault.notUTF8(source: "x.csv", line: 2, byte: 0xFC), from: "", bytes: bytes("a,b\n1,", [0xFC], "\n2\n"))
   }
 
   @Test func `UTF-16 and NUL bytes are told apart from other encodings`() {
@@ -138,8 +138,8 @@ import Testing
   }
 
   @Test func `A missing file, a directory and a fault in the caller's block come through`() throws {
-    #expect(throws: DataFault.noSuchFile(path: "/nowhere/x.csv")) { _ = try CSVReader(path: "/nowhere/x.csv") }
-    #expect(throws: DataFault.unreadableFile(path: "/", reason: "is a directory")) { _ = try CSVReader(path: "/") }
+    #expect(throws: FileFault.noSuchFile(path: "/nowhere/x.csv")) { _ = try CSVReader(path: "/nowhere/x.csv") }
+    #expect(throws: FileFault.unreadableFile(path: "/", reason: "is a directory")) { _ = try CSVReader(path: "/") }
     struct Enough: Error {}
     let text = "a\n" + String(repeating: "1\n", count: 5000)
     for jobs in [1, 3] {

@@ -19,7 +19,7 @@ import Testing
     #expect(qualtrics.report.lines().contains { $0.contains("question texts") && $0.contains("line 4") })
     #expect(try reader(text, CSVOptions(headerRows: 1)).read().rowCount == 4)
     #expect(try reader("Q1,Q2\nHow satisfied?,How likely?\n\(Self.ids)\n").names == ["Q1", "Q2"])
-    #expect(throws: DataFault.noRows(source: "x.csv")) {
+    #expect(throws: FileFault.noRows(source: "x.csv")) {
       try reader("Q1,Q2\nHow satisfied?,How likely?\n\(Self.ids)\n").read()
     }
   }

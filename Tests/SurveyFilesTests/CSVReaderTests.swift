@@ -10,7 +10,7 @@ import Testing
     let data = try reader.read(missing: MissingRules(common: ["9"]))
     #expect(data["id"]?.values == .int8([1, 2, 3]))
     #expect(data["rating"]?.values == .int8([5, MissingValue.int8(1), MissingValue.int8(2)]))
-    #expect(data["rating"]?.missingReasons[2] == "code 9")
+    #expect(data["rating"]?.missingReasons[2] == .code("9"))
     #expect(data["city"]?.values == .text(codes: [0, 1, 0], categories: ["Ulm", "Aix, Provence"]))
   }
 }

@@ -28,14 +28,14 @@ import Testing
   @Test(.enabled(if: isThere, "../shared/data is not there"))
   func `Other encodings are refused with line and byte`() throws {
     let folder = "\(Self.folder)/spss_import/made"
-    #expect(throws: DataFault.notUTF8(source: "\(folder)/zh_gb18030.csv", line: 1, byte: 0xB1)) {
+    #expect(throws: FileFault.notUTF8(source: "\(folder)/zh_gb18030.csv", line: 1, byte: 0xB1)) {
       _ = try open("spss_import/made/zh_gb18030.csv")
     }
     #expect(throws: CSVFault.utf16(source: "\(folder)/zh_utf16bom.csv")) {
       _ = try open("spss_import/made/zh_utf16bom.csv")
     }
     for name in ["de_cp1252_semicolon_decimalcomma.csv", "ja_shiftjis.csv"] {
-      #expect(throws: DataFault.self) { _ = try open("spss_import/made/\(name)") }
+      #expect(throws: FileFault.self) { _ = try open("spss_import/made/\(name)") }
     }
   }
 

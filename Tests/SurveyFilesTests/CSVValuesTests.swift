@@ -45,7 +45,7 @@ import Testing
       "a,w,t\n98,98,98\nNA,1,Blank\n-99,2,x\n,3,\n98.0,4,.\n1,5,n/a\nBlank,6,y\n ,7,\" \"\n",
       codes: ["98", "-99", "Blank"], exempt: ["w"])
     let a = try data.variable("a")
-    #expect(a.missingReasons == ["empty", "NA", "code 98", "code -99", "code Blank", "unreadable"])
+    #expect(a.missingReasons == [.empty, .notAvailable, .code("98"), .code("-99"), .code("Blank"), .unreadable])
     let m = MissingValue.int8
     #expect(a.values == .int8([m(2), m(1), m(3), m(0), m(2), 1, m(4), m(0)]))
     #expect(a.unreadable == nil)
@@ -69,7 +69,7 @@ import Testing
     for blockSize in [3, 1 << 18] {
       let a = try #require(try read(text, blockSize: blockSize)["a"])
       #expect(a.unreadable == UnreadableText([(row: 51, text: "many"), (row: 53, text: "few")]))
-      #expect(a.missingReasons.last == "unreadable")
+      #expect(a.missingReasons.last == .unreadable)
       guard case .int8(let values) = a.values else { throw Unexpected() }
       #expect(Array(values[49...]) == [5, MissingValue.int8(2), 6, MissingValue.int8(2), 7])
     }

@@ -42,14 +42,14 @@ import Testing
     do {
       _ = try read(text)
       Issue.record("accepted: \(text)")
-    } catch DataFault.study(let file, let atLine, let atColumn, let problem, _) {
+    } catch SyntaxFault.study(let file, let atLine, let atColumn, let problem, _) {
       #expect(file == "r.json" && (atLine, atColumn) == (line, column), "\(text): \(problem) at \(atLine):\(atColumn)")
     }
   }
 
   @Test("deep nesting is an error, not a crash", arguments: [100, 200_000]) func nesting(_ depth: Int) {
     let open = String(repeating: "[", count: depth)
-    #expect(throws: DataFault.self) { try read("{\"a\": \(open)") }
-    #expect(throws: DataFault.self) { try read("{\"b\": \(open)") }
+    #expect(throws: SyntaxFault.self) { try read("{\"a\": \(open)") }
+    #expect(throws: SyntaxFault.self) { try read("{\"b\": \(open)") }
   }
 }

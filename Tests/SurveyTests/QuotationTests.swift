@@ -6,20 +6,23 @@ import Testing
 
   @Test("a name or cell in a message is no longer than 80 characters") func faults() {
     let shown = String(Self.long.prefix(80)) + "…"
-    for fault in [
+    let faults: [any Fault] = [
       DataFault.notNumeric(variable: "q1", row: 3, value: Self.long, count: 2),
-      .noSuchVariable(name: Self.long, nearest: [Self.long]), .oneCategory(variable: Self.long, category: Self.long),
-      .notCategorical(variable: "q1", look: .numbers(example: "5", misfit: Self.long)),
-      .notCategorical(variable: "q1", look: .ordered(examples: [Self.long])),
-      .request(problem: "There is no wave '\(Self.long)' in column 'wave'", suggestion: "Its waves: 1, 2."),
-      .study(file: "s.yaml", line: 1, column: 2, problem: "there is no key '\(Self.long)'", suggestion: "Keep 'a'."),
-    ] {
+      DataFault.noSuchVariable(name: Self.long, nearest: [Self.long]),
+      DataFault.oneCategory(variable: Self.long, category: Self.long),
+      DataFault.notCategorical(variable: "q1", look: .numbers(example: "5", misfit: Self.long)),
+      DataFault.notCategorical(variable: "q1", look: .ordered(examples: [Self.long])),
+      DataFault.request(problem: "There is no wave '\(Self.long)' in column 'wave'", suggestion: "Its waves: 1, 2."),
+      SyntaxFault.study(
+        file: "s.yaml", line: 1, column: 2, problem: "there is no key '\(Self.long)'", suggestion: "Keep 'a'."),
+    ]
+    for fault in faults {
       let text = fault.description
       #expect(text.contains("'\(shown)'"), "\(text)")
       #expect(text.count < 500)
     }
     // Files are told whole.
-    #expect(DataFault.noSuchFile(path: Self.long).description.contains(Self.long))
+    #expect(FileFault.noSuchFile(path: Self.long).description.contains(Self.long))
     #expect(DataFault.notNumeric(variable: "q1", row: 3, value: "abc", count: 1).description.contains("row 3: 'abc'"))
   }
 

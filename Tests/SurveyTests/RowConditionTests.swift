@@ -53,7 +53,7 @@ import Testing
     do {
       _ = try RowCondition(text)
       Issue.record("'\(text)' was accepted")
-    } catch DataFault.expression(let quoted, let found, let problem, _) {
+    } catch SyntaxFault.expression(let quoted, let found, let problem, _) {
       #expect(quoted == text)
       #expect(found == position, "\(problem.description)")
     } catch {
@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test func numbersAndTextAreNotCompared() throws {
-    #expect(throws: DataFault.self) { try RowCondition("wave = two").rows(in: Self.data) }
-    #expect(throws: DataFault.self) { try RowCondition("segment > 3").rows(in: Self.data) }
+    #expect(throws: SyntaxFault.self) { try RowCondition("wave = two").rows(in: Self.data) }
+    #expect(throws: SyntaxFault.self) { try RowCondition("segment > 3").rows(in: Self.data) }
   }
 
   @Test func anUnknownColumnIsNamedWithItsNeighbour() throws {
@@ -76,7 +76,7 @@ import Testing
     let data = Dataset(
       variables: [
         Variable(
-          name: "x", values: .int8([1, lost, 1, lost]), missingReasons: ["empty", "NA", "unreadable"],
+          name: "x", values: .int8([1, lost, 1, lost]), missingReasons: [.empty, .notAvailable, .unreadable],
           unreadable: UnreadableText([(row: 8, text: "l2"), (row: 10, text: "many")])),
         Variable(name: "f", values: .int8([1, 0, 1, 1])),
       ], rowCount: 4, firstRow: 7)
@@ -96,7 +96,7 @@ import Testing
 
   @Test func deepNestingIsAnErrorAndLongChainsAreNot() throws {
     let deep = String(repeating: "(", count: 100_000) + "wave = 2" + String(repeating: ")", count: 100_000)
-    #expect(throws: DataFault.self) { try RowCondition(deep) }
+    #expect(throws: SyntaxFault.self) { try RowCondition(deep) }
     let nots = String(repeating: "not ", count: 100_000) + "wave = 2"
     #expect(try RowCondition(nots).rows(in: Self.data) == [2, 3])
     let chain = String(repeating: "wave = 2 or ", count: 5_000) + "wave = 1"

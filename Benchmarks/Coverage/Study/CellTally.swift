@@ -42,8 +42,10 @@ public struct CellTally: Sendable {
     rows = findings.rows(0..<SampleFindings.width)
   }
 
+  private func rate(_ columns: [Int]) -> Rate? { CellTally.rate(of: rows, columns) }
+
   /// The mean over samples of the mean over some columns of their rows; `nil` where no sample has a number.
-  private func rate(_ columns: [Int]) -> Rate? {
+  static func rate(of rows: [[Double]], _ columns: [Int]) -> Rate? {
     var values: [Double] = []
     for row in rows {
       let defined = columns.map { row[$0] }.filter { !$0.isNaN }

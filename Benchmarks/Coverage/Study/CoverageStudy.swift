@@ -21,13 +21,16 @@ public struct CoverageStudy: Sendable {
   public func run(_ cell: StudyCell, jobs: Int) throws -> CellTally {
     let findings = try SampleFindings(cell, replicates: replicates)
     let rows = ReplicateRunner.run(
-      count: samples, width: SampleFindings.width, jobs: jobs, seed: seed ^ CoverageStudy.digest(cell.name),
+      count: samples, width: SampleFindings.width, jobs: jobs, seed: seed(of: cell.name),
       makeWorkspace: { () }
     ) { _, _, stream, row in
       findings.fill(row, from: &stream)
     }
     return CellTally(cell, findings.truth, rows)
   }
+
+  /// A cell's own seed.
+  func seed(of name: String) -> UInt64 { seed ^ CoverageStudy.digest(name) }
 
   /// FNV-1a: the same on every machine, which `Hasher` is not.
   private static func digest(_ text: String) -> UInt64 {

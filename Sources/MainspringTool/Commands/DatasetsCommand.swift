@@ -54,7 +54,7 @@ struct DatasetsCommand: ParsableCommand {
     let paths = bundled.files.map { (file: $0, path: "\(folder)/\($0.name)") }
     // Nobody's work is overwritten by an example.
     if let taken = paths.first(where: { Files.isName($0.path) }) {
-      throw DataFault.cannotWrite(path: taken.path, reason: "it exists already; name another folder")
+      throw FileFault.cannotWrite(path: taken.path, reason: "it exists already; name another folder")
     }
     let made = try Files.makeFolder(folder)
     do {

@@ -98,7 +98,7 @@ struct RerunCommand: LinearAlgebraCommand {
   private func simulate(_ recorded: RecordedRun) throws {
     let emitter = Emitter(options: options(table: table))
     guard case .path(let path) = try recorded.located() else {
-      throw DataFault.noSuchFile(path: recorded.source)
+      throw FileFault.noSuchFile(path: recorded.source)
     }
     try emitter.check(hasFigure: false, command: "simulate", source: path)
     try emitter.emit(

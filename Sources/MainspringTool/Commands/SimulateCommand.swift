@@ -46,9 +46,7 @@ struct SimulateCommand: LinearAlgebraCommand {
   var noColor = false
 
   func validate() throws {
-    try OptionText.check(respondents, "--respondents") {
-      (1...SurveyModel.respondentLimit).contains($0) ? nil : "give a number from 1 to \(SurveyModel.respondentLimit)"
-    }
+    try OptionText.check(respondents, "--respondents", SettingLimits.drawnRespondents)
     if let output, !output.hasSuffix(".csv") {
       throw ValidationError("--output \(output): a survey is written as .csv.")
     }

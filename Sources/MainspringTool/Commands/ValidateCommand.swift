@@ -66,9 +66,9 @@ struct ValidateCommand: LinearAlgebraCommand {
   ) throws -> (document: Document, failure: String?) {
     let run: ValidationRun
     if let expected {
-      guard PathStatus.exists(expected) else { throw DataFault.noSuchFile(path: expected) }
+      guard PathStatus.exists(expected) else { throw FileFault.noSuchFile(path: expected) }
       guard let text = Files.text(expected) else {
-        throw DataFault.unreadableFile(path: expected, reason: "it is no file of certified values")
+        throw FileFault.unreadableFile(path: expected, reason: "it is no file of certified values")
       }
       run = try ValidationRun(suites: suites, expected: text, source: source ?? expected)
     } else {
@@ -77,7 +77,7 @@ struct ValidateCommand: LinearAlgebraCommand {
     let result = try run.run()
     let figures = result.figures.map(Self.shown)
     var description = RunDescription(
-      source: source ?? bundledReferences, digest: digest, blas: blasConfiguration())
+      source: source ?? bundledReferences, digest: digest, blas: blasConfiguration)
     description.settings = [
       SettingValue.Entry("suites", .list(suites.map { .text($0.rawValue) })),
       table.map { SettingValue.Entry("table", .text($0)) },

@@ -13,6 +13,7 @@ public import Survey
 extension MissingTreatment: ExpressibleByArgument {}
 extension MatrixDiagonal: ExpressibleByArgument {}
 extension WeightsKind: ExpressibleByArgument {}
+extension LonelyStratum: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}
 extension CorrelationErrors: ExpressibleByArgument {}

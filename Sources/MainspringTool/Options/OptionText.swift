@@ -9,18 +9,18 @@ import Survey
 enum OptionText {
   /// Throws what is wrong with the number of an option, by the rule that the key of a study follows too.
   static func check<Value>(
-    _ value: Value?, _ option: String, _ problem: (Value) -> String?, _ words: (Value) -> String
+    _ value: Value?, _ option: String, _ problem: (Value) -> SettingProblem?, _ words: (Value) -> String
   ) throws {
     guard let value, let problem = problem(value) else { return }
-    throw ValidationError("\(option) \(words(value)): \(problem).")
+    throw ValidationError("\(option) \(words(value)): \(problem.advice).")
   }
 
-  static func check(_ value: Int?, _ option: String, _ problem: (Int) -> String?) throws {
+  static func check(_ value: Int?, _ option: String, _ problem: (Int) -> SettingProblem?) throws {
     try check(value, option, problem) { "\($0)" }
   }
 
   /// A whole number is shown without a decimal point, as it was typed.
-  static func check(_ value: Double?, _ option: String, _ problem: (Double) -> String?) throws {
+  static func check(_ value: Double?, _ option: String, _ problem: (Double) -> SettingProblem?) throws {
     try check(value, option, problem) { Int(exactly: $0).map(String.init) ?? "\($0)" }
   }
 

@@ -15,11 +15,11 @@ enum OutputPlaces {
     var places: Set<String> = []
     for path in paths {
       if isStream(STDOUT_FILENO, path) {
-        throw DataFault.cannotWrite(path: path, reason: "standard output goes there too; name another file")
+        throw FileFault.cannotWrite(path: path, reason: "standard output goes there too; name another file")
       }
       try Files.checkWritable(path)
       if Files.isRegularOrNew(path), !places.insert(AtomicFile.place(of: path)).inserted {
-        throw DataFault.cannotWrite(path: path, reason: "another output leads to the same file; name another one")
+        throw FileFault.cannotWrite(path: path, reason: "another output leads to the same file; name another one")
       }
     }
   }
@@ -27,11 +27,11 @@ enum OutputPlaces {
   /// - Parameter description: what the source is, for messages.
   static func check(_ paths: [String], source: String, is description: String) throws {
     for path in paths where source == "-" ? isStream(STDIN_FILENO, path) : Files.areSame(path, source) {
-      throw DataFault.cannotWrite(path: path, reason: "\(description); name another file")
+      throw FileFault.cannotWrite(path: path, reason: "\(description); name another file")
     }
     if source == "-" ? areSame(STDIN_FILENO, STDOUT_FILENO) : isStream(STDOUT_FILENO, source) {
       let file = source == "-" ? "the file of standard input" : "'\(source)'"
-      throw DataFault.cannotWrite(
+      throw FileFault.cannotWrite(
         path: "standard output", reason: "it goes to \(file), and \(description); send it to another file")
     }
   }

@@ -61,7 +61,7 @@ struct DriverTables {
       rows, group: group,
       caption: fit.resampled == nil
         ? "Share: of what the drivers explain together. Sign: of the coefficient in the full model."
-        : "Share: of what the drivers explain together, with its interval. Best and worst: the ranks that the data leave open, for all drivers at once. First in: frequency of resamples. Sign: of the coefficient in the full model.",
+        : "Share: of what the drivers explain together, with its interval. Best and worst: the ranks that the data leave open, for all drivers at once. First in: how often the driver is first, once shares that differ by chance are drawn in. Sign: of the coefficient in the full model.",
       hiding: hidden)
     table.shownRows = byRank
     return table

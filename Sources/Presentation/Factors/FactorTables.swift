@@ -82,7 +82,9 @@ struct FactorTables {
     let statistics = solution.statistics
     return FactorColumns.fit.table(
       [fit], group: group,
-      caption: (statistics.rmsea == nil ? "" : "RMSEA's interval has 90 %. ")
+      caption: (statistics.scaling.map {
+        "χ² is divided by \(Words.fixed($0, 2)), so that answers need not be normal (Satorra–Bentler). "
+      } ?? "") + (statistics.rmsea == nil ? "" : "RMSEA's interval has 90 %. ")
         + "KMO: above 0.8 the items suit a factor analysis well, below 0.5 they do not.",
       hiding: statistics.chiSquared == nil ? ["chi_squared", "p_value", "rmsea", "rmsea_low", "rmsea_high", "tli"] : [])
   }

@@ -73,7 +73,7 @@ extension StudyKey {
   }
 
   static func number(
-    _ name: String, _ path: Path<Double?>, _ problem: @escaping @Sendable (Double) -> String? = { _ in nil }
+    _ name: String, _ path: Path<Double?>, _ problem: @escaping @Sendable (Double) -> SettingProblem? = { _ in nil }
   ) -> StudyKey {
     StudyKey(name) {
       $1[keyPath: path] = try $0.number(problem)
@@ -83,7 +83,7 @@ extension StudyKey {
   }
 
   static func count(
-    _ name: String, _ path: Path<Int?>, _ problem: @escaping @Sendable (Int) -> String? = { _ in nil }
+    _ name: String, _ path: Path<Int?>, _ problem: @escaping @Sendable (Int) -> SettingProblem? = { _ in nil }
   ) -> StudyKey {
     StudyKey(name) {
       $1[keyPath: path] = try $0.count(problem)

@@ -80,14 +80,14 @@ extension StudyKeys {
 
   @Sendable private static func readCrosshair(_ value: YAMLValue, _ study: inout Study) throws {
     let text = value.isList ? try value.texts().joined(separator: ",") : try value.text()
-    if let problem = SettingLimits.crosshair(text) { throw value.fault("'crosshair' is '\(text)': \(problem)") }
+    if let problem = SettingLimits.crosshair(text) { throw value.fault("'crosshair' is '\(text)': \(problem.advice)") }
     study.settings.crosshair = CrosshairRule(text)
   }
 
   @Sendable private static func readFactors(_ value: YAMLValue, _ study: inout Study) throws {
     let text = try value.text()
     guard let count = FactorSettings.Count(text) else {
-      throw value.fault("\(value.name) is '\(text)': \(SettingLimits.factors(text) ?? "")")
+      throw value.fault("\(value.name) is '\(text)': \(SettingProblem.factors.advice)")
     }
     study.settings.factor.factors = count
   }
@@ -96,7 +96,7 @@ extension StudyKeys {
     let text = try value.text()
     do {
       _ = try RowCondition(text)
-    } catch DataFault.expression(_, let position, let problem, let suggestion) {
+    } catch SyntaxFault.expression(_, let position, let problem, let suggestion) {
       throw value.fault("in the condition, at character \(position): \(problem)", suggestion)
     }
     study.specification.condition = text

@@ -16,7 +16,7 @@ struct ModelReader {
 
   static let answerKeys = ["scale", "mean", "deviation", "cumulative", "empty", "dont_know"]
 
-  func unknown(_ name: String, _ known: [String], _ what: String, _ place: YAMLValue) -> DataFault {
+  func unknown(_ name: String, _ known: [String], _ what: String, _ place: YAMLValue) -> SyntaxFault {
     let nearest = Spelling.nearest(to: name, among: known, limit: 1).first
     return place.fault("there is \(what) '\(name)' here", nearest.map { "Did you mean '\($0)'?" })
   }

@@ -17,7 +17,7 @@ extension SurveyModel {
   //   weights:       {variable, log_deviation}
   //   stated:        {prefix, scale, deviation, correlation}
 
-  /// The model of a file; throws `DataFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, and `.study` with its place.
+  /// The model of a file; throws `FileFault.noSuchFile`, `.unreadableFile`, `.notUTF8`, and `.study` with its place.
   public static func read(path: String) throws -> SurveyModel { try model(YAMLFile.read(path: path)) }
 
   /// The model of a text; `file` is what messages call it.

@@ -14,7 +14,7 @@ extension LoadedSource {
       source: name, digest: digest, rowsRead: rowsRead, rowsUsed: used.isEmpty ? nil : used.reduce(0, +),
       condition: specification.condition, wave: chosenWave, seed: resamples ? bootstrap.seed : nil,
       replicates: bootstrap.replicates, interval: resamples ? bootstrap.interval.rawValue : nil,
-      confidence: bootstrap.confidence, weights: roles.weights?.kind.rawValue, blas: blasConfiguration(),
+      confidence: bootstrap.confidence, weights: roles.weights?.kind.rawValue, blas: blasConfiguration,
       diagonal: specification.diagonal?.rawValue)
   }
 }

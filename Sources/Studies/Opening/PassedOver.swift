@@ -3,7 +3,25 @@ import Survey
 /// The columns that `--drivers '*'` does not mean: what numbers rows, names respondents or never varies explains nothing,
 /// and an outcome of the same study is no driver of another unless it is named.
 struct PassedOver {
-  private(set) var columns: [(name: String, reason: String)] = []
+  /// Why a column is left out.
+  enum Reason: Equatable {
+    case otherOutcome, noAnswers, constantNumber, countsRows, allDifferent, mostlyDifferentTexts
+    case constantText(String)
+
+    var words: String {
+      switch self {
+      case .otherOutcome: "another outcome"
+      case .noAnswers: "no answers"
+      case .constantNumber: "always the same"
+      case .constantText(let text): "always '\(text.prefix(20))'"
+      case .countsRows: "counts the rows"
+      case .allDifferent: "different for every respondent"
+      case .mostlyDifferentTexts: "mostly different texts"
+      }
+    }
+  }
+
+  private(set) var columns: [(name: String, reason: Reason)] = []
 
   /// Whether the study takes every column without another role.
   static func applies(to study: StudySpecification) -> Bool {
@@ -16,7 +34,7 @@ struct PassedOver {
     let others = Set(try study.otherOutcomes.flatMap { try Selection.resolve([$0], in: names) })
     for variable in dataset.variables {
       if others.contains(variable.name) {
-        columns.append((variable.name, "another outcome"))
+        columns.append((variable.name, .otherOutcome))
       } else if let reason = PassedOver.reason(variable) {
         columns.append((variable.name, reason))
       }
@@ -28,7 +46,7 @@ struct PassedOver {
     let used = roles.columns
     let left = columns.filter { !used.contains($0.name) }
     guard !left.isEmpty else { return [] }
-    let shown = left.prefix(12).map { "'\($0.name)' (\($0.reason))" }.joined(separator: ", ")
+    let shown = left.prefix(12).map { "'\($0.name)' (\($0.reason.words))" }.joined(separator: ", ")
     return [
       Note(
         .columnsPassedOver,
@@ -40,26 +58,26 @@ struct PassedOver {
   /// Fewer answers than that can all differ by chance.
   private static let fewest = 10
 
-  private static func reason(_ variable: Variable) -> String? {
+  private static func reason(_ variable: Variable) -> Reason? {
     if case .text(let codes, let categories) = variable.values {
       let answered = codes.filter { $0 >= 0 }
       let different = Set(answered).count
-      if different == 1 { return "always '\(categories[Int(answered[0])].prefix(20))'" }
+      if different == 1 { return .constantText(categories[Int(answered[0])]) }
       guard answered.count >= fewest else { return nil }
-      if different == answered.count { return "different for every respondent" }
-      return 2 * different > answered.count ? "mostly different texts" : nil
+      if different == answered.count { return .allDifferent }
+      return 2 * different > answered.count ? .mostlyDifferentTexts : nil
     }
     let values = variable.doubles.filter { !$0.isNaN }
-    guard let first = values.first else { return "no answers" }
-    if values.allSatisfy({ $0 == first }) { return "always the same" }
+    guard let first = values.first else { return .noAnswers }
+    if values.allSatisfy({ $0 == first }) { return .constantNumber }
     guard values.count >= fewest, values.allSatisfy({ $0 == $0.rounded() }), Set(values).count == values.count else {
       return nil
     }
     let steps = zip(values.dropFirst(), values).map { $0 - $1 }
-    if steps.allSatisfy({ $0 == 1 }) { return "counts the rows" }
+    if steps.allSatisfy({ $0 == 1 }) { return .countsRows }
     // Whole numbers, no two alike: running numbers with gaps, or a column that is called a key.
     let isRunning = steps.allSatisfy { $0 > 0 } || values.max()! - values.min()! < 2 * Double(values.count)
-    return isRunning || isCalledKey(variable.name) ? "different for every respondent" : nil
+    return isRunning || isCalledKey(variable.name) ? .allDifferent : nil
   }
 
   private static func isCalledKey(_ name: String) -> Bool {

@@ -9,10 +9,10 @@ struct ReadingNotes {
 
   /// Columns are chosen by name: one that several columns have chooses none of them.
   ///
-  /// Throws `DataFault.duplicateVariable` for a column in use.
+  /// Throws `FileFault.duplicateVariable` for a column in use.
   func refuseRepeatedNames() throws {
     if let repeated = reader.report.repeated.first(where: { roles.columns.contains($0.name) }) {
-      throw DataFault.duplicateVariable(source: reader.report.source, name: repeated.name)
+      throw FileFault.duplicateVariable(source: reader.report.source, name: repeated.name)
     }
   }
 
@@ -33,12 +33,14 @@ struct ReadingNotes {
       guard let column = reader.report.columns.first(where: { $0.name == outcome.name }), column.kind == .number else {
         return nil
       }
-      let coded = column.missing.filter { $0.reason.hasPrefix("code ") }
+      let coded = column.missing.compactMap { missing -> String? in
+        guard case .code(let code) = missing.reason else { return nil }
+        return "\(missing.count) answers \(code)"
+      }
       guard !coded.isEmpty else { return nil }
-      let words = coded.map { "\($0.count) answers \($0.reason.dropFirst(5))" }.joined(separator: ", ")
       return Note(
         .codeInOutcome,
-        "\(words) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as \(setting: .scale, "\(outcome.name)=0:10"): a code within a column's own scale is an answer."
+        "\(coded.joined(separator: ", ")) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as \(setting: .scale, "\(outcome.name)=0:10"): a code within a column's own scale is an answer."
       )
     }
   }
@@ -47,7 +49,7 @@ struct ReadingNotes {
   private func unmatchedCodes(_ rules: MissingRules) -> [Note] {
     let columns = reader.report.columns.filter { $0.kind != .skipped }
     func isMet(_ code: String, in columns: [ImportReport.Column]) -> Bool {
-      let reason = "code " + MissingCode(code).text
+      let reason = MissingReason.code(MissingCode(code).text)
       return columns.contains { column in column.missing.contains { $0.reason == reason } }
     }
     var missed = rules.common.filter { code in

@@ -4,12 +4,12 @@ import SurveyFiles
 /// Finds where a study names a column that the data do not have.
 enum StudyPlace {
   /// A fault with the line of the study, when the name stands in one; else the fault without a place.
-  static func fault(_ name: String, _ nearest: [String], in file: String?) -> DataFault {
+  static func fault(_ name: String, _ nearest: [String], in file: String?) -> any Fault {
     let plain = DataFault.noSuchVariable(name: name, nearest: nearest)
     guard let file, let text = try? YAMLFile.text(path: file) else { return plain }
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard let column = place(of: name, in: line) else { continue }
-      return DataFault.study(
+      return SyntaxFault.study(
         file: file, line: number + 1, column: column, problem: "the data have no column '\(name)'",
         suggestion: nearest.isEmpty
           ? nil : "Did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")

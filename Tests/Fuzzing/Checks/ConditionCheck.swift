@@ -27,9 +27,9 @@ package enum ConditionCheck {
       if rows != naive.rows { return "'\(text)' gives \(rows) instead of \(naive.rows)" }
       if condition.variables != naive.variables { return "'\(text)' asks for \(condition.variables)" }
       return nil
-    } catch let fault as DataFault {
+    } catch let fault as any Fault {
       if let naive { return "'\(text)' is refused (\(fault)) instead of giving \(naive.rows)" }
-      if case .expression(let quoted, let position, let problem, _) = fault {
+      if case .expression(let quoted, let position, let problem, _)? = fault as? SyntaxFault {
         if quoted != text { return "the fault is one of '\(quoted)', not of '\(text)'" }
         if !(1...text.count + 1 ~= position) || problem.description.isEmpty {
           return "a fault at \(position) of '\(text)'"

@@ -1,5 +1,5 @@
 import Platform
-import Survey
+package import Survey
 package import SurveyFiles
 
 /// What `CSVReader` has to make of a file, said once more in the plainest way: no blocks, no threads, no narrow
@@ -57,7 +57,7 @@ package struct NaiveSurvey {
     func textFault(_ position: Int) -> any Fault {
       let line = NaiveSurvey.lineBreaks(bytes[..<position]) + 1
       if bytes[position] == 0 { return CSVFault.nulByte(source: source, line: line) }
-      return DataFault.notUTF8(source: source, line: line, byte: bytes[position])
+      return FileFault.notUTF8(source: source, line: line, byte: bytes[position])
     }
     if let badText, badText < ends[0] { throw textFault(badText) }
     readNames(csv.records[0])
@@ -73,7 +73,7 @@ package struct NaiveSurvey {
         throw CSVFault.unequalFields(source: source, row: index + 1, found: row.count, expected: columns.count)
       }
     }
-    if rows.isEmpty { throw DataFault.noRows(source: source) }
+    if rows.isEmpty { throw FileFault.noRows(source: source) }
     rowCount = rows.count
 
     let sampled = NaiveSurvey.sampledRows(ends, count: bytes.count, size: max(sampleSize, 16))
@@ -207,7 +207,7 @@ package struct NaiveSurvey {
 
 /// Which texts and numbers are no answers.
 package struct NaiveMissing {
-  package var reasons = ["empty", "NA"]
+  package var reasons: [MissingReason] = [.empty, .notAvailable]
   private var texts: [(text: String, reason: Int)]
   private var numbers: [(value: Double, reason: Int)] = []
   private var ranges: [(low: Double, high: Double, reason: Int)] = []
@@ -221,14 +221,14 @@ package struct NaiveMissing {
       if let value, let known = numbers.first(where: { $0.value == value }) {
         reason = known.reason
       } else {
-        reasons.append("code \(code)")
+        reasons.append(.code(code))
         if let value { numbers.append((value, reason)) }
         if code == "<0" { ranges.append((-.infinity, (0.0).nextDown, reason)) }
         if code == "20:30" { ranges.append((20, 30, reason)) }
       }
       texts.append((code, reason))
     }
-    reasons.append("unreadable")
+    reasons.append(.unreadable)
   }
 
   /// In a text only ranges ask what number it is.

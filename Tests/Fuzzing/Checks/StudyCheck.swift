@@ -15,7 +15,7 @@ package enum StudyCheck {
       let study = try StudyFile.parse(text, file: "study.yaml")
       if let problem = valueProblem(study) { return problem }
       return try roleProblem(study.specification)
-    } catch let fault as DataFault {
+    } catch let fault as any Fault {
       return faultProblem(fault, text)
     } catch { return "\(error) is no fault of the data" }
   }
@@ -43,7 +43,7 @@ package enum StudyCheck {
   /// Every column has one role; names of drivers are unique.
   private static func roleProblem(_ study: StudySpecification) throws -> String? {
     let roles: AnalysisRoles
-    do { roles = try study.roles(in: names, text: ["segment"]) } catch let fault as DataFault {
+    do { roles = try study.roles(in: names, text: ["segment"]) } catch let fault as any Fault {
       return fault.description.isEmpty ? "a fault without words" : nil
     }
     let items = roles.players.flatMap(\.items).map(\.name)
@@ -61,9 +61,11 @@ package enum StudyCheck {
     return nil
   }
 
-  private static func faultProblem(_ fault: DataFault, _ text: String) -> String? {
+  private static func faultProblem(_ fault: any Fault, _ text: String) -> String? {
     if fault.description.isEmpty { return "a fault without words" }
-    guard case .study(_, let line, let column, let problem, _) = fault else { return "\(fault) names no place" }
+    guard case .study(_, let line, let column, let problem, _)? = fault as? SyntaxFault else {
+      return "\(fault) names no place"
+    }
     // YAML knows line breaks that others do not.
     let lines = text.unicodeScalars.count { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0) } + 1
     if line < 1 || line > lines + 1 || column < 1 || problem.description.isEmpty {

@@ -17,7 +17,7 @@ struct CorrelationFaultTests {
     do {
       _ = try body()
       return nil
-    } catch { return (error as? DataFault)?.description ?? "another error: \(error)" }
+    } catch { return (error as? any Fault)?.description ?? "another error: \(error)" }
   }
 
   @Test(arguments: CorrelationMethod.allCases)
