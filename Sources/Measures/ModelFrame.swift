@@ -31,11 +31,15 @@ public struct ModelFrame: Sendable {
     public var isCategorical: Bool
     /// Of a product, the power of each factor by its name; else empty.
     public var powers: [String: Int]
+    /// The declared scale of a variable of its own, as it was written; `nil` of anything else.
+    public var scale: RatingScale?
 
     public init(
-      name: String, label: String?, columns: Range<Int>, isCategorical: Bool, powers: [String: Int] = [:]
+      name: String, label: String?, columns: Range<Int>, isCategorical: Bool, powers: [String: Int] = [:],
+      scale: RatingScale? = nil
     ) {
       self.powers = powers
+      self.scale = scale
       self.name = name
       self.label = label
       self.columns = columns

@@ -28,6 +28,15 @@ struct Scores {
     copies = isFrequency ? rows.weights : nil
   }
 
+  /// One number per row in place of the scores: the rows' parts in another estimate, of which the same sums are wanted.
+  init(_ rows: LeastSquares.Rows, parts: [Double], isFrequency: Bool) {
+    var copy = rows
+    copy.residuals = parts
+    self.rows = copy
+    q = Matrix(rows: parts.count, columns: 1, storage: [Double](repeating: 1, count: parts.count))
+    copies = isFrequency ? rows.weights : nil
+  }
+
   /// q̃ᵢ.
   func row(_ i: Int) -> [Double] { (0..<order).map { q[i, $0] } }
 

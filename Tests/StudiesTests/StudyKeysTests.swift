@@ -88,7 +88,7 @@ import Testing
 
   @Test("keys of one run are none of a study file") func ofRun() {
     for key in StudyKeys.all where !key.isInStudy {
-      #expect(throws: DataFault.self) { try StudyFile.parse("\(key.name): x", file: "s.yaml") }
+      #expect(throws: SyntaxFault.self) { try StudyFile.parse("\(key.name): x", file: "s.yaml") }
     }
   }
 

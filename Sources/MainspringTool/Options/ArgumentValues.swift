@@ -16,6 +16,7 @@ extension WeightsKind: ExpressibleByArgument {}
 extension LonelyStratum: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}
+extension CorrelationErrors: ExpressibleByArgument {}
 extension CorrelationMethod: ExpressibleByArgument {}
 extension PValueAdjustment: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}

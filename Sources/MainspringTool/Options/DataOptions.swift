@@ -101,7 +101,7 @@ struct DataOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows.",
+      "Sum the rows without keeping them, however few they are; errors are classical or resampled then. From 50,000 rows on this is done whenever nothing needs the rows.",
       visibility: Offer.visibility("stream"))
   )
   var stream = false
