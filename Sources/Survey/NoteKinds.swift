@@ -49,7 +49,7 @@ extension NoteKind {
   package static let latestWave = NoteKind(
     "latest_wave",
     "only the latest of several waves is analysed",
-    advice: "Choose another with \(setting: .wave), compare them with \(setting: .by).")
+    advice: "Choose another with \(setting: .wave), or repeat the analysis for each with \(setting: .by).")
   package static let noGroup = NoteKind(
     "no_group",
     "respondents without a value of the columns of \(setting: .by) are left out",
