@@ -33,11 +33,9 @@ enum WorkWords {
       text += ", \(signed(ceiling)) if the rest moves along as it does among your respondents"
     }
     text += "."
-    if let potential = best.potential.value {
+    if let potential = best.potential {
       text += " If it were perfect, \(signed(potential))"
-      if let low = best.potential.low, let high = best.potential.high {
-        text += " (\(range(Interval(low: low, high: high), decimals: decimals(potential))))"
-      }
+      if let interval = best.potentialInterval { text += " (\(range(interval, decimals: decimals(potential))))" }
       text += ", with its effect drawn in as far as its error warrants"
       if map.positions.count(where: { $0.priority != nil }) > 1 { text += ": more than any other" }
       if let frequency = best.frequencyOfBest, let regret = map.expectedRegret,

@@ -77,7 +77,9 @@ struct RatingFindings {
       row[column(.first, k)] = truth.ranks[k] == 1 ? 1 : 0
     }
     if let leader = drivers.indices.first(where: { drivers[$0].rank == 1 }) {
-      row[column(.leader)] = row[column(.share, leader)]
+      // As the sentence about it says it, and the columns leader_low and leader_high.
+      row[column(.leader)] =
+        drivers[leader].leaderInterval.map { $0.contains(truth.shares[leader]) ? 1 : 0 } ?? row[column(.share, leader)]
       let isSaid = drivers[leader].rankHigh == 1
       row[column(.saysMost)] = isSaid ? 1 : 0
       if isSaid { row[column(.most)] = truth.ranks[leader] == 1 && truth.ranks.count { $0 == 1 } == 1 ? 1 : 0 }
