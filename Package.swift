@@ -117,7 +117,7 @@ let package = Package(
     .target(
       name: "CoverageStudy",
       dependencies: [
-        "Insight", "Importance", "Regression", "Simulation", "Measures", "Resampling", "Survey", "Probability",
+        "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey", "Probability",
         "LinearAlgebra", "Rendering",
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),

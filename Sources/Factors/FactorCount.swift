@@ -1,5 +1,6 @@
 import LinearAlgebra
 public import Measures
+import Survey
 
 /// How many factors the rules of the field would keep, side by side: they disagree, and the analyst must see it.
 public struct FactorCount: Sendable, Equatable {
@@ -17,8 +18,8 @@ public struct FactorCount: Sendable, Equatable {
 
   /// Every rule with its answer.
   public var rules: [Rule]
-  /// Components above the 95th percentile of random ones; without n the minimum average partial. At least 1, and at most
-  /// what the items can carry.
+  /// Common factors above the 95th percentile of random ones; without a parallel analysis the minimum average partial. At
+  /// least 1, and at most what the items can carry.
   public var recommended: Int
   /// The rule that recommends.
   public var recommendation: String
@@ -51,6 +52,8 @@ public struct FactorCount: Sendable, Equatable {
     for (analysis, suffix, words) in [(parallel, "", "normal samples"), (permuted, "_permuted", "permuted answers")] {
       rules += FactorCount.parallelRules(analysis, suffix, words)
     }
+    rules += FactorCount.simulatedRules(
+      input, method == .pearson ? frame : nil, replicates: replicates, seed: seed, jobs: jobs)
     let original = FactorCountRules.minimumAveragePartial(input.correlation, power: 2)
     let revised = FactorCountRules.minimumAveragePartial(input.correlation, power: 4)
     rules.append(
@@ -72,8 +75,8 @@ public struct FactorCount: Sendable, Equatable {
         name: "empirical_kaiser", title: "empirical Kaiser",
         factors: references.map { ParallelAnalysis.count(eigenvalues, above: $0) },
         detail: references.map { "eigenvalues above references from \(short($0[0])) down" } ?? "needs n"))
-    let best = (permuted ?? parallel).map(\.componentsAbovePercentile)
-    let hull = FactorCountRules.hull(input, limit: (best ?? kaiser) + 1)
+    // Beyond one more than any rule keeps, fit rises by so little that every bend looks sharp.
+    let hull = FactorCountRules.hull(input, limit: (rules.compactMap(\.factors).max() ?? 1) + 1)
     rules.append(
       Rule(
         name: "hull", title: "hull", factors: hull?.factors,
@@ -82,11 +85,11 @@ public struct FactorCount: Sendable, Equatable {
     self.rules = rules
     let limit = max(1, FactorAnalysis.mostFactors(items: input.names.count))
     if let parallel {
-      recommended = min(limit, max(1, parallel.componentsAbovePercentile))
-      recommendation = "parallel_components_95"
+      recommended = min(limit, max(1, parallel.commonFactorsAbovePercentile))
+      recommendation = "parallel_factors_95"
     } else if let permuted {
-      recommended = min(limit, max(1, permuted.componentsAbovePercentile))
-      recommendation = "parallel_components_95_permuted"
+      recommended = min(limit, max(1, permuted.commonFactorsAbovePercentile))
+      recommendation = "parallel_factors_95_permuted"
     } else {
       recommended = min(limit, max(1, original.factors))
       recommendation = "map"
@@ -104,20 +107,83 @@ public struct FactorCount: Sendable, Equatable {
     }
     return [
       rule(
-        "parallel_components_95", "parallel analysis of components against the 95th percentile of",
-        analysis.componentsAbovePercentile, analysis.components, analysis.componentPercentiles),
-      rule(
-        "parallel_components_mean", "parallel analysis of components against the mean of", analysis.componentsAboveMean,
-        analysis.components, analysis.componentMeans),
-      rule(
         "parallel_factors_95", "parallel analysis of common factors against the 95th percentile of",
         analysis.commonFactorsAbovePercentile, analysis.commonFactors, analysis.commonFactorPercentiles),
       rule(
         "parallel_factors_mean", "parallel analysis of common factors against the mean of",
         analysis.commonFactorsAboveMean,
         analysis.commonFactors, analysis.commonFactorMeans),
+      rule(
+        "parallel_components_95", "parallel analysis of components against the 95th percentile of",
+        analysis.componentsAbovePercentile, analysis.components, analysis.componentPercentiles),
+      rule(
+        "parallel_components_mean", "parallel analysis of components against the mean of", analysis.componentsAboveMean,
+        analysis.components, analysis.componentMeans),
     ]
   }
+
+  /// The rules that draw samples of a model with k factors.
+  private static func simulatedRules(
+    _ input: CorrelationInput, _ frame: ModelFrame?, replicates: Int, seed: UInt64, jobs: Int
+  ) -> [Rule] {
+    guard replicates > 0 else { return [] }
+    let next = NextEigenvalueTest(input, replicates: replicates, seed: seed, jobs: jobs)
+    let normal = input.n == nil ? "needs n" : "needs Pearson correlations of independent respondents"
+    let comparison =
+      input.isNormalTheory
+      ? frame.flatMap { $0.weights == nil ? ComparisonData(input, $0, seed: seed, jobs: jobs) : nil } : nil
+    return [
+      Rule(
+        name: "next_eigenvalue", title: "the next-eigenvalue-sufficiency test", factors: next?.factors,
+        detail: next.map { test in
+          guard let last = test.steps.last, last.pValue > NextEigenvalueTest.level else {
+            return "no number that the items can carry suffices"
+          }
+          return
+            "eigenvalue \(test.factors + 1) is \(short(last.eigenvalue)), samples of \(test.factors == 0 ? "no factor" : test.factors == 1 ? "1 factor" : "\(test.factors) factors") reach \(short(last.reference))"
+        } ?? (input.n != nil && input.isNormalTheory ? "a model could not be fitted" : normal)),
+      Rule(
+        name: "comparison_data", title: "comparison data", factors: comparison?.factors,
+        detail: comparison.map { data in
+          let at = data.factors
+          return data.differences.count > at
+            ? "eigenvalues differ by \(short(data.differences[at - 1])), with one factor more by \(short(data.differences[at]))"
+            : "eigenvalues differ by \(short(data.differences[at - 1])), and the items can carry no more"
+        } ?? "needs unweighted rows, at most \(ComparisonData.mostItems) items, and not too many answers"),
+    ]
+  }
+
+  /// What the analyst must know of the recommendation.
+  func notes(n: Double?) -> [Note] {
+    guard let analysis = recommendation == "parallel_factors_95" ? parallel : permuted,
+      recommendation.hasPrefix("parallel")
+    else { return [] }
+    let (common, components) = (analysis.commonFactorsAbovePercentile, analysis.componentsAbovePercentile)
+    var notes: [Note] = []
+    if components < common {
+      notes.append(
+        Note(
+          .componentsDiffer,
+          "Components against the 95th percentile keep \(components), common factors \(common): components cannot see factors that correlate above about .6, as the parts of one experience do."
+        ))
+    }
+    if let n, n >= FactorCount.manyRespondents, common > 1 {
+      let fewer = [("the next-eigenvalue-sufficiency test", "next_eigenvalue"), ("comparison data", "comparison_data")]
+        .compactMap { words, rule in factors(by: rule).flatMap { $0 < common ? "\(words) \($0)" : nil } }
+      notes.append(
+        Note(
+          .minorFactors,
+          "With many respondents common factors also finds minor ones, which are real but of little use: see whether every factor has at least three items that load on it alone.\(fewer.isEmpty ? "" : " Fewer keep: \(fewer.joined(separator: ", ")).")"
+        ))
+    }
+    return notes
+  }
+
+  /// From here on, minor factors show.
+  static let manyRespondents = 1000.0
+
+  /// What a rule says; `nil` where it is not among them or cannot be applied.
+  public func factors(by rule: String) -> Int? { rules.first { $0.name == rule }?.factors }
 }
 
 /// Three decimals: details are for people.

@@ -72,6 +72,7 @@ public struct FactorExploration: Sendable {
       throw FactorFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
     }
     try ModelExtent.requireItems(items, analysis: "a factor analysis")
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     let source = try CorrelationSource(frame, correlation)
     var fit = try fit(source.input, rows: (frame, source.engine), jobs: jobs, progress: progress)
     fit.means = source.means
@@ -107,7 +108,8 @@ public struct FactorExploration: Sendable {
     var specification = analysis
     specification.factors = factors ?? count.recommended
     specification.confidence = bootstrap.confidence
-    let solution = try specification.fit(to: input)
+    var solution = try specification.fit(to: input)
+    if let rows { solution.makeRobust(rows.frame, engine: rows.engine) }
     var notes: [Note] = []
     if factors == nil, count.rules.first(where: { $0.name == count.recommendation })?.factors == 0 {
       notes.append(
@@ -115,6 +117,7 @@ public struct FactorExploration: Sendable {
           .noCommonFactor,
           "The rule that recommends keeps no factor: the items hardly correlate. One was extracted all the same."))
     }
+    notes += count.notes(n: input.n)
     var resampled: FactorBootstrap?
     if bootstrap.replicates > 0 {
       if let rows {

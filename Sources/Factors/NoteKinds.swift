@@ -21,14 +21,26 @@ extension NoteKind {
     "no_common_factor",
     "the rule that recommends keeps no factor",
     advice: "Do not read much into the one that was extracted.")
+  package static let componentsDiffer = NoteKind(
+    "components_differ",
+    "components keep fewer factors than common factors do, and why",
+    advice: "Go by the common factors, and look whether those that components miss are the ones you expect.")
+  package static let minorFactors = NoteKind(
+    "minor_factors",
+    "with many respondents the recommended number may hold factors that are real but minor",
+    advice: "Look at the solution with one factor less, too.")
   package static let components = NoteKind(
     "components",
     "components were extracted: their loadings hold measurement error",
     advice: "Use another \(setting: .extraction) to measure something.")
   package static let noChiSquared = NoteKind(
     "no_chi_squared",
-    "χ² and what follows from it (errors by formula and Feldt's interval, too) are left out: weights, strata, clusters, pairs, other correlations",
+    "χ² and what follows from it (errors by formula, too) are left out: pairs, or moments of weighted rows alone",
     advice: "Judge fit by residuals.")
+  package static let normalTheory = NoteKind(
+    "normal_theory",
+    "χ² and errors assume normal answers although there are rows",
+    advice: "Distrust them where many answers are in the top box.")
   package static let noN = NoteKind(
     "no_n",
     "a matrix does not say how many respondents it is from, so there is no χ²",
@@ -46,7 +58,7 @@ extension NoteKind {
   package static let factorsFamily = Family(
     "Factors",
     [
-      .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .components, .noChiSquared,
-      .noN, .target, .noCongruence,
+      .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .componentsDiffer, .minorFactors,
+      .components, .noChiSquared, .normalTheory, .noN, .target, .noCongruence,
     ])
 }

@@ -135,7 +135,7 @@ struct ConstructLayout {
     var notes = [
       Note(
         .corrected,
-        "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(list.joined(separator: ", ")). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
+        "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(list.joined(separator: ", ")), ω of means of the items as they are (`mainspring reliability` has it as omega_raw, beside that of standardised items). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
       )
     ]
     let single = players.indices.filter { k in

@@ -24,6 +24,7 @@ extension DriverAnalysis {
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
         suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
     }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     var moments = Moments(frame)
     var frame = frame
     if let settled = RoundedColumns.settled(frame, moments: moments) {
@@ -58,7 +59,7 @@ extension DriverAnalysis {
   /// Very many rows are resampled in blocks: see `RandomBlocks`.
   private func draw(_ frame: ModelFrame) -> ReplicateDraw {
     if frame.missing == .pairwise { return .pairwise(frame) }
-    let hasDesign = frame.clusters != nil || frame.strata != nil
+    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
     guard bootstrap.replicates > 0,
       RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign)
     else { return .rows(frame) }
@@ -76,9 +77,21 @@ extension DriverAnalysis {
     let model = try ModelMoments(moments, roles: roles)
     // Standardised coefficients say nothing of points of a scale.
     let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
-    return try fit(
+    var fit = try fit(
       to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(moments: moments, roles: roles),
       slopes: slopes, jobs: jobs, progress: progress)
+    noteClassicalErrors(&fit, "A matrix tells nothing of single respondents", "")
+    return fit
+  }
+
+  /// Notes what errors nobody asked for rest on.
+  private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
+    guard errors == nil, fit.outcomes.contains(where: { $0.regression.covariance != nil }) else { return }
+    fit.notes.append(
+      Note(
+        .summedErrors,
+        "\(reason): standard errors are classical, and the interval of R² is that of normal answers. Where answers pile up at the top of their scales both are somewhat too short.\(remedy)"
+      ))
   }
 
   /// Fits the sums of a stream whose rows were not kept; replicates reweight random blocks of them.
@@ -96,6 +109,9 @@ extension DriverAnalysis {
     fit.rowsUsed = model.rowCount
     fit.rowLoss = RowLoss(model)
     fit.count(model.performance)
+    noteClassicalErrors(
+      &fit, "Rows were summed and not kept",
+      " \(setting: .errors, "hc3") has them read for errors without these assumptions.")
     return fit
   }
 

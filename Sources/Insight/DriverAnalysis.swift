@@ -10,7 +10,8 @@ public import Survey
 public struct DriverAnalysis: Sendable {
   /// How importance is divided; the first is the one that sentences are about.
   public var methods: [ImportanceMethod]
-  /// `nil`: linearised under sampling weights, clustered when there are clusters, else classical.
+  /// `nil`: linearised under sampling weights, clustered when there are clusters, else HC3 from rows and
+  /// classical from moments.
   public var errors: LinearRegression.ErrorKind?
   /// How many resamples, from which seed, and which intervals they give.
   public var bootstrap: BootstrapSpecification
@@ -119,10 +120,18 @@ public struct DriverAnalysis: Sendable {
     public var outcome: ModelFrame.Block
     /// All covariates and drivers together.
     public var regression: LinearRegression.Fit
-    /// R² with its interval: analytic where there is one, else resampled.
+    /// R² with the interval of the population's: analytic where there is one, else from the spread of the resamples.
     public var rSquared: Estimated
     /// R² of the covariates that always stay; 0 without any. What the drivers add is R² less this, which is what lmg divides.
     public var rSquaredAlways: Double
+    /// The same adjusted for the number of terms; 0 without covariates.
+    public var adjustedRSquaredAlways: Double {
+      let terms = regression.terms.count { term in
+        !term.isDropped && term.blockIndex.map { $0 < regression.blocks.count - signs.count } ?? false
+      }
+      guard terms > 0, let free = Optional(regression.n - 1 - Double(terms)), free > 0 else { return 0 }
+      return 1 - (1 - rSquaredAlways) * (regression.n - 1) / free
+    }
     /// Of each player, the sign of its coefficient in the full model: −1, 0, 1; `nil` for groups and categories.
     public var signs: [Int?]
     /// Of each player with the outcome, nothing held constant; of a group that of the mean of its items. `nil` for categories.

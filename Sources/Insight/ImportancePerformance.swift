@@ -67,10 +67,9 @@ public struct ImportancePerformance: Sendable {
     public var ceiling: Double?
     /// The effect drawn in towards the other drivers' as far as its error warrants.
     public var shrunkenEffect: Double?
-    /// shrunkenEffect × headroom / 10, at most what is left of the outcome's scale.
-    public var potential: Double?
-    /// Of the potential, in draws of the true effects; `nil` without resamples.
-    public var potentialInterval: Interval?
+    /// shrunkenEffect × headroom / 10, at most what is left of the outcome's scale; its interval is of the true effects that
+    /// the data leave open.
+    public var potential = DriverAnalysis.Estimated(value: nil)
     /// Its part when all drivers are perfect at once and the outcome stays on its scale: potentials do not add.
     public var potentialTogether: Double?
     /// Rank of `potential` among the drivers with a positive coefficient; 1 is what to work on first.

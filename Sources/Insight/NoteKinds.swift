@@ -19,8 +19,8 @@ extension NoteKind {
     advice: "Use \(setting: .interval, "percentile").")
   package static let rSquaredInterval = NoteKind(
     "r_squared_interval",
-    "the interval of R² from resamples lies too high",
-    advice: "Compare the adjusted R².")
+    "the interval of R² rests on the spread of resamples of few respondents, and covers too little",
+    advice: "Take it for somewhat too narrow.")
   package static let quadrantsVague = NoteKind(
     "quadrants_vague",
     "the sample does not tell any two drivers apart by importance",
@@ -89,10 +89,6 @@ extension NoteKind {
     "reliability_unknown",
     "single items are taken as measured without error, which favours the others",
     advice: "Give what is known with \(setting: .reliability).")
-  package static let domainDesign = NoteKind(
-    "domain_design",
-    "resamples draw only clusters that have a selected respondent",
-    advice: "Take resampled intervals for a little too narrow.")
 
   /// What is noted of drivers and importance–performance.
   package static let insightFamily = Family(
@@ -102,6 +98,6 @@ extension NoteKind {
       .digitsLost, .effectWithheld, .negativeEffect, .scaleTurned, .caughtInHalo, .potentialsDoNotAdd,
       .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
       .blocksUntested, .noPermutation, .permutationWithinClusters, .permutationWeights, .factorScores, .corrected,
-      .reliabilityUnknown, .domainDesign,
+      .reliabilityUnknown,
     ])
 }

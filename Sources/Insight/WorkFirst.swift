@@ -15,8 +15,7 @@ struct WorkFirst {
   /// Of one driver; `nil` where there is no effect or no performance.
   struct Work {
     var shrunkenEffect: Double
-    var potential: Double
-    var interval: Interval?
+    var potential: DriverAnalysis.Estimated
     /// Its part when every driver is perfect and the outcome stays on its scale.
     var together: Double
     var priority: Int?
@@ -59,7 +58,7 @@ struct WorkFirst {
     let part = excess.map { $0.room / $0.sum } ?? 1
     for (d, k) in drivers.enumerated() {
       works[k] = Work(
-        shrunkenEffect: means[d], potential: min(plain[d], room ?? .infinity),
+        shrunkenEffect: means[d], potential: .init(value: min(plain[d], room ?? .infinity)),
         together: plain[d] * (plain[d] > 0 ? part : 1))
     }
 
@@ -76,8 +75,8 @@ struct WorkFirst {
     for (d, k) in drivers.enumerated() {
       let sorted = draws.map { $0[d] }.filter(\.isFinite).sorted()
       guard sorted.count > 1 else { continue }
-      works[k]!.interval = Interval(
-        low: Quantile.ofSorted(sorted, tail), high: Quantile.ofSorted(sorted, 1 - tail))
+      works[k]!.potential.low = Quantile.ofSorted(sorted, tail)
+      works[k]!.potential.high = Quantile.ofSorted(sorted, 1 - tail)
     }
     settleOrder(
       drivers, eligible: eligible, ranked: ranked, draws: draws,
@@ -172,7 +171,6 @@ extension ImportancePerformance.Position {
   mutating func take(_ work: WorkFirst.Work) {
     shrunkenEffect = work.shrunkenEffect
     potential = work.potential
-    potentialInterval = work.interval
     potentialTogether = work.together
     priority = work.priority
     priorityLow = work.priorityLow

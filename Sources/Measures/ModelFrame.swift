@@ -78,6 +78,8 @@ public struct ModelFrame: Sendable {
     public var clusters: [Int32]?
     /// Their strata, numbered from 0; `nil` without any.
     public var strata: [Int32]?
+    /// The design in the order of these numbers.
+    public var design: FrameDesign
     /// The row numbers in the source of the raters alone.
     public var rowNumbers: [Int32]
   }
@@ -109,9 +111,8 @@ public struct ModelFrame: Sendable {
   public var strata: [Int32]?
   /// Their values in the data.
   public var strataNames: [String]
-  /// Clusters of the whole sample in each stratum, in the order of `strataNames` (one number without strata); `nil`: those
-  /// that the rows have.
-  public var sampledClusters: [Int]?
+  /// How the sample was drawn that the rows are selected from.
+  public var design: FrameDesign
   /// How missing answers were treated.
   public var missing: MissingTreatment
   /// Ratings of the drivers' items.

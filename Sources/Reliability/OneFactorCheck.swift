@@ -1,4 +1,4 @@
-import Factors
+package import Factors
 public import LinearAlgebra
 import Measures
 import Platform
@@ -8,12 +8,16 @@ import Probability
 /// factor has it in lavaan.
 ///
 /// χ² = n·F with F = ln|Σ| + tr(RΣ⁻¹) − ln|R| − k and df = k(k − 3)/2; CFI against no correlations at all; RMSEA =
-/// √(max(χ² − df, 0)/(df·n)) with its 90 % interval; SRMR the root of the mean squared residual correlation, diagonal counted.
+/// √(max(χ² − df, 0)/(df·n)) with its 90 % interval. Where rows are at hand χ² is divided by c, so that answers need not be normal
+/// (`RobustFactors`: lavaan's MLM, under weights, strata and clusters MLR), and CFI and RMSEA have c·df in place of df, with χ² as
+/// it was (Brosseau-Liard, Savalei & Li 2012, doi:10.1080/00273171.2012.715252). SRMR is the root of the mean squared residual correlation, diagonal counted.
 public struct OneFactorCheck: Sendable, Equatable {
   /// Standardised loadings.
   public var loadings: [Double]
-  /// `nil` without n and normal theory, as is what follows from it.
+  /// `nil` without n, with pairwise treatment, and without rows under weights; as is what follows from it.
   public var chiSquared: Double?
+  /// What χ² was divided by; `nil` where it is that of normal data.
+  public var scaling: Double?
   /// p(p − 3)/2 of p items: none of three.
   public var degreesOfFreedom: Int
   /// `nil` without degrees of freedom (three items fit perfectly), as is what follows from it.
@@ -35,7 +39,10 @@ public struct OneFactorCheck: Sendable, Equatable {
   ///   - correlation: of at least three items.
   ///   - n: respondents; `nil` when χ² is not to be had.
   /// - Returns: `nil` when the matrix is not positive definite or the search finds nothing.
-  public init?(correlation: SymmetricMatrix, n: Double?) {
+  public init?(correlation: SymmetricMatrix, n: Double?) { self.init(correlation: correlation, n: n, units: nil) }
+
+  /// The same with what the sample's units do to the correlations; `nil` without rows.
+  package init?(correlation: SymmetricMatrix, n: Double?, units: SampledUnits?) {
     let k = correlation.order
     guard k >= 3, Definiteness(correlation).isDefinite else { return nil }
     let model = OneFactorModel(items: k, extraction: .maximumLikelihood)
@@ -63,15 +70,38 @@ public struct OneFactorCheck: Sendable, Equatable {
     let statistic = max(0, n * (trace + factor.logDeterminant - sample.logDeterminant - Double(k)))
     chiSquared = statistic
     guard degreesOfFreedom > 0 else { return }
+    let robust = units.flatMap { units in
+      RobustFactors(
+        loadings: Matrix(rows: k, columns: 1, storage: loadings),
+        uniquenesses: (0..<k).map { model.uniquenesses[$0] }, correlation: correlation, estimator: .likelihood,
+        units: units, n: n)
+    }
+    if robust == nil, units?.isDesign == true {
+      chiSquared = nil
+      return
+    }
+    scale(statistic, robust, null: -n * sample.logDeterminant, items: k, n: n)
+  }
+
+  private mutating func scale(_ plain: Double, _ robust: RobustFactors?, null: Double, items k: Int, n: Double) {
     let df = Double(degreesOfFreedom)
+    let pairs = Double(k * (k - 1) / 2)
+    scaling = robust?.scaling(degrees: degreesOfFreedom)
+    let c = scaling ?? 1
+    let c0 = scaling == nil ? 1 : (robust?.baselineTrace ?? pairs) / pairs
+    let statistic = plain / c
+    chiSquared = statistic
     pValue = ChiSquared(degrees: df).upperTail(statistic)
-    let excess = max(statistic - df, 0)
-    let null = max(-n * sample.logDeterminant - Double(k * (k - 1) / 2), excess)
-    cfi = null > 0 ? 1 - excess / null : 1
+    let excess = max(plain - c * df, 0)
+    let nullExcess = max(null - c0 * pairs, excess)
+    cfi = nullExcess > 0 ? 1 - excess / nullExcess : 1
     rmsea = (excess / (df * n)).squareRoot()
     let tail = (1 - FactorFitStatistics.rmseaConfidence) / 2
-    rmseaLow = (NoncentralChiSquared.noncentrality(degrees: df, x: statistic, lowerTail: 1 - tail) / (df * n))
-      .squareRoot()
-    rmseaHigh = (NoncentralChiSquared.noncentrality(degrees: df, x: statistic, lowerTail: tail) / (df * n)).squareRoot()
+    func end(_ probability: Double) -> Double {
+      (c * NoncentralChiSquared.noncentrality(degrees: df, x: statistic, lowerTail: probability) / (df * n))
+        .squareRoot()
+    }
+    rmseaLow = end(1 - tail)
+    rmseaHigh = end(tail)
   }
 }

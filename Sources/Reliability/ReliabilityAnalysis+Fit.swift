@@ -17,6 +17,7 @@ extension ReliabilityAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     let rows = frame.missing == .listwise ? OwnRows(frame, scales: scales.map(\.items)) : nil
     var evaluator = ReliabilityReplicates(scales.map(\.items), order: frame.columnCount, rows: rows)
     let isNormalTheory = frame.missing == .listwise && frame.clusters == nil && frame.strata == nil
@@ -36,7 +37,12 @@ extension ReliabilityAnalysis {
     } else {
       let all = Moments(frame)
       try all.requireVariances()
-      parts = scales.map { Part(all.selecting($0.items), frame: frame.complete(on: $0.items)) }
+      let isPairwise = frame.missing == .pairwise && frame.values.contains(where: \.isNaN)
+      parts = scales.map {
+        var part = Part(all.selecting($0.items), frame: frame.complete(on: $0.items))
+        part.isComplete = !isPairwise
+        return part
+      }
       point = evaluator.point(all.scatter)
       moments = all
     }
@@ -96,6 +102,8 @@ extension ReliabilityAnalysis {
     let moments: Moments
     let frame: ModelFrame?
     var isNormal: Bool { moments.treatment.hasNormalTheory }
+    /// The moments are those of the frame's rows.
+    var isComplete = true
     /// Too few rows, or an item that is the same in all of them, say nothing.
     let isEmpty: Bool
 
@@ -145,7 +153,8 @@ extension ReliabilityAnalysis {
         let column = drawn.column(evaluator.column(scale: s, 1))
         own.undefinedReplicates = column.count { !$0.isFinite } + drawn.failureCount
       }
-      describe(&own, parts[s].moments, frame: parts[s].frame, n: n)
+      own.alphaGains = own.scale.items.indices.map { estimated(evaluator.column(scale: s, gain: $0)) }
+      describe(&own, parts[s], n: n)
     }
     let pairs = evaluator.pairs.enumerated().filter { scales[$1.a].items.count > 1 && scales[$1.b].items.count > 1 }
       .map { k, pair in
@@ -159,7 +168,8 @@ extension ReliabilityAnalysis {
   }
 
   /// What needs no replicates.
-  private func describe(_ own: inout ScaleFit, _ moments: Moments, frame: ModelFrame?, n: Double?) {
+  private func describe(_ own: inout ScaleFit, _ part: Part, n: Double?) {
+    let (moments, frame) = (part.moments, part.frame)
     let covariance = moments.covariance
     let coefficients = ScaleCoefficients(covariance: covariance)
     own.standardizedAlpha = coefficients.standardizedAlpha
@@ -167,7 +177,9 @@ extension ReliabilityAnalysis {
     own.lambda6 = coefficients.lambda6
     let correlation = moments.correlation
     own.halves = SplitHalves(correlation: correlation, seed: bootstrap.seed)
-    own.check = OneFactorCheck(correlation: correlation, n: n)
+    let units = part.isComplete ? frame.flatMap { SampledUnits($0, correlation: correlation) } : nil
+    own.check = OneFactorCheck(correlation: correlation, n: units == nil ? n : own.n, units: units)
+    own.rawOmega = rawOmega(covariance)
     own.items = ItemStatistics.of(
       names: moments.names, covariance: covariance, means: moments.means, isCorrelation: moments.isCorrelation)
     own.turned = ReversedItems(covariance: covariance, n: own.n).positions
@@ -179,6 +191,16 @@ extension ReliabilityAnalysis {
       own.lacksGeneralFactor = !general.isAdmissible
     }
     if let frame { describeOrdinal(&own, frame) }
+  }
+
+  /// ω of the mean of the items as they are.
+  private func rawOmega(_ covariance: SymmetricMatrix) -> Double? {
+    let model = OneFactorModel(items: covariance.order)
+    let correlations = ScaleCoefficients.correlations(covariance)
+    guard correlations.packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) else { return nil }
+    return (0..<covariance.order).map { covariance[$0, $0].squareRoot() }.withUnsafeBufferPointer {
+      model.omega(deviations: $0.baseAddress!)
+    }
   }
 
   /// α and ω of polychoric correlations; α is none where the correlations, estimated pair by pair, give it no value below 1.
@@ -193,7 +215,10 @@ extension ReliabilityAnalysis {
     guard alpha <= 1 else { return }
     own.ordinalAlpha = alpha
     let model = OneFactorModel(items: items)
-    if packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) { own.ordinalOmega = model.omega() }
+    guard packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) else { return }
+    own.ordinalOmega = model.omega()
+    own.ordinalSumOmega = OrdinalSum(frame)?.omega(
+      loadings: (0..<items).map { model.loadings[$0] }, correlation: SymmetricMatrix(order: items, packed: packed))
   }
 
   /// `nil` where the items do not all vary among the rows that answer everything.

@@ -73,6 +73,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var lambda6: Double?
     /// McDonald's ω of one factor (minimum residuals) of standardised items.
     public var omegaTotal = Estimated()
+    /// The same of the mean of the items as they are: what the correction for error divides by.
+    public var rawOmega: Double?
     /// Share of a general factor behind three group factors (Schmid–Leiman); `nil` below six items.
     public var omegaHierarchical: Double?
     /// The three group factors do not correlate as those of a general factor do, so that there is no ω hierarchical.
@@ -81,6 +83,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var ordinalAlpha: Double?
     /// ω of polychoric correlations.
     public var ordinalOmega: Double?
+    /// Green and Yang's ω of the sum of the ratings, from one factor of the polychoric correlations.
+    public var ordinalSumOmega: Double?
     /// The polychoric correlations contradict each other so much that α of them is none.
     public var hasImproperOrdinalAlpha = false
     /// (Σλ)²/((Σλ)² + Σ(1 − λ²)), standardised loadings of one factor by maximum likelihood.
@@ -93,6 +97,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var check: OneFactorCheck?
     /// In the order of the scale's items.
     public var items: [ItemStatistics] = []
+    /// What α gains without each item; of two items none.
+    public var alphaGains: [Estimated] = []
     /// Positions of the items that go against the others (`ReversedItems`).
     public var turned: [Int] = []
     /// Resamples without an ω of this construct.

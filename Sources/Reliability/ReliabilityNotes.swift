@@ -40,18 +40,21 @@ struct ReliabilityNotes {
           Note(
             .noResampling,
             "Nothing can be drawn from a matrix without n, so there are no intervals. Say \(setting: .n)."))
-      } else if isNormalTheory {
+      } else {
         notes.append(
           Note(
             .feldtInterval,
-            "Without resampling only α has an interval, Feldt's, which assumes normal items of equal covariances."))
+            isNormalTheory
+              ? "Without resampling only α has an interval, Feldt's, which assumes normal items of equal covariances."
+              : "Without resampling there is no interval: Feldt's, of α, assumes complete rows without sampling weights, strata or clusters."
+          ))
       }
     }
-    if !isNormalTheory {
+    if fit.scales.contains(where: { $0.check != nil && $0.n != nil && $0.check?.chiSquared == nil }) {
       notes.append(
         Note(
           .noChiSquared,
-          "χ² of the one-factor models, what follows from it and Feldt's interval assume complete rows without sampling weights, strata or clusters: they are left out."
+          "χ² of the one-factor models and what follows from it need complete rows, or correlations of independent respondents; under strata at least two units in each: they are left out."
         ))
     }
     if !hasRows {

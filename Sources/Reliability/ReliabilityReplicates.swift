@@ -20,7 +20,10 @@ struct ReliabilityReplicates: ReplicateMap {
 
   static let perScale = 4
   static let perPair = 3
-  var width: Int { Self.perScale * scales.count + Self.perPair * pairs.count }
+  var width: Int { firstGain + gainStarts.last! }
+  /// Where the scales' items begin among all, and their end.
+  private let gainStarts: [Int]
+  private var firstGain: Int { Self.perScale * scales.count + Self.perPair * pairs.count }
 
   /// - Parameters:
   ///   - order: how many items the scatter has.
@@ -31,10 +34,12 @@ struct ReliabilityReplicates: ReplicateMap {
     self.order = order
     let pairs = scales.indices.flatMap { a in (0..<a).map { (a: a, b: $0) } }
     self.pairs = pairs
+    gainStarts = scales.reduce(into: [0]) { $0.append($0.last! + $1.count) }
     chosen = (scales + pairs.map { scales[$0.a] + scales[$0.b] }).map { $0.map(Int32.init) }
   }
 
   func column(scale: Int, _ place: Int) -> Int { Self.perScale * scale + place }
+  func column(scale: Int, gain item: Int) -> Int { firstGain + gainStarts[scale] + item }
   func column(pair: Int, _ place: Int) -> Int { Self.perScale * scales.count + Self.perPair * pair + place }
 
   /// Buffers, and the models of every construct.
@@ -186,7 +191,11 @@ struct ReliabilityReplicates: ReplicateMap {
         at += 1
       }
     }
-    if total > 0 { row[column(scale: s, 0)] = k / (k - 1) * (1 - trace / total) }
+    if total > 0 {
+      let alpha = k / (k - 1) * (1 - trace / total)
+      row[column(scale: s, 0)] = alpha
+      if items.count > 2 { evaluateGains(s, workspace, row, alpha: alpha, total: total, trace: trace) }
+    }
     let isWarm = !starts.isEmpty
     let model = workspace.models[s]
     if isWarm { model.residuals.uniquenesses.update(from: starts[s].residuals, count: items.count) }
@@ -201,6 +210,24 @@ struct ReliabilityReplicates: ReplicateMap {
       }
       row[column(scale: s, 2)] = sum * sum / (sum * sum + k - squares)
       row[column(scale: s, 3)] = squares / k
+    }
+  }
+
+  /// α of the others, less α of all.
+  private func evaluateGains(
+    _ s: Int, _ workspace: Workspace, _ row: UnsafeMutableBufferPointer<Double>, alpha: Double, total: Double,
+    trace: Double
+  ) {
+    let items = scales[s]
+    let others = Double(items.count - 1)
+    for (i, item) in items.enumerated() {
+      let variance = workspace.scatter[SymmetricMatrix.position(item, item)]
+      var sum = 0.0
+      for other in items { sum += workspace.scatter[SymmetricMatrix.position(max(item, other), min(item, other))] }
+      let rest = total - 2 * sum + variance
+      if rest > 0 {
+        row[column(scale: s, gain: i)] = others / (others - 1) * (1 - (trace - variance) / rest) - alpha
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import Resampling
 
-/// How well a construct is measured, by its ω.
+/// How well a construct is measured, by the lower end of the interval of its ω: at least as well as that.
 ///
 /// Limits: 0.70 for research at an early stage, 0.80 where it matters (Nunnally & Bernstein 1994, Psychometric Theory).
 public enum MeasurementQuality: String, Sendable, CaseIterable {
@@ -15,7 +15,7 @@ public enum MeasurementQuality: String, Sendable, CaseIterable {
   public init(omega: Double) { self = omega >= 0.8 ? .good : omega >= 0.7 ? .tolerable : .poor }
 }
 
-/// Whether two constructs are two, by HTMT: its upper end, or its value where it has no interval.
+/// Whether two constructs are two, by the upper end of HTMT's interval.
 ///
 /// The careful limit is 0.85, the usual one for neighbouring ideas 0.90 (Henseler, Ringle & Sarstedt 2015,
 /// doi:10.1007/s11747-014-0403-8).
@@ -30,28 +30,27 @@ public enum Distinctness: String, Sendable, CaseIterable {
   /// Where overlap begins.
   public static let carefulLimit = 0.85
 
-  /// The verdict on an HTMT, or on the upper end of its interval.
+  /// The verdict on the upper end of an HTMT's interval.
   public init(htmt: Double) {
     self = htmt >= 1 ? .maybeOne : htmt >= Distinctness.carefulLimit ? .overlapping : .distinct
   }
 }
 
 extension ReliabilityAnalysis.ScaleFit {
-  /// `nil` where there is no ω.
-  public var quality: MeasurementQuality? { omegaTotal.value.map(MeasurementQuality.init(omega:)) }
+  /// `nil` where ω has no interval.
+  public var quality: MeasurementQuality? { omegaTotal.interval.map { MeasurementQuality(omega: $0.low) } }
 
-  /// The items without which α would be higher by more than 0.02, with by how much: less is not worth an item.
-  public var dispensableItems: [(item: ItemStatistics, gain: Double)] {
-    items.compactMap { item in
-      guard let dropped = item.alphaIfDropped, let alpha = alpha.value, dropped - alpha > 0.02 else { return nil }
-      return (item, dropped - alpha)
+  /// The items without which α would be higher by more than 0.02, with by how much: less is not worth an item. And only where the
+  /// gain's interval lies above zero.
+  public var dispensableItems: [(item: ItemStatistics, gain: ReliabilityAnalysis.Estimated)] {
+    zip(items, alphaGains).compactMap { item, gain in
+      guard let value = gain.value, value > 0.02, let interval = gain.interval, interval.low > 0 else { return nil }
+      return (item, gain)
     }
   }
 }
 
 extension ReliabilityAnalysis.Pair {
-  /// `nil` where there is no HTMT.
-  public var distinctness: Distinctness? {
-    (htmt.interval?.high ?? htmt.value).map(Distinctness.init(htmt:))
-  }
+  /// `nil` where HTMT has no interval.
+  public var distinctness: Distinctness? { htmt.interval.map { Distinctness(htmt: $0.high) } }
 }

@@ -73,9 +73,11 @@ import Testing
     let naive = try exploration.fit(to: ModelFrame(data, roles: roles(items), ratings: false))
     let fit = try exploration.fit(to: ModelFrame(data, roles: roles(items, cluster: "g"), ratings: false))
     #expect(naive.solution.statistics.chiSquared != nil && naive.solution.loadingErrors != nil)
-    #expect(fit.solution.statistics.chiSquared == nil && fit.solution.statistics.rmsea == nil)
-    #expect(fit.solution.loadingErrors == nil && fit.suitability.bartlett == nil && fit.count.parallel == nil)
-    #expect(fit.notes.contains { $0.kind == .noChiSquared && $0.message.contains("clusters") })
+    // Items that share nothing but their clusters' factor: what counts is clusters.
+    let (own, other) = (fit.solution.statistics, naive.solution.statistics)
+    #expect((own.scaling ?? 0) > 1.2 && (other.scaling ?? 9) < 1.2 && own.bic == nil && other.bic != nil)
+    #expect(fit.suitability.bartlett == nil && fit.count.parallel == nil)
+    #expect(!fit.notes.contains { $0.kind == .noChiSquared })
     #expect(fit.solution.loadings == naive.solution.loadings)
   }
 

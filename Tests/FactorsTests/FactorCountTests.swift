@@ -12,10 +12,10 @@ import Testing
     let population = Population(factors: 3, itemsPerFactor: 4, correlation: 0.3)
     let frame = try population.frame(population.rows(500, seed: 2, stream: 7))
     let count = FactorCount(try CorrelationInput(Moments(frame)), frame: frame, replicates: 200)
-    #expect(count.recommended == 3 && count.recommendation == "parallel_components_95")
+    #expect(count.recommended == 3 && count.recommendation == "parallel_factors_95")
     for name in [
       "parallel_components_95", "parallel_components_mean", "parallel_factors_95", "parallel_components_95_permuted",
-      "parallel_factors_95_permuted", "map", "kaiser", "empirical_kaiser", "hull",
+      "parallel_factors_95_permuted", "next_eigenvalue", "comparison_data", "map", "kaiser", "empirical_kaiser", "hull",
     ] {
       #expect(count.rules.first { $0.name == name }?.factors == 3, "\(name)")
     }

@@ -67,14 +67,14 @@ import Testing
       let map = try map(try fit(Samples.ratings(120, drivers: 6, seed: seed), Samples.roles(drivers: 6)))
       let ranked = map.positions.filter { $0.priority != nil }.sorted { $0.priority! < $1.priority! }
       #expect(ranked.map(\.priority) == (1...ranked.count).map { $0 })
-      for (a, b) in zip(ranked, ranked.dropFirst()) { #expect(a.potential! >= b.potential!) }
+      for (a, b) in zip(ranked, ranked.dropFirst()) { #expect(a.potential.value! >= b.potential.value!) }
       #expect(ranked[0].mayBeBest == true)
       #expect(abs(ranked.reduce(0) { $0 + $1.frequencyOfBest! } - 1) < 1e-9)
       #expect(map.expectedRegret! >= 0)
       for position in map.positions {
         #expect(
-          abs(position.potential! - position.shrunkenEffect! * position.headroom! / 10) < 1e-12)
-        #expect(position.potentialInterval!.low < position.potentialInterval!.high)
+          abs(position.potential.value! - position.shrunkenEffect! * position.headroom! / 10) < 1e-12)
+        #expect(position.potential.low! < position.potential.high!)
         if let priority = position.priority {
           #expect(position.priorityLow! <= priority && priority <= position.priorityHigh!)
         }
@@ -91,7 +91,7 @@ import Testing
     let dataset = Samples.ratings(200)
     let map = try map(try fit(dataset, roles))
     let room = 10 - dataset["y"]!.doubles.reduce(0, +) / 200
-    let potentials = map.positions.map { $0.potential! }
+    let potentials = map.positions.map { $0.potential.value! }
     let together = map.positions.map { $0.potentialTogether! }
     let sum = potentials.filter { $0 > 0 }.reduce(0, +)
     #expect(sum > room, "the sample should show it")
@@ -112,7 +112,7 @@ import Testing
     let matrix = try ImportancePerformance().fit(result)
     let position = matrix.maps[0].positions[0]
     #expect(position.quadrant == nil && position.frequencies == nil && position.priority == nil)
-    #expect(position.potential == nil)
+    #expect(position.potential.value == nil)
     let note = try #require(result.notes.first { $0.kind.name == "scale_turned" })
     #expect(note.sentence.text { "--\($0.name.rawValue) \($0.value ?? "")" }.contains("--scale x1=7:1"))
     #expect(!matrix.notes.contains { $0.kind.name == "negative_effect" })

@@ -32,7 +32,7 @@ import Testing
         let high = try #require(row["\(name)_high"] as? Double)
         #expect(low < value && value < high && low > 0.4 && high < 1, "\(name)")
       }
-      let omega = try #require(row["omega_total"] as? Double)
+      let omega = try #require(row["omega_low"] as? Double)
       #expect(row["verdict"] as? String == (omega >= 0.8 ? "good" : omega >= 0.7 ? "tolerable" : "poor"))
     }
     for row in json.rows("discriminant") {
@@ -48,6 +48,7 @@ import Testing
     #expect(abs((row["lambda6"] as? Double ?? 0) - 0.90818) < 5e-6)
     #expect(abs((row["omega_hierarchical"] as? Double ?? 0) - 0.73607) < 1e-4)
     #expect(row["alpha_low"] is Double && row["omega_low"] is NSNull && row["ordinal_alpha"] is NSNull)
+    #expect(row["verdict"] is NSNull && json.rows("one_factor").first?["scaling"] is NSNull)
   }
 
   @Test("output is the same to the byte whatever --jobs, and comes by group") func groups() throws {
@@ -75,6 +76,14 @@ import Testing
     for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
     #expect(result.output.contains("The constructs are distinct"))
     #expect(try folder.text("r.svg").contains("</svg>"))
+  }
+
+  @Test("without intervals nothing is judged") func unjudged() throws {
+    let result = try Program.run(["reliability", Self.study, "--bootstrap", "0", "--quiet"])
+    let text = result.output.replacing("\n", with: " ")
+    #expect(text.contains("cannot be said without an interval of ω"))
+    #expect(text.contains("Whether they are distinct cannot be said without an interval"))
+    #expect(!text.contains("measured well") && !text.contains("are distinct:"))
   }
 
   @Test("bad input ends with one sentence") func faults() throws {

@@ -166,7 +166,7 @@ import Testing
     #expect(fit.pairs[0].n == 0 && fit.pairs[0].htmt.value == nil && fit.commonMethod == nil)
   }
 
-  @Test("under clusters χ², what follows from it and Feldt's interval are none") func clusters() throws {
+  @Test("under clusters χ² is scaled, and Feldt's interval is none") func clusters() throws {
     let data = try Self.read("reliability/one-factor.csv")
     let groups: [Double] = (0..<data.rowCount).map { (i: Int) -> Double in Double(i / 10) }
     let clustered = Dataset(
@@ -179,8 +179,10 @@ import Testing
     let fit = try ReliabilityAnalysis(scales: scales, bootstrap: Self.none)
       .fit(to: ModelFrame(clustered, roles: Self.roles(items, cluster: "g"), ratings: false))
     #expect(naive.scales[0].check?.chiSquared != nil && naive.scales[0].alpha.interval != nil)
-    #expect(fit.scales[0].check?.chiSquared == nil && fit.scales[0].check?.rmsea == nil)
+    let (own, other) = (try #require(fit.scales[0].check), try #require(naive.scales[0].check))
+    #expect(own.chiSquared != other.chiSquared && own.loadings == other.loadings)
+    #expect(abs(own.chiSquared! * own.scaling! - other.chiSquared! * other.scaling!) < 1e-9)
     #expect(fit.scales[0].alpha.interval == nil && fit.scales[0].alpha.value == naive.scales[0].alpha.value)
-    #expect(fit.notes.contains { $0.kind == .noChiSquared })
+    #expect(fit.notes.contains { $0.kind == .feldtInterval } && !fit.notes.contains { $0.kind == .noChiSquared })
   }
 }

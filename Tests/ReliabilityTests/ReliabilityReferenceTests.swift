@@ -45,7 +45,8 @@ import Testing
     ReliabilityAnalysis.Scale(name: "sc", items: Array(8..<12)),
   ]
 
-  private func check(_ own: ReliabilityAnalysis.ScaleFit, _ name: String) throws {
+  private func check(_ own: ReliabilityAnalysis.ScaleFit, _ name: String, _ moments: Moments) throws {
+    let correlation = moments.selecting(own.scale.items).correlation
     let reference = try #require(Self.reference[name] as? [String: Any])
     func agree(_ value: Double?, _ key: String, _ tolerance: Double) throws {
       let expected = try #require((reference[key] as? NSNumber)?.doubleValue, "\(key)")
@@ -70,7 +71,11 @@ import Testing
     try agree(own.omegaTotal.value, "omega", 1e-9)
     try agree(own.compositeReliability.value, "composite", 1e-6)
     try agree(own.averageVarianceExtracted.value, "ave", 1e-6)
-    let model = try #require(own.check)
+    let scaled = try #require(own.check)
+    let model = try #require(OneFactorCheck(correlation: correlation, n: own.n))
+    #expect(model.scaling == nil && model.loadings == scaled.loadings && model.srmr == scaled.srmr)
+    let factor = scaled.scaling ?? 1
+    #expect(abs(scaled.chiSquared! * factor - model.chiSquared!) < 1e-9 * (1 + model.chiSquared!))
     try agree(model.loadings, "loadings", 1e-6)
     try agree(model.chiSquared, "chisq", 1e-6)
     #expect(Double(model.degreesOfFreedom) == (reference["df"] as? NSNumber)?.doubleValue)
@@ -98,7 +103,7 @@ import Testing
     let analysis = ReliabilityAnalysis(
       scales: [.init(name: "attitude", items: Array(0..<7))], bootstrap: BootstrapSpecification(replicates: 0))
     let fit = try analysis.fit(to: frame)
-    try check(fit.scales[0], "attitude")
+    try check(fit.scales[0], "attitude", Moments(frame))
     // Published figures of the same data.
     #expect(abs(fit.scales[0].alpha.value! - 0.84314) < 5e-6)
     #expect(abs(fit.scales[0].standardizedAlpha! - 0.83908) < 5e-6)
@@ -110,7 +115,7 @@ import Testing
     let frame = try Self.frame(Self.webshop())
     let fit = try ReliabilityAnalysis(scales: Self.webshopScales, bootstrap: BootstrapSpecification(replicates: 0))
       .fit(to: frame)
-    for own in fit.scales { try check(own, own.scale.name) }
+    for own in fit.scales { try check(own, own.scale.name, Moments(frame)) }
     let pairs = try #require(Self.reference["pairs"] as? [String: [String: NSNumber]])
     #expect(fit.pairs.count == 3)
     for pair in fit.pairs {

@@ -3,9 +3,11 @@ import Platform
 
 /// Runs the coverage study and prints its tables; `script/coverage` is how to call it.
 ///
-///     MainspringCoverage [--samples 2000] [--replicates 399] [--seed 1] [--jobs N] [--cells text]
+///     MainspringCoverage [--samples 2000] [--replicates 399] [--seed 1] [--jobs N] [--cells text] [--study intervals]
 ///
 /// `--cells` keeps the cells whose name (`graded-normal-0.5-500`, `halo-200`) contains the text.
+/// `--study factor-counts` runs that of the number of factors in place of the intervals' (cells as `skewed-3-4-0.7-500`:
+/// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors.
 @main
 struct CoverageProgram {
   static func main() throws {
@@ -13,6 +15,9 @@ struct CoverageProgram {
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var cells = StudyCell.all
     var ratings = RatingCell.all
+    var counts = FactorCountStudy.Cell.all
+    var errors = FactorErrorStudy.Cell.all
+    var kind = "intervals"
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
       guard let value = arguments.next() else { stop("\(option) needs a value") }
@@ -28,13 +33,22 @@ struct CoverageProgram {
       case "--cells":
         cells = cells.filter { $0.name.contains(value) }
         ratings = ratings.filter { $0.name.contains(value) }
-        if cells.isEmpty, ratings.isEmpty {
+        counts = counts.filter { $0.name.contains(value) }
+        errors = errors.filter { $0.name.contains(value) }
+        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty {
           let names = StudyCell.all.map(\.name) + RatingCell.all.map(\.name)
           stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
         }
-      default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells")
+      case "--study":
+        guard ["intervals", "factor-counts", "factor-errors"].contains(value) else {
+          stop("--study is intervals, factor-counts or factor-errors")
+        }
+        kind = value
+      default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
       }
     }
+    if kind == "factor-counts" { return countFactors(study, counts, jobs: jobs) }
+    if kind == "factor-errors" { return testFactors(study, errors, jobs: jobs) }
     var tallies: [CellTally] = []
     for (k, cell) in cells.enumerated() {
       say("\(k + 1)/\(cells.count) \(cell.name)")
@@ -49,6 +63,26 @@ struct CoverageProgram {
       ratingTallies.append(try study.run(cell, jobs: jobs))
     }
     if !ratingTallies.isEmpty { print(RatingTables.markdown(ratingTallies, study: study), terminator: "") }
+  }
+
+  private static func countFactors(_ study: CoverageStudy, _ cells: [FactorCountStudy.Cell], jobs: Int) {
+    let own = FactorCountStudy(samples: study.samples, replicates: study.replicates, seed: study.seed)
+    var found: [(FactorCountStudy.Cell, [(hits: Double, mean: Double)])] = []
+    for (k, cell) in cells.enumerated() {
+      say("\(k + 1)/\(cells.count) \(cell.name)")
+      found.append((cell, own.run(cell, jobs: jobs)))
+    }
+    print(FactorCountStudy.markdown(found.map { (cell: $0.0, found: $0.1) }), terminator: "")
+  }
+
+  private static func testFactors(_ study: CoverageStudy, _ cells: [FactorErrorStudy.Cell], jobs: Int) {
+    let own = FactorErrorStudy(samples: study.samples, seed: study.seed)
+    var found: [(cell: FactorErrorStudy.Cell, found: [Double])] = []
+    for (k, cell) in cells.enumerated() {
+      say("\(k + 1)/\(cells.count) \(cell.name)")
+      found.append((cell: cell, found: own.run(cell, jobs: jobs)))
+    }
+    print(FactorErrorStudy.markdown(found), terminator: "")
   }
 
   /// To standard error, which is not the tables' stream.

@@ -22,7 +22,7 @@ struct FactorOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How many factors, or auto: components above the 95th percentile of random ones. Default: auto.",
+      "How many factors, or auto: common factors above the 95th percentile of random ones. Default: auto.",
       valueName: "number"))
   var factors: String?
 

@@ -40,7 +40,7 @@ enum DriverColumns {
     }
     Column(
       "r_squared_low", "low", .decimals(3),
-      "lower end of its interval: for random predictors, exact under joint normality; with other than classical errors resampled"
+      "lower end of the interval of the population's R², for random predictors: from each row's part in R², near 0 and with classical errors as if errors were normal; of ranks, polychorics, pairs and corrected moments from the spread of the resamples"
     ) { $0.rSquared.low }
     Column("r_squared_high", "high", .decimals(3), "upper end of its interval") { $0.rSquared.high }
     Column("adj_r_squared", "adj. R²", .decimals(3), "R² adjusted for the number of terms") {
@@ -167,7 +167,9 @@ enum DriverColumns {
       names: "versus", "Versus", "the driver compared with", value: { $0.versus.name },
       labels: "the label of the driver compared with", label: { $0.versus.label })
     Column("difference", "Difference", .percent(1), "share of driver − share of versus") { $0.difference.value }
-    Column("conf_low", "low", .percent(1), "lower end of its interval") { $0.difference.low }
+    Column(
+      "conf_low", "low", .percent(1), "lower end of its interval, which is its own: not of all differences at once"
+    ) { $0.difference.low }
     Column("conf_high", "high", .percent(1), "upper end of its interval") { $0.difference.high }
   }
 

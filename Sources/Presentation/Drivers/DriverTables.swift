@@ -23,14 +23,15 @@ struct DriverTables {
     } else if hidden.isEmpty {
       hidden.insert("sigma")
     }
-    return DriverColumns.fit.table(fit.outcomes, group: group, hiding: hidden)
+    return DriverColumns.fit.table(fit.outcomes, group: group, caption: ErrorWords.ofModel(fit), hiding: hidden)
   }
 
   private func coefficients() -> Table {
     let rows = fit.outcomes.flatMap { outcome in
       outcome.regression.terms.map { DriverColumns.CoefficientRow(outcome.outcome, outcome.regression, $0) }
     }
-    return DriverColumns.coefficients.table(rows, group: group, hiding: loneOutcome)
+    return DriverColumns.coefficients.table(
+      rows, group: group, caption: ErrorWords.ofCoefficients(fit), hiding: loneOutcome)
   }
 
   private func importance() -> Table {
@@ -75,7 +76,12 @@ struct DriverTables {
         }
       }
     }
-    return DriverColumns.differences.table(rows, group: group)
+    return DriverColumns.differences.table(
+      rows, group: group,
+      caption: fit.resampled == nil
+        ? nil
+        : "Each interval is for its own difference: with many of them some miss by chance. Ranks (table importance) hold for all drivers at once."
+    )
   }
 
   private func dominance() -> Table {

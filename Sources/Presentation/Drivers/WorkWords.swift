@@ -33,9 +33,11 @@ enum WorkWords {
       text += ", \(signed(ceiling)) if the rest moves along as it does among your respondents"
     }
     text += "."
-    if let potential = best.potential {
+    if let potential = best.potential.value {
       text += " If it were perfect, \(signed(potential))"
-      if let interval = best.potentialInterval { text += " (\(range(interval, decimals: decimals(potential))))" }
+      if let low = best.potential.low, let high = best.potential.high {
+        text += " (\(range(Interval(low: low, high: high), decimals: decimals(potential))))"
+      }
       text += ", with its effect drawn in as far as its error warrants"
       if map.positions.count(where: { $0.priority != nil }) > 1 { text += ": more than any other" }
       if let frequency = best.frequencyOfBest, let regret = map.expectedRegret,

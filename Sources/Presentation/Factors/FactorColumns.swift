@@ -24,7 +24,9 @@ enum FactorColumns {
     a: String, b: String, labelOfA: String?, labelOfB: String?, correlation: Double, residual: Double, antiImage: Double
   )
   typealias WeightRow = (item: String, label: String?, factor: String, method: FactorScores.Method, weight: Double)
-  typealias CongruenceRow = (a: String, b: String, factor: String, congruence: Double, interval: Interval?)
+  typealias CongruenceRow = (
+    a: String, b: String, factor: String, congruence: Double, identical: FactorCongruence.Identical?
+  )
 
   static let loadings = TableDeclaration<LoadingRow>(
     "loadings", "Loadings", verb: "factor", shown: false
@@ -37,7 +39,7 @@ enum FactorColumns {
     { $0.loading }
     Column(
       "std_error", "s.e.", .decimals(3),
-      "its standard error: resampled with `--bootstrap`, else of maximum likelihood; null where there is none"
+      "its standard error: resampled with `--bootstrap`, else of maximum likelihood (from the rows, where there are any, so that answers need not be normal); null where there is none"
     ) { $0.spread.standardError }
     Column("conf_low", "low", .decimals(3), "lower end of its confidence interval") { $0.spread.interval?.low }
     Column("conf_high", "high", .decimals(3), "upper end of its confidence interval") { $0.spread.interval?.high }
@@ -99,7 +101,7 @@ enum FactorColumns {
     Column("factors", "Factors", .integer, "how many were extracted") { $0.solution.specification.factors }
     Column(
       "chi_squared", "χ²", .decimals(2),
-      "(n − 1 − (2p + 5)/6 − 2k/3)·F at the solution; null under weights, strata, clusters, pairwise deletion and for other than Pearson correlations"
+      "(n − 1 − (2p + 5)/6 − 2k/3)·F at the solution, divided by `scaling` where there are rows; null with pairwise deletion"
     ) { $0.solution.statistics.chiSquared }
     Column("df", "df", .integer, "its degrees of freedom; null of components") {
       $0.solution.statistics.degreesOfFreedom
@@ -107,16 +109,22 @@ enum FactorColumns {
     Column("p_value", "p", .pValue, "its p-value: small when so few factors do not reproduce the correlations") {
       $0.solution.statistics.pValue
     }
-    Column("rmsea", "RMSEA", .decimals(3), "√(max(χ² − df, 0)/(df·n))") { $0.solution.statistics.rmsea }
+    Column("rmsea", "RMSEA", .decimals(3), "√(scaling·max(χ² − df, 0)/(df·n))") { $0.solution.statistics.rmsea }
     Column("rmsea_low", "low", .decimals(3), "lower end of its 90 % interval (noncentral χ²)") {
       $0.solution.statistics.rmseaLow
     }
     Column("rmsea_high", "high", .decimals(3), "upper end of its 90 % interval") { $0.solution.statistics.rmseaHigh }
-    Column("tli", "TLI", .decimals(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1)") { $0.solution.statistics.tli }
+    Column("tli", "TLI", .decimals(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them") {
+      $0.solution.statistics.tli
+    }
     Column("rmsr", "RMSR", .decimals(3), "root of the mean squared residual correlation") {
       $0.solution.statistics.rmsr
     }
-    Column("bic", "BIC", .decimals(1), "χ² − df·ln n", shown: false) { $0.solution.statistics.bic }
+    Column(
+      "bic", "BIC", .decimals(1),
+      "χ² − df·ln n, χ² not scaled; null under weights, strata, clusters and for other than Pearson correlations",
+      shown: false
+    ) { $0.solution.statistics.bic }
     Column("extraction", "Extraction", .text, "`minres`, `ml`, `principal-axis`, `gls` or `components`", shown: false) {
       $0.solution.specification.extraction.rawValue
     }
@@ -135,7 +143,7 @@ enum FactorColumns {
     Column("kmo", "KMO", .decimals(2), "Kaiser–Meyer–Olkin measure of sampling adequacy of all items") {
       $0.suitability.kmo
     }
-    Column("bartlett", "Bartlett's χ²", .decimals(1), "test that no items correlate; null where χ² is", shown: false) {
+    Column("bartlett", "Bartlett's χ²", .decimals(1), "test that no items correlate; null as `bic` is", shown: false) {
       $0.suitability.bartlett
     }
     Column("bartlett_df", "df", .integer, "its degrees of freedom", shown: false) {
@@ -150,6 +158,11 @@ enum FactorColumns {
       "how well the items suit a factor analysis: `good` from 0.80 on, `tolerable` from 0.60 on, `bare` from 0.50 on, else `unsuited`",
       shown: false
     ) { $0.suitability.adequacy.rawValue }
+    Column(
+      "scaling", "Scaling", .decimals(3),
+      "what χ² is divided by, its mean over degrees of freedom among answers like these; null where χ² assumes normal answers of independent respondents, as of a matrix",
+      shown: false
+    ) { $0.solution.statistics.scaling }
   }
 
   static let factorCount = TableDeclaration<FactorCount.Rule>(
@@ -157,7 +170,7 @@ enum FactorColumns {
   ) {
     Column(
       "rule", "Rule", .text,
-      "`parallel_components_95` and `_mean`, `parallel_factors_95` and `_mean` (with `_permuted` against permuted answers), `map`, `map_revised`, `kaiser`, `empirical_kaiser`, `hull`"
+      "`parallel_factors_95` and `_mean`, `parallel_components_95` and `_mean` (with `_permuted` against permuted answers), `next_eigenvalue`, `comparison_data`, `map`, `map_revised`, `kaiser`, `empirical_kaiser`, `hull`"
     ) { $0.name }
     Column("factors", "Factors", .integer, "how many it keeps; null where it cannot be applied") { $0.factors }
     Column("detail", "Because", .text, "what the answer rests on") { $0.detail }
@@ -227,10 +240,14 @@ enum FactorColumns {
     Column(
       "congruence", "Congruence", .decimals(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
     ) { $0.congruence }
-    Column("conf_low", "low", .decimals(3), "lower end of its resampled interval; null without `--bootstrap`") {
-      $0.interval?.low
-    }
-    Column("conf_high", "high", .decimals(3), "upper end of its resampled interval") { $0.interval?.high }
+    Column(
+      "identical_low", "Identical 5 %", .decimals(3),
+      "identical groups of these sizes would show this or less in 5 % of samples (1 − `--confidence`), by exchanging respondents between them; null without `--bootstrap`"
+    ) { $0.identical?.low }
+    Column(
+      "p_value", "p", .pValue,
+      "how often identical groups would show no more than the congruence; null without `--bootstrap`"
+    ) { $0.identical?.pValue }
     Column(
       "verdict", "Verdict", .text, "`same` from 0.95 on, `alike` from 0.85 on, else `different`", shown: false
     ) { FactorLikeness(congruence: $0.congruence).rawValue }

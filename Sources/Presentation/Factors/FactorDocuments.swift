@@ -76,6 +76,15 @@ public enum FactorDocuments: VerbPresentation {
       defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
   }
 
+  /// What components say, where they keep fewer than the rule that recommends, and why.
+  private static func components(_ count: FactorCount, _ rule: FactorCount.Rule) -> String {
+    let name = rule.name.replacing("parallel_factors_95", with: "parallel_components_95")
+    guard name != rule.name, let common = rule.factors, let components = count.factors(by: name), components < common
+    else { return "" }
+    return
+      " Components keep \(components == 0 ? "none" : "\(components)"): they cannot see factors that correlate above about .6."
+  }
+
   /// The answer in sentences: how many factors, what they explain, whether the items suit and the model fits.
   static func lead(_ fit: FactorExploration.Fit) -> String {
     let solution = fit.solution
@@ -93,6 +102,7 @@ public enum FactorDocuments: VerbPresentation {
           ? " Their number is the one that \(rule.title) keeps (\(kept))."
           : " \(rule.title.prefix(1).uppercased() + rule.title.dropFirst()) keeps \(kept == 0 ? "none" : "\(kept)")\(kept < k ? ", and at least one is needed to show anything" : ", more than these items allow")."
         : " You asked for \(k); \(rule.title) keeps \(kept)."
+      text += components(fit.count, rule)
       let others = fit.count.rules.compactMap(\.factors)
       if let least = others.min(), let most = others.max(), least < most {
         text += " Other rules say between \(least) and \(most)."

@@ -62,7 +62,7 @@ enum MatrixColumns {
     Column(
       "potential", "Potential", .significant(3),
       "effect_shrunken × headroom / 10, at most what is left of the outcome's scale: points of the outcome if performance were perfect"
-    ) { $0.position.potential }
+    ) { $0.position.potential.value }
     Column(
       "priority", "Priority", .integer,
       "rank of potential among the drivers with a positive coefficient; 1 is what to work on first"
@@ -90,10 +90,10 @@ enum MatrixColumns {
       "effect drawn in towards the other drivers' as far as its error warrants", shown: false
     ) { $0.position.shrunkenEffect }
     Column("potential_low", "low", .significant(3), "lower end of the interval of potential", shown: false) {
-      $0.position.potentialInterval?.low
+      $0.position.potential.low
     }
     Column("potential_high", "high", .significant(3), "upper end of the interval of potential", shown: false) {
-      $0.position.potentialInterval?.high
+      $0.position.potential.high
     }
     Column(
       "potential_together", "together", .significant(3),

@@ -7,7 +7,9 @@ enum ReliabilityColumns {
   typealias PairRow = (
     a: ReliabilityAnalysis.ScaleFit, b: ReliabilityAnalysis.ScaleFit, pair: ReliabilityAnalysis.Pair
   )
-  typealias ItemRow = (scale: ReliabilityAnalysis.Scale, item: ItemStatistics, label: String?)
+  typealias ItemRow = (
+    scale: ReliabilityAnalysis.Scale, item: ItemStatistics, gain: ReliabilityAnalysis.Estimated?, label: String?
+  )
   typealias CheckRow = (own: ReliabilityAnalysis.ScaleFit, check: OneFactorCheck)
   typealias HalvesRow = (scale: ReliabilityAnalysis.Scale, halves: SplitHalves)
 
@@ -76,9 +78,19 @@ enum ReliabilityColumns {
       $0.averageVarianceExtracted.interval?.high
     }
     Column(
-      "verdict", "Verdict", .text, "by ω: `good` from 0.80 on, `tolerable` from 0.70 on, else `poor`; null without ω",
+      "verdict", "Verdict", .text,
+      "by the lower end of ω's interval: `good` from 0.80 on, `tolerable` from 0.70 on, else `poor`; null without an interval",
       shown: false
     ) { $0.quality?.rawValue }
+    Column(
+      "omega_raw", "ω raw", .decimals(2),
+      "ω of the mean of the items as they are, which `--correct reliability` divides by", shown: false
+    ) { $0.rawOmega }
+    Column(
+      "ordinal_sum_omega", "sum ω", .decimals(2),
+      "Green and Yang's ω of the sum of the ratings, whose answers are cut from normal variables with one factor; null as `ordinal_omega` is",
+      shown: false
+    ) { $0.ordinalSumOmega }
   }
 
   static let discriminant = TableDeclaration<PairRow>(
@@ -129,7 +141,7 @@ enum ReliabilityColumns {
     ) { Cell(whole: $0.pair.n) }
     Column(
       "verdict", "Verdict", .text,
-      "by the upper end of HTMT's interval, or HTMT without one: `distinct` below 0.85, `overlapping` below 1, else `maybe_one`; null without HTMT",
+      "by the upper end of HTMT's interval: `distinct` below 0.85, `overlapping` below 1, else `maybe_one`; null without an interval",
       shown: false
     ) { $0.pair.distinctness?.rawValue }
   }
@@ -150,6 +162,10 @@ enum ReliabilityColumns {
     Column("alpha_if_dropped", "α without", .decimals(2), "α of the others; null with one other") {
       $0.item.alphaIfDropped
     }
+    Column("gain_low", "gain low", .decimals(2), "lower end of the resampled interval of what α gains without the item", shown: false) {
+      $0.gain?.interval?.low
+    }
+    Column("gain_high", "gain high", .decimals(2), "upper end of it", shown: false) { $0.gain?.interval?.high }
   }
 
   static let oneFactor = TableDeclaration<CheckRow>(
@@ -160,7 +176,7 @@ enum ReliabilityColumns {
     { Cell(whole: $0.own.n) }
     Column(
       "chi_squared", "χ²", .decimals(2),
-      "n·F by maximum likelihood; null under weights, strata, clusters and pairwise deletion"
+      "n·F by maximum likelihood, divided by `scaling` where there are rows; null with pairwise deletion"
     ) { $0.check.chiSquared }
     Column("df", "df", .integer, "its degrees of freedom; 0 of three items, which one factor always fits") {
       $0.check.degreesOfFreedom
@@ -169,12 +185,17 @@ enum ReliabilityColumns {
       $0.check.pValue
     }
     Column("cfi", "CFI", .decimals(3), "comparative fit index") { $0.check.cfi }
-    Column("rmsea", "RMSEA", .decimals(3), "√(max(χ² − df, 0)/(df·n))") { $0.check.rmsea }
+    Column("rmsea", "RMSEA", .decimals(3), "√(scaling·max(χ² − df, 0)/(df·n))") { $0.check.rmsea }
     Column("rmsea_low", "low", .decimals(3), "lower end of its 90 % interval") { $0.check.rmseaLow }
     Column("rmsea_high", "high", .decimals(3), "upper end of its 90 % interval") { $0.check.rmseaHigh }
     Column("srmr", "SRMR", .decimals(3), "root of the mean squared residual correlation, diagonal counted") {
       $0.check.srmr
     }
+    Column(
+      "scaling", "Scaling", .decimals(3),
+      "what χ² is divided by, so that answers need not be normal; null where it assumes that they are, as of a matrix",
+      shown: false
+    ) { $0.check.scaling }
   }
 
   static let splitHalves = TableDeclaration<HalvesRow>(

@@ -64,17 +64,25 @@ public enum ReliabilityDocuments: VerbPresentation {
       if !names.isEmpty { sentences.append("\(Words.list(names)) \(names.count == 1 ? "is" : "are") \(words).") }
     }
     func title(_ own: ReliabilityAnalysis.ScaleFit) -> String {
-      "\(own.scale.title) (ω \(Words.fixed(own.omegaTotal.value ?? 0, 2)))"
+      let from = own.omegaTotal.interval.map { ", from \(Words.fixed($0.low, 2))" } ?? ""
+      return "\(own.scale.title) (ω \(Words.fixed(own.omegaTotal.value ?? 0, 2))\(from))"
     }
     for quality in MeasurementQuality.allCases {
       named(fit.scales.filter { $0.quality == quality }.map(title), words(quality))
+    }
+    let unjudged = fit.scales.filter { $0.quality == nil && $0.omegaTotal.value != nil }.map(title)
+    if !unjudged.isEmpty {
+      sentences.append(
+        "How well \(Words.list(unjudged)) \(unjudged.count == 1 ? "is" : "are") measured cannot be said without an interval of ω.")
     }
     var first = sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
     let gains = fit.scales.flatMap { own in
       own.dispensableItems.map { ($0.item.variable, own.scale.title, $0.gain) }
     }
-    if let best = gains.max(by: { $0.2 < $1.2 }) {
-      first.append("\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2, 2))).")
+    if let best = gains.max(by: { ($0.2.value ?? 0) < ($1.2.value ?? 0) }), let interval = best.2.interval {
+      first.append(
+        "\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2.value ?? 0, 2)), interval \(Words.fixed(interval.low, 2)) to \(Words.fixed(interval.high, 2)))."
+      )
     }
     if !fit.pairs.isEmpty { first.append(distinct(fit)) }
     if let basis = basis(fit) { first.append(basis) }
@@ -84,8 +92,8 @@ public enum ReliabilityDocuments: VerbPresentation {
   private static func words(_ quality: MeasurementQuality) -> String {
     switch quality {
     case .good: "measured well"
-    case .tolerable: "measured tolerably"
-    case .poor: "measured poorly: what they share with others looks smaller than it is"
+    case .tolerable: "measured at least tolerably"
+    case .poor: "perhaps measured poorly: what they share with others may look smaller than it is"
     }
   }
 
@@ -116,26 +124,30 @@ public enum ReliabilityDocuments: VerbPresentation {
     else { return "" }
     let interval =
       closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
+    guard fit.pairs.contains(where: { $0.distinctness != nil }) else {
+      return
+        "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2)). Whether they are distinct cannot be said without an interval."
+    }
     let one = fit.pairs.filter { $0.distinctness == .maybeOne }
     let near = fit.pairs.filter { $0.distinctness == .overlapping }
     // Where reliabilities are too low to correct with, a small HTMT does not tell constructs apart.
-    let unclear = fit.pairs.filter { $0.htmt.value == nil || abs($0.correlation.value ?? 0) > 1 }
+    let unclear = fit.pairs.filter { $0.distinctness == nil || abs($0.correlation.value ?? 0) > 1 }
     if one.isEmpty, near.isEmpty, !unclear.isEmpty {
       return
         "Of \(Words.list(unclear.map(names))) it cannot be told whether they are distinct. The closest of the others, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
     }
     if one.isEmpty, near.isEmpty {
       return
-        "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), below 0.85."
+        "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), which ends below 0.85."
     }
     var text =
       "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
     if !one.isEmpty {
-      text += " May be one, as HTMT reaches 1: \(Words.list(one.map(names)))."
+      text += " May be one, as the interval of HTMT reaches 1: \(Words.list(one.map(names)))."
     }
     if !near.isEmpty {
       text +=
-        " Overlap, with HTMT above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
+        " May overlap, as the interval of HTMT reaches above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
     }
     return text
   }

@@ -29,18 +29,19 @@ struct ReliabilityTables {
     let columns = ReliabilityColumns.reliability.contract.columns
     let names = [
       "construct", "alpha_standardized", "lambda2", "lambda4", "lambda6", "omega_hierarchical", "ordinal_alpha",
-      "ordinal_omega",
+      "ordinal_omega", "ordinal_sum_omega", "omega_raw",
     ]
     let chosen = names.map { name in columns.first { $0.name == name }! }
     var table = Table(
       name: "coefficients", title: "Other coefficients",
       columns: chosen.map { Table.Column($0.name, $0.heading, $0.style) },
       caption:
-        "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations.")
+        "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations. sum ω: of the sum of the ratings (Green and Yang). ω raw: of the mean of the items as they are, which the correction for error takes.")
     for own in fit.scales where own.scale.items.count > 1 {
       table.append([
         .text(own.scale.title), Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best),
         Cell(own.lambda6), Cell(own.omegaHierarchical), Cell(own.ordinalAlpha), Cell(own.ordinalOmega),
+        Cell(own.ordinalSumOmega), Cell(own.rawOmega),
       ])
     }
     return table
@@ -59,7 +60,11 @@ struct ReliabilityTables {
 
   func itemStatistics() -> Table {
     let rows = fit.scales.flatMap { own in
-      own.items.map { ReliabilityColumns.ItemRow(own.scale, $0, labels[$0.variable]) }
+      own.items.indices.map { i in
+        ReliabilityColumns.ItemRow(
+          own.scale, own.items[i], own.alphaGains.indices.contains(i) ? own.alphaGains[i] : nil,
+          labels[own.items[i].variable])
+      }
     }
     var table = ReliabilityColumns.itemStatistics.table(
       rows, group: group, caption: "Total, Rest: correlation with the sum of all items, and of the others.")
@@ -71,7 +76,10 @@ struct ReliabilityTables {
     let isTested = fit.scales.contains { $0.check?.chiSquared != nil }
     let rows = fit.scales.compactMap { own in own.check.map { ReliabilityColumns.CheckRow(own, $0) } }
     var table = ReliabilityColumns.oneFactor.table(
-      rows, group: group, caption: isTested ? "RMSEA's interval has 90 %." : nil,
+      rows, group: group, caption: isTested
+        ? (rows.contains { $0.check.scaling != nil }
+          ? "χ² is scaled, so that answers need not be normal (Satorra–Bentler). " : "") + "RMSEA's interval has 90 %."
+        : nil,
       hiding: isTested ? [] : ["chi_squared", "p_value", "cfi", "rmsea", "rmsea_low", "rmsea_high"])
     table.isShown = !rows.isEmpty
     return table

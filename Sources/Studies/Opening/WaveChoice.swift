@@ -46,7 +46,7 @@ struct WaveChoice {
         notes.append(
           Note(
             .latestWave,
-            "Only the latest wave, \(column) = \(latest.title), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). \(setting: .wave) chooses another, \(setting: .by, "\(column)") compares them."
+            "Only the latest wave, \(column) = \(latest.title), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). \(setting: .wave) chooses another, \(setting: .by, "\(column)") repeats the analysis for each."
           ))
       }
     }

@@ -1,0 +1,95 @@
+import LinearAlgebra
+import Measures
+import Platform
+import Probability
+import Resampling
+
+/// Comparison data (Ruscio & Roche 2012, doi:10.1037/a0025697): how many factors must data have whose eigenvalues look like
+/// these?
+///
+/// For k = 1, 2, … a population of k factors is made whose columns have the answers' own distributions and, as near as k factors
+/// allow, their correlations (`ComparisonPopulation`). Samples of the same size are drawn from it, and the root mean squared
+/// difference of their eigenvalues from the data's is compared with that of k − 1 factors: when a one-sided Mann–Whitney test at
+/// the level .30 sees no improvement, k − 1 it is.
+struct ComparisonData: Sendable, Equatable {
+  var factors: Int
+  /// Median difference of eigenvalues by k = 1, 2, …, of all that were tried.
+  var differences: [Double]
+
+  static let level = 0.30
+  static let populationSize = 10_000
+  /// What it works on: beyond these it would take minutes.
+  static let mostItems = 60
+  private static let (fewestSamples, mostSamples) = (100, 500)
+  /// Multiplications for the samples of one k, as far as the fewest samples allow.
+  private static let (work, mostWork) = (4e8, 2e9)
+
+  /// - Parameter frame: complete rows whose columns are the input's items.
+  /// - Returns: `nil` when there are too many answers or items, or no model can be fitted.
+  init?(_ input: CorrelationInput, _ frame: ModelFrame, seed: UInt64, jobs: Int) {
+    let p = input.names.count
+    let n = frame.rowCount
+    guard p <= Self.mostItems, !frame.values.contains(where: \.isNaN) else { return nil }
+    let cost = Double(n) * Double(p * p) / 2
+    guard cost * Double(Self.fewestSamples) <= Self.mostWork else { return nil }
+    let samples = min(Self.mostSamples, max(Self.fewestSamples, Int(Self.work / cost)))
+    let target = SymmetricEigen(input.correlation).values
+    let most = FactorAnalysis.mostFactors(items: p)
+    var before: [Double] = []
+    differences = []
+    for k in 1...max(1, most) {
+      guard let population = ComparisonPopulation(input, frame, factors: k, seed: seed) else { return nil }
+      let drawn = ReplicateRunner.run(
+        count: samples, width: 1, jobs: jobs, seed: seed, firstStream: UInt64(k) << 32,
+        makeWorkspace: { Workspace(rows: n, order: p) }
+      ) { workspace, _, stream, row in
+        population.sample(n, &stream, into: workspace.rows.pointer)
+        workspace.spectra.take(CenteredProducts(columns: workspace.columns, rowCount: n).scatter)
+        guard workspace.spectra.components(into: workspace.values.pointer) else { return .eigenvaluesNotFound }
+        var squares = 0.0
+        for i in 0..<p { squares += (workspace.values[i] - target[i]) * (workspace.values[i] - target[i]) }
+        row[0] = (squares / Double(p)).squareRoot()
+        return nil
+      }
+      let own = drawn.column(0).sorted()
+      guard !own.isEmpty else { return nil }
+      differences.append(Quantile.ofSorted(own, 0.5))
+      if k > 1, Self.probability(own, isBelow: before) >= Self.level {
+        factors = k - 1
+        return
+      }
+      before = own
+    }
+    factors = most
+  }
+
+  private final class Workspace {
+    let spectra: Spectra
+    let rows: OwnedBuffer<Double>
+    let columns: [UnsafePointer<Double>]
+    let values: OwnedBuffer<Double>
+
+    init(rows n: Int, order: Int) {
+      spectra = Spectra(order: order)
+      rows = OwnedBuffer(count: n * order)
+      let start = UnsafePointer(rows.pointer)
+      columns = (0..<order).map { start + $0 * n }
+      values = OwnedBuffer(count: order)
+    }
+  }
+
+  /// The one-sided p-value of a Mann–Whitney test that the first sample lies below the second, by the normal approximation with
+  /// correction for continuity. Both ascend; ties have no probability.
+  static func probability(_ own: [Double], isBelow other: [Double]) -> Double {
+    var at = 0
+    var larger = 0.0
+    // How often an own one is above another's.
+    for value in own {
+      while at < other.count, other[at] < value { at += 1 }
+      larger += Double(at)
+    }
+    let (a, b) = (Double(own.count), Double(other.count))
+    let deviation = (a * b * (a + b + 1) / 12).squareRoot()
+    return Normal().lowerTail((larger - a * b / 2 + 0.5) / deviation)
+  }
+}

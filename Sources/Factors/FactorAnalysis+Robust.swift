@@ -1,0 +1,49 @@
+import LinearAlgebra
+import Measures
+import Survey
+
+extension FactorAnalysis.Fit {
+  /// Puts in place of χ² and the errors that assume normal answers of independent respondents those that the rows themselves give
+  /// (`RobustFactors`). What the rows do not allow stays as it is, with a note.
+  ///
+  /// - Parameters:
+  ///   - frame: rows whose columns are the items.
+  ///   - engine: makes the correlations; `nil` for Pearson's.
+  mutating func makeRobust(_ frame: ModelFrame, engine: CorrelationEngine?) {
+    guard let n = input.n, let estimator = specification.extraction.estimator,
+      !(frame.missing == .pairwise && frame.values.contains(where: \.isNaN))
+    else { return }
+    guard let units = SampledUnits(frame, correlation: input.correlation, engine: engine),
+      let robust = RobustFactors(
+        loadings: unrotated, uniquenesses: uniquenesses, correlation: input.correlation, estimator: estimator,
+        units: units, n: n)
+    else {
+      if input.isNormalTheory {
+        notes.append(
+          Note(
+            .normalTheory,
+            "χ² and the errors of loadings assume normal answers: there are too many items, or the solution is improper, so that they cannot be made from the rows themselves."
+          ))
+      }
+      return
+    }
+    statistics = FactorFitStatistics(self, robust: robust)
+    if specification.extraction == .maximumLikelihood {
+      let errors = LoadingErrors(self, robust: robust)
+      loadingErrors = errors?.loadings
+      correlationErrors = errors?.correlations
+    }
+    notes.removeAll { $0.kind == .noChiSquared }
+  }
+}
+
+extension FactorAnalysis.Extraction {
+  /// What the loadings minimise; `nil` of components. Generalised least squares has the weight of maximum likelihood.
+  var estimator: RobustFactors.Estimator? {
+    switch self {
+    case .minres, .principalAxis: .leastSquares
+    case .maximumLikelihood, .generalizedLeastSquares: .likelihood
+    case .components: nil
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package import LinearAlgebra
+package import Measures
+import Survey
+
+/// What each independent unit of a sample does to the correlations that factors are fitted to: from these matrices D the
+/// covariance of the correlations is Σ f·DD'.
+///
+/// Of Pearson's correlations D is the sum over the unit's rows of w/W·(zz' − R), z the standardised items: what the unit does to
+/// the covariances, so that a scale of items is estimated too. Of others it is what the rows do to each correlation
+/// (`CorrelationInfluence`), with zeros in the diagonal. A unit is a row, or a cluster; f is 1, of a row that stands for several
+/// respondents their number, with clusters or strata what `StratumScales` says of the stratum. That units deviate about their
+/// stratum's mean is a last matrix per stratum, with −f·c.
+package struct SampledUnits: Sendable {
+  package let order: Int
+  /// Clusters, strata or sampling weights: rows are not respondents drawn alike.
+  package let isDesign: Bool
+  /// Standardised items exist: correlations are Pearson's.
+  package let isPearson: Bool
+  /// Row-major, rows × items.
+  private let standardized: [Double]
+  /// Pair by pair, each a column of rows.
+  private let influences: [[Double]]
+  /// w/W.
+  private let shares: [Double]
+  /// Rows of each unit, unit after unit.
+  private let rows: [Int32]
+  /// Where units begin in `rows`; one more than there are units.
+  private let starts: [Int]
+  private let factors: [Double]
+  private let strata: [Int32]
+  /// Of each stratum; empty where rows are drawn alike.
+  private let centring: [Double]
+  private let correlation: SymmetricMatrix
+
+  /// How many numbers influences on correlations may take.
+  private static let mostNumbers = 20_000_000
+
+  /// - Parameters:
+  ///   - frame: complete rows whose columns are the items.
+  ///   - engine: makes the correlations; `nil` for Pearson's.
+  /// - Returns: `nil` with missing answers, where a stratum has one unit, and where what rows do is not defined or too much.
+  package init?(_ frame: ModelFrame, correlation: SymmetricMatrix, engine: CorrelationEngine? = nil) {
+    let (p, n) = (frame.columnCount, frame.rowCount)
+    guard n > 1, p == correlation.order, !frame.values.contains(where: \.isNaN) else { return nil }
+    order = p
+    self.correlation = correlation
+    isPearson = engine == nil
+    isDesign = frame.hasSamplingDesign || frame.clusters != nil
+    let weights = frame.weights ?? [Double](repeating: 1, count: n)
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return nil }
+    shares = weights.map { $0 / total }
+    if let engine {
+      guard p * (p - 1) / 2 * n <= Self.mostNumbers,
+        let parts = Self.influences(engine, weights: weights, correlation: correlation)
+      else { return nil }
+      influences = parts
+      standardized = []
+    } else {
+      influences = []
+      standardized = Self.standardize(frame, shares: shares)
+    }
+    let units = Self.units(frame)
+    (rows, starts) = (units.rows, units.starts)
+    strata = units.strata
+    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
+    if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
+    if isGrouped {
+      guard
+        let scales = try? StratumScales(
+          frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
+      else { return nil }
+      (factors, centring) = (scales.scales, scales.centring)
+    } else {
+      centring = []
+      // Of a row that stands for f respondents f parts of 1/W each.
+      factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
+    }
+  }
+
+  package var count: Int { starts.count - 1 }
+
+  /// Calls `body` with every unit's matrix (p × p, both triangles), its mean standardised items times its share of the weights,
+  /// and f; and with one matrix a stratum that takes their mean away.
+  package func forEach(_ body: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, Double) -> Void) {
+    let p = order
+    let isGrouped = !centring.isEmpty
+    var matrix = [Double](repeating: 0, count: p * p)
+    var means = [Double](repeating: 0, count: p)
+    let width = p * p + p
+    var sums = [Double](repeating: 0, count: centring.count * width)
+    matrix.withUnsafeMutableBufferPointer { matrix in
+      means.withUnsafeMutableBufferPointer { means in
+        let (d, m) = (matrix.baseAddress!, means.baseAddress!)
+        for unit in 0..<count {
+          fill(unit, d, m)
+          guard isGrouped else {
+            body(d, m, factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])])
+            continue
+          }
+          let stratum = Int(strata[unit])
+          for k in 0..<p * p { sums[stratum * width + k] += d[k] }
+          for k in 0..<p { sums[stratum * width + p * p + k] += m[k] }
+          body(d, m, factors[stratum])
+        }
+        guard isGrouped else { return }
+        for stratum in centring.indices where factors[stratum] * centring[stratum] > 0 {
+          for k in 0..<p * p { d[k] = sums[stratum * width + k] }
+          for k in 0..<p { m[k] = sums[stratum * width + p * p + k] }
+          body(d, m, -factors[stratum] * centring[stratum])
+        }
+      }
+    }
+  }
+
+  private func fill(_ unit: Int, _ d: UnsafeMutablePointer<Double>, _ m: UnsafeMutablePointer<Double>) {
+    let p = order
+    for k in 0..<p * p { d[k] = 0 }
+    for k in 0..<p { m[k] = 0 }
+    var weight = 0.0
+    for at in starts[unit]..<starts[unit + 1] {
+      let row = Int(rows[at])
+      if isPearson {
+        let share = shares[row]
+        weight += share
+        standardized.withUnsafeBufferPointer { values in
+          let z = values.baseAddress! + row * p
+          for i in 0..<p {
+            let scaled = share * z[i]
+            m[i] += scaled
+            for j in 0...i { d[i + j * p] += scaled * z[j] }
+          }
+        }
+      } else {
+        var pair = 0
+        for i in 0..<p {
+          for j in 0..<i {
+            d[i + j * p] += influences[pair][row]
+            pair += 1
+          }
+        }
+      }
+    }
+    for i in 0..<p {
+      for j in 0...i {
+        if isPearson { d[i + j * p] -= weight * correlation[i, j] }
+        d[j + i * p] = d[i + j * p]
+      }
+    }
+  }
+}
+
+extension SampledUnits {
+  /// Row-major, mean 0 and variance 1 under the weights.
+  private static func standardize(_ frame: ModelFrame, shares: [Double]) -> [Double] {
+    let (p, n) = (frame.columnCount, frame.rowCount)
+    var result = [Double](repeating: 0, count: n * p)
+    for j in 0..<p {
+      let column = frame.values[j * n..<(j + 1) * n]
+      let first = column.first!
+      let mean = zip(column, shares).reduce(0) { $0 + ($1.0 - first) * $1.1 } + first
+      let variance = zip(column, shares).reduce(0) { $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1 }
+      let deviation = variance.squareRoot()
+      for (i, value) in column.enumerated() { result[i * p + j] = (value - mean) / deviation }
+    }
+    return result
+  }
+
+  private static func influences(
+    _ engine: CorrelationEngine, weights: [Double], correlation: SymmetricMatrix
+  ) -> [[Double]]? {
+    let point = engine.correlations(weights)
+    let influence = CorrelationInfluence(engine, weights: weights)
+    var parts: [[Double]] = []
+    for i in 0..<correlation.order {
+      for j in 0..<i {
+        guard let own = influence.parts(i, j, correlation: point[SymmetricMatrix.position(i, j)]) else { return nil }
+        parts.append(own)
+      }
+    }
+    return parts
+  }
+
+  /// Rows by unit, and every unit's stratum.
+  private static func units(_ frame: ModelFrame) -> (rows: [Int32], starts: [Int], strata: [Int32]) {
+    let n = frame.rowCount
+    guard let clusters = frame.unitClusters else {
+      return (
+        (0..<n).map(Int32.init), Array(0...n), frame.strata ?? [Int32](repeating: 0, count: n)
+      )
+    }
+    let order = (0..<n).map(Int32.init).sorted { (clusters[Int($0)], $0) < (clusters[Int($1)], $1) }
+    var starts: [Int] = []
+    var strata: [Int32] = []
+    for (at, row) in order.enumerated() where at == 0 || clusters[Int(row)] != clusters[Int(order[at - 1])] {
+      starts.append(at)
+      strata.append(frame.strata?[Int(row)] ?? 0)
+    }
+    return (order, starts + [n], strata)
+  }
+}
