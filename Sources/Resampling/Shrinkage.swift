@@ -10,7 +10,7 @@ import Platform
 /// resamples of them, double it (Efron & Morris 1975, doi:10.1080/01621459.1975.10479864, for τ; the one that stands out
 /// keeps a driver that really is larger from being drawn in with the others).
 ///
-/// How often such statements are true was counted: see the page on coverage.
+/// How often such statements are true was counted: see the page on calibration.
 package struct Shrinkage: Sendable {
   /// The means of the true values given the estimates.
   package let means: [Double]
