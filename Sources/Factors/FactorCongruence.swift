@@ -1,5 +1,4 @@
 public import LinearAlgebra
-public import Resampling
 
 /// How alike the factors of two groups are: Tucker's (1951) congruence Σab/√(Σa²·Σb²) of the loadings, once the second
 /// group's have been turned as near to the first group's as they go.
@@ -13,8 +12,16 @@ public struct FactorCongruence: Sendable, Equatable {
   public var factors: [Double]
   /// Of all loadings together.
   public var total: Double
-  /// Of the factors, and at the end of the total; empty without replicates.
-  public var intervals: [Interval?]
+  /// What identical groups of these sizes would show.
+  public struct Identical: Sendable, Equatable {
+    /// Such groups have this congruence or less in no more than 5 % of samples, with a confidence of .95.
+    public var low: Double
+    /// How many of them have no more than was found: small where the groups are not identical.
+    public var pValue: Double
+  }
+
+  /// Of the factors, and at the end of the total; empty without exchanges.
+  public var identical: [Identical?]
   /// The second group's loadings, turned.
   public var turned: Matrix
 
@@ -25,7 +32,7 @@ public struct FactorCongruence: Sendable, Equatable {
       "the same items and as many factors")
     turned = FactorCongruence.turn(other.unrotated, to: target.loadings, isOblique: target.isOblique)
     (factors, total) = FactorCongruence.congruence(target.loadings, turned)
-    intervals = []
+    identical = []
   }
 
   /// The unrotated loadings `a` turned towards `b`.

@@ -72,6 +72,7 @@ public struct FactorExploration: Sendable {
       throw FactorFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
     }
     try ModelExtent.requireItems(items, analysis: "a factor analysis")
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     let source = try CorrelationSource(frame, correlation)
     var fit = try fit(source.input, rows: (frame, source.engine), jobs: jobs, progress: progress)
     fit.means = source.means

@@ -8,8 +8,8 @@ import Survey
 /// Of Pearson's correlations D is the sum over the unit's rows of w/W·(zz' − R), z the standardised items: what the unit does to
 /// the covariances, so that a scale of items is estimated too. Of others it is what the rows do to each correlation
 /// (`CorrelationInfluence`), with zeros in the diagonal. A unit is a row, or a cluster; f is 1, of a row that stands for several
-/// respondents their number, with clusters or strata m/(m − 1) of the m units of the stratum. That units deviate about their
-/// stratum's mean is a last matrix per stratum, with −f/m.
+/// respondents their number, with clusters or strata what `StratumScales` says of the stratum. That units deviate about their
+/// stratum's mean is a last matrix per stratum, with −f·c.
 package struct SampledUnits: Sendable {
   package let order: Int
   /// Clusters, strata or sampling weights: rows are not respondents drawn alike.
@@ -28,7 +28,8 @@ package struct SampledUnits: Sendable {
   private let starts: [Int]
   private let factors: [Double]
   private let strata: [Int32]
-  private let strataSizes: [Double]
+  /// Of each stratum; empty where rows are drawn alike.
+  private let centring: [Double]
   private let correlation: SymmetricMatrix
 
   /// How many numbers influences on correlations may take.
@@ -44,7 +45,7 @@ package struct SampledUnits: Sendable {
     order = p
     self.correlation = correlation
     isPearson = engine == nil
-    isDesign = frame.weightsKind == .sampling || frame.clusters != nil || frame.strata != nil
+    isDesign = frame.hasSamplingDesign || frame.clusters != nil
     let weights = frame.weights ?? [Double](repeating: 1, count: n)
     let total = weights.reduce(0, +)
     guard total > 0 else { return nil }
@@ -62,18 +63,16 @@ package struct SampledUnits: Sendable {
     let units = Self.units(frame)
     (rows, starts) = (units.rows, units.starts)
     strata = units.strata
-    let isGrouped = frame.clusters != nil || frame.strata != nil
-    if frame.weightsKind == .frequency, frame.clusters == nil, frame.strata != nil { return nil }
-    var sizes = [Double](repeating: 0, count: max(1, frame.strataNames.count))
-    for stratum in strata { sizes[Int(stratum)] += 1 }
-    if frame.clusters != nil, let sampled = frame.sampledClusters {
-      for h in sizes.indices { sizes[h] = max(sizes[h], Double(sampled[h])) }
-    }
-    if isGrouped, sizes.contains(where: { $0 == 1 }) { return nil }
-    strataSizes = isGrouped ? sizes : []
+    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
+    if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
     if isGrouped {
-      factors = sizes.map { $0 > 1 ? $0 / ($0 - 1) : 0 }
+      guard
+        let scales = try? StratumScales(
+          frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
+      else { return nil }
+      (factors, centring) = (scales.scales, scales.centring)
     } else {
+      centring = []
       // Of a row that stands for f respondents f parts of 1/W each.
       factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
     }
@@ -85,11 +84,11 @@ package struct SampledUnits: Sendable {
   /// and f; and with one matrix a stratum that takes their mean away.
   package func forEach(_ body: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, Double) -> Void) {
     let p = order
-    let isGrouped = !strataSizes.isEmpty
+    let isGrouped = !centring.isEmpty
     var matrix = [Double](repeating: 0, count: p * p)
     var means = [Double](repeating: 0, count: p)
     let width = p * p + p
-    var sums = [Double](repeating: 0, count: isGrouped ? strataSizes.count * width : 0)
+    var sums = [Double](repeating: 0, count: centring.count * width)
     matrix.withUnsafeMutableBufferPointer { matrix in
       means.withUnsafeMutableBufferPointer { means in
         let (d, m) = (matrix.baseAddress!, means.baseAddress!)
@@ -105,10 +104,10 @@ package struct SampledUnits: Sendable {
           body(d, m, factors[stratum])
         }
         guard isGrouped else { return }
-        for (stratum, size) in strataSizes.enumerated() where size > 1 {
+        for stratum in centring.indices where factors[stratum] * centring[stratum] > 0 {
           for k in 0..<p * p { d[k] = sums[stratum * width + k] }
           for k in 0..<p { m[k] = sums[stratum * width + p * p + k] }
-          body(d, m, -factors[stratum] / size)
+          body(d, m, -factors[stratum] * centring[stratum])
         }
       }
     }
@@ -185,7 +184,7 @@ extension SampledUnits {
   /// Rows by unit, and every unit's stratum.
   private static func units(_ frame: ModelFrame) -> (rows: [Int32], starts: [Int], strata: [Int32]) {
     let n = frame.rowCount
-    guard let clusters = frame.clusters else {
+    guard let clusters = frame.unitClusters else {
       return (
         (0..<n).map(Int32.init), Array(0...n), frame.strata ?? [Int32](repeating: 0, count: n)
       )

@@ -21,6 +21,7 @@ extension DriverAnalysis {
         problem: "\(scoringSetting) needs respondents who answered every item",
         suggestion: "Use \(setting: .missing, "listwise").")
     }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     try checkScoring(roles)
     let layout = ConstructLayout(
       always: frame.always, players: frame.players, outcomes: frame.outcomes, columns: frame.columns.map(\.term),

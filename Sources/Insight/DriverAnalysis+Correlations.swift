@@ -39,6 +39,7 @@ extension DriverAnalysis {
         problem: "'\(block.name)' holds categories, which have no \(correlation.rawValue) correlation",
         suggestion: "Leave it out, or leave \(setting: .correlation) out.")
     }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     let engine = try CorrelationEngine(frame, columns: Array(frame.columns.indices), method: correlation)
     let (moments, point, notes) = try engine.moments(of: frame)
     // The nearest matrix that is positive definite lies on the edge, where R² is whatever the edge makes it.

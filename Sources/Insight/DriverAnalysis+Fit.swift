@@ -24,6 +24,7 @@ extension DriverAnalysis {
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
         suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
     }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     var moments = Moments(frame)
     var frame = frame
     if let settled = RoundedColumns.settled(frame, moments: moments) {
@@ -58,7 +59,7 @@ extension DriverAnalysis {
   /// Very many rows are resampled in blocks: see `RandomBlocks`.
   private func draw(_ frame: ModelFrame) -> ReplicateDraw {
     if frame.missing == .pairwise { return .pairwise(frame) }
-    let hasDesign = frame.clusters != nil || frame.strata != nil
+    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
     guard bootstrap.replicates > 0,
       RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign)
     else { return .rows(frame) }
@@ -76,9 +77,21 @@ extension DriverAnalysis {
     let model = try ModelMoments(moments, roles: roles)
     // Standardised coefficients say nothing of points of a scale.
     let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(roles)
-    return try fit(
+    var fit = try fit(
       to: model, roles: roles, draw: .wishart(model.moments), ratings: PlayerRatings(moments: moments, roles: roles),
       slopes: slopes, jobs: jobs, progress: progress)
+    noteClassicalErrors(&fit, "A matrix tells nothing of single respondents", "")
+    return fit
+  }
+
+  /// Notes what errors nobody asked for rest on.
+  private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
+    guard errors == nil, fit.outcomes.contains(where: { $0.regression.covariance != nil }) else { return }
+    fit.notes.append(
+      Note(
+        .summedErrors,
+        "\(reason): standard errors are classical, and the interval of R² is that of normal answers. Where answers pile up at the top of their scales both are somewhat too short.\(remedy)"
+      ))
   }
 
   /// Fits the sums of a stream whose rows were not kept; replicates reweight random blocks of them.
@@ -96,6 +109,9 @@ extension DriverAnalysis {
     fit.rowsUsed = model.rowCount
     fit.rowLoss = RowLoss(model)
     fit.count(model.performance)
+    noteClassicalErrors(
+      &fit, "Rows were summed and not kept",
+      " \(setting: .errors, "hc3") has them read for errors without these assumptions.")
     return fit
   }
 
@@ -135,7 +151,9 @@ extension DriverAnalysis {
         problem: problem, methods: methods,
         subsets: ImportanceEngine.subsets(for: problem, inReplicates: false, seed: seed))
     }
-    let keepsCoefficients = errors == .bootstrap
+    // Of effects too: what work on a driver would bring is worked out in every replicate.
+    let keepsErrors = errors == .bootstrap
+    let keepsCoefficients = keepsErrors || slopes.contains { $0 != nil }
     let layout = ReplicateLayout(
       outcomes: engines.count, players: players, engineWidth: engines.first?.width ?? 0,
       terms: keepsCoefficients ? subject.predictorColumns.count + 1 : 0)
@@ -205,7 +223,7 @@ extension DriverAnalysis {
     var outcomes: [OutcomeFit] = []
     for (o, regression) in regressions.enumerated() {
       var regression = regression
-      if keepsCoefficients, let resampled {
+      if keepsErrors, let resampled {
         regression = reader.withBootstrapErrors(regression, outcome: o, replicates: resampled.bootstrap)
       }
       notes += regression.notes.map { prefixed($0, subject, o) }
@@ -216,13 +234,20 @@ extension DriverAnalysis {
       let dominance = dominances[o]
       let lone = Set(regression.loneBlocks.map { $0 - subject.always.count }.filter { $0 >= 0 })
       notes += dominance?.notes ?? []
-      outcomes.append(
+      var fitted =
         OutcomeFit(
           outcome: subject.outcomes[o], regression: regression,
           rSquared: reader.rSquared(regression, outcome: o), rSquaredAlways: importance[o].rSquaredAlways,
-          signs: importance[o].signs,
+          signs: importance[o].signs, correlations: subject.correlations(o, slopes: slopes),
           methods: methods.indices.map { reader.method($0, outcome: o, lone: lone) }, dominance: dominance,
-          effects: subject.effects(regression, slopes: slopes)))
+          effects: [])
+      subject.addEffects(of: regression, slopes: slopes, to: &fitted)
+      outcomes.append(fitted)
+    }
+    notes += outcomes.flatMap { outcome in
+      Direction.notes(outcome, subject.players, n: subject.moments.n).map {
+        outcomes.count > 1 ? Note($0.kind, "\(outcome.outcome.title): \($0.sentence)") : $0
+      }
     }
     notes += reader.notes
     if resampled != nil {

@@ -1,4 +1,5 @@
 public import Importance
+package import LinearAlgebra
 public import Measures
 public import Regression
 public import Resampling
@@ -9,7 +10,8 @@ public import Survey
 public struct DriverAnalysis: Sendable {
   /// How importance is divided; the first is the one that sentences are about.
   public var methods: [ImportanceMethod]
-  /// `nil`: linearised under sampling weights, clustered when there are clusters, else classical.
+  /// `nil`: linearised under sampling weights, clustered when there are clusters, else HC3 from rows and
+  /// classical from moments.
   public var errors: LinearRegression.ErrorKind?
   /// How many resamples, from which seed, and which intervals they give.
   public var bootstrap: BootstrapSpecification
@@ -77,10 +79,19 @@ public struct DriverAnalysis: Sendable {
     public var rankLow: Int?
     /// The worst rank that the data leave open.
     public var rankHigh: Int?
-    /// The frequency of resamples in which it came first.
+    /// How often it is first when the shares are drawn in towards each other as far as their error warrants: calibrated where
+    /// the frequency of resamples is too sure of itself.
     public var frequencyOfFirst: Double?
     /// Of the test that exchanges the driver's rows: could a driver unrelated to everything reach this importance?
     public var permutationPValue: Double?
+    /// The frequency of resamples in which it came first, as it is.
+    public var resampledFrequencyOfFirst: Double?
+    /// Whether the data leave open that it is first: a test of its own (`RankUncertainty.mayBeFirst`).
+    public var mayBeFirst: Bool?
+    /// The share drawn in towards the others; `nil` without resamples.
+    public var shrunkenShare: Double?
+    /// Of the driver with the largest share alone: the interval that allows for its having been picked as the largest.
+    public var leaderInterval: Interval?
   }
 
   /// The share of one driver against another's.
@@ -109,24 +120,52 @@ public struct DriverAnalysis: Sendable {
     public var outcome: ModelFrame.Block
     /// All covariates and drivers together.
     public var regression: LinearRegression.Fit
-    /// R² with its interval: analytic where there is one, else resampled.
+    /// R² with the interval of the population's: analytic where there is one, else from the spread of the resamples.
     public var rSquared: Estimated
     /// R² of the covariates that always stay; 0 without any. What the drivers add is R² less this, which is what lmg divides.
     public var rSquaredAlways: Double
+    /// The same adjusted for the number of terms; 0 without covariates.
+    public var adjustedRSquaredAlways: Double {
+      let terms = regression.terms.count { term in
+        !term.isDropped && term.blockIndex.map { $0 < regression.blocks.count - signs.count } ?? false
+      }
+      guard terms > 0, let free = Optional(regression.n - 1 - Double(terms)), free > 0 else { return 0 }
+      return 1 - (1 - rSquaredAlways) * (regression.n - 1) / free
+    }
     /// Of each player, the sign of its coefficient in the full model: −1, 0, 1; `nil` for groups and categories.
     public var signs: [Int?]
+    /// Of each player with the outcome, nothing held constant; of a group that of the mean of its items. `nil` for categories.
+    public var correlations: [Double?] = []
     /// In the order of the specification's methods.
     public var methods: [MethodFit]
     /// Comparisons of every pair of drivers; `nil` where subsets were not all worked out.
     public var dominance: DominanceFit?
-    /// Points of the outcome per ten points of the player's performance; `nil` without a scale.
+    /// Points of the outcome per ten points of the player's performance, the others held where they are; `nil` without a scale.
     public var effects: [Double?]
+    /// With the confidence of the regression, from its errors.
+    public var effectIntervals: [Interval?] = []
+    /// The same when the others move along as they do among the respondents: cov(x, y)/var(x).
+    public var ceilings: [Double?] = []
+    /// Of the outcome; `nil` where the moments have none.
+    public var mean: Double?
+    /// Which coefficients make up an effect.
+    package var effectTerms: [[EffectTerm]?] = []
+    /// Of the effects, NaN where it is not known; `nil` without errors.
+    package var effectCovariance: SymmetricMatrix?
     /// R² in rows that the regression had not seen; `nil` without rows.
     public var crossValidatedRSquared: Double?
     /// What each block adds; empty unless blocks are asked for.
     public var blocks: [HierarchicalRegression.Step] = []
     /// `nil` unless asked for.
     public var diagnostics: RegressionDiagnostics?
+
+    /// Whether more of the player goes with less of the outcome, by itself as well as beside the others: no suppressor, but a
+    /// scale turned round, or something that one wants less of.
+    public func isAgainst(_ player: Int) -> Bool {
+      guard correlations.indices.contains(player), let correlation = correlations[player] else { return false }
+      let own = signs[player] ?? effects[player].map { $0 < 0 ? -1 : 1 }
+      return correlation < 0 && own == -1
+    }
   }
 
   /// The analysis of all outcomes, complete.

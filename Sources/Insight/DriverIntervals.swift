@@ -1,6 +1,7 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Probability
 import Regression
 import Resampling
 import Survey
@@ -45,13 +46,28 @@ struct DriverIntervals {
 
   func ratings(_ columns: Range<Int>) -> [DriverAnalysis.Estimated] { columns.map { estimated($0) } }
 
-  /// The analytic interval where there is one; else the resampled one.
+  /// The analytic interval where there is one. Else, of ranks, polychorics, pairs and corrected moments, that of the
+  /// resamples' standard deviation about what is left when their mean excess over the estimate is taken off: percentiles lie
+  /// too high by twice what R² itself does.
+  ///
+  /// The deviation is that of adjusted R²s, since resamples leave less over than the sample does.
   func rSquared(_ regression: LinearRegression.Fit, outcome: Int) -> DriverAnalysis.Estimated {
+    let value = regression.rSquared
     if let low = regression.rSquaredLow, let high = regression.rSquaredHigh {
-      return DriverAnalysis.Estimated(value: regression.rSquared, low: low, high: high)
+      return DriverAnalysis.Estimated(value: value, low: low, high: high)
     }
-    let resampled = estimated(layout.rSquared(outcome), within: 0...1)
-    return DriverAnalysis.Estimated(value: regression.rSquared, low: resampled.low, high: resampled.high)
+    let drawn = resampled?.bootstrap.column(layout.rSquared(outcome)).filter(\.isFinite) ?? []
+    let failures = (resampled?.bootstrap.count ?? 0) - drawn.count
+    guard drawn.count > 1, Double(failures) <= Interval.largestUndefinedShare * Double(drawn.count + failures) else {
+      return DriverAnalysis.Estimated(value: value)
+    }
+    let mean = drawn.reduce(0, +) / Double(drawn.count)
+    let variance = drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(drawn.count - 1)
+    let inflation = value < 1 ? (1 - regression.adjustedRSquared) / (1 - value) : 1
+    let half = Normal().quantile((1 + bootstrap.confidence) / 2) * inflation * variance.squareRoot()
+    let centre = min(1, max(0, 2 * value - mean))
+    let ends = RSquaredInfluence.limits(centre, halfLength: half) ?? (0, min(1, centre + half))
+    return DriverAnalysis.Estimated(value: value, low: ends.low, high: ends.high)
   }
 
   /// Importance, shares, ranks and differences of one method.
@@ -73,7 +89,12 @@ struct DriverIntervals {
       rows.isEmpty
       ? nil
       : RankUncertainty.intervals(estimates: shares, replicates: shareRows, confidence: bootstrap.confidence)
-    let frequencies = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
+    let resampledFirst = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
+    let uncertainty =
+      rows.isEmpty
+      ? nil : ShareUncertainty(shares: shares, replicates: shareRows, confidence: bootstrap.confidence)
+    let frequencies = uncertainty?.frequencyOfFirst
+    let open = uncertainty?.mayBeFirst
 
     // Only Pratt's values can be negative, and squared coefficients exceed what there is to divide.
     let kind = specification.methods[index]
@@ -84,12 +105,21 @@ struct DriverIntervals {
           importance: .init(value: importance[k].isFinite ? importance[k] : nil),
           share: .init(value: shares[k].isFinite ? shares[k] : nil), rank: ranks[k])
       }
-      return DriverAnalysis.DriverImportance(
+      var driver = DriverAnalysis.DriverImportance(
         importance: estimated(columns.lowerBound + k, within: kind == .betasq ? nil : bounds),
         share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }, within: bounds),
-        rank: ranks[k], rankLow: ranks[k] == nil ? nil : rankIntervals?[k].low,
-        rankHigh: ranks[k] == nil ? nil : rankIntervals?[k].high,
-        frequencyOfFirst: ranks[k] == nil ? nil : frequencies?[k])
+        rank: ranks[k])
+      guard let rank = ranks[k], let uncertainty else { return driver }
+      driver.rankLow = rankIntervals?[k].low
+      driver.rankHigh = rankIntervals?[k].high
+      driver.frequencyOfFirst = frequencies?[k]
+      driver.resampledFrequencyOfFirst = resampledFirst?[k]
+      driver.mayBeFirst = open?[k]
+      driver.shrunkenShare = uncertainty.means?[k]
+      if rank == 1, let low = driver.share.low, let high = driver.share.high {
+        driver.leaderInterval = uncertainty.leader(k, own: Interval(low: low, high: high))
+      }
+      return driver
     }
     var differences: [DriverAnalysis.Difference] = []
     for j in 0..<players {

@@ -1,6 +1,6 @@
 public import Importance
 public import Measures
-import Resampling
+public import Resampling
 public import Survey
 
 /// The importance–performance matrix of a driver analysis: where each driver stands, how sure that is, and what work on
@@ -51,18 +51,37 @@ public struct ImportancePerformance: Sendable {
     public var stated: DriverAnalysis.Estimated
     /// stated − performance.
     public var gap: Double?
-    /// The field it lies in; `nil` without a performance.
+    /// The field it lies in; `nil` without a performance, and for a driver of which more goes with less of the outcome
+    /// (`DriverAnalysis.OutcomeFit.isAgainst`): nobody should work on more of that.
     public var quadrant: Quadrant?
-    /// How often resamples put the driver in each quadrant; `nil` without resampling.
+    /// How often the driver is in each quadrant, in draws of the true shares from resamples; `nil` without resampling or
+    /// without a quadrant.
     public var frequencies: [Quadrant: Double]?
     /// 100 − performance.
     public var headroom: Double?
-    /// Points of the outcome per ten points of performance.
+    /// Points of the outcome per ten points of performance, the others held where they are.
     public var effect: Double?
-    /// effect × headroom / 10.
-    public var potential: Double?
-    /// Rank of `potential` among the drivers with a positive coefficient.
+    /// Its interval, from the regression's errors.
+    public var effectInterval: Interval?
+    /// The same when the others move along as they do among the respondents.
+    public var ceiling: Double?
+    /// The effect drawn in towards the other drivers' as far as its error warrants.
+    public var shrunkenEffect: Double?
+    /// shrunkenEffect × headroom / 10, at most what is left of the outcome's scale; its interval is of the true effects that
+    /// the data leave open.
+    public var potential = DriverAnalysis.Estimated(value: nil)
+    /// Its part when all drivers are perfect at once and the outcome stays on its scale: potentials do not add.
+    public var potentialTogether: Double?
+    /// Rank of `potential` among the drivers with a positive coefficient; 1 is what to work on first.
     public var priority: Int?
+    /// The best priority that the data leave open, for all at once; `nil` without resamples.
+    public var priorityLow: Int?
+    /// The worst.
+    public var priorityHigh: Int?
+    /// How often it has the most potential, in draws of the true effects.
+    public var frequencyOfBest: Double?
+    /// Whether the data leave open that it has the most potential.
+    public var mayBeBest: Bool?
   }
 
   /// The matrix of one outcome with one kind of importance.
@@ -75,6 +94,8 @@ public struct ImportancePerformance: Sendable {
     public var crosshair: Crosshair
     /// In the order of the analysis's players.
     public var positions: [Position]
+    /// Points of the outcome that priority 1 forgoes against the best, on average over what the data leave open.
+    public var expectedRegret: Double?
   }
 
   /// The matrices of an analysis.
@@ -112,16 +133,18 @@ public struct ImportancePerformance: Sendable {
     var notes: [Note] = []
     for (o, outcome) in analysis.outcomes.enumerated() {
       var ofOutcome: [Map] = []
+      let work = WorkFirst(analysis, outcome: o)
       for (a, axis) in axes.enumerated() {
         do {
-          ofOutcome.append(try matrix(analysis, outcomeIndex: o, axis: axis))
+          ofOutcome.append(try matrix(analysis, outcomeIndex: o, axis: axis, work: work))
         } catch let fault as any Fault where a + 1 < axes.count || !ofOutcome.isEmpty {
           // One of several methods may not be defined for groups; when none is, the last one's fault is thrown.
           notes.append(Note(.methodLeftOut, fault.sentence))
         }
       }
       maps += ofOutcome
-      let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 }.map {
+      notes += work.notes(analysis, outcome: o)
+      let negative = analysis.players.indices.filter { (outcome.effects[$0] ?? 0) < 0 && !outcome.isAgainst($0) }.map {
         analysis.players[$0].title
       }
       if !negative.isEmpty {
@@ -151,7 +174,9 @@ public struct ImportancePerformance: Sendable {
     }
   }
 
-  private func matrix(_ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance) throws -> Map {
+  private func matrix(_ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance, work: WorkFirst) throws
+    -> Map
+  {
     let outcome = analysis.outcomes[outcomeIndex]
     let players = analysis.players.indices
     let importance: [DriverAnalysis.Estimated]
@@ -180,69 +205,30 @@ public struct ImportancePerformance: Sendable {
       importanceIsStated: axis == .stated)
     let frequencies = quadrantFrequencies(analysis, outcomeIndex: outcomeIndex, axis: axis)
 
-    var positions = players.map { k in
+    let positions = players.map { k in
       var position = Position(
         driver: analysis.players[k], importance: importance[k], derived: derived?[k],
         performance: analysis.performance[k], sign: outcome.signs[k], stated: analysis.stated[k],
-        frequencies: frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
+        frequencies: outcome.isAgainst(k) ? nil : frequencies.flatMap { $0[k].isEmpty ? nil : $0[k] })
       if analysis.performanceCounts.indices.contains(k) { position.n = analysis.performanceCounts[k] }
       if let performance = position.performance.value {
         position.gap = position.stated.value.map { $0 - performance }
         position.headroom = 100 - performance
-        if let importance = position.importance.value {
+        if let importance = position.importance.value, !outcome.isAgainst(k) {
           position.quadrant = Quadrant(importance: importance, performance: performance, crosshair: lines)
         }
         if let effect = outcome.effects[k], effect.isFinite {
           position.effect = effect
-          position.potential = effect * (100 - performance) / 10
+          position.effectInterval = outcome.effectIntervals[k]
+          position.ceiling = outcome.ceilings[k]
         }
+        if let own = work.works[k] { position.take(own) }
       }
       return position
     }
-    let ranked = positions.indices
-      .filter { (positions[$0].effect ?? 0) > 0 }
-      .sorted { (positions[$0].potential!, -$0) > (positions[$1].potential!, -$1) }
-    for (rank, k) in ranked.enumerated() { positions[k].priority = rank + 1 }
-    return Map(outcome: outcome.outcome, importance: axis, crosshair: lines, positions: positions)
-  }
-
-  /// Importance, performance, crosshair and quadrant again in every replicate.
-  private func quadrantFrequencies(
-    _ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance
-  ) -> [[Quadrant: Double]]? {
-    guard let replicates = analysis.resampled?.bootstrap else { return nil }
-    let layout = analysis.layout
-    let columns: Range<Int>
-    switch axis {
-    case .derived(let method):
-      let index = analysis.specification.methods.firstIndex(of: method)!
-      columns = layout.importance(outcomeIndex, method: index)
-    case .stated:
-      columns = layout.stated
-    }
-    var counts = [[Quadrant: Int]](repeating: [:], count: layout.players)
-    var used = 0
-    for (importanceRow, performanceRow) in zip(replicates.rows(columns), replicates.rows(layout.performance)) {
-      var importance = importanceRow
-      if axis != .stated {
-        importance = ImportanceFit.shares(importanceRow)
-        if importance.contains(where: \.isNaN) { continue }
-      }
-      let lines = crosshair.crosshair(
-        importance: importance, performance: performanceRow, importanceIsStated: axis == .stated)
-      used += 1
-      for k in 0..<layout.players {
-        counts[k][
-          Quadrant(importance: importance[k], performance: performanceRow[k], crosshair: lines), default: 0] += 1
-      }
-    }
-    guard used > 0 else { return nil }
-    return counts.enumerated().map { k, count in
-      // Without a performance there is no place in the matrix.
-      analysis.performance[k].value == nil
-        ? [:]
-        : Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0, Double(count[$0] ?? 0) / Double(used)) })
-    }
+    return Map(
+      outcome: outcome.outcome, importance: axis, crosshair: lines, positions: positions,
+      expectedRegret: work.expectedRegret)
   }
 }
 

@@ -19,8 +19,8 @@ extension NoteKind {
     advice: "Use \(setting: .interval, "percentile").")
   package static let rSquaredInterval = NoteKind(
     "r_squared_interval",
-    "the interval of R² from resamples lies too high",
-    advice: "Compare the adjusted R².")
+    "the interval of R² rests on the spread of resamples of few respondents, and covers too little",
+    advice: "Take it for somewhat too narrow.")
   package static let quadrantsVague = NoteKind(
     "quadrants_vague",
     "the sample does not tell any two drivers apart by importance",
@@ -37,6 +37,18 @@ extension NoteKind {
     "negative_effect",
     "a coefficient is negative beside the other drivers, so the driver has no priority",
     advice: "Look for drivers that say nearly the same thing.")
+  package static let scaleTurned = NoteKind(
+    "scale_turned",
+    "more of a driver goes with less of the outcome, by itself and beside the others, so it is in no field of the matrix",
+    advice: "Look whether its scale is turned round: \(setting: .scale, "wait=7:1").")
+  package static let caughtInHalo = NoteKind(
+    "caught_in_halo",
+    "the effect of a driver is less than a third of what goes with it among the respondents",
+    advice: "Do not take the ceiling for what work on it alone would bring.")
+  package static let potentialsDoNotAdd = NoteKind(
+    "potentials_do_not_add",
+    "the potentials come to more than is left of the outcome's scale",
+    advice: "Read each as that of its driver alone.")
   package static let methodLeftOut = NoteKind(
     "method_left_out",
     "a method of importance cannot be computed, and why; the others are",
@@ -77,18 +89,15 @@ extension NoteKind {
     "reliability_unknown",
     "single items are taken as measured without error, which favours the others",
     advice: "Give what is known with \(setting: .reliability).")
-  package static let domainDesign = NoteKind(
-    "domain_design",
-    "resamples draw only clusters that have a selected respondent",
-    advice: "Take resampled intervals for a little too narrow.")
 
   /// What is noted of drivers and importance–performance.
   package static let insightFamily = Family(
     "Drivers and importance–performance",
     [
       .weakSignal, .shareNearZero, .estimateOutsideInterval, .basicInterval, .rSquaredInterval, .quadrantsVague,
-      .digitsLost, .effectWithheld, .negativeEffect, .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
+      .digitsLost, .effectWithheld, .negativeEffect, .scaleTurned, .caughtInHalo, .potentialsDoNotAdd,
+      .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
       .blocksUntested, .noPermutation, .permutationWithinClusters, .permutationWeights, .factorScores, .corrected,
-      .reliabilityUnknown, .domainDesign,
+      .reliabilityUnknown,
     ])
 }

@@ -107,7 +107,7 @@ struct PermutationTest: Sendable {
 
   private func notes(_ frame: ModelFrame, _ fixed: [String]) -> [Note] {
     var notes: [Note] = []
-    if frame.clusters != nil {
+    if frame.unitClusters != nil {
       notes.append(
         Note(
           .permutationWithinClusters,
@@ -118,7 +118,7 @@ struct PermutationTest: Sendable {
       notes.append(
         Note(
           .noPermutation,
-          "There is no permutation test of \(quoted(fixed)): within the \(frame.clusters != nil ? "clusters" : "strata") there are no different answers to exchange."
+          "There is no permutation test of \(quoted(fixed)): within the \(frame.unitClusters != nil ? "clusters" : "strata") there are no different answers to exchange."
         ))
     }
     if frame.weights != nil, frame.weightsKind != .frequency {
@@ -158,7 +158,7 @@ struct PermutationTest: Sendable {
   }
 
   private func respondents(_ frame: ModelFrame) -> Respondents? {
-    let groups = frame.clusters ?? frame.strata
+    let groups = frame.unitClusters ?? frame.strata
     guard frame.weightsKind == .frequency, let frequencies = frame.weights else {
       return Respondents(count: frame.rowCount, columns: frame.values, weights: frame.weights, groups: groups)
     }

@@ -48,7 +48,7 @@ struct Subject: Sendable {
 
   /// Whether the others leave so little of a driver of its own that its coefficient cannot be acted on. The items of a group
   /// rise together, which is well known where each of them alone is not.
-  private func isInflated(_ terms: [LinearRegression.Fit.Term]) -> Bool {
+  func isInflated(_ terms: [LinearRegression.Fit.Term]) -> Bool {
     terms.count == 1 && terms.contains { ($0.vif ?? 1) > LinearRegression.largestInflation }
   }
 
@@ -65,22 +65,24 @@ struct Subject: Sendable {
     )
   }
 
-  /// Points of the outcome per ten points of each player's performance.
-  ///
-  /// A column's coefficient is per unit of the column, and `slopes` says how many points of performance a unit is; of a
-  /// group all items rise by ten points together. A dropped column has no part of its own.
-  func effects(_ fit: LinearRegression.Fit, slopes: [[Double]?]) -> [Double?] {
-    let first = always.count
+  /// The plain correlation of each player with an outcome. Of a group it is that of the sum of its items in points of
+  /// performance; `nil` without a scale, for categories, and for what does not vary.
+  func correlations(_ outcome: Int, slopes: [[Double]?]) -> [Double?] {
+    let covariance = moments.covariance
+    let y = outcomeColumn(outcome)
     return players.indices.map { k in
-      guard let slope = slopes[k], !players[k].isCategorical else { return nil }
-      let terms = fit.terms.filter { $0.blockIndex == first + k }
-      guard terms.count == slope.count, !isInflated(terms) else { return nil }
-      var effect: Double?
-      for (term, unit) in zip(terms, slope) {
-        guard let estimate = term.estimate, unit != 0 else { continue }
-        effect = (effect ?? 0) + estimate * 10 / unit
+      guard !players[k].isCategorical else { return nil }
+      let columns = Array(players[k].columns)
+      let units = columns.count == 1 ? [1] : slopes[k]
+      guard let units, units.count == columns.count else { return nil }
+      var product = 0.0
+      var variance = 0.0
+      for (a, u) in zip(columns, units) {
+        product += u * covariance[a, y]
+        for (b, v) in zip(columns, units) { variance += u * v * covariance[a, b] }
       }
-      return effect
+      guard variance > 0, covariance[y, y] > 0 else { return nil }
+      return product / (variance * covariance[y, y]).squareRoot()
     }
   }
 }

@@ -123,7 +123,8 @@ struct AnswerShape {
   let skewness: Double?
   let kurtosis: Double?
 
-  init(_ entries: [AnswerTable.Entry], n: Double, kind: WeightsKind?) {
+  /// - Parameter sampled: respondents of the whole sample; `nil`: those who answered.
+  init(_ entries: [AnswerTable.Entry], n: Double, kind: WeightsKind?, sampled: Double? = nil) {
     var weights = DoubleDouble.zero
     var products = DoubleDouble.zero
     for entry in entries {
@@ -151,9 +152,10 @@ struct AnswerShape {
     let spread = squares / weights * n / (n - 1)
     let variance = spread.high
     standardDeviation = spread.squareRoot().high
+    let units = max(n, sampled ?? n)
     standardError =
       kind == .sampling
-      ? (linearized * (n / (n - 1))).squareRoot() / total : (variance / n).squareRoot()
+      ? (linearized * (units / (units - 1))).squareRoot() / total : (variance / n).squareRoot()
 
     // With W = Σw scaled to n: s² = M2/(W − 1), skewness W·M3/((W − 1)(W − 2)s³),
     // kurtosis (W(W + 1)M4 − 3(W − 1)M2²)/((W − 1)(W − 2)(W − 3)s⁴).

@@ -1,4 +1,4 @@
-package import Survey
+import Survey
 
 /// The strata and clusters of the rows used, as small numbers.
 ///
@@ -49,32 +49,6 @@ struct DesignCodes: Sendable {
     }
     if case .text(_, let categories) = variable.values { return (codes, distinct.map { categories[Int($0)] }) }
     return (codes, distinct.map { plain($0) })
-  }
-}
-
-extension Dataset {
-  /// The clusters of each stratum, by the stratum's value (the empty text without strata): what a sample has before rows are
-  /// selected. `nil` without clusters. Rows whose cluster or stratum is missing, or whose weight is not above zero, do not
-  /// count.
-  package func sampledClusters(_ roles: AnalysisRoles) throws -> [String: Int]? {
-    guard roles.cluster != nil else { return nil }
-    var complete = [Bool](repeating: true, count: rowCount)
-    for name in [roles.strata, roles.cluster].compactMap({ $0 }) {
-      for (row, value) in try variable(name).doubles.enumerated() where value.isNaN { complete[row] = false }
-    }
-    if let weights = roles.weights {
-      for (row, value) in try variable(weights.variable).doubles.enumerated() where !(value > 0) {
-        complete[row] = false
-      }
-    }
-    let rows = (0..<Int32(rowCount)).filter { complete[Int($0)] }
-    let codes = try DesignCodes(roles, self, rows: rows)
-    var clusters = [Set<Int32>](repeating: [], count: max(1, codes.strataNames.count))
-    for (row, cluster) in (codes.clusters ?? []).enumerated() {
-      clusters[codes.strata.map { Int($0[row]) } ?? 0].insert(cluster)
-    }
-    let names = roles.strata == nil ? [""] : codes.strataNames
-    return Dictionary(uniqueKeysWithValues: zip(names, clusters.map(\.count)))
   }
 }
 

@@ -89,7 +89,7 @@ struct FrameLayout: Sendable {
   var columns: [ModelFrame.Column] = []
   var columnsOfTerm: [Range<Int>] = []
   var levels: [CategoryLevels]
-  private var groups: [(FrameRecipe.Group, Range<Int>, powers: [String: Int])] = []
+  private var groups: [(FrameRecipe.Group, Range<Int>, powers: [String: Int], scale: RatingScale?)] = []
 
   init(_ recipe: FrameRecipe, levels: [CategoryLevels]) {
     self.levels = levels
@@ -103,12 +103,14 @@ struct FrameLayout: Sendable {
       columnsOfTerm.append(start..<columns.count)
     }
     groups = recipe.groups.map { group in
-      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0, [:]) }
+      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0, [:], nil) }
       var powers: [String: Int] = [:]
       if case .product(let product) = recipe.terms[first] {
         for factor in product.factors { powers[factor.name, default: 0] += factor.power }
       }
-      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound, powers)
+      var scale: RatingScale?
+      if first == last, case .number(let source) = recipe.terms[first] { scale = source.scale }
+      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound, powers, scale)
     }
   }
 
@@ -124,9 +126,10 @@ struct FrameLayout: Sendable {
   }
 
   func blocks(_ part: FrameRecipe.Part) -> [ModelFrame.Block] {
-    groups.filter { $0.0.part == part }.map { group, columns, powers in
+    groups.filter { $0.0.part == part }.map { group, columns, powers, scale in
       .init(
-        name: group.name, label: group.label, columns: columns, isCategorical: group.isCategorical, powers: powers)
+        name: group.name, label: group.label, columns: columns, isCategorical: group.isCategorical, powers: powers,
+        scale: scale)
     }
   }
 }

@@ -77,7 +77,7 @@ struct FrameRecipe: Sendable {
           part: .outcome, name: item.name, label: item.label ?? schema[item.name]?.label,
           terms: terms.count - 1..<terms.count, isCategorical: false))
     }
-    for name in [roles.strata, roles.cluster].compactMap({ $0 }) { _ = try schema.variable(name) }
+    for name in [roles.strata, roles.cluster, roles.populationSize].compactMap({ $0 }) { _ = try schema.variable(name) }
     if let weights = roles.weights {
       let variable = try schema.variable(weights.variable)
       if variable.isText { throw DataFault.textVariable(variable: variable.name, role: "a weight") }

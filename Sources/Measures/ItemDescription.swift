@@ -33,8 +33,9 @@ public struct ItemDescription: Sendable, Equatable {
   /// Different answers.
   public var distinct: Int
   /// Weighted mean and its confidence interval: by Student's t with n − 1 degrees of freedom; under sampling weights the
-  /// standard error is linearised, √(n/(n−1)·Σ(w(x−x̄)/Σw)²), each respondent a unit. `nil` for text and without
-  /// answers; bounds `nil` below two answers.
+  /// standard error is linearised, √(N/(N−1)·Σ(w(x−x̄)/Σw)²), each respondent of the whole sample (N) a unit; under strata,
+  /// clusters or a known population it is the design's (R's `svymean`), with units less strata as degrees of freedom. `nil`
+  /// for text and without answers; bounds `nil` below two answers.
   public var mean: Double?
   /// Lower end of the mean's confidence interval; `nil` where the mean is.
   public var meanLow: Double?
@@ -71,33 +72,64 @@ extension Dataset {
   public func describe(
     _ items: [AnalysisRoles.Item], weights: AnalysisRoles.Weighting? = nil, confidence: Double = 0.95
   ) throws -> [ItemDescription] {
+    try describe(items, design: AnalysisRoles(outcomes: [], players: [], weights: weights), confidence: confidence)
+  }
+
+  /// The same of a sample with a design: errors of means are those of its weights, strata and clusters, and these rows may be a
+  /// part of the sample.
+  ///
+  /// - Parameter roles: what it says of weights, strata, clusters, the population and the sample.
+  /// - Throws: as above, and `DataFault.loneUnit`, `.tooFewClusters`, `.noRowsLeft`.
+  public func describe(
+    _ items: [AnalysisRoles.Item], design roles: AnalysisRoles, confidence: Double = 0.95
+  ) throws -> [ItemDescription] {
     precondition(confidence > 0 && confidence < 1, "a confidence level lies between 0 and 1")
-    let all = try weights.map { try checkedWeights($0, in: self) }
-    if let weights, let all, rowCount > 0, all.allSatisfy({ $0 == 0 }) {
+    let all = try roles.weights.map { try checkedWeights($0, in: self) }
+    if let weights = roles.weights, let all, rowCount > 0, all.allSatisfy({ $0 == 0 }) {
       throw WeightFault.noWeight(variable: weights.variable)
     }
+    let sample = try roles.sample ?? sampledDesign(roles)
+    let means = try MeanVariance(self, roles, sample: sample, weights: all)
     return try items.map { item in
       let variable = try variable(item.name)
       let table = try AnswerTable(variable, scale: item.scale, weights: all, in: self)
-      return ItemDescription(item, variable, table, kind: weights?.kind, confidence: confidence)
+      return try ItemDescription(
+        item, variable, table, kind: roles.weights?.kind, confidence: confidence,
+        sampled: means == nil ? sample.strata[""]?.units : nil
+      ) { try means?.error(of: variable.doubles, mean: $0) }
     }
   }
 
-  /// What to know about weights: Kish's effective sample size (sampling weights), rows of weight zero.
-  public func notes(onWeights weights: AnalysisRoles.Weighting) throws -> [Note] {
-    let all = try checkedWeights(weights, in: self)
-    let used = all.filter { $0 > 0 }
+  /// The rows whose stratum and cluster are known; without them a respondent stands for nobody.
+  package func withKnownUnits(_ roles: AnalysisRoles) throws -> Dataset {
+    var mask = [UInt8](repeating: 0, count: rowCount)
+    for name in [roles.strata, roles.cluster].compactMap({ $0 }) { _ = try variable(name).markMissing(&mask) }
+    guard mask.contains(where: { $0 != 0 }) else { return self }
+    return selecting((0..<Int32(rowCount)).filter { mask[Int($0)] == 0 })
+  }
+
+  /// What to know about weights and design: rows of weight zero, and how many respondents drawn one by one the others are worth,
+  /// by their weights (Kish), or under strata and clusters by the design effects of the means of these items.
+  public func notes(on items: [AnalysisRoles.Item], design roles: AnalysisRoles) throws -> [Note] {
+    let all = try roles.weights.map { try checkedWeights($0, in: self) }
     var notes: [Note] = []
-    if let note = FrameRecipe.noteOnZeroWeights(all.count - used.count) { notes.append(note) }
-    if let kish = KishSize(weights: used, kind: weights.kind) { notes.append(kish.note) }
+    if let all, let note = FrameRecipe.noteOnZeroWeights(all.count { !($0 > 0) }) { notes.append(note) }
+    let sample = try roles.sample ?? sampledDesign(roles)
+    if let means = try MeanVariance(self, roles, sample: sample, weights: all) {
+      let numbers = try items.map { try variable($0.name) }.filter { !$0.isText }
+      if let note = means.note(on: numbers.map { ($0.name, $0.doubles) }) { notes.append(note) }
+    } else if let kish = KishSize(weights: all?.filter { $0 > 0 }, kind: roles.weights?.kind) {
+      notes.append(kish.note)
+    }
     return notes
   }
 }
 
 extension ItemDescription {
   init(
-    _ item: AnalysisRoles.Item, _ variable: Variable, _ table: AnswerTable, kind: WeightsKind?, confidence: Double
-  ) {
+    _ item: AnalysisRoles.Item, _ variable: Variable, _ table: AnswerTable, kind: WeightsKind?, confidence: Double,
+    sampled: Double?, designError: (Double) throws -> (standardError: Double, degrees: Double)?
+  ) rethrows {
     self.variable = variable.name
     label = item.label ?? variable.label
     // Only frequencies make one row several respondents.
@@ -125,13 +157,14 @@ extension ItemDescription {
     if let scale = item.scale {
       topBox = table.entries.reduce(0) { $0 + ($1.value == scale.last ? $1.weight : 0) } / total
     }
-    let shape = AnswerShape(table.entries, n: n, kind: kind)
+    let shape = AnswerShape(table.entries, n: n, kind: kind, sampled: sampled)
     mean = shape.mean
     standardDeviation = shape.standardDeviation
     skewness = shape.skewness
     kurtosis = shape.kurtosis
-    if let error = shape.standardError {
-      let margin = error * StudentT(degrees: n - 1).quantile((1 + confidence) / 2)
+    let design = try designError(shape.mean)
+    if let error = sampled == nil ? design?.standardError : shape.standardError {
+      let margin = error * StudentT(degrees: design?.degrees ?? n - 1).quantile((1 + confidence) / 2)
       meanLow = shape.mean - margin
       meanHigh = shape.mean + margin
     }

@@ -79,14 +79,13 @@ extension ModelFrame {
     rowNumbers =
       prepared.rows.map { $0.map { Int32(dataset.rowNumber(Int($0))) } }
       ?? (0..<rowCount).map { Int32(dataset.rowNumber($0)) }
-    let design = try DesignCodes(roles, dataset, rows: prepared.rows)
-    clusters = design.clusters
-    clusterCount = design.clusterCount
-    strata = design.strata
-    strataNames = design.strataNames
-    sampledClusters = roles.sampledClusters.map { counts in
-      (roles.strata == nil ? [""] : design.strataNames).map { counts[$0] ?? 0 }
-    }
+    let sample = try roles.sample ?? dataset.sampledDesign(roles)
+    let codes = try DesignCodes(roles, dataset, rows: prepared.rows)
+    clusters = codes.clusters
+    clusterCount = codes.clusterCount
+    strata = codes.strata
+    strataNames = codes.strataNames
+    design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
     lost = recipe.losses(prepared.lost)
     zeroWeights = prepared.zeroWeights
 
@@ -96,12 +95,12 @@ extension ModelFrame {
       recipe.notesOnRows(read: dataset.rowCount, used: rowCount, lost: lost, zeroWeights: prepared.zeroWeights)
       + recipe.notesOnPartialScores(prepared.partial, used: rowCount)
       + recipe.notesOnLevels(layout.levels) + recipe.notesOnProducts
-    if let note = KishSize(weights: weights, kind: weightsKind)?.note { notes.append(note) }
+    if let note = noteOnEffectiveSize { notes.append(note) }
     if ratings {
       let bounds = PooledBounds(recipe, prepared.scans)
       notes += bounds.notes
       var rated = prepared
-      if let others = try Raters.found(recipe, dataset, prepared, roles) {
+      if let others = try Raters.found(recipe, dataset, prepared, roles, sample) {
         raters = others.raters
         rated.rows = (prepared.rows ?? []) + others.rows
         rated.count = rowCount + others.rows.count
@@ -111,6 +110,14 @@ extension ModelFrame {
     }
     try requireVariation(recipe, layout, prepared)
     if requiresCommonRows { try PairwiseSums(self, weights: weights).requireCommonRows(columns.map(\.term)) }
+  }
+
+  /// Weights alone are Kish's matter; strata and clusters are worth what they make of the means of the outcomes, or, without any,
+  /// of all columns.
+  private var noteOnEffectiveSize: Note? {
+    guard let means = MeanVariance(self) else { return KishSize(weights: weights, kind: weightsKind)?.note }
+    let indices = outcomes.isEmpty ? Array(columns.indices) : outcomes.flatMap { Array($0.columns) }
+    return means.note(on: indices.map { (columns[$0].term, Array(values[$0 * rowCount..<($0 + 1) * rowCount])) })
   }
 
   /// Every column has at least two values in the rows used.
@@ -207,7 +214,7 @@ extension FrameRecipe.Term {
 extension ModelFrame.Raters {
   /// The incomplete rows that answer a rated item, and what resampling must know of them; `nil` when there are none.
   fileprivate static func found(
-    _ recipe: FrameRecipe, _ dataset: Dataset, _ prepared: PreparedRows, _ roles: AnalysisRoles
+    _ recipe: FrameRecipe, _ dataset: Dataset, _ prepared: PreparedRows, _ roles: AnalysisRoles, _ sample: SampledDesign
   ) throws -> (raters: ModelFrame.Raters, rows: [Int32])? {
     guard !prepared.incomplete.isEmpty, let used = prepared.rows else { return nil }
     let count = prepared.incomplete.count
@@ -225,7 +232,8 @@ extension ModelFrame.Raters {
     return (
       ModelFrame.Raters(
         count: rows.count, weights: prepared.weights.map { $0 + (weights ?? []) }, clusters: design.clusters,
-        strata: design.strata, rowNumbers: rows.map { Int32(dataset.rowNumber(Int($0))) }), rows
+        strata: design.strata, design: FrameDesign(sample, names: design.strataNames, lonely: roles.lonely),
+        rowNumbers: rows.map { Int32(dataset.rowNumber(Int($0))) }), rows
     )
   }
 }

@@ -31,11 +31,15 @@ public struct ModelFrame: Sendable {
     public var isCategorical: Bool
     /// Of a product, the power of each factor by its name; else empty.
     public var powers: [String: Int]
+    /// The declared scale of a variable of its own, as it was written; `nil` of anything else.
+    public var scale: RatingScale?
 
     public init(
-      name: String, label: String?, columns: Range<Int>, isCategorical: Bool, powers: [String: Int] = [:]
+      name: String, label: String?, columns: Range<Int>, isCategorical: Bool, powers: [String: Int] = [:],
+      scale: RatingScale? = nil
     ) {
       self.powers = powers
+      self.scale = scale
       self.name = name
       self.label = label
       self.columns = columns
@@ -74,6 +78,8 @@ public struct ModelFrame: Sendable {
     public var clusters: [Int32]?
     /// Their strata, numbered from 0; `nil` without any.
     public var strata: [Int32]?
+    /// The design in the order of these numbers.
+    public var design: FrameDesign
     /// The row numbers in the source of the raters alone.
     public var rowNumbers: [Int32]
   }
@@ -105,9 +111,8 @@ public struct ModelFrame: Sendable {
   public var strata: [Int32]?
   /// Their values in the data.
   public var strataNames: [String]
-  /// Clusters of the whole sample in each stratum, in the order of `strataNames` (one number without strata); `nil`: those
-  /// that the rows have.
-  public var sampledClusters: [Int]?
+  /// How the sample was drawn that the rows are selected from.
+  public var design: FrameDesign
   /// How missing answers were treated.
   public var missing: MissingTreatment
   /// Ratings of the drivers' items.

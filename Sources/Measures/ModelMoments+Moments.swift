@@ -10,7 +10,10 @@ extension ModelMoments {
   /// Throws `DataFault.noSuchVariable`, and `.needsRows` for weights, strata and clusters.
   public init(_ moments: Moments, roles: AnalysisRoles) throws {
     let weighting = roles.weights?.variable
-    for (name, what) in [(weighting, "Weighting"), (roles.strata, "Strata"), (roles.cluster, "Clusters")] {
+    for (name, what) in [
+      (weighting, "Weighting"), (roles.strata, "Strata"), (roles.cluster, "Clusters"),
+      (roles.populationSize, "A population's size"),
+    ] {
       guard let name else { continue }
       throw DataFault.needsRows(
         analysis: "\(what) by '\(name)'", suggestion: "Leave the option out, or give the data file.")

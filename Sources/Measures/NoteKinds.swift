@@ -11,7 +11,7 @@ extension NoteKind {
     advice: "Nothing, if the weights are meant so.")
   package static let effectiveSampleSize = NoteKind(
     "effective_sample_size",
-    "how many respondents of equal weight the weighted ones are worth (Kish)",
+    "how many respondents of equal weight, drawn one by one, these are worth: by their weights (Kish), or by the design effect of means",
     advice: "Take errors for those of that many.")
   package static let referenceLevel = NoteKind(
     "reference_level",

@@ -5,33 +5,39 @@ import Survey
 extension ModelFrame {
   /// Draws the rows of the model, by the kind of their weights and by the design.
   package var resampler: RowResampler {
-    resampler(0..<rowCount, weights: weights, clusters: clusters, strata: strata)
+    resampler(0..<rowCount, weights: weights, clusters: unitClusters, strata: strata, design: design)
   }
 
-  /// The same, where asked for, together with the rows that only rate: apart from the others, or, where there is a design, with them, for a
-  /// cluster is drawn whole, with those in it who only rated.
+  /// The same, where asked for, together with the rows that only rate: apart from the others, or, where there is a design, with
+  /// them, for they are units of one sample: a cluster is drawn whole, with those in it who only rated.
   fileprivate func resamplers(withRaters: Bool) -> (rows: RowResampler, others: RowResampler?) {
-    guard withRaters else { return (resampler, nil) }
-    guard let raters, clusters == nil, strata == nil else {
-      let all = resampler(
-        0..<ratingRowCount, weights: ratingWeights, clusters: self.raters.map(\.clusters) ?? clusters,
-        strata: self.raters.map(\.strata) ?? strata)
-      return (all, nil)
+    guard withRaters, let raters else { return (resampler, nil) }
+    guard hasSamplingDesign else {
+      return (
+        resampler(0..<rowCount, weights: ratingWeights, clusters: nil, strata: nil, design: design),
+        resampler(
+          rowCount..<rowCount + raters.count, weights: ratingWeights, clusters: nil, strata: nil, design: design)
+      )
     }
-    return (
-      resampler(0..<rowCount, weights: ratingWeights, clusters: nil, strata: nil),
-      resampler(rowCount..<rowCount + raters.count, weights: ratingWeights, clusters: nil, strata: nil)
-    )
+    let all = resampler(
+      0..<ratingRowCount, weights: ratingWeights, clusters: design.rowsAreUnits ? nil : raters.clusters,
+      strata: raters.strata, design: raters.design)
+    return (all, nil)
   }
 
   private func resampler(
-    _ rows: Range<Int>, weights: [Double]?, clusters: [Int32]?, strata: [Int32]?
+    _ rows: Range<Int>, weights: [Double]?, clusters: [Int32]?, strata: [Int32]?, design: FrameDesign
   ) -> RowResampler {
     let isFrequency = weightsKind == .frequency
     let own = weights.map { $0.count == rows.count ? $0 : Array($0[rows]) }
     return RowResampler(
       rowCount: rows.count, frequency: isFrequency ? own : nil, multiplier: isFrequency ? nil : own,
-      clusters: clusters, strata: strata)
+      clusters: clusters, strata: strata,
+      design: hasSamplingDesign
+        ? RowResampler.Design(
+          units: design.strata.map(\.units), fractions: design.strata.map(\.fraction),
+          keepsLoneUnits: design.lonely == nil || design.lonely == .certainty,
+          isRescaled: clusters != nil || strata != nil || design.isFinite) : nil)
   }
 }
 

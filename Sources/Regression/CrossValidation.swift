@@ -194,7 +194,6 @@ public struct CrossValidation: Sendable, Equatable {
       copy.weightsKind = weights == nil ? nil : frame.weightsKind
       copy.clusters = nil
       copy.strata = nil
-      copy.sampledClusters = nil
       copy.rowNumbers = []
       return copy
     }

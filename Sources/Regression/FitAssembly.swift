@@ -25,6 +25,11 @@ extension LinearRegression.Fit {
     terms = estimate.termsWithoutErrors
     notes = estimate.notes + estimate.sharedDimensions(amongPredictors: true)
     apply(variance)
+    if let interval = estimate.rSquaredInterval(
+      errors, adjusted: adjustedRSquared, isKnown: variance != nil, confidence: confidence)
+    {
+      (rSquaredBasis, rSquaredLow, rSquaredHigh) = (interval.basis, interval.low, interval.high)
+    }
     if variance == nil, errors == .classical {
       notes.append(
         Note(
@@ -49,7 +54,7 @@ extension LinearRegression.Fit {
   ///   - undetermined: positions in the covariance of terms whose error is not known.
   ///   - df: degrees of freedom of the tests; `nil` for the normal distribution.
   ///   - intervals: one per term with an estimate, in place of estimate ± quantile·error.
-  ///   - rSquaredInterval: the interval of R² that goes with them.
+  ///   - rSquaredInterval: one of R² in place of that which the data told.
   package func withCovariance(
     _ covariance: SymmetricMatrix, df: Double?, undetermined: [Int] = [],
     errors: LinearRegression.ErrorKind = .bootstrap,
@@ -72,8 +77,9 @@ extension LinearRegression.Fit {
         fit.terms[position].high = interval.high
       }
     }
-    fit.rSquaredLow = rSquaredInterval?.low
-    fit.rSquaredHigh = rSquaredInterval?.high
+    if let rSquaredInterval {
+      (fit.rSquaredBasis, fit.rSquaredLow, fit.rSquaredHigh) = (nil, rSquaredInterval.low, rSquaredInterval.high)
+    }
     fit.noteSignReversals()
     return fit
   }
@@ -81,7 +87,7 @@ extension LinearRegression.Fit {
   /// Fills in everything that depends on the variance.
   private mutating func apply(_ variance: CoefficientVariance?) {
     (covariance, knownCovariance) = (nil, nil)
-    (fStatistic, dfResidual, pValue, rSquaredLow, rSquaredHigh) = (nil, nil, nil, nil, nil)
+    (fStatistic, dfResidual, pValue) = (nil, nil, nil)
     guard let variance else {
       // F is a function of R² alone, and classical; without errors it is not known either.
       let isKnown =
@@ -123,12 +129,6 @@ extension LinearRegression.Fit {
     if errors == .classical {
       let mean = estimate.residual / estimate.residualDegrees
       fStatistic = mean > 0 ? estimate.explained / dfModel / mean : .infinity
-      if estimate.hasIntercept {
-        let interval = RSquaredInterval(
-          rSquared: rSquared, predictors: dfModel, residualDegrees: estimate.residualDegrees, confidence: confidence)
-        rSquaredLow = interval.low
-        rSquaredHigh = interval.high
-      }
     } else if estimate.residual == 0 {
       fStatistic = .infinity
     } else if undetermined.isEmpty {

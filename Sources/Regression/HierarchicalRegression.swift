@@ -96,6 +96,15 @@ public struct HierarchicalRegression: Sendable {
 }
 
 extension LinearRegression.Fit {
+  /// The p-value of F of the part of R² that the blocks from this one on add, errors of equal variance taken for granted; `nil`
+  /// for a perfect fit.
+  package func changeTest(of change: Double, fromBlock first: Int) -> Double? {
+    let added = Double(terms.count { !$0.isDropped && ($0.blockIndex ?? -1) >= first })
+    let free = n - dfModel - (estimate.hasIntercept ? 1 : 0)
+    guard added > 0, free > 0, rSquared < 1 else { return rSquared < 1 ? nil : 0 }
+    return FDistribution(numerator: added, denominator: free).upperTail(change / added / ((1 - rSquared) / free))
+  }
+
   /// The test that all coefficients of some blocks are zero: F = b'V⁻¹b/q; `nil` when V is not known, singular, or has no
   /// degrees of freedom. Upper tail of F on q and `dfResidual` degrees of freedom.
   package func waldTest(ofBlocks chosen: Range<Int>) -> (statistic: Double, pValue: Double)? {

@@ -60,7 +60,7 @@ extension LeastSquares {
     default:
       let (meat, units, strata) = try scores.design()
       let degrees = units - strata + 1 - parameters
-      var notes = rows.clusters == nil ? [] : fewClusters(Int(units))
+      var notes = rows.clusters == nil || rows.design.rowsAreUnits ? [] : fewClusters(Int(units))
       if degrees <= 0 {
         notes.append(
           Note(

@@ -70,9 +70,8 @@ struct LeastSquares: Sendable {
     var weights: [Double]?
     var clusters: [Int32]?
     var strata: [Int32]?
-    var strataNames: [String]
-    /// Clusters of the whole sample by stratum; `nil`: those of these rows.
-    var sampledClusters: [Int]?
+    /// Of the whole sample.
+    var design: FrameDesign
     /// The number of each row in the source.
     var numbers: [Int32]
   }

@@ -5,6 +5,14 @@ public import Survey
 extension LinearRegression {
   /// A fitted regression: one row per term, and what the model explains.
   public struct Fit: Sendable {
+    /// What an interval of R² rests on.
+    public enum RSquaredBasis: String, Sendable {
+      /// What each row does to R², whatever the errors (see `RSquaredInfluence`).
+      case influence
+      /// Errors that are independent, normal and of equal variance (see `RSquaredInterval`).
+      case normalTheory
+    }
+
     /// One row of the table of coefficients. What is not defined, or not known from these data, is `nil`.
     public struct Term: Sendable, Equatable {
       /// `(Intercept)`, a variable's or composite's name, or `variable=level`.
@@ -53,10 +61,11 @@ extension LinearRegression {
     public let n: Double
     /// Share of the outcome's variance that the model explains.
     public let rSquared: Double
-    /// Of the population's R², the predictors random (see `RSquaredInterval`): with classical errors only, since it takes
-    /// the errors to be independent, normal and of equal variance.
+    /// Of the population's R², the predictors random; `nil` where these data do not tell it.
     public internal(set) var rSquaredLow: Double?
     public internal(set) var rSquaredHigh: Double?
+    /// What the interval of R² rests on; `nil` without one, and for one that was given.
+    public internal(set) var rSquaredBasis: RSquaredBasis?
     /// 1 − (1 − R²)(n − 1)/(n − k).
     public let adjustedRSquared: Double
     /// √(Σwe²/(n − k)); sampling weights are first brought to mean 1.

@@ -65,6 +65,10 @@ extension NoteKind {
     "classical_errors",
     "classical errors take sampling weights for precisions",
     advice: "Use \(setting: .errors, "design").")
+  package static let summedErrors = NoteKind(
+    "summed_errors",
+    "only a matrix or sums of the rows are known, so errors are classical and the interval of R² is that of normal answers",
+    advice: "Nothing with a matrix; \(setting: .errors, "hc3") reads the rows of a file.")
   package static let fewClusters = NoteKind(
     "few_clusters",
     "clustered errors from fewer than about 40 clusters",
@@ -92,6 +96,6 @@ extension NoteKind {
     [
       .collinear, .roundedCombination, .nearDependency, .illConditioned, .signReversal, .perfectFit, .leverageOne,
       .leverageHigh, .influentialRow, .unequalVariance, .form, .noBreuschPagan, .noDiagnostics, .noCrossValidation,
-      .noJointTest, .classicalErrors, .fewClusters, .designDegrees, .standardised, .infinite, .noMeans,
+      .noJointTest, .classicalErrors, .summedErrors, .fewClusters, .designDegrees, .standardised, .infinite, .noMeans,
     ])
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Measures
 import Platform
 import Survey
 
@@ -24,6 +25,15 @@ struct Scores {
     q =
       hasIntercept
       ? Matrix(rows: thin.rows, columns: thin.columns + 1, storage: constant + thin.storage) : thin
+    copies = isFrequency ? rows.weights : nil
+  }
+
+  /// One number per row in place of the scores: the rows' parts in another estimate, of which the same sums are wanted.
+  init(_ rows: LeastSquares.Rows, parts: [Double], isFrequency: Bool) {
+    var copy = rows
+    copy.residuals = parts
+    self.rows = copy
+    q = Matrix(rows: parts.count, columns: 1, storage: [Double](repeating: 1, count: parts.count))
     copies = isFrequency ? rows.weights : nil
   }
 
@@ -132,64 +142,58 @@ struct Scores {
     return result
   }
 
-  /// The ultimate-cluster estimator: Σ over strata of nₕ/(nₕ − 1) Σ (z − z̄ₕ)(z − z̄ₕ)ᵀ, z the total score of a cluster (of
-  /// a respondent, without clusters). Clusters of the whole sample that have no selected respondent count in nₕ with a score
-  /// of zero, as theory of domains wants it; degrees of freedom are of those that have. Throws `DataFault.loneCluster`; with a single stratum `DataFault.tooFewClusters`.
+  /// The ultimate-cluster estimator: Σ over strata of s_h·(Σ zz' − c_h·(Σz)(Σz)') with z the total score of a cluster (of a
+  /// respondent, without clusters) and what `StratumScales` says of strata; degrees of freedom are of the units and strata that
+  /// have a row.
+  ///
+  /// Throws `DataFault.loneUnit`; with a single stratum `DataFault.tooFewClusters`.
   func design() throws -> (meat: SymmetricMatrix, units: Double, strata: Double) {
     let stratumCount = Int(rows.strata?.max() ?? 0) + 1
     func stratum(_ i: Int) -> Int { rows.strata.map { Int($0[i]) } ?? 0 }
-    var unitsOfStratum = [Double](repeating: 0, count: stratumCount)
+    var present = [Double](repeating: 0, count: stratumCount)
     var sums = Matrix(rows: stratumCount, columns: order)
     for a in 0..<order {
       for i in 0..<q.rows { sums[stratum(i), a] += rows.residuals[i] * q[i, a] }
     }
-    var sampled = unitsOfStratum
-    let (units, count) = rows.sampledUnits(byStratum: true)
+    let (units, count) = rows.designUnits
+    let scales: StratumScales
     var result: SymmetricMatrix
-    var scales = [Double](repeating: 0, count: stratumCount)
     if let units {
       var stratumOfUnit = [Int](repeating: 0, count: count)
       for i in 0..<q.rows { stratumOfUnit[Int(units[i])] = stratum(i) }
-      for h in stratumOfUnit { unitsOfStratum[h] += 1 }
-      sampled = unitsOfStratum.enumerated().map { h, present in
-        guard present > 0, let all = rows.sampledClusters, all.indices.contains(h) else { return present }
-        return max(present, Double(all[h]))
-      }
-      scales = try sampled.enumerated().map { try scale($0.element, stratum: $0.offset) }
+      for h in stratumOfUnit { present[h] += 1 }
+      scales = try StratumScales(rows.design, present: present, isClustered: true)
       let totals = totals(units, count: count)
       result = SymmetricMatrix(order: order)
       for a in 0..<order {
         for b in 0...a {
-          result[a, b] = (0..<count).reduce(0) { $0 + scales[stratumOfUnit[$1]] * totals[$1, a] * totals[$1, b] }
+          result[a, b] = (0..<count).reduce(0) {
+            $0 + scales.scales[stratumOfUnit[$1]] * totals[$1, a] * totals[$1, b]
+          }
         }
       }
     } else {
-      for i in 0..<q.rows { unitsOfStratum[stratum(i)] += copies?[i] ?? 1 }
-      sampled = unitsOfStratum
-      scales = try sampled.enumerated().map { try scale($0.element, stratum: $0.offset) }
-      result = products(
-        (0..<q.rows).map { scales[stratum($0)] * rows.residuals[$0] * rows.residuals[$0] / (copies?[$0] ?? 1) })
+      for i in 0..<q.rows { present[stratum(i)] += copies?[i] ?? 1 }
+      scales = try StratumScales(rows.design, present: present, isClustered: false)
+      let squares = (0..<q.rows).map { i -> Double in
+        let residual = rows.residuals[i]
+        return scales.scales[stratum(i)] * residual * residual / (copies?[i] ?? 1)
+      }
+      result = products(squares)
     }
-    for h in 0..<stratumCount where unitsOfStratum[h] > 0 {
+    for h in 0..<stratumCount where present[h] > 0 {
       for a in 0..<order {
-        for b in 0...a { result[a, b] -= scales[h] / sampled[h] * sums[h, a] * sums[h, b] }
+        for b in 0...a { result[a, b] -= scales.scales[h] * scales.centring[h] * sums[h, a] * sums[h, b] }
       }
     }
-    return (result, unitsOfStratum.reduce(0, +), Double(unitsOfStratum.filter { $0 > 0 }.count))
-  }
-
-  private func scale(_ units: Double, stratum: Int) throws -> Double {
-    if units == 0 { return 0 }
-    guard units > 1 else {
-      if rows.strata == nil { throw DataFault.tooFewClusters(clusters: 1) }
-      let names = rows.strataNames
-      throw DataFault.loneCluster(stratum: names.indices.contains(stratum) ? names[stratum] : "\(stratum + 1)")
-    }
-    return units / (units - 1)
+    return (result, scales.units, scales.strata)
   }
 }
 
 extension LeastSquares.Rows {
+  /// The clusters that occur, within strata; `nil` where every row is a unit.
+  var designUnits: (units: [Int32]?, count: Int) { design.rowsAreUnits ? (nil, 0) : sampledUnits(byStratum: true) }
+
   /// The clusters that occur, numbered from 0 in order of appearance; with `byStratum` a cluster's number counts anew in
   /// each stratum. `nil` without clusters.
   func sampledUnits(byStratum: Bool) -> (units: [Int32]?, count: Int) {

@@ -17,6 +17,7 @@ extension ReliabilityAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     let rows = frame.missing == .listwise ? OwnRows(frame, scales: scales.map(\.items)) : nil
     var evaluator = ReliabilityReplicates(scales.map(\.items), order: frame.columnCount, rows: rows)
     let isNormalTheory = frame.missing == .listwise && frame.clusters == nil && frame.strata == nil

@@ -75,3 +75,42 @@ struct AliasTable: Sendable {
     return UInt64(source.word()) < threshold[i] ? i : Int(other[i])
   }
 }
+
+/// Draws from a binomial distribution in constant time, from a table of its chances.
+///
+/// Numbers less likely than 10⁻¹⁸ times the likeliest are left out: no draw of 32 bits would find them.
+struct BinomialTable: Sendable {
+  private let first: Int
+  private let table: AliasTable
+
+  /// - Parameter chance: of one draw, between 0 and 1, ends excluded.
+  init(draws n: Int, chance p: Double) {
+    precondition(n > 0 && p > 0 && p < 1, "a binomial number of draws varies")
+    let mode = min(n, Int(Double(n + 1) * p))
+    let odds = p / (1 - p)
+    var below: [Double] = []
+    var weight = 1.0
+    var k = mode
+    // P(k − 1)/P(k) = k/((n − k + 1)·odds)
+    while k > 0 {
+      weight *= Double(k) / (Double(n - k + 1) * odds)
+      if weight < 1e-18 { break }
+      below.append(weight)
+      k -= 1
+    }
+    var weights = Array(below.reversed()) + [1]
+    weight = 1
+    k = mode
+    while k < n {
+      weight *= Double(n - k) * odds / Double(k + 1)
+      if weight < 1e-18 { break }
+      weights.append(weight)
+      k += 1
+    }
+    first = mode - below.count
+    table = AliasTable(weights)
+  }
+
+  @inline(__always)
+  func draw(_ source: inout BoundedDraws) -> Int { first + table.draw(&source) }
+}

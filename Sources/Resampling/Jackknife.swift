@@ -17,7 +17,8 @@ package struct Jackknife: Sendable {
 
   package init(_ resampler: RowResampler, seed: UInt64) {
     self.resampler = resampler
-    var units = resampler.strata.flatMap(\.units)
+    // Who is certain to be in the sample is in it without anybody else too.
+    var units = resampler.strata.filter(\.isDrawn).flatMap(\.units)
     if let frequency = resampler.frequency { units.removeAll { frequency[Int($0)] == 0 } }
     if units.count <= Jackknife.largestDeleteOne {
       unitsOfGroup = units.map { [$0] }
@@ -55,7 +56,8 @@ package struct Jackknife: Sendable {
       for (h, stratum) in resampler.strata.enumerated() {
         let removed = units.count(where: { stratumOfUnit[Int($0)] == Int32(h) })
         guard removed > 0, removed < stratum.units.count else { continue }
-        let factor = Double(stratum.units.count) / Double(stratum.units.count - removed)
+        let whole = resampler.frequency == nil ? stratum.sampled : stratum.units.count
+        let factor = Double(whole) / Double(whole - removed)
         for unit in stratum.units { forEachRow(of: Int(unit)) { weights[$0] *= factor } }
       }
     }

@@ -86,7 +86,7 @@ package enum RankUncertainty {
     return pairs
   }
 
-  private static func standardDeviation(_ x: [Double]) -> Double {
+  static func standardDeviation(_ x: [Double]) -> Double {
     let mean = x.reduce(0, +) / Double(x.count)
     return (x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(x.count - 1)).squareRoot()
   }

@@ -2,11 +2,18 @@ package import Probability
 
 /// Resamples of the rows of a survey, as weights: a row drawn twice gets weight two, one not drawn gets zero.
 ///
-/// What is drawn with replacement is a *unit*: a cluster where there are clusters, else a respondent; within each stratum
-/// as many units as it has, so a stratum's number of units stays fixed. Sampling and precision weights stay glued to
-/// their rows: the drawn count multiplies them. Frequency weights say how many respondents a row stands for: Σw
-/// respondents are drawn, each row in proportion to its weight, just as if the rows were repeated. With clusters the
-/// frequency multiplies the count of its cluster.
+/// What is drawn with replacement is a *unit*: a cluster where there are clusters, else a respondent. Respondents of a simple
+/// sample are drawn as many as there are. Of the n_h units of a stratum (of all clusters, without strata) n_h − 1 are drawn and
+/// count n_h/(n_h − 1) times (Rao & Wu 1988, doi:10.1080/01621459.1988.10478591): drawing n_h would make the spread of
+/// replicates too small by (n_h − 1)/n_h. Where a share f_h of the stratum's population was drawn the weight of a unit drawn k
+/// times is 1 − λ + λ·k·n_h/(n_h − 1) with λ = √(1 − f_h) (Rao, Wu & Yue 1992), never negative.
+///
+/// The units are those of the whole sample: some may have no row here. They are drawn as well, so that the number of units that
+/// have rows varies from resample to resample as it would from sample to sample.
+///
+/// Sampling and precision weights stay glued to their rows: the drawn count multiplies them. Frequency weights say how many
+/// respondents a row stands for: each row is drawn in proportion to its weight, just as if the rows were repeated. With clusters
+/// the frequency multiplies the count of its cluster.
 ///
 /// Drawing rows in proportion to a *sampling* weight and then fitting unweighted would treat it as a frequency.
 package struct RowResampler: Sendable {
@@ -19,15 +26,25 @@ package struct RowResampler: Sendable {
   let members: UnitMembers?
   let strata: [Stratum]
   let unitCount: Int
+  /// What each row has before anything is drawn; `nil` for zeros.
+  private let start: [Double]?
 
-  /// The units of one stratum, and how many are drawn from them.
-  struct Stratum: Sendable {
-    let units: [Int32]
-    let draws: Int
-    /// Unequal chances (frequencies); `nil` for equal ones.
-    let table: AliasTable?
-    /// The units are 0, 1, 2, …
-    let isWhole: Bool
+  /// What is known of the sample beyond the rows.
+  package struct Design: Sendable {
+    /// By stratum: the units of the whole sample, and the share of the population's units that they are.
+    package var units: [Double]
+    package var fractions: [Double]
+    /// A stratum's only unit stays as it is; else it is drawn twice or not at all.
+    package var keepsLoneUnits: Bool
+    /// Units are drawn by Rao and Wu; else as many as there are.
+    package var isRescaled: Bool
+
+    package init(units: [Double], fractions: [Double], keepsLoneUnits: Bool, isRescaled: Bool) {
+      self.units = units
+      self.fractions = fractions
+      self.keepsLoneUnits = keepsLoneUnits
+      self.isRescaled = isRescaled
+    }
   }
 
   /// - Parameters:
@@ -35,9 +52,10 @@ package struct RowResampler: Sendable {
   ///   - multiplier: sampling or precision weights, one per row; not together with `frequency`.
   ///   - clusters: 0-based cluster of each row.
   ///   - strata: 0-based stratum of each row; a cluster belongs to the stratum of its first row.
+  ///   - design: `nil` where the rows are the whole sample, a small part of the population; lone units then stay.
   package init(
     rowCount: Int, frequency: [Double]? = nil, multiplier: [Double]? = nil, clusters: [Int32]? = nil,
-    strata: [Int32]? = nil
+    strata: [Int32]? = nil, design: Design? = nil
   ) {
     precondition(rowCount >= 0, "a count of rows is not negative")
     precondition(frequency == nil || multiplier == nil, "weights are of one kind")
@@ -65,33 +83,59 @@ package struct RowResampler: Sendable {
       while unitsOfStratum.count <= stratum { unitsOfStratum.append([]) }
       unitsOfStratum[stratum].append(Int32(unit))
     }
-    self.strata = unitsOfStratum.filter { !$0.isEmpty }.map { [unitCount] units in
-      let weights = frequencyOfUnit.map { w in units.map { w[Int($0)] } }
-      let total = weights?.reduce(0, +)
-      return Stratum(
-        units: units, draws: total.map { Int($0.rounded()) } ?? units.count,
-        table: weights.map(AliasTable.init), isWhole: units.count == unitCount)
+    let isRescaled = design?.isRescaled ?? (clusters != nil || strata != nil)
+    self.strata = unitsOfStratum.indices.filter { !unitsOfStratum[$0].isEmpty }.map { [unitCount] h in
+      Stratum(
+        units: unitsOfStratum[h], isWhole: unitsOfStratum[h].count == unitCount,
+        frequencies: frequencyOfUnit.map { f in unitsOfStratum[h].map { f[Int($0)] } },
+        sampled: design?.units[h] ?? 0, fraction: design?.fractions[h] ?? 0,
+        keepsLoneUnit: design?.keepsLoneUnits ?? true, isRescaled: isRescaled)
     }
+    start = RowResampler.start(self.strata, members, frequencyOfUnit, rowCount)
+  }
+
+  /// What rows have before anything is drawn, where some have something.
+  private static func start(
+    _ strata: [Stratum], _ members: UnitMembers?, _ frequency: [Double]?, _ rowCount: Int
+  ) -> [Double]? {
+    guard strata.contains(where: { $0.start > 0 }) else { return nil }
+    var start = [Double](repeating: 0, count: rowCount)
+    for stratum in strata {
+      for unit in stratum.units.lazy.map({ Int($0) }) {
+        guard let members else {
+          start[unit] = stratum.start * (frequency?[unit] ?? 1)
+          continue
+        }
+        for k in Int(members.start[unit])..<Int(members.start[unit + 1]) { start[Int(members.rows[k])] = stratum.start }
+      }
+    }
+    return start
   }
 
   /// Draws one resample.
   /// - Parameter weights: `rowCount` numbers, overwritten.
   package func draw(stream: inout RandomStream, into weights: UnsafeMutableBufferPointer<Double>) {
     precondition(weights.count == rowCount, "one weight per row")
-    weights.update(repeating: 0)
+    if let start {
+      _ = weights.update(fromContentsOf: start)
+    } else {
+      weights.update(repeating: 0)
+    }
     var source = BoundedDraws(stream)
     for stratum in strata {
+      let share = stratum.share
+      let draws = stratum.draws(&source)
       if let table = stratum.table {
-        for _ in 0..<stratum.draws { weights[Int(stratum.units[table.draw(&source)])] += 1 }
+        for _ in 0..<draws { weights[Int(stratum.units[table.draw(&source)])] += share }
       } else if let members {
-        for _ in 0..<stratum.draws {
+        for _ in 0..<draws {
           let unit = Int(stratum.units[source.below(stratum.units.count)])
-          for k in Int(members.start[unit])..<Int(members.start[unit + 1]) { weights[Int(members.rows[k])] += 1 }
+          for k in Int(members.start[unit])..<Int(members.start[unit + 1]) { weights[Int(members.rows[k])] += share }
         }
       } else if stratum.isWhole {
-        for _ in 0..<stratum.draws { weights[source.below(rowCount)] += 1 }
+        for _ in 0..<draws { weights[source.below(rowCount)] += share }
       } else {
-        for _ in 0..<stratum.draws { weights[Int(stratum.units[source.below(stratum.units.count)])] += 1 }
+        for _ in 0..<draws { weights[Int(stratum.units[source.below(stratum.units.count)])] += share }
       }
     }
     stream = source.stream
@@ -104,6 +148,67 @@ package struct RowResampler: Sendable {
   package func baseWeights(into weights: UnsafeMutableBufferPointer<Double>) {
     precondition(weights.count == rowCount, "one weight per row")
     for i in 0..<rowCount { weights[i] = multiplier?[i] ?? frequency?[i] ?? 1 }
+  }
+}
+
+extension RowResampler {
+  /// The units of one stratum, and how they are drawn.
+  struct Stratum: Sendable {
+    let units: [Int32]
+    /// Units of the whole sample, those without a row here too.
+    let sampled: Int
+    /// Units drawn, those without a row too.
+    private let total: Int
+    /// How many of the units drawn have a row; `nil`: all.
+    private let presence: BinomialTable?
+    /// The only unit is drawn or not, with equal chances.
+    private let isTossed: Bool
+    /// Unequal chances (frequencies); `nil` for equal ones.
+    let table: AliasTable?
+    /// The units are 0, 1, 2, …
+    let isWhole: Bool
+    /// What a unit has before anything is drawn, and what each draw adds.
+    let start: Double
+    let share: Double
+
+    init(
+      units: [Int32], isWhole: Bool, frequencies: [Double]?, sampled: Double, fraction: Double, keepsLoneUnit: Bool,
+      isRescaled: Bool
+    ) {
+      self.units = units
+      self.isWhole = isWhole
+      table = frequencies.map(AliasTable.init)
+      let present = frequencies.map { Int($0.reduce(0, +).rounded()) } ?? units.count
+      let all = max(present, Int(sampled.rounded()))
+      self.sampled = all
+      let spread = (1 - min(1, fraction)).squareRoot()
+      let isLone = isRescaled && all == 1
+      isTossed = isLone && !keepsLoneUnit
+      guard isRescaled, all > 0 else {
+        (total, start, share) = (all, 0, 1)
+        presence = present < all ? BinomialTable(draws: all, chance: Double(present) / Double(all)) : nil
+        return
+      }
+      if isLone {
+        (total, start, share) = keepsLoneUnit ? (0, 1, 0) : (1, 1 - spread, 2 * spread)
+        presence = nil
+        return
+      }
+      total = spread > 0 ? all - 1 : 0
+      start = 1 - spread
+      share = spread * Double(all) / Double(all - 1)
+      presence =
+        present < all && total > 0 ? BinomialTable(draws: total, chance: Double(present) / Double(all)) : nil
+    }
+
+    /// Whether its units vary from resample to resample.
+    var isDrawn: Bool { total > 0 }
+
+    /// How many units with a row are drawn.
+    func draws(_ source: inout BoundedDraws) -> Int {
+      if isTossed { return Int(source.word() >> 31) }
+      return presence?.draw(&source) ?? total
+    }
   }
 }
 

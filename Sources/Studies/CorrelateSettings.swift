@@ -12,6 +12,8 @@ public struct CorrelateSettings: Sendable, Equatable {
 
   /// `nil`: Pearson's.
   public var method: CorrelationMethod?
+  /// Where intervals come from; `nil`: from influence values.
+  public var errors: CorrelationErrors?
   /// How p-values are adjusted for the number of pairs; `nil`: not at all.
   public var adjustment: PValueAdjustment?
   /// Variables that mixed correlations take for ratings.

@@ -121,10 +121,13 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var strata: String?
   /// The column of clusters; `nil` for none.
   public var cluster: String?
-  /// How many clusters the whole sample has in each stratum (by the stratum's value; the empty text without strata),
-  /// counted before rows are selected: clusters without a selected respondent are part of the design all the same.
-  /// `nil`: the rows at hand are the whole sample.
-  public var sampledClusters: [String: Int]?
+  /// The column of the population's units in each row's stratum, or of the share of them that was drawn; `nil`: the
+  /// population is taken to be far larger than the sample.
+  public var populationSize: String?
+  /// What a stratum with one unit adds to variances; `nil`: such a stratum is an error.
+  public var lonely: LonelyStratum?
+  /// The design of the whole sample, as it was before rows were selected. `nil`: the rows at hand are the whole sample.
+  public var sample: SampledDesign?
   /// The category that the others of a column are compared with.
   public var references: [String: String] = [:]
   /// How missing answers are treated.

@@ -66,10 +66,6 @@ extension NoteKind {
     "as_answered",
     "items worded the other way round are described as they were answered",
     advice: "Read their means accordingly; only top box is the good end.")
-  package static let designIgnored = NoteKind(
-    "design_ignored",
-    "intervals of means take respondents as independent under strata or clusters",
-    advice: "Take them for too narrow where answers within a cluster are alike.")
 
   /// What is noted where data are read, and drivers, items, waves and groups are chosen.
   package static let surveyFamily = Family(
@@ -77,6 +73,6 @@ extension NoteKind {
     [
       .columnReading, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable, .diagonal, .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,
-      .termsLeftOut, .asAnswered, .designIgnored,
+      .termsLeftOut, .asAnswered,
     ])
 }

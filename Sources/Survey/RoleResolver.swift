@@ -44,6 +44,8 @@ struct RoleResolver {
       outcomes: outcomes, players: players + products, always: always, weights: weights,
       strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
       missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+    roles.populationSize = try study.populationSize.map(columns.exactly)
+    roles.lonely = study.lonely
     roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
     for (name, level) in study.references { roles.references[try columns.exactly(name)] = level }
     roles.blocks = try BlockResolver(study: study, columns: columns, roles: roles).resolve()
@@ -80,8 +82,8 @@ struct RoleResolver {
   private func designColumns() throws -> [(name: String, role: String)] {
     var found: [(name: String, role: String)] = []
     let given: [(String?, String)] = [
-      (study.strata, "the stratum"), (study.cluster, "the cluster"), (study.wave, "the wave"),
-      (study.segment, "the segment"),
+      (study.strata, "the stratum"), (study.cluster, "the cluster"),
+      (study.populationSize, "the population's size"), (study.wave, "the wave"), (study.segment, "the segment"),
     ]
     for (name, role) in given {
       guard let name else { continue }

@@ -25,9 +25,11 @@ public struct Setting: Sendable, Hashable {
     case factors
     case figure
     case folds
+    case fpc
     case groups
     case headerRows = "header_rows"
     case interval
+    case lonely
     /// The coefficient that `correlate` computes.
     case method
     /// The measures of importance.

@@ -88,6 +88,10 @@ public struct StudySpecification: Sendable, Equatable {
   public var weights: AnalysisRoles.Weighting?
   public var strata: String?
   public var cluster: String?
+  /// The column of the population's units by stratum (above 1), or of the shares of them that were drawn (up to 1).
+  public var populationSize: String?
+  /// What a stratum with one unit adds to variances; `nil`: such a stratum is an error.
+  public var lonely: LonelyStratum?
   /// The column that says which wave a row belongs to, and the wave chosen for the analysis.
   public var wave: String?
   public var chosenWave: String?

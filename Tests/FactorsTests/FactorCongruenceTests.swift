@@ -13,7 +13,7 @@ import Testing
     let found = FactorCongruence(target, other)
     for value in found.factors + [found.total] { #expect(abs(value - 1) < 1e-9) }
     for (a, b) in zip(found.turned.storage, target.loadings.storage) { #expect(abs(a - b) < 1e-6) }
-    #expect(found.intervals.isEmpty)
+    #expect(found.identical.isEmpty)
   }
 
   @Test("orthogonal Procrustes leaves lengths alone and is the best turn there is")

@@ -107,7 +107,9 @@ import Testing
     }
     var sigma = SymmetricMatrix(order: p)
     for (i, j) in pairs {
-      sigma[i, j] = (0..<k).reduce(i == j ? fit.uniquenesses[i] : 0) { $0 + fit.unrotated[i, $1] * fit.unrotated[j, $1] }
+      sigma[i, j] = (0..<k).reduce(i == j ? fit.uniquenesses[i] : 0) {
+        $0 + fit.unrotated[i, $1] * fit.unrotated[j, $1]
+      }
     }
     let inverse = try Cholesky(sigma).inverse
     // Normal theory's weight of vech(S), which has each pair once.
@@ -129,7 +131,9 @@ import Testing
     }
     let weightedFree = free.map(weighted)
     var information = SymmetricMatrix(order: free.count)
-    for a in free.indices { for b in 0...a { information[a, b] = zip(free[a], weightedFree[b]).reduce(0) { $0 + $1.0 * $1.1 } } }
+    for a in free.indices {
+      for b in 0...a { information[a, b] = zip(free[a], weightedFree[b]).reduce(0) { $0 + $1.0 * $1.1 } }
+    }
     let solver = try Cholesky(information)
     var total = 0.0
     for row in 0..<n {

@@ -36,7 +36,7 @@ import Testing
       "coefficients":
         "outcome term estimate std_error statistic df p_value conf_low conf_high beta partial_correlation part_correlation vif outcome_label term_label",
       "importance":
-        "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation outcome_label driver_label",
+        "outcome driver method importance share sign rank conf_low conf_high share_low share_high rank_low rank_high p_first p_permutation may_be_first p_first_resamples shrunken_share leader_low leader_high outcome_label driver_label",
       "differences":
         "outcome method driver versus difference conf_low conf_high outcome_label driver_label versus_label",
       "blocks":
@@ -49,7 +49,7 @@ import Testing
       "dominance": "outcome driver versus complete conditional general outcome_label driver_label versus_label",
       "dominance_levels": "outcome driver level importance outcome_label driver_label",
       "ipa":
-        "outcome driver method importance share share_low share_high performance performance_low performance_high sign stated stated_low stated_high gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n outcome_label driver_label",
+        "outcome driver method importance share share_low share_high performance performance_low performance_high sign stated stated_low stated_high gap quadrant p_concentrate_here p_keep_up_the_good_work p_low_priority p_possible_overkill headroom effect potential priority n effect_low effect_high effect_ceiling effect_shrunken potential_low potential_high potential_together priority_low priority_high p_best may_be_best expected_regret outcome_label driver_label",
       "crosshair": "outcome share stated performance rule outcome_label",
       "correlations": "a b correlation conf_low conf_high p_value n method a_label b_label",
     ]

@@ -51,7 +51,7 @@ import Testing
     try folder.write(csv([("y", y), ("a", a.map(String.init)), ("b", b.map(String.init))]), to: "d.csv")
     let lead = try text(
       "drivers", [folder.url.appending(path: "d.csv").path, "--outcome", "y", "--drivers", "a,b", "--terms", "a:b"])
-    #expect(lead.hasPrefix("y: a matters most, products aside"), "\(lead.prefix(200))")
+    #expect(lead.hasPrefix("y: a has the largest share ("), "\(lead.prefix(200))")
   }
 
   @Test("a method that is not defined is passed over by the headline") func undefined() throws {
@@ -63,7 +63,7 @@ import Testing
     #expect(!lead.contains("no driver explains anything") && lead.contains("explain 65 % of its variance"))
     let json = try json("drivers", arguments)
     let first = json.rows("importance").first { $0["method"] as? String == "lmg" && $0["rank"] as? Int == 1 }
-    #expect(lead.hasPrefix("y: \(first?["driver"] as? String ?? "-") matters most"))
+    #expect(lead.hasPrefix("y: \(first?["driver"] as? String ?? "-") has the largest share"))
     let only = try text(
       "drivers",
       [Self.file("undefined-method"), "--outcome", "y", "--drivers", "ch,q1", "--methods", "car", "--bootstrap", "0"])

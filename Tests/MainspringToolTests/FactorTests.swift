@@ -183,9 +183,11 @@ import Testing
     #expect(rows.map { $0["factor"] as? String } == ["F1", "F2", "F3", "all"])
     for row in rows {
       let value = try #require(row["congruence"] as? Double)
-      let low = try #require(row["conf_low"] as? Double)
-      let high = try #require(row["conf_high"] as? Double)
-      #expect(value > 0.95 && value <= 1 && low <= high && low > 0.8 && row["verdict"] as? String == "same")
+      let low = try #require(row["identical_low"] as? Double)
+      let p = try #require(row["p_value"] as? Double)
+      #expect(value > 0.95 && value <= 1 && low > 0.8 && low < 1 && row["verdict"] as? String == "same")
+      // A sixty-first is the least that sixty exchanges can tell.
+      #expect(p >= 1 / 61 && p <= 1 && (p > 0.06 || value <= low))
     }
     let different = try Program.run(["factor", "attitude", "--by", "rating", "--factors", "1", "--parallel", "0"])
     #expect(different.status == 65)

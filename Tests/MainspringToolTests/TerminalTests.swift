@@ -184,8 +184,8 @@ import Testing
   @Test("help never offers what is refused") func offers() throws {
     // By verb: options that end in a refusal whatever the data are.
     let refused: [(verb: String, option: String, value: [String])] = [
-      ("ipa", "--terms", ["pq1:pq2"]), ("describe", "--stream", []), ("describe", "--strata", ["segment"]),
-      ("describe", "--cluster", ["segment"]), ("describe", "--n", ["300"]), ("describe", "--diagonal", ["ones"]),
+      ("ipa", "--terms", ["pq1:pq2"]), ("describe", "--stream", []), ("describe", "--n", ["300"]),
+      ("describe", "--diagonal", ["ones"]),
       ("correlate", "--stream", []), ("factor", "--stream", []), ("reliability", "--stream", []),
     ]
     for (verb, option, value) in refused {

@@ -98,7 +98,7 @@ struct DiagnosticsReference: Decodable {
       #expect(test?.df == expected.df && test?.dfResidual == expected.df_residual)
       #expect(agree(test?.pValue, expected.p, 1e-9))
     }
-    let classical = try LinearRegression().diagnose(c.frame, outcome: 0)
+    let classical = try LinearRegression(errors: .classical).diagnose(c.frame, outcome: 0)
     expect(classical.test(.breuschPagan), c.breusch_pagan)
     expect(classical.test(.reset), c.reset)
     if let expected = c.reset_hc3 {

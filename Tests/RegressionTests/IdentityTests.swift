@@ -100,9 +100,10 @@ private func same(
     func kind(_ frame: ModelFrame) throws -> LinearRegression.ErrorKind {
       try LinearRegression().fit(to: frame, outcome: 0).errors
     }
-    #expect(try kind(attitude.frame("rating", on: six)) == .classical)
+    #expect(try kind(attitude.frame("rating", on: six)) == .hc3)
     #expect(try kind(attitude.frame("rating", on: six, weights: "w", kind: .sampling)) == .design)
-    #expect(try kind(attitude.frame("rating", on: six, weights: "w", kind: .precision)) == .classical)
+    #expect(try kind(attitude.frame("rating", on: six, weights: "w", kind: .precision)) == .hc3)
+    #expect(try kind(attitude.frame("rating", on: six, weights: "f", kind: .frequency)) == .hc3)
     #expect(try kind(attitude.frame("rating", on: six, clusters: "g")) == .cluster)
     #expect(try kind(attitude.frame("rating", on: six, clusters: "g", strata: "f")) == .design)
   }
@@ -168,9 +169,10 @@ private func same(
     }
   }
 
-  @Test("the interval of R² is the one for random predictors")
+  @Test("with classical errors the interval of R² is the one for random predictors")
   func rSquaredInterval() throws {
-    let fit = try LinearRegression(confidence: 0.9).fit(to: attitude.frame("rating", on: six), outcome: 0)
+    let fit = try LinearRegression(errors: .classical, confidence: 0.9).fit(
+      to: attitude.frame("rating", on: six), outcome: 0)
     let interval = RSquaredInterval(
       rSquared: fit.rSquared, predictors: 6, residualDegrees: 23, kind: .random, confidence: 0.9)
     #expect(fit.rSquaredLow == interval.low && fit.rSquaredHigh == interval.high)
@@ -180,10 +182,12 @@ private func same(
   @Test("errors of another source replace the classical ones, estimates stay")
   func replaced() throws {
     let frame = attitude.frame("rating", on: six)
-    let classical = try LinearRegression().fit(to: frame, outcome: 0)
+    let classical = try LinearRegression(errors: .classical).fit(to: frame, outcome: 0)
     let robust = try LinearRegression(errors: .hc3).fit(to: frame, outcome: 0)
     let awaiting = try LinearRegression(errors: .bootstrap).fit(to: frame, outcome: 0)
-    #expect(awaiting.terms[1].stdError == nil && awaiting.rSquaredLow == nil && awaiting.fStatistic == nil)
+    #expect(awaiting.terms[1].stdError == nil && awaiting.fStatistic == nil)
+    // Whatever errors coefficients get, the rows tell of R².
+    #expect(awaiting.rSquaredLow == robust.rSquaredLow && awaiting.rSquaredBasis == .influence)
     for fit in [classical, awaiting] {
       let filled = fit.withCovariance(robust.covariance!, df: 23)
       for (a, b) in zip(filled.terms, robust.terms) {

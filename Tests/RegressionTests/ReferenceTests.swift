@@ -79,7 +79,7 @@ struct RegressionReference: Decodable {
     #expect(agree(fit.rSquared, c.r_squared) && agree(fit.adjustedRSquared, c.adj_r_squared))
     #expect(agree(fit.sigma, c.sigma))
     #expect(agree(fit.logLikelihood, c.log_lik) && agree(fit.aic, c.aic) && agree(fit.bic, c.bic))
-    #expect((fit.rSquaredLow == nil) == (kind != "classical"))
+    #expect(fit.rSquaredBasis == (kind == "classical" ? .normalTheory : .influence) && fit.rSquaredLow != nil)
   }
 
   @Test("White's errors of attitude's 'complaints' are those published with the methods")

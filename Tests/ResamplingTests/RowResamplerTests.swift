@@ -55,18 +55,19 @@ import Testing
     }
   }
 
-  @Test func `clusters are drawn whole, and strata keep their numbers`() {
+  @Test func `clusters are drawn whole, and strata keep their totals`() {
     let clusters: [Int32] = [0, 0, 1, 2, 2, 2, 3, 3, 5, 5]
     let strata: [Int32] = [0, 0, 0, 1, 1, 1, 1, 1, 1, 1]
     let resampler = RowResampler(rowCount: 10, clusters: clusters, strata: strata)
     for w in draws(resampler, 500) {
       for (i, a) in clusters.enumerated() { for (j, b) in clusters.enumerated() where a == b { #expect(w[i] == w[j]) } }
-      #expect(w[0] + w[2] == 2)
+      // Of two clusters one is drawn and counts twice; of three two, which count 1.5 times.
+      #expect(w[0] + w[2] == 2 && w[0] * w[2] == 0)
       #expect(w[3] + w[6] + w[8] == 3)
     }
     let onlyStrata = RowResampler(rowCount: 10, strata: strata)
     for w in draws(onlyStrata, 200) {
-      #expect(w[..<3].reduce(0, +) == 3 && w[3...].reduce(0, +) == 7)
+      #expect(abs(w[..<3].reduce(0, +) - 3) < 1e-12 && abs(w[3...].reduce(0, +) - 7) < 1e-12)
     }
     let drawn = draws(onlyStrata, 20_000)
     #expect(abs(mean(drawn.map { $0[9] }) - 1) < 0.04)
@@ -75,6 +76,70 @@ import Testing
     for (a, b) in zip(draws(resampler, 20), draws(weighted, 20)) {
       #expect(b == a.enumerated().map { Double($0 + 1) * $1 })
     }
+  }
+
+  /// What each unit is worth; the variance of their total over a design is Σ_h (1 − f_h)·n_h/(n_h − 1)·Σ(z − z̄_h)².
+  private static let worth: [Double] = [2, -1, 0.5, 4, 3, -2, 1, 0, 2.5]
+
+  private func design(
+    _ units: [Double], _ fractions: [Double], keepsLoneUnits: Bool = true
+  ) -> RowResampler.Design {
+    .init(units: units, fractions: fractions, keepsLoneUnits: keepsLoneUnits, isRescaled: true)
+  }
+
+  /// The variance that theory gives for totals of a stratum of which `values` have a row.
+  private func theory(_ values: [Double], units n: Double, fraction: Double = 0) -> Double {
+    let sum = values.reduce(0, +)
+    return (1 - fraction) * n / (n - 1) * (values.reduce(0) { $0 + $1 * $1 } - sum * sum / n)
+  }
+
+  @Test func `totals of resamples vary as the linearised variance says`() {
+    let strata: [Int32] = [0, 0, 1, 1, 1, 1, 1, 1, 1]
+    let worth = Self.worth
+    for (units, fractions) in [
+      ([2.0, 7], [0.0, 0]), ([2, 7], [0.5, 0.2]), ([5, 60], [0, 0]), ([3, 8], [0.9, 1]),
+    ] {
+      let resampler = RowResampler(rowCount: 9, strata: strata, design: design(units, fractions))
+      let totals = draws(resampler, 40_000).map { zip($0, worth).reduce(0) { $0 + $1.0 * $1.1 } }
+      let expected =
+        theory(Array(worth[..<2]), units: units[0], fraction: fractions[0])
+        + theory(Array(worth[2...]), units: units[1], fraction: fractions[1])
+      #expect(abs(variance(totals) / expected - 1) < 0.05, "\(units) \(fractions)")
+      #expect(abs(mean(totals) - worth.reduce(0, +)) < 5 * (expected / 40_000).squareRoot())
+      #expect(draws(resampler, 500, seed: 2).allSatisfy { $0.allSatisfy { $0 >= 0 } })
+    }
+  }
+
+  @Test func `frequencies in strata are as many respondents`() {
+    // Three respondents answer 1, five answer 4: the variance of Σx is 8/7·(3·1 + 5·16 − 23²/8).
+    let resampler = RowResampler(rowCount: 2, frequency: [3, 5], strata: [0, 0])
+    let totals = draws(resampler, 40_000).map { $0[0] + 4 * $0[1] }
+    #expect(abs(variance(totals) / (8.0 / 7 * (83 - 529.0 / 8)) - 1) < 0.05)
+  }
+
+  @Test func `a stratum with one unit keeps it, or takes it twice or not at all`() {
+    let strata: [Int32] = [0, 1, 1]
+    let kept = RowResampler(rowCount: 3, strata: strata, design: design([1, 2], [0, 0]))
+    #expect(draws(kept, 200).allSatisfy { $0[0] == 1 && $0[1] + $0[2] == 2 })
+    let tossed = RowResampler(rowCount: 3, strata: strata, design: design([1, 2], [0, 0], keepsLoneUnits: false))
+    let first = draws(tossed, 20_000).map { $0[0] }
+    #expect(Set(first) == [0, 2])
+    #expect(abs(variance(first) - 1) < 0.01 && abs(mean(first) - 1) < 0.04)
+    let jackknife = Jackknife(kept, seed: 1)
+    #expect(jackknife.count == 2)
+  }
+
+  @Test func `units without a row are drawn too`() {
+    // 6 of 40 units have a row: 39 are drawn, 39·6/40 of them on average have one; each counts 40/39 times.
+    let resampler = RowResampler(
+      rowCount: 6, clusters: [0, 1, 2, 3, 4, 5], strata: [0, 0, 0, 0, 0, 0], design: design([40], [0]))
+    let drawn = draws(resampler, 40_000).map { $0.reduce(0, +) * 39 / 40 }
+    #expect(abs(mean(drawn) - 5.85) < 0.06)
+    #expect(abs(variance(drawn) / (39 * 0.15 * 0.85) - 1) < 0.04)
+    #expect(drawn.allSatisfy { abs($0 - $0.rounded()) < 1e-9 })
+    // Without the first the five others of its stratum count for forty.
+    let omitted = weights(resampler) { Jackknife(resampler, seed: 1).omit(0, into: $0) }
+    #expect(omitted == [0, 1, 1, 1, 1, 1])
   }
 
   @Test func `no rows, one row`() {

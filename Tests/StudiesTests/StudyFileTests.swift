@@ -161,7 +161,7 @@ import Testing
     #expect(study.missingCodes == ["98:", "age=0"])
     #expect(study.variables["minutes"]?.missing == [] && study.variables["pq1"]?.missing == ["-1", "Blank"])
     for text in ["header_rows: 4", "header_rows: 0", "categorical: {a: b}"] {
-      #expect(throws: DataFault.self) { try StudyFile.parse(text, file: "s") }
+      #expect(throws: SyntaxFault.self) { try StudyFile.parse(text, file: "s") }
     }
   }
 
@@ -169,22 +169,22 @@ import Testing
     var bomb = "a0: &a0 [x, x]\n"
     for i in 1...60 { bomb += "a\(i): &a\(i) [*a\(i - 1), *a\(i - 1)]\n" }
     bomb += "? *a60\n: x\n"
-    #expect(throws: DataFault.self) { try StudyFile.parse(bomb, file: "bomb.yaml") }
+    #expect(throws: SyntaxFault.self) { try StudyFile.parse(bomb, file: "bomb.yaml") }
     let lists = (0...60).map { "&b\($0) [" + ($0 > 0 ? "*b\($0 - 1), *b\($0 - 1)" : "x") + "]" }
     let flow = "a: [" + lists.joined(separator: ", ") + ", {[*b60]: y}]"
-    #expect(throws: DataFault.self) { try StudyFile.parse(flow, file: "bomb.yaml") }
+    #expect(throws: SyntaxFault.self) { try StudyFile.parse(flow, file: "bomb.yaml") }
   }
 
   @Test(arguments: [100, 999, 5_000, 200_000])
   func deepNestingIsAnError(depth: Int) {
-    #expect(throws: DataFault.self) {
+    #expect(throws: SyntaxFault.self) {
       try StudyFile.parse("a: " + String(repeating: "[", count: depth), file: "deep.yaml")
     }
-    #expect(throws: DataFault.self) {
+    #expect(throws: SyntaxFault.self) {
       let closed = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       return try StudyFile.parse("drivers: " + closed, file: "deep.yaml")
     }
-    #expect(throws: DataFault.self) {
+    #expect(throws: SyntaxFault.self) {
       try StudyFile.parse(String(repeating: "- ", count: min(depth, 5_000)) + "x", file: "deep.yaml")
     }
   }
@@ -201,9 +201,9 @@ import Testing
     try write("data: /abs/x.csv\n", folder + "/s.yaml")
     #expect(try StudyFile.read(path: folder + "/s.yaml").specification.data == "/abs/x.csv")
     try write("title: a\nwave: \u{1}\n", folder + "/s.yaml")
-    #expect(throws: DataFault.self) { try StudyFile.read(path: folder + "/s.yaml") }
+    #expect(throws: SyntaxFault.self) { try StudyFile.read(path: folder + "/s.yaml") }
     #expect(throws: FileFault.noSuchFile(path: folder + "/t.yaml")) { try StudyFile.read(path: folder + "/t.yaml") }
-    #expect(throws: DataFault.self) { try StudyFile.read(path: folder) }
+    #expect(throws: FileFault.self) { try StudyFile.read(path: folder) }
     try write(Array("title: a\nwave: M".utf8) + [0xFC, 0x0A], folder + "/s.yaml")
     #expect(throws: FileFault.notUTF8(source: folder + "/s.yaml", line: 2, byte: 0xFC)) {
       try StudyFile.read(path: folder + "/s.yaml")

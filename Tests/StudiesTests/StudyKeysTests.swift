@@ -38,6 +38,8 @@ import Testing
     study.specification.drivers = ["product_quality", "x1:x3"]
     study.specification.otherOutcomes = ["sat1"]
     study.specification.chosenWave = "2"
+    study.specification.populationSize = "shops"
+    study.specification.lonely = .average
     study.settings.separator = .semicolon
     study.settings.decimal = .comma
     study.settings.keepsNoRows = true
@@ -86,7 +88,7 @@ import Testing
 
   @Test("keys of one run are none of a study file") func ofRun() {
     for key in StudyKeys.all where !key.isInStudy {
-      #expect(throws: DataFault.self) { try StudyFile.parse("\(key.name): x", file: "s.yaml") }
+      #expect(throws: SyntaxFault.self) { try StudyFile.parse("\(key.name): x", file: "s.yaml") }
     }
   }
 

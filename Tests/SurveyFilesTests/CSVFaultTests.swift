@@ -90,7 +90,7 @@ import Testing
     }
     let long = ByteSource(bytes: Array(("a\n1\n" + String(repeating: "x", count: 9000)).utf8), name: "x.csv")
     let reader = try CSVReader(source: long, options: CSVOptions(), settings: settings)
-    #expect(throws: DataFault.self) { _ = try reader.read() }
+    #expect(throws: FileFault.self) { _ = try reader.read() }
   }
 
   @Test func `Bytes that are not UTF-8 name line and byte`() {

@@ -35,7 +35,7 @@ import Testing
       _ = try open("spss_import/made/zh_utf16bom.csv")
     }
     for name in ["de_cp1252_semicolon_decimalcomma.csv", "ja_shiftjis.csv"] {
-      #expect(throws: DataFault.self) { _ = try open("spss_import/made/\(name)") }
+      #expect(throws: FileFault.self) { _ = try open("spss_import/made/\(name)") }
     }
   }
 

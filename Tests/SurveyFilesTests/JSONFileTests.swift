@@ -49,7 +49,7 @@ import Testing
 
   @Test("deep nesting is an error, not a crash", arguments: [100, 200_000]) func nesting(_ depth: Int) {
     let open = String(repeating: "[", count: depth)
-    #expect(throws: DataFault.self) { try read("{\"a\": \(open)") }
-    #expect(throws: DataFault.self) { try read("{\"b\": \(open)") }
+    #expect(throws: SyntaxFault.self) { try read("{\"a\": \(open)") }
+    #expect(throws: SyntaxFault.self) { try read("{\"b\": \(open)") }
   }
 }

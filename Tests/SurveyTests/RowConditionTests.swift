@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test func numbersAndTextAreNotCompared() throws {
-    #expect(throws: DataFault.self) { try RowCondition("wave = two").rows(in: Self.data) }
-    #expect(throws: DataFault.self) { try RowCondition("segment > 3").rows(in: Self.data) }
+    #expect(throws: SyntaxFault.self) { try RowCondition("wave = two").rows(in: Self.data) }
+    #expect(throws: SyntaxFault.self) { try RowCondition("segment > 3").rows(in: Self.data) }
   }
 
   @Test func anUnknownColumnIsNamedWithItsNeighbour() throws {
@@ -96,7 +96,7 @@ import Testing
 
   @Test func deepNestingIsAnErrorAndLongChainsAreNot() throws {
     let deep = String(repeating: "(", count: 100_000) + "wave = 2" + String(repeating: ")", count: 100_000)
-    #expect(throws: DataFault.self) { try RowCondition(deep) }
+    #expect(throws: SyntaxFault.self) { try RowCondition(deep) }
     let nots = String(repeating: "not ", count: 100_000) + "wave = 2"
     #expect(try RowCondition(nots).rows(in: Self.data) == [2, 3])
     let chain = String(repeating: "wave = 2 or ", count: 5_000) + "wave = 1"

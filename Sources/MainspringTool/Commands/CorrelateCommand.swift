@@ -40,6 +40,12 @@ struct CorrelateCommand: LinearAlgebraCommand {
       valueName: "a,b"))
   var always: String?
 
+  @Option(
+    help:
+      "Intervals of Pearson's and partial correlations: influence (right whatever the answers' distribution) or classical (Fisher's, for normal answers, as R's cor.test and SPSS print). Default: influence."
+  )
+  var errors: CorrelationErrors?
+
   @Option(help: "Adjust p-values for the number of pairs: none, holm, bh or bonferroni.")
   var adjust: PValueAdjustment = .none
 
@@ -78,6 +84,7 @@ struct CorrelateCommand: LinearAlgebraCommand {
     study.settings.correlate.method = method
     study.settings.correlate.adjustment = adjust
     study.settings.correlate.order = order
+    if let errors { study.settings.correlate.errors = errors }
     if let always { study.settings.correlate.given = Selection.split(always) }
     if let ordinal { study.settings.correlate.ordinal = Selection.split(ordinal) }
     if let continuous { study.settings.correlate.continuous = Selection.split(continuous) }

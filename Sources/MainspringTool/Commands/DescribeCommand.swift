@@ -33,10 +33,6 @@ struct DescribeCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    if data.strata != nil || data.cluster != nil {
-      throw ValidationError(
-        "describe: intervals of means under strata or clusters are not built yet; leave --strata and --cluster out.")
-    }
     if data.stream { throw ValidationError("describe: --stream is for `drivers` and `ipa`.") }
     try OptionText.check(confidence, "--confidence", SettingLimits.confidence)
   }

@@ -19,6 +19,7 @@ struct ValidateCommand: LinearAlgebraCommand {
         mainspring datasets nist --copy nist
         mainspring validate --expected nist/certified.csv
       Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo), factors (R).
+      Standard errors of regressions are classical there, which is what NIST certifies.
       Tables: validation (every figure, the default for csv), validation_summary.
       Exit status 1 when a figure has fewer digits than it must have.
       """)

@@ -13,8 +13,10 @@ public import Survey
 extension MissingTreatment: ExpressibleByArgument {}
 extension MatrixDiagonal: ExpressibleByArgument {}
 extension WeightsKind: ExpressibleByArgument {}
+extension LonelyStratum: ExpressibleByArgument {}
 extension StudySpecification.Players: ExpressibleByArgument {}
 extension IntervalKind: ExpressibleByArgument {}
+extension CorrelationErrors: ExpressibleByArgument {}
 extension CorrelationMethod: ExpressibleByArgument {}
 extension PValueAdjustment: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}

@@ -53,14 +53,25 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Column of strata of the sampling design.", valueName: "column", visibility: Offer.visibility("strata")))
+      "Column of strata of the sampling design.", valueName: "column"))
   var strata: String?
 
   @Option(
     help: ArgumentHelp(
-      "Column of clusters: respondents that belong together.", valueName: "column",
-      visibility: Offer.visibility("cluster")))
+      "Column of clusters: respondents that belong together.", valueName: "column"))
   var cluster: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Column of the population's units (clusters, else respondents) in each stratum, or of the shares of them drawn (up to 1).",
+      valueName: "column"))
+  var fpc: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a stratum with one unit adds to variances: certainty (nothing), average (as the others) or adjust (its distance from the mean of all). Without it such a stratum is an error."
+    ))
+  var lonely: LonelyStratum?
 
   @Option(help: "Field separator of a data file: comma, semicolon, tab or pipe. Recognised when not given.")
   var separator: FieldSeparator?
@@ -90,7 +101,7 @@ struct DataOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Sum the rows without keeping them, however few they are; needs classical or resampled errors. From 50,000 rows on this is done whenever nothing needs the rows.",
+      "Sum the rows without keeping them, however few they are; errors are classical or resampled then. From 50,000 rows on this is done whenever nothing needs the rows.",
       visibility: Offer.visibility("stream"))
   )
   var stream = false

@@ -64,7 +64,7 @@ struct DriverOptions: ParsableArguments {
 
   @Option(
     help:
-      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design or bootstrap. Default: classical; design with sampling weights; cluster with --cluster."
+      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design or bootstrap. Default: hc3; design with sampling weights or strata; cluster with --cluster; classical from a matrix or sums."
   )
   var errors: LinearRegression.ErrorKind?
 

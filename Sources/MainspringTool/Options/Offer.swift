@@ -8,7 +8,7 @@ enum Offer {
   private static let verb: String? = CommandLine.arguments.dropFirst().first { $0 != "help" }
 
   private static let refused: [String: Set<String>] = [
-    "ipa": ["terms"], "describe": ["stream", "strata", "cluster", "n", "diagonal"], "correlate": ["stream"],
+    "ipa": ["terms"], "describe": ["stream", "n", "diagonal"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"], "explain": ["full"], "datasets": ["full"], "validate": ["full"],
   ]
 

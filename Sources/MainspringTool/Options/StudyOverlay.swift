@@ -41,6 +41,8 @@ extension DataOptions {
     }
     if let strata { study.specification.strata = strata }
     if let cluster { study.specification.cluster = cluster }
+    if let fpc { study.specification.populationSize = fpc }
+    if let lonely { study.specification.lonely = lonely }
     if let separator { study.settings.separator = separator }
     if let decimal { study.settings.decimal = decimal }
     if stream { study.settings.keepsNoRows = true }

@@ -9,12 +9,13 @@ extension CorrelationAnalysis {
   /// - Parameters:
   ///   - jobs: threads; the result does not depend on it.
   ///   - progress: told now and then how many replicates are done.
-  /// - Throws: `DataFault.textVariable`, `.notOrdinal`, `.dependentVariable` (partial), `.tooFewRows`, `.loneCluster`, and
+  /// - Throws: `DataFault.textVariable`, `.notOrdinal`, `.dependentVariable` (partial), `.tooFewRows`, `.loneUnit`, and
   ///   `.request` for what does not go together.
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     try check(frame)
+    if bootstrap.replicates > 0 { try frame.requireUnits() }
     let always = method == .partial ? frame.always.flatMap { Array($0.columns) } : []
     let indices = always + frame.players.flatMap { Array($0.columns) }
     let engine = try CorrelationEngine(

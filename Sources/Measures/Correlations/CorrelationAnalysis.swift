@@ -6,14 +6,14 @@ public import Survey
 ///
 /// | method | estimate | interval | p-value |
 /// |---|---|---|---|
-/// | pearson | product moments | Fisher's z, s.e. 1/√(n − 3) | t with n − 2 df |
+/// | pearson | product moments | Fisher's z, s.e. by leaving each respondent out (`DeletedCorrelation`), t with n − 2 df; `classical`, and of a matrix: 1/√(n − 3), normal | t with n − 2 df |
 /// | spearman | Pearson's r of midranks | Fisher's z, s.e. √((1 + ρ²/2)/(n − 3)) (Bonett & Wright 2000, doi:10.1007/BF02294183) | exact of at most nine respondents without ties, else t with n − 2 df |
 /// | kendall | τ-b | Fisher's z of τ, s.e. from each row's part (Hájek's projection), right under ties | exact of at most nine respondents without ties, else normal, variance corrected for ties |
-/// | partial | from the inverse of the matrix; given `always`, from what these covariates leave | Fisher's z, s.e. 1/√(n − 3 − k) | t with n − 2 − k df |
-/// | polychoric, polyserial | two-step maximum likelihood | Fisher's z, s.e. from the asymptotic covariance (Muthén 1984, doi:10.1007/BF02294210) | normal, of z |
+/// | partial | from the inverse of the matrix; given `always`, from what these covariates leave | Fisher's z, s.e. from the rows' parts, t with n − 2 − k df; `classical`, and of a matrix: 1/√(n − 3 − k), normal | t with n − 2 − k df |
+/// | polychoric, polyserial | two-step maximum likelihood | Fisher's z, s.e. from the asymptotic covariance (Muthén 1984, doi:10.1007/BF02294210) | score test at ρ = 0 (`ScoreTest`) |
 ///
 /// With sampling weights, clusters or strata all of them are weighted, and errors come from the rows' parts (linearisation)
-/// summed by cluster within strata, interval and test from Fisher's z with a t of the design's degrees of freedom.
+/// summed by cluster within strata, interval and test from Fisher's z with a t of the design's degrees of freedom (of polychoric and polyserial correlations the score test's).
 /// `mixed` takes whole numbers with at most `largestScale` different answers for ratings, everything else as measured.
 public struct CorrelationAnalysis: Sendable, Equatable {
   /// The largest number of different answers that a rating may have.
@@ -27,17 +27,21 @@ public struct CorrelationAnalysis: Sendable, Equatable {
   public var ordinal: [String]
   /// Variables that count as measured whatever their values look like.
   public var continuous: [String]
+  /// Of Pearson's and partial correlations of independent rows.
+  public var errors: CorrelationErrors
   /// Resampled intervals when there are replicates; `confidence` is that of every interval.
   public var bootstrap: BootstrapSpecification
 
   public init(
     method: CorrelationMethod = .pearson, adjustment: PValueAdjustment = .none, ordinal: [String] = [],
-    continuous: [String] = [], bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0)
+    continuous: [String] = [], errors: CorrelationErrors = .influence,
+    bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0)
   ) {
     self.method = method
     self.adjustment = adjustment
     self.ordinal = ordinal
     self.continuous = continuous
+    self.errors = errors
     self.bootstrap = bootstrap
   }
 

@@ -13,7 +13,7 @@ package struct CorrelationInfluence {
   private let weights: [Double]
   private let thresholds: [[Double]]
   private let margins: [[Double]]
-  private let residuals: (values: [[Double]], isGivenAll: Bool)?
+  private let residuals: Residuals?
 
   package init(_ engine: CorrelationEngine, weights: [Double]) {
     self.engine = engine
@@ -165,6 +165,35 @@ package struct CorrelationInfluence {
     return (0..<engine.rowCount).map { weights[$0] * influence.part(x.places[$0], y.places[$0]) }
   }
 
+  /// Whether, without each respondent in turn, the correlation of two columns is known; and the variance of its Fisher's z then.
+  func deleted(_ i: Int, _ j: Int, isFrequency: Bool) -> Double? {
+    let (x, y) = (engine.columns[i + engine.alwaysCount], engine.columns[j + engine.alwaysCount])
+    return DeletedCorrelation(
+      x.values, y.values, rows: CommonRows(x, y), weights: weights, isFrequency: isFrequency
+    ).variance
+  }
+
+  /// 1 − h of each row, h being its leverage in the regression that leaves the residuals of partial correlations; `nil` where
+  /// there are no such residuals.
+  func remainders(isFrequency: Bool) -> [Double]? {
+    guard let residuals else { return nil }
+    let total = weights.reduce(0, +)
+    return weights.indices.map { 1 - (isFrequency ? 1 : weights[$0]) * (1 + residuals.distances[$0]) / total }
+  }
+
+  /// What the score test of no correlation correlates.
+  func scoreTest(_ i: Int, _ j: Int) -> ScoreTest {
+    let (a, b) = (i + engine.alwaysCount, j + engine.alwaysCount)
+    let (x, y) = (engine.columns[a], engine.columns[b])
+    func scores(_ at: Int) -> [Double] {
+      let column = engine.columns[at]
+      guard column.isOrdinal else { return column.values }
+      let own = ScoreTest.normalScores(margin: margins[at], thresholds: thresholds[at])
+      return column.places.map { $0 >= 0 ? own[Int($0)] : .nan }
+    }
+    return ScoreTest(columns: (scores(a), scores(b)), rows: CommonRows(x, y))
+  }
+
   func threshold(_ column: Int, _ answer: Int) -> Double { thresholds[column][answer] }
 
   /// What the rows do to each threshold of a rating.
@@ -215,9 +244,15 @@ package struct CorrelationInfluence {
     }
   }
 
-  private static func residuals(
-    _ engine: CorrelationEngine, _ weights: [Double]
-  ) -> (values: [[Double]], isGivenAll: Bool)? {
+  /// What partial correlations are of.
+  private struct Residuals {
+    var values: [[Double]]
+    var isGivenAll: Bool
+    /// z′R⁻¹z of each row, z its standardised values of what is held constant (of all variables, when that is all others).
+    var distances: [Double]
+  }
+
+  private static func residuals(_ engine: CorrelationEngine, _ weights: [Double]) -> Residuals? {
     let count = engine.rowCount
     var matrix = SymmetricMatrix(order: engine.columns.count)
     var standardized: [[Double]] = []
@@ -244,6 +279,15 @@ package struct CorrelationInfluence {
       }
       return result
     }
-    return (values, engine.alwaysCount == 0)
+    var distances = [Double](repeating: 0, count: count)
+    if engine.alwaysCount == 0 {
+      for (z, own) in zip(standardized, values) { for row in 0..<count { distances[row] += z[row] * own[row] } }
+    } else if let factor = try? Cholesky(matrix.selecting(Array(0..<engine.alwaysCount))) {
+      for row in 0..<count {
+        let z = (0..<engine.alwaysCount).map { standardized[$0][row] }
+        distances[row] = zip(z, factor.solve(z)).reduce(0) { $0 + $1.0 * $1.1 }
+      }
+    }
+    return Residuals(values: values, isGivenAll: engine.alwaysCount == 0, distances: distances)
   }
 }

@@ -40,6 +40,14 @@ struct CorrelationNotes {
             : "The matrix is not positive definite: its correlations, estimated pair by pair, contradict each other. Models start from the nearest matrix that is one."
         ))
     }
+    let unknown = fit.pairs.filter { $0.method == .pearson && $0.low == nil && abs($0.correlation) < 1 && $0.n > 3 }
+    if replicates == nil, fit.specification.errors == .influence, let first = unknown.first {
+      notes.append(
+        Note(
+          .analyticErrors,
+          "\(named(first, fit))\(unknown.count > 1 ? " and \(unknown.count - 1) more pairs" : ""): without one respondent nothing is left to correlate, or the rest correlate perfectly. How much the correlation may vary these answers do not tell; there is no interval."
+        ))
+    }
     if let replicates {
       let undefined = fit.pairs.filter { $0.low == nil && abs($0.correlation) < 1 }
       if !undefined.isEmpty {

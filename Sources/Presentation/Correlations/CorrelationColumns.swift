@@ -19,12 +19,12 @@ enum CorrelationColumns {
     }
     Column(
       "conf_low", "low", .decimals(3),
-      "lower end of its interval: of Fisher's z, or resampled; null at ±1 and where it is not known"
+      "lower end of its interval, on Fisher's scale: from what each respondent does to the correlation (`--errors classical`: as if answers were normal), or resampled; null at ±1 and where it is not known"
     ) { $0.pair.low }
     Column("conf_high", "high", .decimals(3), "upper end of its interval") { $0.pair.high }
     Column(
       "p_value", "p", .pValue,
-      "two-sided p-value of no correlation, adjusted as `--adjust` says; of ranks exact for at most nine respondents without equal answers, else approximate; null at ±1 of polychoric and polyserial correlations"
+      "two-sided p-value of no correlation, adjusted as `--adjust` says; of ranks exact for at most nine respondents without equal answers, else approximate; of polychoric and polyserial correlations the score test's, null at ±1"
     ) { $0.pair.pValue }
     Column("n", "n", .integer, "respondents with both answers (with frequency weights their sum)") {
       Cell(whole: $0.pair.n)

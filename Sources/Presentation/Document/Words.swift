@@ -46,6 +46,11 @@ package enum Words {
     return names.dropLast().joined(separator: ", ") + " and " + names.last!
   }
 
+  /// Names with commas and an "and"; of more than three the first two, and how many others there are.
+  static func few(_ names: [String]) -> String {
+    names.count > 3 ? "\(names[0]), \(names[1]) and \(names.count - 2) others" : list(names)
+  }
+
   static func plural(_ count: Int, _ one: String, _ many: String) -> String {
     "\(Words.count(Double(count))) \(count == 1 ? one : many)"
   }

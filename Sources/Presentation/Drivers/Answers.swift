@@ -24,11 +24,11 @@ enum Answers {
     return ranked.filter { method.drivers[$0].rank == best }
   }
 
-  /// The answer in one sentence: which driver is first, in what share of resamples, what to work on.
+  /// The answer in one sentence: which driver is first, as far as the data tell, and what to work on.
   static func lead(
     _ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, map: ImportancePerformance.Map?
   ) -> String {
-    guard let method = headline(outcome, fit), let first = leaders(method, fit).first else {
+    guard let method = headline(outcome, fit), !leaders(method, fit).isEmpty else {
       let isDefined = outcome.methods.contains { method in
         method.drivers.indices.contains {
           fit.players[$0].powers.isEmpty && method.drivers[$0].importance.value != nil
@@ -38,63 +38,89 @@ enum Answers {
         ? "\(outcome.outcome.title): no driver explains anything of it."
         : "\(outcome.outcome.title): \(Words.list(outcome.methods.map(\.method.rawValue))) \(outcome.methods.count == 1 ? "is" : "are") not defined for these drivers; --methods lmg is."
     }
-    let leaders = leaders(method, fit)
-    var text = "\(outcome.outcome.title): \(Words.list(leaders.map { fit.players[$0].title })) "
-    let drivers = fit.players.filter(\.powers.isEmpty).count
-    text += leaders.count > 1 ? "matter equally" : drivers > 1 ? "matters most" : "is the only driver"
-    if let rank = method.drivers[first].rank, rank > 1 {
-      text += ", products aside"
-    } else if leaders.count == 1, drivers > 1, let frequency = method.drivers[first].frequencyOfFirst {
-      text += " (first in \(Words.frequency(frequency)) of \(Words.count(Double(fit.replicatesUsed))) resamples)"
-    }
+    var text = "\(outcome.outcome.title): \(first(method, fit))"
     if let p = jointPValue(outcome, fit), p > 0.05 {
       return text
-        + "; but the drivers together explain no more of it than chance may (\(Words.percent(outcome.regression.rSquared - outcome.rSquaredAlways)), p = \(Words.fixed(p, 2)))."
+        + "; but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
     }
     if let map, let best = best(map) {
-      text +=
-        best.quadrant == .concentrateHere
-        ? "; work first on \(best.driver.title)" : "; most is left to gain from \(best.driver.title)"
+      text += "; work first on \(best.driver.title)\(WorkWords.rivals(map, of: best))"
     }
     return text + "."
   }
 
-  /// Of the test that the drivers explain nothing beyond the covariates that always stay.
-  private static func jointPValue(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Double? {
-    let covariates = outcome.regression.blocks.count - fit.players.count
-    guard covariates > 0 else { return outcome.regression.pValue }
-    return outcome.regression.waldTest(ofBlocks: covariates..<outcome.regression.blocks.count)?.pValue
+  /// Who is first: "matters most" only of a driver that has no other rank to the data. Of every other it is said that its share
+  /// is the largest, and whose the data do not tell it from.
+  private static func first(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> String {
+    let leaders = leaders(method, fit)
+    let names = Words.list(leaders.map { fit.players[$0].title })
+    guard fit.players.count(where: \.powers.isEmpty) > 1 else { return "\(names) is the only driver" }
+    let driver = method.drivers[leaders[0]]
+    if leaders.count == 1, driver.rankHigh == 1 { return "\(names) matters most" }
+    let share = driver.share.value.map { " (\(Words.percent($0))\(leaders.count > 1 ? " each" : ""))" } ?? ""
+    var text = "\(names) \(leaders.count > 1 ? "have" : "has") the largest share\(share)"
+    if let rank = driver.rank, rank > 1 { text += ", products aside" }
+    guard driver.rankHigh != nil else { return text }
+    let rivals = rivals(method, fit).map { fit.players[$0].title }
+    if !rivals.isEmpty {
+      text += "; the data do not tell \(leaders.count > 1 ? "them" : "it") from \(Words.few(rivals))"
+    }
+    return text
   }
 
-  /// How large the first driver's share is, who rivals it, and how much all drivers explain.
+  /// Whom the data do not tell from the first, the largest share first: who may be first as well, each tested on its own;
+  /// where nobody may, who may be when all ranks are to hold at once.
+  private static func rivals(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> [Int] {
+    let leaders = leaders(method, fit)
+    let others = method.drivers.indices.filter { !leaders.contains($0) && fit.players[$0].powers.isEmpty }
+      .sorted { (method.drivers[$0].rank ?? Int.max, $0) < (method.drivers[$1].rank ?? Int.max, $1) }
+    let own = others.filter { method.drivers[$0].mayBeFirst == true }
+    return own.isEmpty ? others.filter { method.drivers[$0].rankLow == 1 } : own
+  }
+
+  /// Of the test that the drivers explain nothing beyond the covariates that always stay.
+  ///
+  /// Beside robust errors it is F: an outcome that has nothing to do with the drivers has errors of equal variance, and Wald's
+  /// test from hc3 rejects too often when drivers are many for the respondents (13 % instead of 5 with ten of them and 60).
+  private static func jointPValue(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Double? {
+    let regression = outcome.regression
+    let covariates = regression.blocks.count - fit.players.count
+    switch regression.errors {
+    case .hc0, .hc1, .hc2, .hc3, .hc4:
+      return regression.changeTest(of: max(0, regression.rSquared - outcome.rSquaredAlways), fromBlock: covariates)
+    case .classical, .cluster, .design, .bootstrap:
+      guard covariates > 0 else { return regression.pValue }
+      return regression.waldTest(ofBlocks: covariates..<regression.blocks.count)?.pValue
+    }
+  }
+
+  /// What the drivers explain beyond the covariates, adjusted for the number of terms: the sample's own R² is too large.
+  private static func explained(_ outcome: DriverAnalysis.OutcomeFit) -> Double {
+    max(0, outcome.regression.adjustedRSquared - outcome.adjustedRSquaredAlways)
+  }
+
+  /// How much all drivers explain, what of it the first one is credited with, and how sure that is.
   static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
     guard let method = headline(outcome, fit), let first = leaders(method, fit).first,
-      let rSquared = outcome.rSquared.value
+      outcome.rSquared.value != nil
     else { return nil }
     let driver = method.drivers[first]
     let count = fit.players.count
     let isBeyond = outcome.regression.blocks.count > count
     var text =
-      "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(rSquared - outcome.rSquaredAlways)) of its variance"
+      "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(explained(outcome))) of its variance"
     if count > 1, let share = driver.share.value {
-      text += ", \(fit.players[first].title) \(Words.percent(share)) of that"
-      if let low = driver.share.low, let high = driver.share.high {
+      text += "; \(fit.players[first].title) is credited with \(Words.percent(share)) of that"
+      let confidence = Words.percent(fit.specification.bootstrap.confidence)
+      if let own = driver.leaderInterval {
         text +=
-          " (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
+          " (\(confidence) interval \(Words.fixed(own.low * 100, 0))–\(Words.percent(own.high)), which allows for its having been picked as the largest)"
+      } else if let low = driver.share.low, let high = driver.share.high {
+        text += " (\(confidence) interval \(Words.fixed(low * 100, 0))–\(Words.percent(high)))"
       }
     }
-    if isBeyond { text += "; with the covariates it is \(Words.percent(rSquared))" }
-    text += "."
-    if let high = driver.rankHigh, high > 1 {
-      let rivals = method.drivers.indices.filter {
-        method.drivers[$0].rank != driver.rank && method.drivers[$0].rankLow == 1 && fit.players[$0].powers.isEmpty
-      }
-      if !rivals.isEmpty {
-        text +=
-          " The data leave open whether \(Words.list(rivals.map { fit.players[$0].title })) \(rivals.count == 1 ? "matters" : "matter") as much."
-      }
-    }
-    return text
+    if isBeyond { text += "; with the covariates it is \(Words.percent(max(0, outcome.regression.adjustedRSquared)))" }
+    return text + "."
   }
 
   /// "3 drivers explain", "2 drivers and their product explain".
@@ -105,35 +131,13 @@ enum Answers {
     return "\(Words.plural(drivers, "driver", "drivers")) and \(Words.plural(products, "product", "products")) explain"
   }
 
-  /// The driver to work on first: the one with the most to gain among those that the matrix asks to concentrate on, else
-  /// among all with a positive coefficient.
+  /// The driver to work on first.
   private static func best(_ map: ImportancePerformance.Map) -> ImportancePerformance.Position? {
-    let ranked = ranked(map)
-    return ranked.first { $0.quadrant == .concentrateHere } ?? ranked.first
+    map.positions.first { $0.priority == 1 }
   }
 
-  private static func ranked(_ map: ImportancePerformance.Map) -> [ImportancePerformance.Position] {
-    map.positions.filter { $0.priority != nil }.sorted { $0.priority! < $1.priority! }
-  }
-
-  /// Why to work on that driver: where it stands, what ten points more go with, and where most is left to gain.
-  static func work(_ map: ImportancePerformance.Map, outcome: DriverAnalysis.OutcomeFit) -> String? {
-    guard let best = best(map), let performance = best.performance.value, let effect = best.effect else { return nil }
-    var text =
-      "\(outcome.outcome.title): \(best.driver.title) stands at \(Words.fixed(performance, 0)) of 100"
-    if let quadrant = best.quadrant {
-      text += " and lies in '\(quadrant.title)'"
-      if let frequency = best.frequencies?[quadrant] { text += " in \(Words.frequency(frequency)) of the resamples" }
-    }
-    text += "; ten points more go with \(signed(effect)) points of \(outcome.outcome.title)."
-    let others = ranked(map).filter { $0.quadrant == .concentrateHere && $0.driver.name != best.driver.name }
-    if !others.isEmpty { text += " Then: \(Words.list(others.map(\.driver.title)))." }
-    if let largest = ranked(map).first, largest.driver.name != best.driver.name, let potential = largest.potential {
-      text +=
-        " Most is left to gain in all from \(largest.driver.title): \(signed(potential)) points if its performance were perfect."
-    }
-    return text
-  }
+  /// Why to work on that driver: where it stands, what ten points more go with, how sure the choice is.
+  static func work(_ map: ImportancePerformance.Map) -> String? { best(map).flatMap { WorkWords.reasons(map, $0) } }
 
   /// A name that leaves room beside the name of its field.
   private static func shortened(_ name: String) -> String {
@@ -164,17 +168,5 @@ enum Answers {
       lines.append(line)
     }
     return lines.joined(separator: "\n")
-  }
-
-  private static func signed(_ value: Double) -> String {
-    var decimals = 2
-    while decimals < 6, abs(value) < 0.5 * power(decimals - 1), value != 0 { decimals += 1 }
-    return (value >= 0 ? "+" : "−") + Words.fixed(abs(value), decimals)
-  }
-
-  private static func power(_ decimals: Int) -> Double {
-    var result = 1.0
-    for _ in 0..<decimals { result /= 10 }
-    return result
   }
 }

@@ -3,6 +3,7 @@ import Insight
 import Measures
 import Regression
 import Rendering
+import Resampling
 
 /// The tables of `drivers`.
 enum DriverColumns {
@@ -39,7 +40,7 @@ enum DriverColumns {
     }
     Column(
       "r_squared_low", "low", .decimals(3),
-      "lower end of its interval: for random predictors, exact under joint normality; with other than classical errors resampled"
+      "lower end of the interval of the population's R², for random predictors: from each row's part in R², near 0 and with classical errors as if errors were normal; of ranks, polychorics, pairs and corrected moments from the spread of the resamples"
     ) { $0.rSquared.low }
     Column("r_squared_high", "high", .decimals(3), "upper end of its interval") { $0.rSquared.high }
     Column("adj_r_squared", "adj. R²", .decimals(3), "R² adjusted for the number of terms") {
@@ -126,13 +127,33 @@ enum DriverColumns {
     Column("share_high", "high", .percent(1), "upper end of the interval of the share") { $0.fit.share.high }
     Column("rank_low", "best", .integer, "best rank of the simultaneous rank interval") { $0.fit.rankLow }
     Column("rank_high", "worst", .integer, "worst rank of the simultaneous rank interval") { $0.fit.rankHigh }
-    Column("p_first", "First in", .percent(0), "frequency of resamples in which the driver came first") {
-      $0.fit.frequencyOfFirst
-    }
+    Column(
+      "p_first", "First in", .percent(0),
+      "how often the driver is first when the shares of the resamples are drawn in towards each other as far as their error warrants (`mainspring explain ranks`)"
+    ) { $0.fit.frequencyOfFirst }
     Column(
       "p_permutation", "p perm.", .pValue,
       "`--permutations`: could a driver unrelated to everything reach this importance; null unless asked for"
     ) { $0.fit.permutationPValue }
+    Column(
+      "may_be_first", "May be 1st", .text,
+      "whether the data leave open that the driver is first: one test of it against all others, at the level of the intervals",
+      shown: false
+    ) { $0.fit.mayBeFirst }
+    Column(
+      "p_first_resamples", "first in resamples", .percent(0),
+      "frequency of resamples in which the driver came first, as it is", shown: false
+    ) { $0.fit.resampledFrequencyOfFirst }
+    Column(
+      "shrunken_share", "drawn in", .percent(1),
+      "the share drawn in towards the others as far as its error warrants", shown: false
+    ) { $0.fit.shrunkenShare }
+    Column(
+      "leader_low", "low as leader", .percent(1),
+      "of the largest share alone: lower end of the interval that allows for its having been picked as the largest",
+      shown: false
+    ) { $0.fit.leaderInterval?.low }
+    Column("leader_high", "high as leader", .percent(1), "its upper end", shown: false) { $0.fit.leaderInterval?.high }
   }
 
   static let differences = TableDeclaration<DifferenceRow>(
@@ -146,7 +167,9 @@ enum DriverColumns {
       names: "versus", "Versus", "the driver compared with", value: { $0.versus.name },
       labels: "the label of the driver compared with", label: { $0.versus.label })
     Column("difference", "Difference", .percent(1), "share of driver − share of versus") { $0.difference.value }
-    Column("conf_low", "low", .percent(1), "lower end of its interval") { $0.difference.low }
+    Column(
+      "conf_low", "low", .percent(1), "lower end of its interval, which is its own: not of all differences at once"
+    ) { $0.difference.low }
     Column("conf_high", "high", .percent(1), "upper end of its interval") { $0.difference.high }
   }
 

@@ -86,7 +86,7 @@ public enum DriverDocuments: VerbPresentation {
       let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
       leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
       if let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
-      if let map, let text = Answers.work(map, outcome: outcome) { details.append(.paragraph(text)) }
+      if let map, let text = Answers.work(map) { details.append(.paragraph(text)) }
     }
     if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
     return leads + details

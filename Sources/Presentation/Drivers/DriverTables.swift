@@ -23,14 +23,15 @@ struct DriverTables {
     } else if hidden.isEmpty {
       hidden.insert("sigma")
     }
-    return DriverColumns.fit.table(fit.outcomes, group: group, hiding: hidden)
+    return DriverColumns.fit.table(fit.outcomes, group: group, caption: ErrorWords.ofModel(fit), hiding: hidden)
   }
 
   private func coefficients() -> Table {
     let rows = fit.outcomes.flatMap { outcome in
       outcome.regression.terms.map { DriverColumns.CoefficientRow(outcome.outcome, outcome.regression, $0) }
     }
-    return DriverColumns.coefficients.table(rows, group: group, hiding: loneOutcome)
+    return DriverColumns.coefficients.table(
+      rows, group: group, caption: ErrorWords.ofCoefficients(fit), hiding: loneOutcome)
   }
 
   private func importance() -> Table {
@@ -60,7 +61,7 @@ struct DriverTables {
       rows, group: group,
       caption: fit.resampled == nil
         ? "Share: of what the drivers explain together. Sign: of the coefficient in the full model."
-        : "Share: of what the drivers explain together, with its interval. Best and worst: the ranks that the data leave open, for all drivers at once. First in: frequency of resamples. Sign: of the coefficient in the full model.",
+        : "Share: of what the drivers explain together, with its interval. Best and worst: the ranks that the data leave open, for all drivers at once. First in: how often the driver is first, once shares that differ by chance are drawn in. Sign: of the coefficient in the full model.",
       hiding: hidden)
     table.shownRows = byRank
     return table
@@ -75,7 +76,12 @@ struct DriverTables {
         }
       }
     }
-    return DriverColumns.differences.table(rows, group: group)
+    return DriverColumns.differences.table(
+      rows, group: group,
+      caption: fit.resampled == nil
+        ? nil
+        : "Each interval is for its own difference: with many of them some miss by chance. Ranks (table importance) hold for all drivers at once."
+    )
   }
 
   private func dominance() -> Table {

@@ -24,7 +24,9 @@ enum FactorColumns {
     a: String, b: String, labelOfA: String?, labelOfB: String?, correlation: Double, residual: Double, antiImage: Double
   )
   typealias WeightRow = (item: String, label: String?, factor: String, method: FactorScores.Method, weight: Double)
-  typealias CongruenceRow = (a: String, b: String, factor: String, congruence: Double, interval: Interval?)
+  typealias CongruenceRow = (
+    a: String, b: String, factor: String, congruence: Double, identical: FactorCongruence.Identical?
+  )
 
   static let loadings = TableDeclaration<LoadingRow>(
     "loadings", "Loadings", verb: "factor", shown: false
@@ -112,11 +114,17 @@ enum FactorColumns {
       $0.solution.statistics.rmseaLow
     }
     Column("rmsea_high", "high", .decimals(3), "upper end of its 90 % interval") { $0.solution.statistics.rmseaHigh }
-    Column("tli", "TLI", .decimals(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them") { $0.solution.statistics.tli }
+    Column("tli", "TLI", .decimals(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them") {
+      $0.solution.statistics.tli
+    }
     Column("rmsr", "RMSR", .decimals(3), "root of the mean squared residual correlation") {
       $0.solution.statistics.rmsr
     }
-    Column("bic", "BIC", .decimals(1), "χ² − df·ln n, χ² not scaled; null under weights, strata, clusters and for other than Pearson correlations", shown: false) { $0.solution.statistics.bic }
+    Column(
+      "bic", "BIC", .decimals(1),
+      "χ² − df·ln n, χ² not scaled; null under weights, strata, clusters and for other than Pearson correlations",
+      shown: false
+    ) { $0.solution.statistics.bic }
     Column("extraction", "Extraction", .text, "`minres`, `ml`, `principal-axis`, `gls` or `components`", shown: false) {
       $0.solution.specification.extraction.rawValue
     }
@@ -232,10 +240,14 @@ enum FactorColumns {
     Column(
       "congruence", "Congruence", .decimals(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
     ) { $0.congruence }
-    Column("conf_low", "low", .decimals(3), "lower end of its resampled interval; null without `--bootstrap`") {
-      $0.interval?.low
-    }
-    Column("conf_high", "high", .decimals(3), "upper end of its resampled interval") { $0.interval?.high }
+    Column(
+      "identical_low", "Identical 5 %", .decimals(3),
+      "identical groups of these sizes would show this or less in 5 % of samples (1 − `--confidence`), by exchanging respondents between them; null without `--bootstrap`"
+    ) { $0.identical?.low }
+    Column(
+      "p_value", "p", .pValue,
+      "how often identical groups would show no more than the congruence; null without `--bootstrap`"
+    ) { $0.identical?.pValue }
     Column(
       "verdict", "Verdict", .text, "`same` from 0.95 on, `alike` from 0.85 on, else `different`", shown: false
     ) { FactorLikeness(congruence: $0.congruence).rawValue }

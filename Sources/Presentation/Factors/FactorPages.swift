@@ -38,11 +38,11 @@ extension Explanation {
       Explanation(
         name: "congruence", title: "Are the factors of groups or waves alike?",
         definition:
-          "Groups are factored one by one. The loadings of the second are turned as near to those of the first as they go (Procrustes: orthogonally, or after an oblique rotation by least squares), and Tucker's coefficient compares them factor by factor: the sum of products of loadings over the root of the product of their sums of squares. With --bootstrap both groups are resampled and everything is done again.",
+          "Groups are factored one by one. The loadings of the second are turned as near to those of the first as they go (Procrustes: orthogonally, or after an oblique rotation by least squares), and Tucker's coefficient compares them factor by factor: the sum of products of loadings over the root of the product of their sums of squares. With --bootstrap respondents are exchanged between the two groups at random, that many times, and everything is done again: this is what identical groups of these sizes would show. Clusters are exchanged whole, and everybody within his stratum.",
         use:
           "Before scores, or importance, are compared between segments or waves: from 0.95 on factors count as the same, from 0.85 on as alike. Ask for the same number of factors with --factors.",
         avoid:
-          "Turning one solution towards another finds some likeness in noise too, and resamples add noise of their own, so that intervals reach low: look at single loadings as well. It says nothing of equal means or equal loadings, which a model of several groups tests.",
+          "Turning one solution towards another finds some likeness in noise too, and small groups are unlike by chance: compare the congruence with what identical groups would show, and look at single loadings as well. Resamples of a group are less alike than samples of it, so there is no interval. It says nothing of equal means or equal loadings, which a model of several groups tests.",
         reference:
           "Tucker 1951; Schönemann 1966, doi:10.1007/BF02289451; Lorenzo-Seva & ten Berge 2006, doi:10.1027/1614-2241.2.2.57.",
         command: "mainspring factor webshop --by segment --factors 3 --parallel 0 --table congruence"),

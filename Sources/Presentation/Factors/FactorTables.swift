@@ -33,15 +33,19 @@ struct FactorTables {
   static func congruence(_ pairs: [GroupCongruence]) -> Table {
     let rows = pairs.flatMap { pair in
       let values = pair.congruence.factors + [pair.congruence.total]
-      let intervals = pair.congruence.intervals
+      let identical = pair.congruence.identical
       return values.indices.map { j in
         FactorColumns.CongruenceRow(
           pair.a, pair.b, j < values.count - 1 ? "F\(j + 1)" : "all", values[j],
-          intervals.indices.contains(j) ? intervals[j] : nil)
+          identical.indices.contains(j) ? identical[j] : nil)
       }
     }
     var table = FactorColumns.congruence.table(
-      rows, group: nil, caption: "From 0.95 on factors count as the same, from 0.85 on as alike.")
+      rows, group: nil,
+      caption: "From 0.95 on factors count as the same, from 0.85 on as alike."
+        + (rows.contains { $0.identical != nil }
+          ? " p: how often identical groups of these sizes would show no more; they show 'Identical' or less as often as that column says."
+          : " --bootstrap tells what identical groups of these sizes would show."))
     table.isShown = !pairs.isEmpty
     return table
   }

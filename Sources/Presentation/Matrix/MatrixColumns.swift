@@ -1,6 +1,7 @@
 import Insight
 import Measures
 import Rendering
+import Resampling
 
 /// The tables of `ipa`.
 enum MatrixColumns {
@@ -42,10 +43,11 @@ enum MatrixColumns {
     Column("gap", "Gap", .decimals(1), "stated − performance", shown: false) { $0.position.gap }
     Column(
       "quadrant", "Quadrant", .text,
-      "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`"
+      "`concentrate_here`, `keep_up_the_good_work`, `low_priority` or `possible_overkill`; null of a driver of which more goes with less of the outcome"
     ) { $0.position.quadrant?.rawValue }
     Column(
-      "p_concentrate_here", "concentrate", .percent(0), "frequency of resamples that put the driver in this quadrant"
+      "p_concentrate_here", "concentrate", .percent(0),
+      "how often resamples put the driver in this quadrant, their shares drawn in as for `importance.p_first`"
     ) { $0.position.frequencies?[.concentrateHere] }
     Column("p_keep_up_the_good_work", "keep up", .percent(0), "the same") {
       $0.position.frequencies?[.keepUpTheGoodWork]
@@ -54,13 +56,17 @@ enum MatrixColumns {
     Column("p_possible_overkill", "overkill", .percent(0), "the same") { $0.position.frequencies?[.possibleOverkill] }
     Column("headroom", "Headroom", .decimals(1), "100 − performance", shown: false) { $0.position.headroom }
     Column(
-      "effect", "Effect", .significant(3), "points of the outcome per ten points of performance, from the coefficients"
+      "effect", "Effect", .significant(3),
+      "points of the outcome per ten points of performance if nothing else moves, from the coefficients"
     ) { $0.position.effect }
     Column(
       "potential", "Potential", .significant(3),
-      "effect × headroom / 10: points of the outcome if performance were perfect"
-    ) { $0.position.potential }
-    Column("priority", "Priority", .integer, "rank of potential among the drivers with a positive coefficient") {
+      "effect_shrunken × headroom / 10, at most what is left of the outcome's scale: points of the outcome if performance were perfect"
+    ) { $0.position.potential.value }
+    Column(
+      "priority", "Priority", .integer,
+      "rank of potential among the drivers with a positive coefficient; 1 is what to work on first"
+    ) {
       $0.position.priority
     }
     Column(
@@ -68,6 +74,50 @@ enum MatrixColumns {
       "respondents whom the performance is of: the fewest who rated one of the driver's items, whether they answered the rest or not; null of a matrix",
       shown: false
     ) { Cell(whole: $0.position.n) }
+    Column(
+      "effect_low", "low", .significant(3), "lower end of the interval of effect, from the errors of the coefficients",
+      shown: false
+    ) { $0.position.effectInterval?.low }
+    Column("effect_high", "high", .significant(3), "upper end of the interval of effect", shown: false) {
+      $0.position.effectInterval?.high
+    }
+    Column(
+      "effect_ceiling", "Ceiling", .significant(3),
+      "the same effect if the other drivers move along as they do among the respondents: cov(x, y)/var(x)", shown: false
+    ) { $0.position.ceiling }
+    Column(
+      "effect_shrunken", "drawn in", .significant(3),
+      "effect drawn in towards the other drivers' as far as its error warrants", shown: false
+    ) { $0.position.shrunkenEffect }
+    Column("potential_low", "low", .significant(3), "lower end of the interval of potential", shown: false) {
+      $0.position.potential.low
+    }
+    Column("potential_high", "high", .significant(3), "upper end of the interval of potential", shown: false) {
+      $0.position.potential.high
+    }
+    Column(
+      "potential_together", "together", .significant(3),
+      "its part when all drivers are perfect at once and the outcome stays on its scale: potentials do not add",
+      shown: false
+    ) { $0.position.potentialTogether }
+    Column(
+      "priority_low", "best", .integer, "best priority that the data leave open, for all drivers at once", shown: false
+    ) { $0.position.priorityLow }
+    Column("priority_high", "worst", .integer, "worst priority that the data leave open", shown: false) {
+      $0.position.priorityHigh
+    }
+    Column(
+      "p_best", "best in", .percent(0),
+      "how often the driver has the largest potential, in draws of the effects that the data leave open", shown: false
+    ) { $0.position.frequencyOfBest }
+    Column(
+      "may_be_best", "may be best", .text, "whether the data leave open that its potential is the largest", shown: false
+    ) { $0.position.mayBeBest }
+    Column(
+      "expected_regret", "regret", .significant(3),
+      "of priority 1: points of the outcome that working on it forgoes against the best driver, on average over what the data leave open",
+      shown: false
+    ) { $0.position.priority == 1 ? $0.map.expectedRegret : nil }
   }
 
   static let crosshairs = TableDeclaration<CrosshairRow>(

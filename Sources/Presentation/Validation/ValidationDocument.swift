@@ -77,6 +77,8 @@ public enum ValidationDocument: VerbPresentation {
     var blocks: [Document.Block] = [
       .paragraph(
         "Figures computed again on this machine, against \(expected.map { "the values of \($0)" } ?? "certified and published values"): how many digits are right (15 at most), how many must be, how many at most can be when the data are read as doubles, and how many R gets."
+          + (figures.contains { $0.suite == "regression" && $0.quantity == "std_error" }
+            ? " Standard errors of regressions are classical, which is what NIST certifies." : "")
       )
     ]
     for suite in suites {

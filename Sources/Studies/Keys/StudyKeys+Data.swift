@@ -56,6 +56,12 @@ extension StudyKeys {
       options: ["weights", "weights-kind"]),
     StudyKey.text("strata", \.specification.strata).documented("column of strata", options: ["strata"]),
     StudyKey.text("cluster", \.specification.cluster).documented("column of clusters", options: ["cluster"]),
+    StudyKey.text("fpc", \.specification.populationSize).documented(
+      "column of the population's units (clusters, else respondents) in each stratum, or of the shares of them that were drawn (up to 1): a sample that takes much of a population is surer",
+      options: ["fpc"]),
+    StudyKey.word("lonely", \.specification.lonely).documented(
+      "what a stratum with one unit adds to variances: `certainty` (nothing), `average` (what the others add on average) or `adjust` (its distance from the mean of all); without it such a stratum is an error",
+      options: ["lonely"]),
     StudyKey.text("wave", \.specification.wave).documented(
       "column of waves; the latest is analysed unless another is chosen", options: ["wave"]),
     StudyKey.text("segment", \.specification.segment).documented(

@@ -25,9 +25,10 @@ extension StudyKeys {
         .word("method", \.settings.correlate.method), .word("adjust", \.settings.correlate.adjustment),
         .texts("always", \.settings.correlate.given), .texts("ordinal", \.settings.correlate.ordinal),
         .texts("continuous", \.settings.correlate.continuous), .word("order", \.settings.correlate.order),
+        .word("errors", \.settings.correlate.errors),
       ]
     ).ofRun(
-      options: ["method", "adjust", "always", "ordinal", "continuous", "order"], verbs: [.correlate]),
+      options: ["method", "adjust", "always", "ordinal", "continuous", "order", "errors"], verbs: [.correlate]),
     StudyKey.object(
       "factoring",
       [

@@ -35,7 +35,7 @@ extension AnalysisRoles {
     for player in players {
       names.formUnion((player.items + player.stated + player.factors.flatMap(\.items)).map(\.name))
     }
-    names.formUnion([weights?.variable, strata, cluster].compactMap { $0 })
+    names.formUnion([weights?.variable, strata, cluster, populationSize].compactMap { $0 })
     return names
   }
 }

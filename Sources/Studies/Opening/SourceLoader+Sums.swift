@@ -83,7 +83,7 @@ extension SourceLoader {
     }
     guard study.settings.bootstrap.replicates != 0 else { return }
     let without: Sentence = "Leave \(setting: .stream) out, or add \(setting: .bootstrap) 0."
-    if specification.strata != nil || specification.cluster != nil {
+    if specification.strata != nil || specification.cluster != nil || specification.populationSize != nil {
       throw refusal("resampling a design needs them", without)
     }
     if specification.missing == .pairwise { throw refusal("resampling pairs of answers needs them", without) }

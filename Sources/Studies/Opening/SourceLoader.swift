@@ -128,7 +128,8 @@ struct SourceLoader {
     let hasSums = specification.weights == nil || specification.weights?.kind == .frequency
     // The latest wave is known only at the end.
     let hasWave = specification.wave == nil || (specification.chosenWave != nil && study.source != .path("-"))
-    let hasDesign = specification.strata != nil || specification.cluster != nil
+    let hasDesign =
+      specification.strata != nil || specification.cluster != nil || specification.populationSize != nil
     // Which columns "all" means is seen in the data.
     if PassedOver.applies(to: specification) { return true }
     return
@@ -176,11 +177,9 @@ struct SourceLoader {
     }
     let (chosen, wave) = try WaveChoice(study: specification).restrict(dataset, notes: &notes)
     var roles = resolved.roles
-    if roles.cluster != nil {
-      // The sample is the wave, or everything; what is selected from it is a domain.
-      let sample = try wave.map { try WaveChoice(study: specification).rows(of: $0, in: all) } ?? all
-      roles.sampledClusters = try sample.sampledClusters(roles)
-    }
+    // The sample is the wave, or everything; what is selected from it is a domain.
+    let sample = try wave.map { try WaveChoice(study: specification).rows(of: $0, in: all) } ?? all
+    roles.sample = try sample.sampledDesign(roles)
     return LoadedSource(
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)

@@ -51,6 +51,7 @@ extension StudySettings {
     CorrelationAnalysis(
       method: correlate.method ?? .pearson, adjustment: correlate.adjustment ?? .none,
       ordinal: correlate.ordinal.map(Selection.unquoted), continuous: correlate.continuous.map(Selection.unquoted),
+      errors: correlate.errors ?? .influence,
       bootstrap: bootstrap(replicates: 0))
   }
 }

@@ -24,12 +24,17 @@ extension Study {
       guard case .rows(let dataset) = part.content else {
         throw DataFault.needsRows(analysis: "describe", suggestion: "Give the data file.")
       }
-      if let weights = source.roles.weights { notes += try dataset.notes(onWeights: weights) }
+      let known = try dataset.withKnownUnits(source.roles)
+      notes += Self.notes(onUnknownUnits: dataset.rowCount - known.rowCount, of: dataset.rowCount, source.roles)
+      guard known.rowCount > 0 else {
+        throw DataFault.noRowsLeft(after: "leaving out respondents without a stratum or cluster")
+      }
+      notes += try known.notes(on: source.roles.players.flatMap(\.items), design: source.roles)
       groups.append(
         GroupedFit(
           by: part.by, value: part.value,
-          fit: try dataset.describe(
-            source.roles.players.flatMap(\.items), weights: source.roles.weights, confidence: coverage)))
+          fit: try known.describe(
+            source.roles.players.flatMap(\.items), design: source.roles, confidence: coverage)))
     }
     var run = RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
@@ -38,15 +43,19 @@ extension Study {
     return StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
   }
 
-  /// What the description leaves out of account.
+  private static func notes(onUnknownUnits count: Int, of all: Int, _ roles: AnalysisRoles) -> [Note] {
+    guard count > 0 else { return [] }
+    let columns = [roles.strata, roles.cluster].compactMap { $0 }.map { "'\($0)'" }.joined(separator: " or ")
+    return [
+      Note(
+        .rowsDropped,
+        "\(count) of \(all) respondents \(count == 1 ? "was" : "were") left out because \(columns) is missing.")
+    ]
+  }
+
+  /// What a reader must know of how variables are described.
   private static func notes(_ source: LoadedSource) -> [Note] {
     var notes: [Note] = []
-    if source.specification.strata != nil || source.specification.cluster != nil {
-      notes.append(
-        Note(
-          .designIgnored,
-          "Intervals of means take respondents as independent: strata and clusters are left out of account."))
-    }
     let turned = source.roles.players.flatMap(\.items).filter { $0.scale?.isReversed ?? false }.map(\.name)
     if !turned.isEmpty {
       notes.append(
@@ -80,7 +89,8 @@ private struct DescribedItems {
     if isNamed {
       chosen = try Selection.resolve(study.drivers ?? [], in: names)
     } else if study.constructs.isEmpty && study.outcomes.isEmpty && study.drivers == nil {
-      let design = [study.weights?.variable, study.strata, study.cluster].compactMap { $0.map(Selection.unquoted) }
+      let design = [study.weights?.variable, study.strata, study.cluster, study.populationSize]
+        .compactMap { $0.map(Selection.unquoted) }
       chosen = names.filter { !design.contains($0) }
     } else {
       let satisfaction = Set(try Selection.resolve(study.satisfaction, in: names))
@@ -98,7 +108,11 @@ private struct DescribedItems {
     let weights = study.weights.map {
       AnalysisRoles.Weighting(variable: Selection.unquoted($0.variable), kind: $0.kind)
     }
-    return AnalysisRoles(
-      outcomes: [], players: items.map { AnalysisRoles.Player(name: $0.name, items: [$0]) }, weights: weights)
+    var roles = AnalysisRoles(
+      outcomes: [], players: items.map { AnalysisRoles.Player(name: $0.name, items: [$0]) }, weights: weights,
+      strata: study.strata.map(Selection.unquoted), cluster: study.cluster.map(Selection.unquoted))
+    roles.populationSize = study.populationSize.map(Selection.unquoted)
+    roles.lonely = study.lonely
+    return roles
   }
 }

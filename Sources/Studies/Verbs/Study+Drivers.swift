@@ -65,14 +65,6 @@ private struct DriverRun {
     var notes = source.notes
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { try fit($0, source, analysis, map) }
-    let selects = source.specification.condition != nil || !source.specification.by.isEmpty || source.chosenWave != nil
-    if selects, source.roles.cluster != nil, analysis.bootstrap.replicates > 0 {
-      notes.append(
-        Note(
-          .domainDesign,
-          "Design-based errors count every cluster of the sample, those without a selected respondent too; resampled intervals draw only clusters that have one, which can make them a little narrower."
-        ))
-    }
     return StudyResult(
       groups: groups, title: study.specification.title, run: description(source, analysis, groups), notes: notes,
       leftOut: leftOut)

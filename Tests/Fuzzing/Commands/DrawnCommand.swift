@@ -65,7 +65,7 @@ struct DrawnCommand {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: options += ["--weights", "w"]
     case 1: options += ["--cluster", "shop"]
-    case 2: options += ["--strata", "region", "--cluster", "shop"]
+    case 2: options += ["--strata", "region", "--cluster", "shop", "--lonely", "adjust"]
     case 3: options += ["--by", "segment"]
     case 4: options += ["--errors", random.pick(["classical", "hc3", "hc1"])]
     default: break

@@ -37,7 +37,7 @@ struct CorrelationReferenceTests {
   }
 
   @Test func pearson() throws {
-    let fit = try CorrelationAnalysis().fit(complete, CorrelationReferences.variables)
+    let fit = try CorrelationAnalysis(errors: .classical).fit(complete, CorrelationReferences.variables)
     #expect(fit.n == reference.values["n"]?[","])
     expect(fit, is: "pearson", within: 1e-14) { $0.correlation }
     expect(fit, is: "pearson_p", within: 1e-10, relative: true) { $0.pValue }
@@ -70,7 +70,8 @@ struct CorrelationReferenceTests {
   }
 
   @Test func partialGivenAllOthers() throws {
-    let fit = try CorrelationAnalysis(method: .partial).fit(complete, CorrelationReferences.variables)
+    let fit = try CorrelationAnalysis(method: .partial, errors: .classical)
+      .fit(complete, CorrelationReferences.variables)
     expect(fit, is: "partial", within: 1e-13) { $0.correlation }
     expect(fit, is: "partial_p", within: 1e-10, relative: true) { $0.pValue }
     expect(fit, is: "partial_low", within: 1e-13) { $0.low }

@@ -9,11 +9,13 @@ import Resampling
 struct RatingFindings {
   /// What is counted once per driver.
   enum OfDriver: Int, CaseIterable {
-    case share, coefficient, performance, effect
+    case share, coefficient, performance, effect, potential
     /// The frequency of the driver's commonest quadrant, and whether that is the population's.
     case quadrantFrequency, quadrant
     /// The frequency with which the driver comes first, and whether it does.
     case firstFrequency, first
+    /// The frequency with which the driver has the most potential, and whether it does.
+    case bestFrequency, best
   }
 
   /// What is counted once per sample.
@@ -23,6 +25,10 @@ struct RatingFindings {
     case leader
     /// Whether the driver with the highest priority has the largest potential, and the part of that which it has.
     case pick, potentialOfPick
+    /// Whether the best is among those that may be it, and how many these are.
+    case bestIsLeftOpen, leftOpen
+    /// Whether the set of drivers that may be first holds one that is.
+    case firstIsLeftOpen
     /// What is said about who matters most: whether it is said, and whether it is true.
     case saysMost, most
   }
@@ -76,8 +82,13 @@ struct RatingFindings {
       row[column(.firstFrequency, k)] = drivers[k].frequencyOfFirst ?? .nan
       row[column(.first, k)] = truth.ranks[k] == 1 ? 1 : 0
     }
+    if drivers.allSatisfy({ $0.mayBeFirst != nil }) {
+      row[column(.firstIsLeftOpen)] = drivers.indices.contains { drivers[$0].mayBeFirst! && truth.ranks[$0] == 1 } ? 1 : 0
+    }
     if let leader = drivers.indices.first(where: { drivers[$0].rank == 1 }) {
-      row[column(.leader)] = row[column(.share, leader)]
+      let own = drivers[leader].leaderInterval
+      row[column(.leader)] = held(
+        own.map { .init(value: nil, low: $0.low, high: $0.high) } ?? drivers[leader].share, truth.shares[leader])
       let isSaid = drivers[leader].rankHigh == 1
       row[column(.saysMost)] = isSaid ? 1 : 0
       if isSaid { row[column(.most)] = truth.ranks[leader] == 1 && truth.ranks.count { $0 == 1 } == 1 ? 1 : 0 }
@@ -95,11 +106,22 @@ struct RatingFindings {
 
   private func write(_ positions: [ImportancePerformance.Position], _ row: UnsafeMutableBufferPointer<Double>) {
     for (k, position) in positions.enumerated() {
+      row[column(.effect, k)] = held(
+        .init(value: position.effect, low: position.effectInterval?.low, high: position.effectInterval?.high),
+        truth.effects[k])
+      row[column(.potential, k)] = held(position.potential, truth.potentials[k])
+      row[column(.bestFrequency, k)] = position.frequencyOfBest ?? .nan
+      row[column(.best, k)] = truth.potentials[k] == truth.potentials.max() ? 1 : 0
       guard let frequencies = position.frequencies else { continue }
       // In the order of the cases, so that a tie is always settled alike.
       let commonest = Quadrant.allCases.max { frequencies[$0]! < frequencies[$1]! }!
       row[column(.quadrantFrequency, k)] = frequencies[commonest]!
       row[column(.quadrant, k)] = commonest == truth.positions[k].quadrant ? 1 : 0
+    }
+    if positions.allSatisfy({ $0.mayBeBest != nil }), let best = truth.potentials.max() {
+      let open = positions.indices.filter { positions[$0].mayBeBest! }
+      row[column(.bestIsLeftOpen)] = open.contains { truth.potentials[$0] == best } ? 1 : 0
+      row[column(.leftOpen)] = Double(open.count) / Double(p)
     }
     if let pick = positions.firstIndex(where: { $0.priority == 1 }), let best = truth.potentials.max() {
       row[column(.pick)] = truth.potentials[pick] == best ? 1 : 0

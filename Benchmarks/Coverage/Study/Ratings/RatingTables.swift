@@ -23,7 +23,7 @@ public enum RatingTables {
       name: "rating_intervals", title: "Default intervals",
       columns: place + [
         column("shares"), column("worst"), column("leader's share"), column("coefficients"), column("worst"),
-        column("R²"), column("performance"), column("all ranks"),
+        column("R²"), column("performance"), column("all ranks"), column("potential"), column("worst"),
       ],
       caption: "Mean coverage over the drivers, and the driver covered worst; the leader is the sample's first driver.")
     for tally in tallies {
@@ -32,7 +32,7 @@ public enum RatingTables {
           cell(tally.rate(.share)), cell(tally.worst(.share)), cell(tally.rate(.leader)),
           cell(tally.rate(.coefficient)),
           cell(tally.worst(.coefficient)), cell(tally.rate(.rSquared)), cell(tally.rate(.performance)),
-          cell(tally.rate(.ranks)),
+          cell(tally.rate(.ranks)), cell(tally.rate(.potential)), cell(tally.worst(.potential)),
         ])
     }
     return table
@@ -42,7 +42,8 @@ public enum RatingTables {
     var table = Table(
       name: "rating_sentences", title: "Sentences",
       columns: place + [
-        column("says who matters most"), column("true"), column("pick is the best"), column("potential of the pick"),
+        column("says who matters most"), column("true"), column("may be first holds the first"),
+        column("pick is the best"), column("potential of the pick"), column("may be best holds the best"), column("drivers in it"),
       ],
       caption:
         "How often one driver is said to matter most, how often that is so; how often the first priority is the driver with the largest potential, and how much of that it has."
@@ -50,8 +51,9 @@ public enum RatingTables {
     for tally in tallies {
       table.append(
         place(tally) + [
-          cell(tally.rate(.saysMost)), cell(tally.rate(.most)), cell(tally.rate(.pick)),
-          cell(tally.rate(.potentialOfPick)),
+          cell(tally.rate(.saysMost)), cell(tally.rate(.most)), cell(tally.rate(.firstIsLeftOpen)),
+          cell(tally.rate(.pick)), cell(tally.rate(.potentialOfPick)), cell(tally.rate(.bestIsLeftOpen)),
+          cell(tally.rate(.leftOpen)),
         ])
     }
     return table
@@ -60,6 +62,7 @@ public enum RatingTables {
   private static func frequencies(_ tallies: [RatingTally]) -> Table {
     let kinds: [(String, RatingFindings.OfDriver, RatingFindings.OfDriver)] = [
       ("first place", .firstFrequency, .first), ("quadrant", .quadrantFrequency, .quadrant),
+      ("best to work on", .bestFrequency, .best),
     ]
     let ends = RatingTally.bandEnds
     let names = zip(ends, ends.dropFirst()).map { "\(Int(($0 * 100).rounded()))–\(Int(($1 * 100).rounded())) %" }

@@ -98,7 +98,7 @@ struct RatingTruth {
     performance = fit.performance.map { $0.value ?? .nan }
     positions = try ImportancePerformance().fit(fit).maps[0].positions
     effects = positions.map { $0.effect ?? .nan }
-    potentials = positions.map { $0.potential ?? .nan }
+    potentials = positions.map { ($0.effect ?? .nan) * ($0.headroom ?? .nan) / 10 }
     var sum = 0.0
     for a in 0..<p { for b in 0..<a { sum += matrix[a, b] / (matrix[a, a] * matrix[b, b]).squareRoot() } }
     meanCorrelation = sum / Double(p * (p - 1) / 2)

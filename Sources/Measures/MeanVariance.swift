@@ -1,0 +1,92 @@
+import Survey
+
+/// The variances of means of variables, each of those who answered it, as the design of the sample says.
+///
+/// The mean x̄ = Σwx/Σw is linear in u = w(x − x̄)/Σw near its value; the variance is that of the total of u over the sample
+/// (`InfluenceVariance`), in which who did not answer counts with zero: R's `svymean` on a subset of the design.
+struct MeanVariance {
+  private let weights: [Double]?
+  private let kind: WeightsKind?
+  private let strata: [Int32]?
+  private let clusters: [Int32]?
+  private let design: FrameDesign
+
+  /// `nil` when rows are a simple sample, or only weighted: then what is needed follows from a table of answers.
+  init?(_ dataset: Dataset, _ roles: AnalysisRoles, sample: SampledDesign, weights: [Double]?) throws {
+    guard roles.strata != nil || roles.populationSize != nil || (roles.cluster != nil && !sample.rowsAreUnits) else {
+      return nil
+    }
+    let codes = try DesignCodes(roles, dataset, rows: nil)
+    self.weights = weights
+    kind = roles.weights?.kind
+    strata = codes.strata
+    clusters = sample.rowsAreUnits ? nil : codes.clusters
+    design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
+  }
+
+  /// The same of a frame's rows.
+  init?(_ frame: ModelFrame) {
+    guard frame.strata != nil || frame.unitClusters != nil || frame.design.isFinite else { return nil }
+    weights = frame.weights
+    kind = frame.weightsKind
+    strata = frame.strata
+    clusters = frame.unitClusters
+    design = frame.design
+  }
+
+  /// The standard error of a mean, and the degrees of freedom of its t: units less strata, of those who answered. `nil` where
+  /// there are none.
+  ///
+  /// Throws `DataFault.loneUnit` and `.tooFewClusters`.
+  func error(of values: [Double], mean: Double) throws -> (standardError: Double, degrees: Double)? {
+    let answered = values.indices.map { !values[$0].isNaN && weights?[$0] != 0 }
+    let total = values.indices.reduce(0) { $0 + (answered[$1] ? weights?[$1] ?? 1 : 0) }
+    guard total > 0 else { return nil }
+    let parts = values.indices.map { answered[$0] ? (weights?[$0] ?? 1) * (values[$0] - mean) / total : 0 }
+    let variance = try InfluenceVariance(
+      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil, answered: answered)
+    return variance.degrees > 0 ? (variance.variance(parts).squareRoot(), variance.degrees) : nil
+  }
+
+  /// By how much the design changes the variance of a mean: it over s²/n, that of as many respondents drawn one by one with equal
+  /// chances (R's `svymean(deff = "replace")`), s² the weighted variance. `nil` without spread, and where a stratum's only unit
+  /// leaves no variance.
+  func effect(of values: [Double]) -> (size: Double, respondents: Double)? {
+    var (respondents, total, sum, squares) = (0.0, 0.0, 0.0, 0.0)
+    for i in values.indices where !values[i].isNaN && weights?[i] != 0 {
+      let w = weights?[i] ?? 1
+      respondents += kind == .frequency ? w : 1
+      total += w
+      sum += w * values[i]
+    }
+    guard respondents > 1, total > 0 else { return nil }
+    let mean = sum / total
+    for i in values.indices where !values[i].isNaN {
+      squares += (weights?[i] ?? 1) * (values[i] - mean) * (values[i] - mean)
+    }
+    guard squares > 0, let error = try? error(of: values, mean: mean)?.standardError, error > 0 else { return nil }
+    return (error * error * total * (respondents - 1) / squares, respondents)
+  }
+
+  /// How many respondents drawn one by one would give means as sure as these; `nil` where nothing is known of any.
+  func note(on variables: [(name: String, values: [Double])]) -> Note? {
+    let known = variables.compactMap { variable in
+      effect(of: variable.values).map { (name: variable.name, effect: $0.size, worth: $0.respondents / $0.size) }
+    }
+    guard let worst = known.max(by: { $0.effect < $1.effect }), let best = known.min(by: { $0.effect < $1.effect })
+    else {
+      return nil
+    }
+    func rounded(_ effect: Double) -> String { "\((effect * 100).rounded() / 100)" }
+    guard worst.name != best.name else {
+      return Note(
+        .effectiveSampleSize,
+        "The design makes the mean of '\(worst.name)' as sure as that of \(Int(worst.worth.rounded())) respondents drawn one by one (design effect \(rounded(worst.effect)))."
+      )
+    }
+    return Note(
+      .effectiveSampleSize,
+      "The design makes means as sure as those of \(Int(worst.worth.rounded())) ('\(worst.name)') to \(Int(best.worth.rounded())) ('\(best.name)') respondents drawn one by one (design effects \(rounded(worst.effect)) to \(rounded(best.effect)))."
+    )
+  }
+}

@@ -1,0 +1,95 @@
+package import Survey
+
+extension Dataset {
+  /// The design of a sample, before rows are selected: the units of each stratum, and the share of the population's that they
+  /// are. Rows whose cluster or stratum is missing, or whose weight is not above zero, do not count.
+  ///
+  /// Throws `DataFault.request`, `.notNumeric` and `.textVariable` for a population's size that is none.
+  package func sampledDesign(_ roles: AnalysisRoles) throws -> SampledDesign {
+    var complete = [Bool](repeating: true, count: rowCount)
+    for name in [roles.strata, roles.cluster].compactMap({ $0 }) {
+      for (row, value) in try variable(name).doubles.enumerated() where value.isNaN { complete[row] = false }
+    }
+    let weights = try roles.weights.map { try variable($0.variable).doubles }
+    if let weights { for (row, value) in weights.enumerated() where !(value > 0) { complete[row] = false } }
+    let rows = (0..<Int32(rowCount)).filter { complete[Int($0)] }
+    let codes = try DesignCodes(roles, self, rows: rows)
+    let names = roles.strata == nil ? [""] : codes.strataNames
+    let isFrequency = roles.weights?.kind == .frequency
+    var units = [Double](repeating: 0, count: names.count)
+    var isSeen = [Bool](repeating: false, count: codes.clusterCount)
+    for (place, row) in rows.enumerated() {
+      let stratum = codes.strata.map { Int($0[place]) } ?? 0
+      if let cluster = codes.clusters.map({ Int($0[place]) }) {
+        units[stratum] += isSeen[cluster] ? 0 : 1
+        isSeen[cluster] = true
+      } else {
+        units[stratum] += isFrequency ? weights![Int(row)] : 1
+      }
+    }
+    let fractions =
+      try roles.populationSize.map { name in
+        try SampledFractions(name, in: self, rows: rows, strata: codes.strata, names: names, units: units).fractions
+      } ?? [Double](repeating: 0, count: names.count)
+    return SampledDesign(
+      strata: Dictionary(
+        uniqueKeysWithValues: names.indices.map { (names[$0], .init(units: units[$0], fraction: fractions[$0])) }),
+      rowsAreUnits: codes.clusters == nil || (codes.clusterCount == rows.count && !isFrequency))
+  }
+}
+
+/// The share of each stratum's population that was drawn, from a column of population counts N (then it is n/N) or of the
+/// shares themselves: numbers up to 1 throughout are shares, as R's `svydesign(fpc =)` has it.
+private struct SampledFractions {
+  private(set) var fractions: [Double]
+
+  init(
+    _ name: String, in dataset: Dataset, rows: [Int32], strata: [Int32]?, names: [String], units: [Double]
+  ) throws {
+    let variable = try dataset.variable(name)
+    if variable.isText { throw DataFault.textVariable(variable: name, role: "the population's size") }
+    if let bad = variable.unreadable {
+      throw DataFault.notNumeric(variable: name, row: bad.row, value: bad.value, count: bad.count)
+    }
+    func fault(_ problem: Sentence, _ suggestion: Sentence) -> DataFault {
+      .request(problem: problem, suggestion: suggestion)
+    }
+    let values = variable.doubles
+    var sizes = [Double?](repeating: nil, count: names.count)
+    var (share, count): (Int?, Int?) = (nil, nil)
+    for (place, row) in rows.enumerated() {
+      let (value, number) = (values[Int(row)], dataset.rowNumber(Int(row)))
+      let stratum = strata.map { Int($0[place]) } ?? 0
+      guard value > 0, value.isFinite else {
+        throw fault(
+          "Column '\(name)', row \(number): the population's size is \(value.isNaN ? "missing" : plain(value))",
+          "Give every row of the sample the number of units in its stratum's population, or the share of them that was drawn."
+        )
+      }
+      if value < 1 { share = share ?? Int(row) }
+      if value > 1 { count = count ?? Int(row) }
+      if let share, let count {
+        throw fault(
+          "Column '\(name)' holds both shares (\(plain(values[share])) in row \(dataset.rowNumber(share))) and counts (\(plain(values[count])) in row \(dataset.rowNumber(count)))",
+          "Give population counts throughout, or shares up to 1 throughout.")
+      }
+      if let known = sizes[stratum], known != value {
+        throw fault(
+          "Column '\(name)', row \(number): the population's size is \(plain(value)), and \(plain(known)) elsewhere in \(strata == nil ? "the sample" : "stratum '\(names[stratum])'")",
+          "A stratum has one population: correct it, or say with \(setting: .fpc) which column holds it.")
+      }
+      sizes[stratum] = value
+    }
+    fractions = sizes.map { $0 ?? 0 }
+    guard count != nil else { return }
+    for (stratum, size) in sizes.enumerated() {
+      guard let size else { continue }
+      if units[stratum] > size {
+        throw fault(
+          "\(strata == nil ? "The sample" : "Stratum '\(names[stratum])'") holds \(plain(units[stratum])) units, and column '\(name)' says that its population has \(plain(size))",
+          "Count in it what was drawn: clusters where there are clusters, else respondents.")
+      }
+      fractions[stratum] = units[stratum] / size
+    }
+  }
+}
