@@ -23,8 +23,10 @@ import Testing
   /// ±√p times each column of V's factor: rows with mean zero and the covariance V exactly.
   private func replicates() throws -> [[Double]] {
     let factor = try reference("factor")
-    return (0..<10).map { r in
-      (0..<5).map { estimates[$0] + (r % 2 == 0 ? 1 : -1) * 5.0.squareRoot() * factor[$0 * 5 + r / 2] }
+    let size = 5.0.squareRoot()
+    return (0..<10).map { (r: Int) -> [Double] in
+      let step = r % 2 == 0 ? size : -size
+      return (0..<5).map { (i: Int) -> Double in estimates[i] + step * factor[i * 5 + r / 2] }
     }
   }
 
