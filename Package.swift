@@ -165,7 +165,7 @@ let package = Package(
         "Platform",
       ]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
-    tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
+    tests("Presentation", ["Rendering", "Resampling", "Insight", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
       name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Survey", "Rendering", "TestSupport"],
