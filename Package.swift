@@ -117,8 +117,8 @@ let package = Package(
     .target(
       name: "CoverageStudy",
       dependencies: [
-        "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey", "Probability",
-        "LinearAlgebra", "Rendering",
+        "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey",
+        "Probability", "LinearAlgebra", "Rendering",
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(
