@@ -10,7 +10,7 @@ import Survey
 /// so the more drivers say nearly the same: effects are therefore drawn in towards each other as far as their errors warrant
 /// (`Shrinkage`), and the pick is the driver whose potential so drawn in is the largest. In simulations of surveys whose drivers
 /// correlate at .6 it was the best one more often than the largest plain potential, the best of the field 'concentrate here',
-/// and the largest correlation in that field (`Tests/References/calibration`).
+/// and the largest correlation in that field, but where one driver stands out (`Tests/References/calibration`).
 struct WorkFirst {
   /// Of one driver; `nil` where there is no effect or no performance.
   struct Work {

@@ -10,11 +10,12 @@ import Platform
 /// resamples of them, double it (Efron & Morris 1975, doi:10.1080/01621459.1975.10479864, for τ; the one that stands out
 /// keeps a driver that really is larger from being drawn in with the others).
 ///
-/// How often such statements are true was counted: see the page on coverage.
+/// How often such statements are true was counted: see the page on calibration.
 package struct Shrinkage: Sendable {
   /// The means of the true values given the estimates.
   package let means: [Double]
-  private let estimates: [Double]
+  /// V = L·L'.
+  private let factor: Cholesky
   private let components: [Component]
 
   /// One τ and one outstanding driver, or none.
@@ -22,8 +23,9 @@ package struct Shrinkage: Sendable {
     let weight: Double
     /// The mean given this component.
     let mean: [Double]
-    /// Turns deviations with covariance V into such with the covariance of the true values; column-major.
-    let map: Matrix
+    /// Eigenvectors of L⁻¹ΣL⁻ᵀ, by columns, and √(λ/(1 + λ)).
+    let vectors: Matrix
+    let roots: [Double]
   }
 
   /// What the true values are taken to be like.
@@ -54,6 +56,8 @@ package struct Shrinkage: Sendable {
 
   /// Components with less than this part of the largest weight are left out of the draws.
   private static let negligible = 1e-3
+  /// So many components are kept, of the largest weight: the work per component grows with the cube of the estimates.
+  private static let mostComponents = 128
   /// Draws made of each replicate.
   private static let drawsPerReplicate = 8
   /// The variance of the common mean in units of the largest spread's: it is left to the data.
@@ -99,14 +103,16 @@ package struct Shrinkage: Sendable {
     }
     let largest = logs.max()!
     let kept = logs.indices.filter { logs[$0] - largest > log(Shrinkage.negligible) }
+      .sorted { (logs[$0], -$0) > (logs[$1], -$1) }.prefix(Shrinkage.mostComponents)
     let sum = kept.reduce(0) { $0 + exp(logs[$1] - largest) }
+    let whitened = Whitened(factor, deviations: deviations, centre: centre, common: common)
     let components = kept.map { c in
-      Component(
-        weight: exp(logs[c] - largest) / sum, error: error, factor: factor, deviations: deviations, centre: centre,
-        common: common, spread: kinds[c].spread, outlier: kinds[c].outlier.map { ($0, prior.outlierSpread) })
+      whitened.component(
+        weight: exp(logs[c] - largest) / sum, spread: kinds[c].spread,
+        outlier: kinds[c].outlier.map { ($0, prior.outlierSpread) })
     }
     means = (0..<p).map { k in components.reduce(0) { $0 + $1.weight * $1.mean[k] } }
-    self.estimates = estimates
+    self.factor = factor
     self.components = components
   }
 
@@ -133,7 +139,7 @@ package struct Shrinkage: Sendable {
   ///
   /// - Parameter replicates: the estimates again in each replicate; rows with an undefined value are passed over.
   package func draws(_ replicates: [[Double]]) -> [(replicate: Int, values: [Double])] {
-    let p = estimates.count
+    let p = means.count
     let usable = replicates.indices.filter { replicates[$0].allSatisfy(\.isFinite) }
     guard !usable.isEmpty else { return [] }
     let centre = (0..<p).map { k in usable.reduce(0) { $0 + replicates[$1][k] } / Double(usable.count) }
@@ -142,14 +148,17 @@ package struct Shrinkage: Sendable {
     let count = Shrinkage.drawsPerReplicate
     var result: [(replicate: Int, values: [Double])] = []
     result.reserveCapacity(usable.count * count)
+    var turned = [Double](repeating: 0, count: p)
     for (number, i) in usable.enumerated() {
-      let deviations = (0..<p).map { replicates[i][$0] - centre[$0] }
+      var deviations = (0..<p).map { replicates[i][$0] - centre[$0] }
+      factor.forward(&deviations)
       // The golden ratio's multiples fill the interval evenly whatever their number.
       let start = (Double(number) * 0.618_033_988_749_894_9).truncatingRemainder(dividingBy: 1)
       for d in 0..<count {
         let at = (Double(d) + start) / Double(count)
         let component = components[ends.firstIndex { at < $0 } ?? components.count - 1]
-        result.append((i, component.value(deviations)))
+        component.narrow(deviations, into: &turned)
+        result.append((i, factor.times(turned, plus: component.mean)))
       }
     }
     return result
@@ -157,74 +166,110 @@ package struct Shrinkage: Sendable {
 }
 
 extension Shrinkage.Component {
-  /// With V = LL' and L⁻¹ΣL⁻ᵀ = QΛQ' the true values have the mean c + LQ·Λ/(1 + Λ)·Q'L⁻¹(θ̂ − c), and deviations with
-  /// covariance V become theirs by LQ·√(Λ/(1 + Λ))·Q'L⁻¹.
-  fileprivate init(
-    weight: Double, error: SymmetricMatrix, factor: Cholesky, deviations: [Double], centre: Double, common: Double,
-    spread: Double, outlier: (index: Int, spread: Double)?
-  ) {
-    let p = error.order
-    self.weight = weight
-    // Σ·L⁻ᵀ by rows of Σ: each is a forward substitution, and so is each row of the result.
-    var prior = Matrix(rows: p, columns: p)
-    for i in 0..<p {
-      for j in 0..<p { prior[i, j] = common }
-      prior[i, i] += spread * spread
-    }
-    if let outlier { prior[outlier.index, outlier.index] += outlier.spread * outlier.spread }
-    let half = Self.forward(factor, prior)
-    var turned = Matrix(rows: p, columns: p)
-    for i in 0..<p { for j in 0..<p { turned[i, j] = half[j, i] } }
-    let whitened = Self.forward(factor, turned)
-    var symmetric = SymmetricMatrix(order: p)
-    for i in 0..<p { for j in 0...i { symmetric[i, j] = (whitened[i, j] + whitened[j, i]) / 2 } }
-    let eigen = SymmetricEigen(symmetric)
-    let kept = eigen.values.map { max($0, 0) / (1 + max($0, 0)) }
-
-    // LQ and Q'L⁻¹.
-    var left = Matrix(rows: p, columns: p)
-    for i in 0..<p {
+  /// Q·√(Λ/(1 + Λ))·Q'·z.
+  fileprivate func narrow(_ z: [Double], into result: inout [Double]) {
+    let p = z.count
+    for i in 0..<p { result[i] = 0 }
+    vectors.storage.withUnsafeBufferPointer { q in
       for k in 0..<p {
         var sum = 0.0
-        for l in 0...i { sum += factor.packed[SymmetricMatrix.position(i, l)] * eigen.vectors[l, k] }
-        left[i, k] = sum
+        for i in 0..<p { sum += q[i + k * p] * z[i] }
+        sum *= roots[k]
+        for i in 0..<p { result[i] += sum * q[i + k * p] }
       }
     }
-    var unit = Matrix(rows: p, columns: p)
-    for i in 0..<p { unit[i, i] = 1 }
-    let inverse = Self.forward(factor, unit)
-    var right = Matrix(rows: p, columns: p)
-    for k in 0..<p {
-      for j in 0..<p { right[k, j] = (0..<p).reduce(0) { $0 + eigen.vectors[$1, k] * inverse[$1, j] } }
+  }
+}
+
+/// The prior in the coordinates in which the errors are independent and of size one: z = L⁻¹θ.
+///
+/// With L⁻¹ΣL⁻ᵀ = QΛQ' the true values have the mean c + LQ·Λ/(1 + Λ)·Q'L⁻¹(θ̂ − c), and deviations with covariance V become
+/// theirs by LQ·√(Λ/(1 + Λ))·Q'L⁻¹.
+private struct Whitened {
+  let factor: Cholesky
+  let centre: Double
+  let common: Double
+  /// L⁻¹, by columns.
+  let inverse: [[Double]]
+  /// L⁻¹·(θ̂ − c) and L⁻¹·1.
+  let deviations: [Double]
+  let ones: [Double]
+  /// L⁻¹L⁻ᵀ.
+  let identity: SymmetricMatrix
+
+  init(_ factor: Cholesky, deviations: [Double], centre: Double, common: Double) {
+    let p = factor.order
+    self.factor = factor
+    self.centre = centre
+    self.common = common
+    func solved(_ b: [Double]) -> [Double] {
+      var b = b
+      factor.forward(&b)
+      return b
     }
-    let scores = (0..<p).map { k in (0..<p).reduce(0) { $0 + right[k, $1] * deviations[$1] } }
-    mean = (0..<p).map { i in (0..<p).reduce(centre) { $0 + left[i, $1] * kept[$1] * scores[$1] } }
-    var map = Matrix(rows: p, columns: p)
-    for k in 0..<p {
-      let root = kept[k].squareRoot()
-      for j in 0..<p { for i in 0..<p { map[i, j] += left[i, k] * root * right[k, j] } }
-    }
-    self.map = map
+    inverse = (0..<p).map { k in solved((0..<p).map { $0 == k ? 1 : 0 }) }
+    self.deviations = solved(deviations)
+    ones = solved([Double](repeating: 1, count: p))
+    var identity = SymmetricMatrix(order: p)
+    for column in inverse { identity.add(column, times: 1) }
+    self.identity = identity
   }
 
-  /// L⁻¹·B.
-  private static func forward(_ factor: Cholesky, _ right: Matrix) -> Matrix {
-    var result = right
-    for j in 0..<right.columns {
-      for i in 0..<right.rows {
-        var sum = result[i, j]
-        for l in 0..<i { sum -= factor.packed[SymmetricMatrix.position(i, l)] * result[l, j] }
-        result[i, j] = sum / factor.packed[SymmetricMatrix.position(i, i)]
+  func component(weight: Double, spread: Double, outlier: (index: Int, spread: Double)?) -> Shrinkage.Component {
+    var prior = identity
+    for k in prior.packed.indices { prior.packed[k] *= spread * spread }
+    prior.add(ones, times: common)
+    if let outlier { prior.add(inverse[outlier.index], times: outlier.spread * outlier.spread) }
+    let eigen = SymmetricEigen(prior)
+    let kept = eigen.values.map { max($0, 0) / (1 + max($0, 0)) }
+    let p = factor.order
+    var mean = [Double](repeating: 0, count: p)
+    for k in 0..<p {
+      var score = 0.0
+      for i in 0..<p { score += eigen.vectors[i, k] * deviations[i] }
+      for i in 0..<p { mean[i] += kept[k] * score * eigen.vectors[i, k] }
+    }
+    return Shrinkage.Component(
+      weight: weight, mean: factor.times(mean, plus: [Double](repeating: centre, count: p)), vectors: eigen.vectors,
+      roots: kept.map { $0.squareRoot() })
+  }
+}
+
+extension Cholesky {
+  /// Overwrites b with L⁻¹·b.
+  fileprivate func forward(_ b: inout [Double]) {
+    packed.withUnsafeBufferPointer { l in
+      for i in 0..<order {
+        let row = i * (i + 1) / 2
+        var sum = b[i]
+        for j in 0..<i { sum -= l[row + j] * b[j] }
+        b[i] = sum / l[row + i]
       }
     }
-    return result
   }
 
-  fileprivate func value(_ deviations: [Double]) -> [Double] {
-    var result = mean
-    for j in deviations.indices {
-      for i in result.indices { result[i] += map[i, j] * deviations[j] }
+  /// L·x + c.
+  fileprivate func times(_ x: [Double], plus c: [Double]) -> [Double] {
+    packed.withUnsafeBufferPointer { l in
+      (0..<order).map { i in
+        let row = i * (i + 1) / 2
+        var sum = c[i]
+        for j in 0...i { sum += l[row + j] * x[j] }
+        return sum
+      }
     }
-    return result
+  }
+}
+
+extension SymmetricMatrix {
+  /// Adds x·x' times a number.
+  fileprivate mutating func add(_ x: [Double], times factor: Double) {
+    var position = 0
+    for i in 0..<order {
+      for j in 0...i {
+        packed[position] += factor * x[i] * x[j]
+        position += 1
+      }
+    }
   }
 }

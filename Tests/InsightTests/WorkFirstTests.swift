@@ -126,9 +126,14 @@ import Testing
     for k in 0..<4 {
       let x = dataset["x\(k + 1)"]!.doubles
       let (mx, my) = (x.reduce(0, +) / 80, y.reduce(0, +) / 80)
-      let product = zip(x, y).reduce(0) { $0 + ($1.0 - mx) * ($1.1 - my) }
-      let squares = x.reduce(0) { $0 + ($1 - mx) * ($1 - mx) } * y.reduce(0) { $0 + ($1 - my) * ($1 - my) }
-      #expect(abs(result.outcomes[0].correlations[k]! - product / squares.squareRoot()) < 1e-12)
+      var (product, ofX, ofY) = (0.0, 0.0, 0.0)
+      for i in 0..<80 {
+        product += (x[i] - mx) * (y[i] - my)
+        ofX += (x[i] - mx) * (x[i] - mx)
+        ofY += (y[i] - my) * (y[i] - my)
+      }
+      let expected = product / (ofX * ofY).squareRoot()
+      #expect(abs(result.outcomes[0].correlations[k]! - expected) < 1e-12)
     }
   }
 
@@ -137,8 +142,11 @@ import Testing
     var columns: [[Double]] = [[], [], []]
     for _ in 0..<400 {
       let driver = stream.normal()
-      columns[0].append(max(1, min(7, (4 + 1.3 * driver).rounded())))
-      columns[1].append(max(1, min(7, (4 + 1.3 * (0.9 * driver + 0.44 * stream.normal())).rounded())))
+      let other: Double = 0.9 * driver + 0.44 * stream.normal()
+      for (column, value) in [driver, other].enumerated() {
+        let rated: Double = (4 + 1.3 * value).rounded()
+        columns[column].append(max(1, min(7, rated)))
+      }
       columns[2].append(5 + 1.2 * driver + stream.normal())
     }
     let roles = Samples.roles(drivers: 2)

@@ -23,8 +23,9 @@ import Testing
   /// ±√p times each column of V's factor: rows with mean zero and the covariance V exactly.
   private func replicates() throws -> [[Double]] {
     let factor = try reference("factor")
-    return (0..<10).map { r in
-      (0..<5).map { estimates[$0] + (r % 2 == 0 ? 1 : -1) * 5.0.squareRoot() * factor[$0 * 5 + r / 2] }
+    return (0..<10).map { r -> [Double] in
+      let size: Double = 5.0.squareRoot() * (r % 2 == 0 ? 1 : -1)
+      return (0..<5).map { k -> Double in estimates[k] + size * factor[k * 5 + r / 2] }
     }
   }
 
@@ -43,10 +44,12 @@ import Testing
     #expect(draws.count == 80)
     let expected = try reference("single_covariance")
     for i in 0..<5 {
-      #expect(abs(draws.reduce(0) { $0 + $1[i] } / 80 - mean[i]) < 1e-9)
+      let average: Double = draws.reduce(0) { $0 + $1[i] } / 80
+      #expect(abs(average - mean[i]) < 1e-9)
       for j in 0...i {
-        let value = draws.reduce(0) { $0 + ($1[i] - mean[i]) * ($1[j] - mean[j]) } / 80
-        #expect(abs(value - expected[i * (i + 1) / 2 + j]) < 1e-9)
+        var sum = 0.0
+        for draw in draws { sum += (draw[i] - mean[i]) * (draw[j] - mean[j]) }
+        #expect(abs(sum / 80 - expected[i * (i + 1) / 2 + j]) < 1e-9)
       }
     }
   }
@@ -59,7 +62,8 @@ import Testing
     let prior = Shrinkage.Prior(spreads: [0.6], outlierProbability: 0, outlierSpread: 0)
     let shrinkage = try #require(Shrinkage(estimates: estimates, covariance: errors, prior: prior))
     for (value, estimate) in zip(shrinkage.means, estimates) {
-      #expect(abs(value - (3 + 0.36 / 0.4 * (estimate - 3))) < 1e-8)
+      let expected: Double = 3 + 0.9 * (estimate - 3)
+      #expect(abs(value - expected) < 1e-8)
     }
   }
 
@@ -74,7 +78,9 @@ import Testing
     var covariance = SymmetricMatrix(order: 3)
     for i in 0..<3 {
       for j in 0...i {
-        covariance[i, j] = rows.reduce(0) { $0 + ($1[i] - means[i]) * ($1[j] - means[j]) } / 199
+        var sum = 0.0
+        for row in rows { sum += (row[i] - means[i]) * (row[j] - means[j]) }
+        covariance[i, j] = sum / 199
       }
     }
     let shrinkage = try #require(Shrinkage(estimates: [0.5, 0.3, 0.2], covariance: covariance))
