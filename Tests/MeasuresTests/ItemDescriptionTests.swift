@@ -119,7 +119,7 @@ struct ItemDescriptionTests {
   @Test("Notes on weights: effective sample size and rows without weight")
   func weightNotes() throws {
     let data = Small.survey(Small.numbers("w", [1, 1, 4, 0]))
-    let notes = try data.notes(onWeights: .init(variable: "w"))
+    let notes = try data.notes(on: [], design: Small.roles([], [], weights: "w"))
     #expect(notes.map(\.kind.name) == ["zero_weights", "effective_sample_size"])
     // (1 + 1 + 4)²/(1 + 1 + 16) = 2.
     #expect(notes[1].message.contains("3 respondents as informative as 2 "))
