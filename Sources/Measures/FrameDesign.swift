@@ -59,8 +59,7 @@ package struct StratumScales: Sendable {
   /// - Parameters:
   ///   - present: units with a row, by stratum.
   ///   - isClustered: the units are clusters.
-  /// - Throws: `DataFault.loneUnit`; without strata `.tooFewClusters`; `.request` where every stratum has one unit and the others
-  ///   are to be averaged.
+  /// - Throws: `DesignFault.loneUnit`, `.nothingToAverage`; without strata `DataFault.tooFewClusters`.
   package init(_ design: FrameDesign, present: [Double], isClustered: Bool) throws {
     units = present.reduce(0, +)
     strata = Double(present.count { $0 > 0 })
@@ -81,7 +80,7 @@ package struct StratumScales: Sendable {
       if design.names.isEmpty { throw DataFault.tooFewClusters(clusters: 1) }
       let name = design.names.indices.contains(h) ? design.names[h] : "\(h + 1)"
       switch design.lonely {
-      case nil: throw DataFault.loneUnit(stratum: name, isCluster: isClustered)
+      case nil: throw DesignFault.loneUnit(stratum: name, isCluster: isClustered)
       case .certainty: break
       case .adjust: (scales[h], centring[h]) = (rest, 0)
       case .average: lone += 1
@@ -89,9 +88,7 @@ package struct StratumScales: Sendable {
     }
     guard lone > 0 else { return }
     guard lone < strata else {
-      throw DataFault.request(
-        problem: "Every stratum holds a single unit, so there is no variance to average",
-        suggestion: "Merge strata, or use \(setting: .lonely, "adjust").")
+      throw DesignFault.nothingToAverage
     }
     for h in scales.indices { scales[h] *= strata / (strata - lone) }
   }
@@ -114,7 +111,7 @@ extension ModelFrame {
     weightsKind == .sampling || strata != nil || unitClusters != nil || design.isFinite
   }
 
-  /// Throws `DataFault.loneUnit` or `.tooFewClusters` where resamples could not draw units.
+  /// Throws `DesignFault` or `DataFault.tooFewClusters` where resamples could not draw units.
   package func requireUnits() throws {
     guard strata != nil || unitClusters != nil else { return }
     _ = try StratumScales(design, present: presentUnits, isClustered: unitClusters != nil)

@@ -79,7 +79,7 @@ extension Dataset {
   /// part of the sample.
   ///
   /// - Parameter roles: what it says of weights, strata, clusters, the population and the sample.
-  /// - Throws: as above, and `DataFault.loneUnit`, `.tooFewClusters`, `.noRowsLeft`.
+  /// - Throws: as above, and `DesignFault.loneUnit`, `DataFault.tooFewClusters`.
   public func describe(
     _ items: [AnalysisRoles.Item], design roles: AnalysisRoles, confidence: Double = 0.95
   ) throws -> [ItemDescription] {

@@ -37,7 +37,7 @@ struct MeanVariance {
   /// The standard error of a mean, and the degrees of freedom of its t: units less strata, of those who answered. `nil` where
   /// there are none.
   ///
-  /// Throws `DataFault.loneUnit` and `.tooFewClusters`.
+  /// Throws `DesignFault.loneUnit` and `DataFault.tooFewClusters`.
   func error(of values: [Double], mean: Double) throws -> (standardError: Double, degrees: Double)? {
     let answered = values.indices.map { !values[$0].isNaN && weights?[$0] != 0 }
     let total = values.indices.reduce(0) { $0 + (answered[$1] ? weights?[$1] ?? 1 : 0) }

@@ -4,7 +4,7 @@ extension Dataset {
   /// The design of a sample, before rows are selected: the units of each stratum, and the share of the population's that they
   /// are. Rows whose cluster or stratum is missing, or whose weight is not above zero, do not count.
   ///
-  /// Throws `DataFault.request`, `.notNumeric` and `.textVariable` for a population's size that is none.
+  /// Throws `DesignFault`, `DataFault.notNumeric` and `.textVariable` for a population's size that is none.
   package func sampledDesign(_ roles: AnalysisRoles) throws -> SampledDesign {
     var complete = [Bool](repeating: true, count: rowCount)
     for name in [roles.strata, roles.cluster].compactMap({ $0 }) {
@@ -51,9 +51,6 @@ private struct SampledFractions {
     if let bad = variable.unreadable {
       throw DataFault.notNumeric(variable: name, row: bad.row, value: bad.value, count: bad.count)
     }
-    func fault(_ problem: Sentence, _ suggestion: Sentence) -> DataFault {
-      .request(problem: problem, suggestion: suggestion)
-    }
     let values = variable.doubles
     var sizes = [Double?](repeating: nil, count: names.count)
     var (share, count): (Int?, Int?) = (nil, nil)
@@ -61,22 +58,18 @@ private struct SampledFractions {
       let (value, number) = (values[Int(row)], dataset.rowNumber(Int(row)))
       let stratum = strata.map { Int($0[place]) } ?? 0
       guard value > 0, value.isFinite else {
-        throw fault(
-          "Column '\(name)', row \(number): the population's size is \(value.isNaN ? "missing" : plain(value))",
-          "Give every row of the sample the number of units in its stratum's population, or the share of them that was drawn."
-        )
+        throw DesignFault.populationSize(variable: name, row: number, value: value)
       }
       if value < 1 { share = share ?? Int(row) }
       if value > 1 { count = count ?? Int(row) }
       if let share, let count {
-        throw fault(
-          "Column '\(name)' holds both shares (\(plain(values[share])) in row \(dataset.rowNumber(share))) and counts (\(plain(values[count])) in row \(dataset.rowNumber(count)))",
-          "Give population counts throughout, or shares up to 1 throughout.")
+        throw DesignFault.sharesAndCounts(
+          variable: name, share: values[share], shareRow: dataset.rowNumber(share), count: values[count],
+          countRow: dataset.rowNumber(count))
       }
       if let known = sizes[stratum], known != value {
-        throw fault(
-          "Column '\(name)', row \(number): the population's size is \(plain(value)), and \(plain(known)) elsewhere in \(strata == nil ? "the sample" : "stratum '\(names[stratum])'")",
-          "A stratum has one population: correct it, or say with \(setting: .fpc) which column holds it.")
+        throw DesignFault.twoPopulations(
+          variable: name, row: number, value: value, other: known, stratum: strata == nil ? nil : names[stratum])
       }
       sizes[stratum] = value
     }
@@ -85,9 +78,8 @@ private struct SampledFractions {
     for (stratum, size) in sizes.enumerated() {
       guard let size else { continue }
       if units[stratum] > size {
-        throw fault(
-          "\(strata == nil ? "The sample" : "Stratum '\(names[stratum])'") holds \(plain(units[stratum])) units, and column '\(name)' says that its population has \(plain(size))",
-          "Count in it what was drawn: clusters where there are clusters, else respondents.")
+        throw DesignFault.populationTooSmall(
+          variable: name, units: units[stratum], population: size, stratum: strata == nil ? nil : names[stratum])
       }
       fractions[stratum] = units[stratum] / size
     }

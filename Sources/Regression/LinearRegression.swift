@@ -55,7 +55,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   /// its moments.
   ///
   /// - Parameter moments: those of the frame, when they are known already.
-  /// - Throws: `DataFault.constant`, `.notFinite`, `.tooFewRows`, `.tooFewClusters`, `.loneUnit`, or `.request` when
+  /// - Throws: `DataFault.constant`, `.notFinite`, `.tooFewRows`, `.tooFewClusters`, `DesignFault.loneUnit`, or `.request` when
   ///   the errors asked for, or a fit without intercept, need what the frame does not have.
   public func fit(to frame: ModelFrame, outcome: Int, moments: Moments? = nil) throws -> Fit {
     if frame.missing == .pairwise {

@@ -146,7 +146,7 @@ struct Scores {
   /// respondent, without clusters) and what `StratumScales` says of strata; degrees of freedom are of the units and strata that
   /// have a row.
   ///
-  /// Throws `DataFault.loneUnit`; with a single stratum `DataFault.tooFewClusters`.
+  /// Throws `DesignFault.loneUnit`; with a single stratum `DataFault.tooFewClusters`.
   func design() throws -> (meat: SymmetricMatrix, units: Double, strata: Double) {
     let stratumCount = Int(rows.strata?.max() ?? 0) + 1
     func stratum(_ i: Int) -> Int { rows.strata.map { Int($0[i]) } ?? 0 }

@@ -55,8 +55,6 @@ extension DataFault: Fault {
       "Only \(rows) respondent\(rows == 1 ? "" : "s") answered both '\(a)' and '\(b)' with answers that differ: too few for pairwise deletion. Leave one of them out."
     case .tooFewClusters(let clusters):
       "\(clusters) cluster\(clusters == 1 ? "" : "s") cannot carry clustered errors: at least 2 are needed."
-    case .loneUnit(let stratum, let isCluster):
-      "Stratum '\(stratum)' holds a single \(isCluster ? "cluster" : "respondent") in the whole sample, so the variance within it is unknown. Merge it with a similar stratum, or say what it adds: \(setting: .lonely, "certainty") (nothing), \(setting: .lonely, "average") (what the other strata add on average) or \(setting: .lonely, "adjust") (its distance from the mean of all)."
     case .tooManyColumns(let count, let limit, let analysis):
       "\(count) columns are more than \(analysis) takes: the limit is \(limit). Choose fewer, or average items into constructs."
     case .notPositiveDefinite(let what):

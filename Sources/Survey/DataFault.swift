@@ -39,8 +39,6 @@ public enum DataFault: Sendable, Equatable {
   case tooFewRows(rows: Int, needed: Int, analysis: String)
   case tooFewCommonRows(a: String, b: String, rows: Int)
   case tooFewClusters(clusters: Int)
-  /// A stratum of the whole sample has one unit, and nothing says what it adds to a variance.
-  case loneUnit(stratum: String, isCluster: Bool)
   case tooManyColumns(count: Int, limit: Int, analysis: String)
   // Moments
   case notPositiveDefinite(what: String)

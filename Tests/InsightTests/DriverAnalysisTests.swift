@@ -164,7 +164,7 @@ import Testing
   @Test("moments give what their rows give") func moments() throws {
     let dataset = Samples.ratings(120)
     let roles = Samples.roles()
-    let rows = try fit(dataset, roles, ImportanceMethod.allCases)
+    let rows = try fit(dataset, roles, ImportanceMethod.allCases, errors: .classical)
     let moments = Moments(try ModelFrame(dataset, roles: roles))
     let matrix = try DriverAnalysis(methods: ImportanceMethod.allCases, bootstrap: none).fit(to: moments, roles: roles)
     for m in ImportanceMethod.allCases.indices {

@@ -45,12 +45,15 @@ import Testing
     for extra in [
       [], ["--where", "segment = 'new' and pq1 > 2"], ["--group", "quality=pq1:pq4"], ["--terms", "pq1:pq2,pe1^2"],
     ] {
-      let kept = try Program.run(["drivers", Self.file] + Self.options + extra)
+      let kept = try Program.run(["drivers", Self.file, "--errors", "classical"] + Self.options + extra)
       let streamed = try Program.run(["drivers", Self.file, "--stream"] + Self.options + extra)
       expectSame(try shares(kept), try shares(streamed))
       let a = try JSONReader(kept.output)
       let b = try JSONReader(streamed.output)
       #expect(a.run["rows_used"] as? Int == b.run["rows_used"] as? Int)
+      // Sums tell nothing of single rows, and say so.
+      #expect(b.run["errors"] as? String == "classical" && streamed.output.contains("summed_errors"))
+      #expect(!kept.output.contains("summed_errors"))
       for (x, y) in zip(a.rows("coefficients"), b.rows("coefficients")) {
         let (p, q) = (x["std_error"] as! Double, y["std_error"] as! Double)
         #expect(abs(p - q) < 1e-9 * p)

@@ -175,7 +175,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     let table = base.adding("lone", [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 9])
       .adding("three", [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2])
     #expect(throws: DataFault.tooFewClusters(clusters: 1)) { try fit(table, ["a"], clusters: "one") }
-    #expect(throws: DataFault.loneUnit(stratum: "9.0", isCluster: false)) { try fit(table, ["a"], strata: "lone") }
+    #expect(throws: DesignFault.loneUnit(stratum: "9.0", isCluster: false)) { try fit(table, ["a"], strata: "lone") }
     #expect(throws: DataFault.self) { try fit(table, ["a"], errors: .cluster) }
     let few = try fit(table, ["a", "b", "c"], clusters: "three")
     #expect(few.notes.contains { $0.kind == .fewClusters && $0.message.contains("only 3 clusters") })
@@ -194,7 +194,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
 
   @Test("no predictors at all: the mean and its error")
   func empty() throws {
-    let fit = try fit(base, [])
+    let fit = try fit(base, [], errors: .classical)
     let mean = base["y"].reduce(0, +) / 12
     let variance = base["y"].reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 11
     #expect(

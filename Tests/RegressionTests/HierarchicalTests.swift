@@ -30,7 +30,7 @@ import Testing
     let blocks: [AnalysisRoles.ModelBlock] = [
       .init(name: "one", members: ["Education"]), .init(name: "two", members: ["Catholic", "Agriculture"]),
     ]
-    let rows = try HierarchicalRegression().fit(to: frame, outcome: 0, blocks: blocks)
+    let rows = try HierarchicalRegression(errors: .classical).fit(to: frame, outcome: 0, blocks: blocks)
     let sums = try HierarchicalRegression().fit(
       to: Moments(frame), outcome: 3, predictors: frame.players, blocks: blocks)
     for (a, b) in zip(rows, sums) {

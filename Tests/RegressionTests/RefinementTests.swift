@@ -22,8 +22,9 @@ private func noise(_ count: Int, seed: UInt64) -> [Double] {
     // Each row with its negative: every mean is 0, so the intercept is 0 and the slopes are those through the origin.
     // Sums of squares double, and so do degrees of freedom but for the parameters.
     let mirrored = SmallTable(attitude.columns.mapValues { $0 + $0.map { -$0 } })
-    let through = try LinearRegression(hasIntercept: false).fit(to: attitude.frame("rating", on: six), outcome: 0)
-    let about = try LinearRegression().fit(to: mirrored.frame("rating", on: six), outcome: 0)
+    let through = try LinearRegression(errors: .classical, hasIntercept: false).fit(
+      to: attitude.frame("rating", on: six), outcome: 0)
+    let about = try LinearRegression(errors: .classical).fit(to: mirrored.frame("rating", on: six), outcome: 0)
     #expect(through.terms.map(\.name) == six && through.dfResidual == 24 && about.dfResidual == 53)
     #expect(agree(through.rSquared, about.rSquared, 1e-14))
     #expect(about.terms[0].estimate == 0)

@@ -9,7 +9,7 @@ extension CorrelationAnalysis {
   /// - Parameters:
   ///   - jobs: threads; the result does not depend on it.
   ///   - progress: told now and then how many replicates are done.
-  /// - Throws: `DataFault.textVariable`, `.notOrdinal`, `.dependentVariable` (partial), `.tooFewRows`, `.loneUnit`, and
+  /// - Throws: `DataFault.textVariable`, `.notOrdinal`, `.dependentVariable` (partial), `.tooFewRows`, `DesignFault.loneUnit`, and
   ///   `.request` for what does not go together.
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil

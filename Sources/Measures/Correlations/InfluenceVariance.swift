@@ -14,7 +14,7 @@ struct InfluenceVariance {
   private let clusters: [Int32]?
   private let scales: StratumScales?
 
-  /// Throws `DataFault.tooFewClusters` and `.loneUnit`.
+  /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   init(_ frame: ModelFrame) throws {
     isDesign = frame.hasSamplingDesign || frame.clusters != nil
     frequencies = frame.weightsKind == .frequency ? frame.weights : nil
@@ -32,7 +32,7 @@ struct InfluenceVariance {
 
   /// The design's, of the rows that are answered; the others have no part.
   ///
-  /// Throws `DataFault.tooFewClusters` and `.loneUnit`.
+  /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   init(
     _ design: FrameDesign, strata: [Int32]?, clusters: [Int32]?, frequencies: [Double]?, answered: [Bool]
   ) throws {

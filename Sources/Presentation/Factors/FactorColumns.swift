@@ -241,7 +241,7 @@ enum FactorColumns {
       "congruence", "Congruence", .decimals(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
     ) { $0.congruence }
     Column(
-      "identical_low", "Identical 5 %", .decimals(3),
+      "identical_low", "Identical", .decimals(3),
       "identical groups of these sizes would show this or less in 5 % of samples (1 − `--confidence`), by exchanging respondents between them; null without `--bootstrap`"
     ) { $0.identical?.low }
     Column(

@@ -44,7 +44,7 @@ struct FactorTables {
       rows, group: nil,
       caption: "From 0.95 on factors count as the same, from 0.85 on as alike."
         + (rows.contains { $0.identical != nil }
-          ? " p: how often identical groups of these sizes would show no more; they show 'Identical' or less as often as that column says."
+          ? " Identical: what identical groups of these sizes show, or less, in 5 % of samples (1 − --confidence). p: how often they show no more than these."
           : " --bootstrap tells what identical groups of these sizes would show."))
     table.isShown = !pairs.isEmpty
     return table

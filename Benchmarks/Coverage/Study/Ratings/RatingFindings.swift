@@ -83,7 +83,8 @@ struct RatingFindings {
       row[column(.first, k)] = truth.ranks[k] == 1 ? 1 : 0
     }
     if drivers.allSatisfy({ $0.mayBeFirst != nil }) {
-      row[column(.firstIsLeftOpen)] = drivers.indices.contains { drivers[$0].mayBeFirst! && truth.ranks[$0] == 1 } ? 1 : 0
+      row[column(.firstIsLeftOpen)] =
+        drivers.indices.contains { drivers[$0].mayBeFirst! && truth.ranks[$0] == 1 } ? 1 : 0
     }
     if let leader = drivers.indices.first(where: { drivers[$0].rank == 1 }) {
       let own = drivers[leader].leaderInterval
@@ -118,8 +119,8 @@ struct RatingFindings {
       row[column(.quadrantFrequency, k)] = frequencies[commonest]!
       row[column(.quadrant, k)] = commonest == truth.positions[k].quadrant ? 1 : 0
     }
-    if positions.allSatisfy({ $0.mayBeBest != nil }), let best = truth.potentials.max() {
-      let open = positions.indices.filter { positions[$0].mayBeBest! }
+    if positions.contains(where: { $0.mayBeBest != nil }), let best = truth.potentials.max() {
+      let open = positions.indices.filter { positions[$0].mayBeBest == true }
       row[column(.bestIsLeftOpen)] = open.contains { truth.potentials[$0] == best } ? 1 : 0
       row[column(.leftOpen)] = Double(open.count) / Double(p)
     }

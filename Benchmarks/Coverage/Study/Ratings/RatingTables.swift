@@ -43,7 +43,8 @@ public enum RatingTables {
       name: "rating_sentences", title: "Sentences",
       columns: place + [
         column("says who matters most"), column("true"), column("may be first holds the first"),
-        column("pick is the best"), column("potential of the pick"), column("may be best holds the best"), column("drivers in it"),
+        column("pick is the best"), column("potential of the pick"), column("may be best holds the best"),
+        column("drivers in it"),
       ],
       caption:
         "How often one driver is said to matter most, how often that is so; how often the first priority is the driver with the largest potential, and how much of that it has."
