@@ -52,11 +52,12 @@ enum WorkWords {
     if best.shrunkenEffect != best.effect { text += ", with its effect drawn in as far as its error warrants" }
     guard map.positions.count(where: { $0.priority != nil }) > 1 else { return text + "." }
     text += ": more than any other"
-    if let frequency = best.frequencyOfBest, let regret = map.expectedRegret {
-      text +=
-        " in \(Words.frequency(frequency)) of what the data leave open; on average the choice forgoes \(Words.fixed(regret, decimals(regret))) points"
-    }
-    return text + "."
+    guard let frequency = best.frequencyOfBest, let regret = map.expectedRegret else { return text + "." }
+    // Never rounded up to certainty: that is said of what the data tell.
+    text +=
+      frequency < 0.995 ? " in \(Words.frequency(frequency)) of what the data leave open" : ", as far as the data tell"
+    let forgone = regret < 0.005 ? "less than 0.01" : Words.fixed(regret, 2)
+    return text + "; on average the choice forgoes \(forgone) points."
   }
 
   /// `0.27–0.41`, or `−0.02 to +0.41`.
