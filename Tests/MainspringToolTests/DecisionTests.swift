@@ -103,6 +103,7 @@ import Testing
     let note = json.notes.first { $0.kind == "scale_turned" }?.message ?? ""
     #expect(note.contains("more of it goes with less of y") && note.contains("--scale x2=5:1"), "\(note)")
     #expect(words.contains("--scale x2=5:1"))
+    #expect(words.contains("In no field x2"))
     // Said so, it is a driver like the others.
     let right = try run("ipa", csv, ["--drivers", "x1:x5"] + scales + ["--scale", "x2=5:1"]).json
     #expect(right.rows("ipa").allSatisfy { $0["quadrant"] is String })
