@@ -117,8 +117,8 @@ let package = Package(
     .target(
       name: "CoverageStudy",
       dependencies: [
-        "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey", "Probability",
-        "LinearAlgebra", "Rendering",
+        "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey",
+        "Probability", "LinearAlgebra", "Rendering",
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(
@@ -165,7 +165,7 @@ let package = Package(
         "Platform",
       ]),
     tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
-    tests("Presentation", ["Rendering", "Survey", "SurveyFiles", "Studies"]),
+    tests("Presentation", ["Rendering", "Resampling", "Insight", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
       name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Survey", "Rendering", "TestSupport"],

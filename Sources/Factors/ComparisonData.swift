@@ -1,5 +1,5 @@
 import LinearAlgebra
-import Measures
+package import Measures
 import Platform
 import Probability
 import Resampling
@@ -11,10 +11,10 @@ import Resampling
 /// allow, their correlations (`ComparisonPopulation`). Samples of the same size are drawn from it, and the root mean squared
 /// difference of their eigenvalues from the data's is compared with that of k − 1 factors: when a one-sided Mann–Whitney test at
 /// the level .30 sees no improvement, k − 1 it is.
-struct ComparisonData: Sendable, Equatable {
-  var factors: Int
+package struct ComparisonData: Sendable, Equatable {
+  package var factors: Int
   /// Median difference of eigenvalues by k = 1, 2, …, of all that were tried.
-  var differences: [Double]
+  package var differences: [Double]
 
   static let level = 0.30
   static let populationSize = 10_000
@@ -26,7 +26,7 @@ struct ComparisonData: Sendable, Equatable {
 
   /// - Parameter frame: complete rows whose columns are the input's items.
   /// - Returns: `nil` when there are too many answers or items, or no model can be fitted.
-  init?(_ input: CorrelationInput, _ frame: ModelFrame, seed: UInt64, jobs: Int) {
+  package init?(_ input: CorrelationInput, _ frame: ModelFrame, seed: UInt64, jobs: Int) {
     let p = input.names.count
     let n = frame.rowCount
     guard p <= Self.mostItems, !frame.values.contains(where: \.isNaN) else { return nil }

@@ -118,6 +118,13 @@ public struct FactorExploration: Sendable {
           "The rule that recommends keeps no factor: the items hardly correlate. One was extracted all the same."))
     }
     notes += count.notes(n: input.n)
+    if rows?.frame.clusters != nil, count.permuted != nil {
+      notes.append(
+        Note(
+          .clustersPermuted,
+          "The rules for the number of factors take respondents for independent: answers that are alike within clusters may pass for a factor."
+        ))
+    }
     var resampled: FactorBootstrap?
     if bootstrap.replicates > 0 {
       if let rows {

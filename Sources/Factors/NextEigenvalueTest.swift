@@ -9,17 +9,17 @@ import Resampling
 /// same size are drawn from it, and k factors suffice once the data's eigenvalue k + 1 is not above the 95th percentile of
 /// theirs. Parallel analysis asks the same of no factors at all, at every place; here what the factors before leave to the next
 /// one is allowed for, also where they correlate.
-struct NextEigenvalueTest: Sendable, Equatable {
+package struct NextEigenvalueTest: Sendable, Equatable {
   /// The least k that suffices, or the most factors that the items can carry.
-  var factors: Int
+  package var factors: Int
   /// Of every k that was tried: the data's next eigenvalue, the percentile that it must exceed, and the share of samples with
   /// a larger one (the sample itself counted: a Monte Carlo p-value).
-  var steps: [Step]
+  package var steps: [Step]
 
-  struct Step: Sendable, Equatable {
-    var eigenvalue: Double
-    var reference: Double
-    var pValue: Double
+  package struct Step: Sendable, Equatable {
+    package var eigenvalue: Double
+    package var reference: Double
+    package var pValue: Double
   }
 
   static let level = 1 - ParallelAnalysis.percentile
@@ -28,7 +28,7 @@ struct NextEigenvalueTest: Sendable, Equatable {
 
   /// - Returns: `nil` without n or normal theory, with fewer respondents than samples can be drawn of, or when a model cannot be
   ///   fitted.
-  init?(_ input: CorrelationInput, replicates: Int, seed: UInt64, jobs: Int) {
+  package init?(_ input: CorrelationInput, replicates: Int, seed: UInt64, jobs: Int) {
     guard let n = input.n, input.isNormalTheory, replicates >= 19 else { return nil }
     let p = input.names.count
     let most = FactorAnalysis.mostFactors(items: p)

@@ -29,6 +29,10 @@ extension NoteKind {
     "minor_factors",
     "with many respondents the recommended number may hold factors that are real but minor",
     advice: "Look at the solution with one factor less, too.")
+  package static let clustersPermuted = NoteKind(
+    "clusters_permuted",
+    "random data for the number of factors are of independent respondents, and these come in clusters",
+    advice: "Expect a factor too many: answers that are alike within clusters may pass for one.")
   package static let components = NoteKind(
     "components",
     "components were extracted: their loadings hold measurement error",
@@ -59,6 +63,6 @@ extension NoteKind {
     "Factors",
     [
       .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .componentsDiffer, .minorFactors,
-      .components, .noChiSquared, .normalTheory, .noN, .target, .noCongruence,
+      .clustersPermuted, .components, .noChiSquared, .normalTheory, .noN, .target, .noCongruence,
     ])
 }

@@ -30,8 +30,12 @@ package struct SampledUnits: Sendable {
   private let strata: [Int32]
   /// Of each stratum; empty where rows are drawn alike.
   private let centring: [Double]
+  /// Rows that each row taken stands for.
+  private let step: Double
   private let correlation: SymmetricMatrix
 
+  /// Of more independent rows than so many multiplications allow every second, third, … counts for those between.
+  private static let mostWork = 2e9
   /// How many numbers influences on correlations may take.
   private static let mostNumbers = 20_000_000
 
@@ -60,10 +64,12 @@ package struct SampledUnits: Sendable {
       influences = []
       standardized = Self.standardize(frame, shares: shares)
     }
-    let units = Self.units(frame)
+    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
+    let step = isGrouped ? 1 : max(1, Int(Double(n) * Double(p * p * p) / Self.mostWork))
+    let units = Self.units(frame, step: step)
+    self.step = Double(step)
     (rows, starts) = (units.rows, units.starts)
     strata = units.strata
-    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
     if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
     if isGrouped {
       guard
@@ -95,7 +101,7 @@ package struct SampledUnits: Sendable {
         for unit in 0..<count {
           fill(unit, d, m)
           guard isGrouped else {
-            body(d, m, factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])])
+            body(d, m, step * (factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])]))
             continue
           }
           let stratum = Int(strata[unit])
@@ -182,12 +188,11 @@ extension SampledUnits {
   }
 
   /// Rows by unit, and every unit's stratum.
-  private static func units(_ frame: ModelFrame) -> (rows: [Int32], starts: [Int], strata: [Int32]) {
+  private static func units(_ frame: ModelFrame, step: Int) -> (rows: [Int32], starts: [Int], strata: [Int32]) {
     let n = frame.rowCount
     guard let clusters = frame.unitClusters else {
-      return (
-        (0..<n).map(Int32.init), Array(0...n), frame.strata ?? [Int32](repeating: 0, count: n)
-      )
+      let rows = stride(from: 0, to: n, by: step).map(Int32.init)
+      return (rows, Array(0...rows.count), rows.map { frame.strata?[Int($0)] ?? 0 })
     }
     let order = (0..<n).map(Int32.init).sorted { (clusters[Int($0)], $0) < (clusters[Int($1)], $1) }
     var starts: [Int] = []

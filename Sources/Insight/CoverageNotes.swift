@@ -120,7 +120,7 @@ struct CoverageNotes {
     guard !vague.isEmpty else { return nil }
     return Note(
       .quadrantsVague,
-      "For \(quoted(vague.map(\.outcome.title))) the sample does not tell any two drivers apart by importance. In simulations of such samples a quadrant that 90 % of the resamples or more agreed on was the true one in only 64 to 90 % of cases."
+      "For \(quoted(vague.map(\.outcome.title))) the sample does not tell any two drivers apart by importance. In simulations of such samples a quadrant stated with 90 % or more was the true one in only 60 to 90 % of cases."
     )
   }
 }

@@ -34,7 +34,8 @@ struct DriverIntervals {
       ? nil
       : Interval.of(
         bootstrap.interval, estimate: value, replicates: replicates,
-        failures: resampled?.bootstrap.failureCount ?? 0, confidence: bootstrap.confidence,
+        failures: resampled?.bootstrap.failureCount ?? 0,
+        confidence: resampled?.coverage(bootstrap.confidence) ?? bootstrap.confidence,
         jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) })
     guard let interval else { return DriverAnalysis.Estimated(value: value) }
     guard let bounds else {

@@ -71,7 +71,7 @@ struct WorkFirst {
     let draws = drawn.map { draw in
       drivers.indices.map { min(draw.values[$0] * resampled[draw.replicate].headrooms[$0] / 10, room ?? .infinity) }
     }
-    let tail = (1 - confidence) / 2
+    let tail = (1 - (analysis.resampled?.coverage(confidence) ?? confidence)) / 2
     for (d, k) in drivers.enumerated() {
       let sorted = draws.map { $0[d] }.filter(\.isFinite).sorted()
       guard sorted.count > 1 else { continue }

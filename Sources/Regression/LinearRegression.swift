@@ -33,8 +33,8 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     case bootstrap
   }
 
-  /// `nil` chooses: `design` with sampling weights or strata, else `cluster` with clusters, else `hc3`; `classical` from
-  /// moments, which tell nothing of single rows.
+  /// `nil` chooses: `design` with sampling weights, strata or a known population, else `cluster` with clusters, else `hc3`;
+  /// `classical` from moments, which tell nothing of single rows.
   public var errors: ErrorKind?
   /// Of every interval, between 0 and 1.
   public var confidence: Double
@@ -132,7 +132,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
 
   /// The errors that fit the design of the frame.
   public static func defaultErrors(for frame: ModelFrame) -> ErrorKind {
-    if frame.weightsKind == .sampling || frame.strata != nil { return .design }
+    if frame.weightsKind == .sampling || frame.strata != nil || frame.design.isFinite { return .design }
     return frame.clusters != nil ? .cluster : .hc3
   }
 }

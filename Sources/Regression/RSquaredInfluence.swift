@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Measures
 import Platform
 import Probability
 import Survey
@@ -106,7 +107,8 @@ extension LeastSquares {
     let rows = rows!
     let scores = Scores(rows, parts: parts, isFrequency: weightsKind == .frequency)
     let simple = scores.heteroscedastic(.hc0, n: n, parameters: parameters, deleted: [])[0, 0]
-    if kind == .design || kind == .bootstrap && (weightsKind == .sampling || rows.strata != nil) {
+    if kind == .design || kind == .bootstrap && (weightsKind == .sampling || rows.strata != nil || rows.design.isFinite)
+    {
       let (meat, units, strata) = try scores.design()
       return (meat[0, 0], simple, units - strata + 1 - parameters)
     }

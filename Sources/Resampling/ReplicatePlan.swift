@@ -59,7 +59,9 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
       if let failure = source.draw(worker.draws, stream: &stream) { return failure }
       return map.evaluate(worker.workspace, stream: &stream, into: row)
     }
-    guard specification.interval == .bca, let rows = source.rows else { return Resampled(bootstrap: bootstrap) }
+    guard specification.interval == .bca, let rows = source.rows else {
+      return Resampled(bootstrap: bootstrap, degrees: source.rows?.degrees)
+    }
     let jackknife = Jackknife(rows, seed: specification.seed)
     let left = ReplicateRunner.run(
       count: jackknife.count, width: map.width, jobs: jobs, seed: specification.seed, makeWorkspace: make
@@ -68,7 +70,8 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
       return map.evaluate(worker.workspace, stream: &stream, into: row)
     }
     return Resampled(
-      bootstrap: bootstrap, jackknife: left, multiplicities: (0..<jackknife.count).map(jackknife.multiplicity))
+      bootstrap: bootstrap, jackknife: left, multiplicities: (0..<jackknife.count).map(jackknife.multiplicity),
+      degrees: rows.degrees)
   }
 
   private struct Worker {

@@ -1,3 +1,5 @@
+import Probability
+
 /// Bootstrap replicates, and the jackknife ones that BCa intervals need.
 package struct Resampled: Sendable {
   package var bootstrap: Replicates
@@ -5,8 +7,13 @@ package struct Resampled: Sendable {
   package var jackknife: Replicates?
   /// How many respondents each jackknife value stands for.
   package var multiplicities: [Double]?
+  /// Units less strata of a design whose units were drawn; `nil` for respondents of a simple sample.
+  package var degrees: Double?
 
-  package init(bootstrap: Replicates, jackknife: Replicates? = nil, multiplicities: [Double]? = nil) {
+  package init(
+    bootstrap: Replicates, jackknife: Replicates? = nil, multiplicities: [Double]? = nil, degrees: Double? = nil
+  ) {
+    self.degrees = degrees
     self.bootstrap = bootstrap
     self.jackknife = jackknife
     self.multiplicities = multiplicities
@@ -22,13 +29,22 @@ package struct Resampled: Sendable {
       ? "they need the respondents' rows" : "without some of the respondents there is no result at all"
   }
 
+  /// The share of replicates that an interval of that confidence takes in: with few units the spread of replicates is itself
+  /// uncertain, and Student's t says how much further out the ends belong, 2Φ(t) − 1 in place of 2Φ(z) − 1 (Hesterberg 2015,
+  /// doi:10.1080/00031305.2015.1089789).
+  package func coverage(_ confidence: Double) -> Double {
+    guard let degrees, degrees > 0 else { return confidence }
+    // With one or two degrees of freedom nothing but the outermost replicates is left.
+    return min(1 - 2 * Normal().upperTail(StudentT(degrees: degrees).quantile((1 + confidence) / 2)), 1.0.nextDown)
+  }
+
   /// The interval of one column's estimate; `nil` as `Interval.of` has it.
   package func interval(
     _ kind: IntervalKind, column: Int, estimate: Double, confidence: Double
   ) -> Interval? {
     Interval.of(
       kind, estimate: estimate, replicates: bootstrap.column(column), failures: bootstrap.failureCount,
-      confidence: confidence,
+      confidence: coverage(confidence),
       jackknife: wholeJackknife.map {
         JackknifeValues(values: $0.column(column), multiplicities: multiplicities)
       })

@@ -26,6 +26,8 @@ package struct RowResampler: Sendable {
   let members: UnitMembers?
   let strata: [Stratum]
   let unitCount: Int
+  /// Units with a row less strata, of those that vary, where units are drawn by Rao and Wu.
+  package let degrees: Double?
   /// What each row has before anything is drawn; `nil` for zeros.
   private let start: [Double]?
 
@@ -91,6 +93,8 @@ package struct RowResampler: Sendable {
         sampled: design?.units[h] ?? 0, fraction: design?.fractions[h] ?? 0,
         keepsLoneUnit: design?.keepsLoneUnits ?? true, isRescaled: isRescaled)
     }
+    let varying = self.strata.filter(\.isDrawn)
+    degrees = isRescaled ? varying.reduce(0) { $0 + $1.present } - Double(varying.count) : nil
     start = RowResampler.start(self.strata, members, frequencyOfUnit, rowCount)
   }
 
@@ -155,7 +159,8 @@ extension RowResampler {
   /// The units of one stratum, and how they are drawn.
   struct Stratum: Sendable {
     let units: [Int32]
-    /// Units of the whole sample, those without a row here too.
+    /// Units that have a row, and units of the whole sample.
+    let present: Double
     let sampled: Int
     /// Units drawn, those without a row too.
     private let total: Int
@@ -179,6 +184,7 @@ extension RowResampler {
       self.isWhole = isWhole
       table = frequencies.map(AliasTable.init)
       let present = frequencies.map { Int($0.reduce(0, +).rounded()) } ?? units.count
+      self.present = Double(present)
       let all = max(present, Int(sampled.rounded()))
       self.sampled = all
       let spread = (1 - min(1, fraction)).squareRoot()

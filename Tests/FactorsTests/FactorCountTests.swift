@@ -84,6 +84,61 @@ import Testing
     #expect(again == normal)
   }
 
+  /// `References/factors/counts.R`.
+  @Test func `the rules that simulate draw what plain simulation in R draws`() throws {
+    let table = try ReferenceCSV("factors/counts.csv")
+    func values(_ rule: String) -> [Double] {
+      table.rows.filter { $0[0] == rule }.map { Double($0[2])! }
+    }
+    let (holzinger, _, _) = try Reference.set("holzinger")
+    let test = try #require(NextEigenvalueTest(holzinger, replicates: 1000, seed: 2, jobs: 2))
+    // Three factors suffice, as the battery was made.
+    #expect(test.factors == 3 && test.steps.count == 4)
+    for (step, expected) in zip(test.steps, values("next_eigenvalue")) {
+      #expect(abs(step.reference - expected) < 0.015, "\(step)")
+    }
+    #expect(test == NextEigenvalueTest(holzinger, replicates: 1000, seed: 2, jobs: 1))
+    let own = try ReferenceCSV("factors/robust.csv")
+    let items = (1...8).map { "x\($0)" }
+    let frame = try ModelFrame(
+      Dataset(
+        variables: items.map { Variable(name: $0, values: .double(own.numbers($0))) }, rowCount: own.rows.count),
+      roles: AnalysisRoles(outcomes: [], players: items.map { .init(name: $0, items: [.init(name: $0)]) }),
+      ratings: false)
+    let input = try CorrelationInput(Moments(frame))
+    let comparison = try #require(ComparisonData(input, frame, seed: 2, jobs: 2))
+    #expect(comparison.factors == 2)
+    for (difference, expected) in zip(comparison.differences, values("comparison_data")) {
+      #expect(abs(difference / expected - 1) < 0.06, "\(comparison.differences)")
+    }
+    #expect(comparison == ComparisonData(input, frame, seed: 2, jobs: 1))
+  }
+
+  /// Independent items: the first eigenvalue is taken for a factor in one sample of twenty.
+  @Test func `the next-eigenvalue test holds its level`() throws {
+    let population = Population(factors: 1, itemsPerFactor: 6, correlation: 0)
+    var found = [0, 0, 0]
+    for s in 0..<200 {
+      var stream = RandomStream(seed: 21, stream: UInt64(s))
+      let columns = (0..<6).map { _ in (0..<80).map { _ in stream.normal() } }
+      let input = try CorrelationInput(Moments(population.frame(columns)))
+      found[min(2, try #require(NextEigenvalueTest(input, replicates: 199, seed: 5, jobs: 1)).factors)] += 1
+    }
+    #expect(abs(Double(200 - found[0]) / 200 - 0.05) < 3 * (0.05 * 0.95 / 200).squareRoot(), "\(found)")
+  }
+
+  @Test func `components that see fewer factors are told with the reason`() throws {
+    let population = Population(factors: 3, itemsPerFactor: 4, correlation: 0.7)
+    let frame = try population.frame(population.rows(1200, seed: 2, stream: 7))
+    let fit = try FactorExploration(parallelReplicates: 100).fit(to: frame)
+    #expect(fit.count.recommended == 3 && fit.count.factors(by: "parallel_components_95")! < 3)
+    #expect(fit.notes.contains { $0.kind == .componentsDiffer && $0.message.contains("above about .6") })
+    #expect(fit.notes.contains { $0.kind == .minorFactors })
+    let apart = Population(factors: 3, itemsPerFactor: 4, correlation: 0.1)
+    let other = try FactorExploration(parallelReplicates: 100).fit(to: apart.frame(apart.rows(300, seed: 2, stream: 7)))
+    #expect(!other.notes.contains { $0.kind == .componentsDiffer || $0.kind == .minorFactors })
+  }
+
   @Test func `empirical Kaiser follows its formula`() throws {
     let (input, _, _) = try Reference.set("holzinger")
     let eigenvalues = SymmetricEigen(input.correlation).values

@@ -98,10 +98,12 @@ import Testing
     let csv = survey(300, weights: [2, 2, 2, 1, 1], turned: [1], seed: 4)
     let (words, json) = try run("ipa", csv, ["--drivers", "x1:x5"] + scales)
     let row = try #require(json.rows("ipa").first { $0["driver"] as? String == "x2" })
-    #expect(row["quadrant"] is NSNull && row["p_concentrate_here"] is NSNull && row["priority"] is NSNull)
+    #expect(row["quadrant"] as? String == nil && row["p_concentrate_here"] as? Double == nil)
+    #expect(row["priority"] as? Int == nil && row["potential"] as? Double == nil)
     let note = json.notes.first { $0.kind == "scale_turned" }?.message ?? ""
     #expect(note.contains("more of it goes with less of y") && note.contains("--scale x2=5:1"), "\(note)")
     #expect(words.contains("--scale x2=5:1"))
+    #expect(words.contains("In no field x2"))
     // Said so, it is a driver like the others.
     let right = try run("ipa", csv, ["--drivers", "x1:x5"] + scales + ["--scale", "x2=5:1"]).json
     #expect(right.rows("ipa").allSatisfy { $0["quadrant"] is String })

@@ -154,19 +154,30 @@ enum Answers {
         shortened(position.driver.title)
           + (position.frequencies?[quadrant].map { " (\($0 >= 1 ? "100 %" : Words.frequency($0)))" } ?? "")
       }
-      let indent = String(repeating: " ", count: width + 2)
-      var line = quadrant.title + String(repeating: " ", count: width + 2 - quadrant.title.count)
-      if drivers.isEmpty { line += "-" }
-      for (k, driver) in drivers.enumerated() {
-        let word = driver + (k + 1 < drivers.count ? ", " : "")
-        if line.count + word.count > 79, line.count > indent.count {
-          lines.append(line)
-          line = indent
-        }
-        line += word
-      }
-      lines.append(line)
+      lines += field(quadrant.title, drivers, width: width)
     }
+    // Of these more goes with less of the outcome; without performance or importance there is no point to place.
+    let apart = map.positions.filter {
+      $0.quadrant == nil && $0.performance.value != nil && $0.importance.value != nil
+    }
+    if !apart.isEmpty { lines += field("In no field", apart.map { shortened($0.driver.title) }, width: width) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The title of a field and its drivers, in lines of a terminal.
+  private static func field(_ title: String, _ drivers: [String], width: Int) -> [String] {
+    var lines: [String] = []
+    let indent = String(repeating: " ", count: width + 2)
+    var line = title + String(repeating: " ", count: width + 2 - title.count)
+    if drivers.isEmpty { line += "-" }
+    for (k, driver) in drivers.enumerated() {
+      let word = driver + (k + 1 < drivers.count ? ", " : "")
+      if line.count + word.count > 79, line.count > indent.count {
+        lines.append(line)
+        line = indent
+      }
+      line += word
+    }
+    return lines + [line]
   }
 }

@@ -66,12 +66,13 @@ enum DriverFigures {
         style: isStated ? .decimals(0) : .percent(0)),
       crosshairX: map.crosshair.performance, crosshairY: map.crosshair.importance,
       quadrants: [Quadrant.concentrateHere, .keepUpTheGoodWork, .lowPriority, .possibleOverkill].map(\.title),
-      // A driver without one of the two has no place and is named under the map.
+      // A driver without one of the two, or in no field, has no place and is named under the map.
       points: map.positions.map { position in
         QuadrantMap.Point(
           label: position.driver.title,
           x: Estimate(
-            position.performance.value ?? .nan, low: position.performance.low, high: position.performance.high),
+            position.quadrant == nil ? .nan : position.performance.value ?? .nan, low: position.performance.low,
+            high: position.performance.high),
           y: Estimate(
             position.importance.value ?? .nan, low: position.importance.low, high: position.importance.high),
           isFlagged: (position.effect ?? 0) < 0)

@@ -23,7 +23,11 @@ enum WorkWords {
   static func reasons(_ map: ImportancePerformance.Map, _ best: ImportancePerformance.Position) -> String? {
     guard let performance = best.performance.value, let effect = best.effect else { return nil }
     var text = "\(map.outcome.title): \(best.driver.title) stands at \(Words.fixed(performance, 0)) of 100"
-    if let quadrant = best.quadrant { text += " and lies in '\(quadrant.title)'" }
+    if let quadrant = best.quadrant {
+      text += " and lies in '\(quadrant.title)'"
+      // The fields compare drivers with each other, not what is left to gain.
+      if quadrant != .concentrateHere { text += ", yet has the most left to gain" }
+    }
     text += ". Ten points more go with \(signed(effect))"
     if let interval = best.effectInterval {
       text += " (\(range(interval, decimals: decimals(effect))))"
@@ -33,22 +37,27 @@ enum WorkWords {
       text += ", \(signed(ceiling)) if the rest moves along as it does among your respondents"
     }
     text += "."
-    if let potential = best.potential.value {
-      text += " If it were perfect, \(signed(potential))"
-      if let low = best.potential.low, let high = best.potential.high {
-        text += " (\(range(Interval(low: low, high: high), decimals: decimals(potential))))"
-      }
-      text += ", with its effect drawn in as far as its error warrants"
-      if map.positions.count(where: { $0.priority != nil }) > 1 { text += ": more than any other" }
-      if let frequency = best.frequencyOfBest, let regret = map.expectedRegret,
-        map.positions.count(where: { $0.priority != nil }) > 1
-      {
-        text +=
-          " in \(Words.frequency(frequency)) of what the data leave open; on average the choice forgoes \(Words.fixed(regret, decimals(regret))) points"
-      }
-      text += "."
+    return text + perfect(map, best)
+  }
+
+  /// What perfect performance would bring, and how sure it is that this is the most.
+  private static func perfect(
+    _ map: ImportancePerformance.Map, _ best: ImportancePerformance.Position
+  ) -> String {
+    guard let potential = best.potential.value else { return "" }
+    var text = " If it were perfect, \(signed(potential))"
+    if let low = best.potential.low, let high = best.potential.high {
+      text += " (\(range(Interval(low: low, high: high), decimals: decimals(potential))))"
     }
-    return text
+    if best.shrunkenEffect != best.effect { text += ", with its effect drawn in as far as its error warrants" }
+    guard map.positions.count(where: { $0.priority != nil }) > 1 else { return text + "." }
+    text += ": more than any other"
+    guard let frequency = best.frequencyOfBest, let regret = map.expectedRegret else { return text + "." }
+    // Never rounded up to certainty: that is said of what the data tell.
+    text +=
+      frequency < 0.995 ? " in \(Words.frequency(frequency)) of what the data leave open" : ", as far as the data tell"
+    let forgone = regret < 0.005 ? "less than 0.01" : Words.fixed(regret, 2)
+    return text + "; on average the choice forgoes \(forgone) points."
   }
 
   /// `0.27–0.41`, or `−0.02 to +0.41`.

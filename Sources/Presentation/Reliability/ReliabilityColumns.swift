@@ -162,7 +162,10 @@ enum ReliabilityColumns {
     Column("alpha_if_dropped", "α without", .decimals(2), "α of the others; null with one other") {
       $0.item.alphaIfDropped
     }
-    Column("gain_low", "gain low", .decimals(2), "lower end of the resampled interval of what α gains without the item", shown: false) {
+    Column(
+      "gain_low", "gain low", .decimals(2), "lower end of the resampled interval of what α gains without the item",
+      shown: false
+    ) {
       $0.gain?.interval?.low
     }
     Column("gain_high", "gain high", .decimals(2), "upper end of it", shown: false) { $0.gain?.interval?.high }

@@ -73,7 +73,8 @@ public enum ReliabilityDocuments: VerbPresentation {
     let unjudged = fit.scales.filter { $0.quality == nil && $0.omegaTotal.value != nil }.map(title)
     if !unjudged.isEmpty {
       sentences.append(
-        "How well \(Words.list(unjudged)) \(unjudged.count == 1 ? "is" : "are") measured cannot be said without an interval of ω.")
+        "How well \(Words.list(unjudged)) \(unjudged.count == 1 ? "is" : "are") measured cannot be said without an interval of ω."
+      )
     }
     var first = sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
     let gains = fit.scales.flatMap { own in

@@ -36,7 +36,8 @@ struct ReliabilityTables {
       name: "coefficients", title: "Other coefficients",
       columns: chosen.map { Table.Column($0.name, $0.heading, $0.style) },
       caption:
-        "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations. sum ω: of the sum of the ratings (Green and Yang). ω raw: of the mean of the items as they are, which the correction for error takes.")
+        "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations. sum ω: of the sum of the ratings (Green and Yang). ω raw: of the mean of the items as they are, which the correction for error takes."
+    )
     for own in fit.scales where own.scale.items.count > 1 {
       table.append([
         .text(own.scale.title), Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best),
@@ -76,7 +77,8 @@ struct ReliabilityTables {
     let isTested = fit.scales.contains { $0.check?.chiSquared != nil }
     let rows = fit.scales.compactMap { own in own.check.map { ReliabilityColumns.CheckRow(own, $0) } }
     var table = ReliabilityColumns.oneFactor.table(
-      rows, group: group, caption: isTested
+      rows, group: group,
+      caption: isTested
         ? (rows.contains { $0.check.scaling != nil }
           ? "χ² is scaled, so that answers need not be normal (Satorra–Bentler). " : "") + "RMSEA's interval has 90 %."
         : nil,
