@@ -69,13 +69,23 @@ import Testing
     #expect(try notes(fit(survey(100, signal: 0.04), replicates: 0)).isEmpty)
   }
 
-  @Test("R² from resamples is told of when drivers are many for the respondents; the analytic interval never")
+  @Test("R² from the spread of resamples is told of when respondents are few for the drivers; by formula never")
   func rSquared() throws {
-    // m = 4 against .4·√(nR²): below n·R² = 100.
-    let middling = survey(150, signal: 0.09)
-    #expect(try notes(fit(middling, errors: .hc3)).contains("r_squared_interval"))
-    #expect(try !notes(fit(middling)).contains("r_squared_interval"))
-    #expect(try !notes(fit(middling, interval: .bca, errors: .hc3)).contains("r_squared_interval"))
+    let few = survey(90, signal: 0.3)
+    for interval in IntervalKind.allCases {
+      #expect(try !notes(fit(few, interval: interval)).contains("r_squared_interval"))
+    }
+    #expect(try !notes(fit(few, errors: .bootstrap)).contains("r_squared_interval"))
+    for (n, isTold) in [(90, true), (200, false)] {
+      let fit = try DriverAnalysis(
+        bootstrap: BootstrapSpecification(replicates: 100, seed: 1), correlation: .spearman
+      ).fit(to: ModelFrame(survey(n, signal: 0.3), roles: Samples.roles()))
+      let rSquared = fit.outcomes[0].rSquared
+      #expect(notes(fit).contains("r_squared_interval") == isTold)
+      // About the estimate less its bias, and never percentiles, which lie above it.
+      #expect(rSquared.low! < rSquared.value! && rSquared.high! > rSquared.value! && rSquared.high! < 1)
+      #expect((rSquared.low! + rSquared.high!) / 2 < rSquared.value!)
+    }
   }
 
   @Test("a driver that has nothing to do with anything is told of by name, and no other") func nearZero() throws {

@@ -46,7 +46,7 @@ import Testing
     let folder = CertifiedTests.folder
     let (frame, predictors) = CertifiedTests.frame(c, folder)
     let hasIntercept = !c.name.hasPrefix("NoInt")
-    let fit = try LinearRegression(hasIntercept: hasIntercept).fit(to: frame, outcome: 0)
+    let fit = try LinearRegression(errors: .classical, hasIntercept: hasIntercept).fit(to: frame, outcome: 0)
     #expect(fit.terms.map(\.name) == (hasIntercept ? ["(Intercept)"] : []) + predictors)
     var checked = 0
     for line in try CertifiedTests.values(of: c.name, folder) {

@@ -188,7 +188,7 @@ struct DiagnosticsReference: Decodable {
     #expect(notes.contains { $0.kind == .influentialRow && $0.message.contains("Row 17 ") }, "\(notes)")
     #expect(notes.contains { $0.kind == .nearDependency && $0.message.contains("'x' and 'z'") }, "\(notes)")
     let clean = SmallTable(["x": Array(x[20...]), "y": Array(y[20...])])
-    let growing = try LinearRegression().diagnose(clean.frame("y", on: ["x"]), outcome: 0)
+    let growing = try LinearRegression(errors: .classical).diagnose(clean.frame("y", on: ["x"]), outcome: 0)
     #expect(growing.notes.contains { $0.kind == .unequalVariance && $0.message.contains("errors: hc3") })
     #expect(
       !(try LinearRegression(errors: .hc3).diagnose(clean.frame("y", on: ["x"]), outcome: 0).notes).contains {

@@ -27,7 +27,7 @@ import Testing
 
   @Test("products and powers agree with R's formula")
   func formula() throws {
-    let fit = try LinearRegression().fit(
+    let fit = try LinearRegression(errors: .classical).fit(
       to: frame(
         SmallTable(reference: "attitude"), "rating", on: ["complaints", "learning"],
         terms: ["complaints^2", "complaints:learning", "complaints^2:learning"]), outcome: 0)
@@ -52,7 +52,7 @@ import Testing
     let lines = try String(contentsOf: folder.appendingPathComponent("certified.csv"), encoding: .utf8)
       .split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     func digits(_ frame: ModelFrame, _ statistic: String) throws -> Double {
-      let fit = try LinearRegression().fit(to: frame, outcome: 0)
+      let fit = try LinearRegression(errors: .classical).fit(to: frame, outcome: 0)
       let expected = lines.filter { $0[0] == "Filip" && $0[1] == statistic }.map { Double($0[3])! }
       #expect(expected.count == 11)
       return zip(fit.terms, expected).map { term, value in
