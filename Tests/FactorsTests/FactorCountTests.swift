@@ -4,6 +4,7 @@ import LinearAlgebra
 import Measures
 import Probability
 import Survey
+import TestSupport
 import Testing
 
 @Suite struct FactorCountTests {
