@@ -5,7 +5,7 @@ import LinearAlgebra
 /// The parameters are Λ (column by column) and Ψ, p(k + 1) of them; scales of items are among these already. With K = Σ⁻¹,
 /// C = K·R·K and T(M, N)ₐᵦ = ½tr(∂ₐΣ·M·∂ᵦΣ·N) the expected information of one respondent is T(K, K), the observed one
 /// T(K, C) + T(C, K) − T(K, K) + ½tr((K − C)∂ₐᵦΣ). Rotations leave Σ as it is: in these directions, ΛA with A' = −A, both are
-/// zero, and there they are filled up, which changes nothing for scores, that have no part in them.
+/// zero.
 struct CommonFactorTangent {
   let p: Int
   let k: Int
@@ -50,7 +50,7 @@ struct CommonFactorTangent {
     curved = inverse
   }
 
-  /// Expected or observed, filled up in the directions of rotations.
+  /// Expected or observed.
   func information(isObserved: Bool) -> SymmetricMatrix {
     var result = products(inverse, inverse)
     if isObserved {
@@ -63,6 +63,13 @@ struct CommonFactorTangent {
         for i in 0..<p { for l in 0...i { result[a * p + i, a * p + l] += inverse[i, l] - curved[i, l] } }
       }
     }
+    return result
+  }
+
+  /// The information filled up in the directions of rotations, so that it has an inverse: that changes nothing for scores, which
+  /// have no part in them.
+  func filled(_ information: SymmetricMatrix) -> SymmetricMatrix {
+    var result = information
     for a in 0..<k {
       for b in 0..<a {
         var direction = [Double](repeating: 0, count: p * k)

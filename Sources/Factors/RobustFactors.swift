@@ -48,7 +48,7 @@ package struct RobustFactors: Sendable, Equatable {
     isDesign = units.isDesign && units.isPearson && estimator == .likelihood
     information = tangent.information(isObserved: isDesign)
     meat = SymmetricMatrix(order: tangent.count)
-    guard let factor = try? Cholesky(information) else { return nil }
+    guard let factor = try? Cholesky(tangent.filled(information)) else { return nil }
     let leastSquares = estimator == .leastSquares ? LeastSquaresResiduals(loadings, correlation) : nil
     if estimator == .leastSquares, leastSquares == nil { return nil }
     let saturated = isDesign ? CommonFactorTangent(saturated: correlation) : nil

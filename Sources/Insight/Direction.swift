@@ -7,7 +7,10 @@ import Survey
 enum Direction {
   /// Asks for the scale of drivers whose own correlation is negative as well as their coefficient: beyond chance, or not.
   static func notes(_ outcome: DriverAnalysis.OutcomeFit, _ players: [ModelFrame.Block], n: Double) -> [Note] {
-    let against = players.indices.filter { players[$0].powers.isEmpty && outcome.isAgainst($0) }
+    // What is on no scale of ratings, such as age, may well go with less.
+    let against = players.indices.filter {
+      players[$0].powers.isEmpty && outcome.effects[$0] != nil && outcome.isAgainst($0)
+    }
     let clear = against.filter { isClear(outcome.correlations[$0]!, n: n) }
     let vague = against.filter { !clear.contains($0) }
     var notes: [Note] = []

@@ -27,7 +27,7 @@ for (design in list(c("one_cluster", "MLR"), c("one_mlm", "MLM"), c("one_mlr", "
 }
 out$two_mlm <- found(cfa(two, data, std.lv = TRUE, estimator = "MLM", control = sharp, optim.force.converged = TRUE))
 out$two_cluster <- found(cfa(two, data, std.lv = TRUE, estimator = "MLR", cluster = "cluster", control = sharp, optim.force.converged = TRUE))
-out$two_weights <- found(cfa(two, data, std.lv = TRUE, estimator = "MLR", sampling.weights = "weight", control = sharp, optim.force.converged = TRUE))
+out$two_weights <- found(cfa(two, data, std.lv = TRUE, estimator = "MLR", sampling.weights = "weight", meanstructure = TRUE, control = sharp, optim.force.converged = TRUE))
 turn <- list(std.ov = TRUE, row.weights = "none", rstarts = 0, tol = 1e-12, max.iter = 100000)
 for (design in c("mlm", "cluster", "weights")) {
   fit <- sem(rotated, data, estimator = if (design == "mlm") "MLM" else "MLR", rotation = "oblimin", rotation.args = turn,
