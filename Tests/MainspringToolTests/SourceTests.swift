@@ -59,7 +59,7 @@ import Testing
         #expect(abs(p - q) < 1e-9 * p)
       }
     }
-    let matrix = try Program.run(["ipa", Self.file] + Self.options)
+    let matrix = try Program.run(["ipa", Self.file, "--errors", "classical"] + Self.options)
     let streamed = try Program.run(["ipa", Self.file, "--stream"] + Self.options)
     let (a, b) = (try JSONReader(matrix.output).rows("ipa"), try JSONReader(streamed.output).rows("ipa"))
     #expect(a.count == 12 && b.count == 12)
