@@ -118,7 +118,7 @@ public struct FactorExploration: Sendable {
           "The rule that recommends keeps no factor: the items hardly correlate. One was extracted all the same."))
     }
     notes += count.notes(n: input.n)
-    if rows?.frame.clusters != nil, count.permuted != nil {
+    if rows?.frame.unitClusters != nil, count.permuted != nil {
       notes.append(
         Note(
           .clustersPermuted,

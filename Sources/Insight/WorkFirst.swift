@@ -85,29 +85,30 @@ struct WorkFirst {
       confidence: confidence)
   }
 
-  /// How often each eligible driver is the best, which may be, between which ranks each lies, and what the pick forgoes.
+  /// How often each driver is the best, which may be, between which ranks each eligible one lies, and what the pick forgoes.
   private mutating func settleOrder(
     _ drivers: [Int], eligible: [Int], ranked: [Int], draws: [[Double]], potentials: [Double], replicates: [[Double]],
     confidence: Double
   ) {
     guard let pick = ranked.first else { return }
-    let own = draws.map { draw in eligible.map { draw[$0] } }
-    let frequencies = RankUncertainty.frequencyOfFirst(replicates: own)
-    let ofEligible = eligible.map { potentials[$0] }
-    let rows = replicates.map { row in eligible.map { row[$0] } }
-    let open = RankUncertainty.mayBeFirst(estimates: ofEligible, replicates: rows, confidence: confidence)
-    let ranks = RankUncertainty.intervals(estimates: ofEligible, replicates: rows, confidence: confidence)
+    // A coefficient that chance turned negative may be the best driver's all the same.
+    let frequencies = RankUncertainty.frequencyOfFirst(replicates: draws)
+    let open = RankUncertainty.mayBeFirst(estimates: potentials, replicates: replicates, confidence: confidence)
+    for (d, k) in drivers.enumerated() {
+      works[k]!.frequencyOfBest = frequencies?[d]
+      // The pick is the best as far as the data tell.
+      works[k]!.mayBeBest = open[d] || d == pick
+    }
+    let ranks = RankUncertainty.intervals(
+      estimates: eligible.map { potentials[$0] }, replicates: replicates.map { row in eligible.map { row[$0] } },
+      confidence: confidence)
     for (e, d) in eligible.enumerated() {
       let k = drivers[d]
-      works[k]!.frequencyOfBest = frequencies?[e]
-      // The pick is the best as far as the data tell.
-      works[k]!.mayBeBest = open[e] || d == pick
       let priority = works[k]!.priority!
       works[k]!.priorityLow = min(ranks[e].low, priority)
       works[k]!.priorityHigh = max(ranks[e].high, priority)
     }
-    let at = eligible.firstIndex(of: pick)!
-    expectedRegret = own.reduce(0) { $0 + ($1.max()! - $1[at]) } / Double(max(1, own.count))
+    expectedRegret = draws.reduce(0) { $0 + ($1.max()! - $1[pick]) } / Double(max(1, draws.count))
   }
 
   /// Points between the outcome's mean and the end of its scale.

@@ -53,7 +53,9 @@ extension LeastSquares {
       rows, sumOfWeights: sumOfWeights, isFrequency: weightsKind == .frequency, hasIntercept: hasIntercept)
     var found = LoneUnits()
     let others = OtherRows(frame, outcome: outcome, estimate: self)
-    for i in scores.leverages.indices where scores.leverages[i] > LoneUnits.suspicious {
+    // Worked out once: they are made of all rows.
+    let leverages = scores.leverages
+    for i in leverages.indices where leverages[i] > LoneUnits.suspicious {
       if weightsKind == .frequency, rows.weights![i] != 1 { continue }
       let rest = others.without([i])
       if rest.lost.isEmpty {

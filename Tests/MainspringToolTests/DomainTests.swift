@@ -85,7 +85,7 @@ import Testing
       "describe --variables ell,meals,mobility", "correlate --variables ell,meals,mobility",
       "correlate --variables ell,meals,mobility --bootstrap 40",
       "reliability --variables ell,meals,mobility --bootstrap 40",
-      "factor --variables ell,meals,mobility,full --factors 1 --bootstrap 20",
+      "factor --variables ell,meals,mobility,full --factors 1 --bootstrap 40",
     ])
   func rowsAsClusters(_ command: String) throws {
     let designs = [
@@ -111,7 +111,7 @@ import Testing
     for command in [
       "drivers --outcome api00 --drivers ell,meals", "drivers --outcome api00 --drivers ell,meals --errors classical",
       "correlate --variables ell,meals", "reliability --variables ell,meals,full",
-      "factor --variables ell,meals,full,emer --factors 1 --bootstrap 20", "describe --variables ell",
+      "factor --variables ell,meals,full,emer --factors 1 --bootstrap 40", "describe --variables ell",
     ] {
       let words = Self.words(command)
       let options = [words[0], Self.path("lone")] + words.dropFirst() + ["--strata", "stype", "--quiet"]

@@ -3,6 +3,7 @@ import Presentation
 import Rendering
 import Resampling
 import Studies
+import Survey
 import Testing
 
 /// What a document shows of a result whose numbers are written here by hand: each in its column, each sentence as far as the
