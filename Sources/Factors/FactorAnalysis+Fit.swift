@@ -220,7 +220,7 @@ extension FactorAnalysis.Fit {
       notes.append(
         Note(
           .noChiSquared,
-          "χ² and what follows from it need complete rows, or Pearson correlations of independent respondents: they are left out."
+          "χ² and what follows from it need complete rows, or Pearson correlations of independent respondents, and under a design as many clusters beyond strata as degrees of freedom: they are left out."
         ))
     } else if input.n == nil {
       notes.append(

@@ -33,7 +33,7 @@ extension FactorAnalysis.Fit {
       loadingErrors = errors?.loadings
       correlationErrors = errors?.correlations
     }
-    notes.removeAll { $0.kind == .noChiSquared }
+    if statistics.chiSquared != nil { notes.removeAll { $0.kind == .noChiSquared } }
   }
 }
 

@@ -51,7 +51,7 @@ public struct FactorFitStatistics: Sendable, Equatable {
     degreesOfFreedom = df
     guard let f = FactorFitStatistics.discrepancy(fit) else { return }
     discrepancy = f
-    guard let n = fit.input.n, robust != nil || fit.input.isNormalTheory else { return }
+    guard let n = fit.input.n, robust?.allowsTest(degrees: df) ?? fit.input.isNormalTheory else { return }
     let k = fit.specification.factors
     let base = n - 1 - Double(2 * p + 5) / 6
     let multiplier = base - 2 * Double(k) / 3

@@ -28,6 +28,8 @@ package struct RobustFactors: Sendable, Equatable {
   private(set) var meat: SymmetricMatrix
   /// The design's kind of test: observed information and means.
   package let isDesign: Bool
+  /// Units beyond strata, of a design.
+  private let freeUnits: Int
 
   /// Beyond these it would take minutes.
   static let mostItems = 80
@@ -46,6 +48,7 @@ package struct RobustFactors: Sendable, Equatable {
       let tangent = CommonFactorTangent(loadings: loadings, uniquenesses: uniquenesses, correlation: correlation)
     else { return nil }
     isDesign = units.isDesign && units.isPearson && estimator == .likelihood
+    freeUnits = units.isDesign ? units.count - units.strataCount : .max
     information = tangent.information(isObserved: isDesign)
     meat = SymmetricMatrix(order: tangent.count)
     guard let factor = try? Cholesky(tangent.filled(information)) else { return nil }
@@ -106,6 +109,9 @@ package struct RobustFactors: Sendable, Equatable {
       row += i + 1
     }
   }
+
+  /// Whether χ² can be tested: with fewer units of a design than degrees of freedom nothing is known of some of its directions.
+  package func allowsTest(degrees: Int) -> Bool { freeUnits >= degrees }
 
   /// The factor that χ² with so many degrees of freedom is divided by; `nil` without any.
   package func scaling(degrees: Int) -> Double? {

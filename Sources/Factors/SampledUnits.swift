@@ -85,6 +85,7 @@ package struct SampledUnits: Sendable {
   }
 
   package var count: Int { starts.count - 1 }
+  var strataCount: Int { max(1, centring.count) }
 
   /// Calls `body` with every unit's matrix (p × p, both triangles), its mean standardised items times its share of the weights,
   /// and f; and with one matrix a stratum that takes their mean away.

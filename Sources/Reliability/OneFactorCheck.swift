@@ -76,7 +76,7 @@ public struct OneFactorCheck: Sendable, Equatable {
         uniquenesses: (0..<k).map { model.uniquenesses[$0] }, correlation: correlation, estimator: .likelihood,
         units: units, n: n)
     }
-    if robust == nil, units?.isDesign == true {
+    if units?.isDesign == true, robust?.allowsTest(degrees: degreesOfFreedom) != true {
       chiSquared = nil
       return
     }

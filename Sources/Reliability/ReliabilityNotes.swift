@@ -54,7 +54,7 @@ struct ReliabilityNotes {
       notes.append(
         Note(
           .noChiSquared,
-          "χ² of the one-factor models and what follows from it need complete rows, or correlations of independent respondents; under strata at least two units in each: they are left out."
+          "χ² of the one-factor models and what follows from it need complete rows, or correlations of independent respondents; under a design as many clusters beyond strata as degrees of freedom: they are left out."
         ))
     }
     if !hasRows {
