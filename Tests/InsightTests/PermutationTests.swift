@@ -56,7 +56,7 @@ import Testing
         dataset,
         roles: AnalysisRoles(
           outcomes: [.init(name: "y")], players: [.init(name: name, items: [.init(name: name)])]))
-      let t = try LinearRegression().fit(to: frame, outcome: 0).terms[1].pValue!
+      let t = try LinearRegression(errors: .classical).fit(to: frame, outcome: 0).terms[1].pValue!
       // Four standard errors of a share of 9999 draws.
       #expect(abs(p[k]! - t) < 4 * (max(t, 1e-4) * (1 - t) / 9999).squareRoot() + 1e-3, "\(name) \(p[k]!) \(t)")
     }

@@ -280,10 +280,10 @@ struct MomentsFileTests {
     #expect(Self.problem(single) == .ambiguousDiagonal(source: "The moments file", variable: "c", value: 0.8))
     #expect(try Moments(table: Self.table(single), n: 50, diagonal: .ones).correlation[2, 0] == 0.3)
     #expect(Self.problem("v,a,b\na,1.2,.4\nb,.4,.8") == nil)
-    #expect(throws: DataFault.self) {
+    #expect(throws: MatrixFault.self) {
       try Moments(table: Self.table("v,a,b\na,1.2,.4\nb,.4,.8"), diagonal: .reliability)
     }
     let long = "statistic,a,b,value\ncorrelation,x,y,.4"
-    #expect(throws: DataFault.self) { try Moments(table: Self.table(long), n: 9, diagonal: .ones) }
+    #expect(throws: MatrixFault.self) { try Moments(table: Self.table(long), n: 9, diagonal: .ones) }
   }
 }

@@ -20,7 +20,7 @@ public struct RatingCell: Sendable, Equatable {
   public static let all: [RatingCell] =
     [60, 100, 200, 500].map { RatingCell("halo", RatingPopulation(), respondents: $0) }
     + [RatingCell("halo-ties", RatingPopulation(pattern: .ties), respondents: 200)]
-    + [RatingCell("halo-15", RatingPopulation(drivers: 15, correlation: 0.73), respondents: 200)]
+    + [RatingCell("halo-15", RatingPopulation(drivers: 15, correlation: 0.715), respondents: 200)]
     + [RatingPopulation.Outcome.unequal, .skewed, .heavy].map {
       RatingCell("halo-\($0.rawValue)", RatingPopulation(outcome: $0), respondents: 200)
     }

@@ -48,7 +48,7 @@ public struct RatingPopulation: Sendable, Equatable {
 
   /// Ten drivers whose answers correlate about .61.
   public init(
-    drivers: Int = 10, correlation: Double = 0.72, pattern: Pattern = .graded, outcome: Outcome = .scale,
+    drivers: Int = 10, correlation: Double = 0.705, pattern: Pattern = .graded, outcome: Outcome = .scale,
     sampling: Sampling = .simple
   ) {
     precondition(correlation > 0 && correlation < 1, "a halo is a positive correlation")
