@@ -27,6 +27,7 @@ extension FactorAnalysis.Fit {
       }
       return
     }
+    if let note = units.note { notes.append(note) }
     statistics = FactorFitStatistics(self, robust: robust)
     if specification.extraction == .maximumLikelihood {
       let errors = LoadingErrors(self, robust: robust)

@@ -45,6 +45,10 @@ extension NoteKind {
     "normal_theory",
     "χ² and errors assume normal answers although there are rows",
     advice: "Distrust them where many answers are in the top box.")
+  package static let rowsSampled = NoteKind(
+    "rows_sampled",
+    "of very many rows every second, third, … gave the scaling of χ² and the errors",
+    advice: "Nothing: as many as these tell it well enough.")
   package static let noN = NoteKind(
     "no_n",
     "a matrix does not say how many respondents it is from, so there is no χ²",
@@ -63,6 +67,6 @@ extension NoteKind {
     "Factors",
     [
       .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .componentsDiffer, .minorFactors,
-      .clustersPermuted, .components, .noChiSquared, .normalTheory, .noN, .target, .noCongruence,
+      .clustersPermuted, .components, .noChiSquared, .normalTheory, .rowsSampled, .noN, .target, .noCongruence,
     ])
 }

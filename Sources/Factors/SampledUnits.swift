@@ -1,6 +1,6 @@
 package import LinearAlgebra
 package import Measures
-import Survey
+package import Survey
 
 /// What each independent unit of a sample does to the correlations that factors are fitted to: from these matrices D the
 /// covariance of the correlations is Σ f·DD'.
@@ -31,7 +31,7 @@ package struct SampledUnits: Sendable {
   /// Of each stratum; empty where rows are drawn alike.
   private let centring: [Double]
   /// Rows that each row taken stands for.
-  private let step: Double
+  package let step: Double
   private let correlation: SymmetricMatrix
 
   /// Of more independent rows than so many multiplications allow every second, third, … counts for those between.
@@ -85,6 +85,15 @@ package struct SampledUnits: Sendable {
   }
 
   package var count: Int { starts.count - 1 }
+
+  /// That not every row was taken.
+  package var note: Note? {
+    guard step > 1 else { return nil }
+    return Note(
+      .rowsSampled,
+      "The scaling of χ² and the errors are from one of \(Int(step)) rows, \(count) in all: more would change little and take long."
+    )
+  }
   var strataCount: Int { max(1, centring.count) }
 
   /// Calls `body` with every unit's matrix (p × p, both triangles), its mean standardised items times its share of the weights,

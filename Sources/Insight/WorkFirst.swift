@@ -152,14 +152,14 @@ extension WorkFirst {
       notes.append(
         Note(
           .caughtInHalo,
-          "\(outcome.outcome.title): \(quoted(names)) \(isOne ? "is" : "are") caught in the halo: with the other drivers held where they are, \(isOne ? "its" : "their") effect is less than a third of what goes with \(isOne ? "it" : "them") among the respondents. Most of that is shared with the other drivers, and it takes an experiment to tell whose it is."
+          "\(outcome.outcome.title): \(quoted(names)) \(isOne ? "is" : "are") caught in the halo: with the other drivers held, \(isOne ? "its" : "their") effect is less than a third of what goes with \(isOne ? "it" : "them") among the respondents. It takes an experiment to tell whose the rest is."
         ))
     }
     if let excess {
       notes.append(
         Note(
           .potentialsDoNotAdd,
-          "\(outcome.outcome.title): the potentials come to \(shown(excess.sum)) points together, and \(shown(excess.room)) are left up to the end of the scale. They do not add: each says what its driver alone would bring; what is its part when all are perfect is potential_together."
+          "\(outcome.outcome.title): the potentials come to \(shown(excess.sum)) points together, and \(shown(excess.room)) are left on the scale: each is what its driver alone would bring, and they do not add (potential_together does)."
         ))
     }
     return notes

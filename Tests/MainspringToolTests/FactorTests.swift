@@ -64,10 +64,11 @@ import Testing
     }
     let folder = try TemporaryFolder()
     try folder.write(items + "\n" + lines.joined(separator: "\n") + "\n", to: "matrix.csv")
-    let options = ["--factors", "2", "--parallel", "0", "--format", "json", "--quiet"]
+    let model = ["--extraction", "ml", "--factors", "2", "--parallel", "0"]
+    let options = model + ["--format", "json", "--quiet"]
     let published = try JSONReader(
       try Program.run(["factor", "matrix.csv", "--n", "400"] + options, directory: folder.url).output)
-    let own = try json([Self.study, "--variables", items, "--correlation", kind, "--factors", "2", "--parallel", "0"])
+    let own = try json([Self.study, "--variables", items, "--correlation", kind] + model)
     let loadings = own.rows("loadings").compactMap { $0["loading"] as? Double }
     let expected = published.rows("loadings").compactMap { $0["loading"] as? Double }
     #expect(loadings.count == 16 && expected.count == 16)

@@ -182,7 +182,11 @@ import Testing
     }
     let options = ["--outcome", "rating", "--drivers", "complaints:advance", "--format", "json", "--quiet"]
     let rows = try Program.run(
-      ["drivers", Program.root.appending(path: "datasets/attitude/attitude.csv").path, "--bootstrap", "0"] + options)
+      [
+        "drivers", Program.root.appending(path: "datasets/attitude/attitude.csv").path, "--bootstrap", "0", "--errors",
+        "classical",
+      ]
+        + options)
     let published = try Program.run(["drivers", "data.csv", "--n", "30", "--bootstrap", "200"] + options, csv: matrix)
     expectSame(try shares(rows), try shares(published), 1e-10)
     let (a, b) = (

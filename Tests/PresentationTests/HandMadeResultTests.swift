@@ -85,25 +85,24 @@ import Testing
   }
 
   @Test func `work is told with its floor, its ceiling and how sure it is`() throws {
-    let text = paragraphs(
-      drivers(
-        try result { fit in
-          guard var map = fit.matrix?.maps[0] else { return }
-          for k in map.positions.indices {
-            map.positions[k].priority = k == 0 ? 1 : 2
-            map.positions[k].mayBeBest = true
-          }
-          map.positions[0].performance = .init(value: 50)
-          map.positions[0].quadrant = .concentrateHere
-          map.positions[0].effect = 0.34
-          map.positions[0].effectInterval = Interval(low: 0.27, high: 0.41)
-          map.positions[0].ceiling = 0.71
-          map.positions[0].potential = .init(value: 1.5, low: 1.25, high: 1.75)
-          map.positions[0].frequencyOfBest = 0.6
-          map.expectedRegret = 0.25
-          fit.matrix?.maps[0] = map
-        })
-    ).joined(separator: "\n")
+    let made = try result { fit in
+      guard var map = fit.matrix?.maps[0] else { return }
+      for k in map.positions.indices {
+        map.positions[k].priority = k == 0 ? 1 : 2
+        map.positions[k].mayBeBest = true
+      }
+      map.positions[0].performance = .init(value: 50)
+      map.positions[0].quadrant = .concentrateHere
+      map.positions[0].effect = 0.34
+      map.positions[0].effectInterval = Interval(low: 0.27, high: 0.41)
+      map.positions[0].ceiling = 0.71
+      map.positions[0].potential = .init(value: 1.5, low: 1.25, high: 1.75)
+      map.positions[0].frequencyOfBest = 0.6
+      map.expectedRegret = 0.25
+      fit.matrix?.maps[0] = map
+    }
+    let text = paragraphs(MatrixDocuments.make(made.groups, title: nil, run: made.run, notes: [])).joined(
+      separator: "\n")
     #expect(text.contains("work first on a (the data leave b open)."), "\(text)")
     #expect(text.contains("y: a stands at 50 of 100 and lies in 'Concentrate here'."), "\(text)")
     #expect(

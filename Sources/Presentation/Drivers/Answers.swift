@@ -136,8 +136,11 @@ enum Answers {
     map.positions.first { $0.priority == 1 }
   }
 
-  /// Why to work on that driver: where it stands, what ten points more go with, how sure the choice is.
-  static func work(_ map: ImportancePerformance.Map) -> String? { best(map).flatMap { WorkWords.reasons(map, $0) } }
+  /// Why to work on that driver: where it stands, what ten points more go with; as a whole also what there is to gain and how
+  /// sure the choice is.
+  static func work(_ map: ImportancePerformance.Map, isWhole: Bool) -> String? {
+    best(map).flatMap { WorkWords.reasons(map, $0, isWhole: isWhole) }
+  }
 
   /// A name that leaves room beside the name of its field.
   private static func shortened(_ name: String) -> String {

@@ -78,15 +78,15 @@ public enum DriverDocuments: VerbPresentation {
       hiding: ["coefficients": ["statistic", "vif"]])
   }
 
-  /// One sentence per outcome with the answer, then what is behind it.
-  static func answers(_ group: AnalysedGroup) -> [Document.Block] {
+  /// One sentence per outcome with the answer, then what is behind it: of the shares, or, with the matrix, of the work.
+  static func answers(_ group: AnalysedGroup, withMatrix: Bool = false) -> [Document.Block] {
     var leads: [Document.Block] = []
     var details: [Document.Block] = []
     for outcome in group.drivers.outcomes {
       let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
       leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
-      if let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
-      if let map, let text = Answers.work(map) { details.append(.paragraph(text)) }
+      if !withMatrix, let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
+      if let map, let text = Answers.work(map, isWhole: withMatrix) { details.append(.paragraph(text)) }
     }
     if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
     return leads + details

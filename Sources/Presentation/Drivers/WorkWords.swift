@@ -20,7 +20,9 @@ enum WorkWords {
 
   /// Where the driver stands, what ten points more go with if nothing else moves and if the rest moves along, and how sure it
   /// is that it is the best to work on.
-  static func reasons(_ map: ImportancePerformance.Map, _ best: ImportancePerformance.Position) -> String? {
+  static func reasons(
+    _ map: ImportancePerformance.Map, _ best: ImportancePerformance.Position, isWhole: Bool
+  ) -> String? {
     guard let performance = best.performance.value, let effect = best.effect else { return nil }
     var text = "\(map.outcome.title): \(best.driver.title) stands at \(Words.fixed(performance, 0)) of 100"
     if let quadrant = best.quadrant {
@@ -37,7 +39,7 @@ enum WorkWords {
       text += ", \(signed(ceiling)) if the rest moves along as it does among your respondents"
     }
     text += "."
-    return text + perfect(map, best)
+    return isWhole ? text + perfect(map, best) : text
   }
 
   /// What perfect performance would bring, and how sure it is that this is the most.

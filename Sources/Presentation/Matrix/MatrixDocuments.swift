@@ -17,7 +17,7 @@ public enum MatrixDocuments: VerbPresentation {
     for group in groups {
       guard let matrix = group.matrix else { continue }
       if let title = group.title { blocks.append(.heading(title)) }
-      blocks += DriverDocuments.answers(group)
+      blocks += DriverDocuments.answers(group, withMatrix: true)
       if let raters = raters(group.drivers) { blocks.append(.paragraph(raters)) }
       for map in matrix.maps { blocks.append(.verbatim(Answers.fields(map, isOnly: matrix.maps.count == 1))) }
       for map in matrix.maps {

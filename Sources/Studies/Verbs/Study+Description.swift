@@ -80,7 +80,8 @@ private struct DescribedItems {
     var known: [String: AnalysisRoles.Item] = [:]
     if !study.constructs.isEmpty || !study.outcomes.isEmpty || study.drivers == nil {
       var items = study
-      items.drivers = study.constructs.isEmpty ? study.drivers : nil
+      // What was named may be an outcome as well.
+      items.drivers = study.constructs.isEmpty && !isNamed ? study.drivers : nil
       items.players = .items
       items.terms = []
       let resolved = try items.resolved(in: names, text: text).roles
