@@ -66,9 +66,11 @@ import Testing
     try folder.write(items + "\n" + lines.joined(separator: "\n") + "\n", to: "matrix.csv")
     let model = ["--extraction", "ml", "--factors", "2", "--parallel", "0"]
     let options = model + ["--format", "json", "--quiet"]
-    let published = try JSONReader(
-      try Program.run(["factor", "matrix.csv", "--n", "400"] + options, directory: folder.url).output)
     let own = try json([Self.study, "--variables", items, "--correlation", kind] + model)
+    let n = try #require(
+      own.rows("fit").first?["n"] as? Double ?? (own.rows("fit").first?["n"] as? Int).map(Double.init))
+    let published = try JSONReader(
+      try Program.run(["factor", "matrix.csv", "--n", "\(n)"] + options, directory: folder.url).output)
     let loadings = own.rows("loadings").compactMap { $0["loading"] as? Double }
     let expected = published.rows("loadings").compactMap { $0["loading"] as? Double }
     #expect(loadings.count == 16 && expected.count == 16)
