@@ -17,10 +17,14 @@ import Testing
     let study = CoverageStudy(samples: 2, replicates: 19)
     let printed = CoverageTables.markdown([try study.run(.reference, jobs: 1)], study: study)
     let headings = CoverageTables.headings(in: printed)
-    #expect(headings.count == 6)
-    #expect(CoverageTables.headings(in: text) == headings)
+    let ratings = RatingTables.markdown([try study.run(RatingCell.all[0], jobs: 1)], study: study)
+    let ofRatings = CoverageTables.headings(in: ratings)
+    #expect(headings.count == 6 && ofRatings.count == 3)
+    #expect(CoverageTables.headings(in: text) == headings + ofRatings)
     let rows = text.split(separator: "\n").map { CoverageTables.cells(String($0)).prefix(4).joined(separator: "-") }
     for cell in StudyCell.all { #expect(rows.contains(cell.name), "\(cell.name)") }
+    let twos = text.split(separator: "\n").map { CoverageTables.cells(String($0)).prefix(2).joined(separator: "-") }
+    for cell in RatingCell.all { #expect(twos.contains(cell.name), "\(cell.name)") }
   }
 
   @Test("the reference cell covers as it must, and as the page says", .timeLimit(.minutes(5)))

@@ -117,6 +117,8 @@ struct SampleFindings {
   ) {
     let drivers = fit.outcomes[0].methods[0].drivers
     let ranks = truth.ranks!
+    // What rests on one respondent has no intervals, and no ranks.
+    guard drivers.allSatisfy({ $0.rankLow != nil && $0.rankHigh != nil }) else { return }
     row[SampleFindings.ranks] = zip(drivers, ranks).allSatisfy { $0.rankLow! <= $1 && $1 <= $0.rankHigh! } ? 1 : 0
     row[SampleFindings.rankWidth] =
       drivers.reduce(0) { $0 + Double($1.rankHigh! - $1.rankLow! + 1) } / Double(drivers.count)
