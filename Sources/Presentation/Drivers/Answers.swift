@@ -39,7 +39,7 @@ enum Answers {
         : "\(outcome.outcome.title): \(Words.list(outcome.methods.map(\.method.rawValue))) \(outcome.methods.count == 1 ? "is" : "are") not defined for these drivers; --methods lmg is."
     }
     var text = "\(outcome.outcome.title): \(first(method, fit))"
-    if let p = jointPValue(outcome, fit), p > 0.05 {
+    if let p = jointPValue(outcome, fit), chanceMayExplain(outcome, fit) {
       return text
         + "; but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
     }
@@ -76,6 +76,11 @@ enum Answers {
       .sorted { (method.drivers[$0].rank ?? Int.max, $0) < (method.drivers[$1].rank ?? Int.max, $1) }
     let own = others.filter { method.drivers[$0].mayBeFirst == true }
     return own.isEmpty ? others.filter { method.drivers[$0].rankLow == 1 } : own
+  }
+
+  /// Whether the drivers together explain no more than chance may.
+  static func chanceMayExplain(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Bool {
+    jointPValue(outcome, fit).map { $0 > 0.05 } ?? false
   }
 
   /// Of the test that the drivers explain nothing beyond the covariates that always stay.

@@ -85,6 +85,8 @@ public enum DriverDocuments: VerbPresentation {
     for outcome in group.drivers.outcomes {
       let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
       leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
+      // Of what chance may explain there is nothing more to say; the tables have the numbers.
+      if Answers.chanceMayExplain(outcome, group.drivers) { continue }
       if !withMatrix, let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
       if let map, let text = Answers.work(map, isWhole: withMatrix) { details.append(.paragraph(text)) }
     }
