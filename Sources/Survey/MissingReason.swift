@@ -6,6 +6,8 @@ public enum MissingReason: Sendable, Hashable {
   case notAvailable
   /// A code that was declared, as it was written.
   case code(String)
+  /// An answer in words that gives none, as it was written: `Not applicable`.
+  case answer(String)
   /// A text in a column of numbers.
   case unreadable
 }
@@ -17,6 +19,7 @@ extension MissingReason: CustomStringConvertible {
     case .empty: "empty"
     case .notAvailable: "NA"
     case .code(let text): "code " + text
+    case .answer(let text): text
     case .unreadable: "unreadable"
     }
   }

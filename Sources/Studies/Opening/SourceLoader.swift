@@ -50,7 +50,7 @@ struct SourceLoader {
       whole = dataset
     } else if let bytes = try holding?.wholeMatrix() {
       func copy() throws -> any SurveyReader {
-        try CSVReader(bytes: bytes, name: first.report.source, options: recognition)
+        try SurveyFile.reader(bytes: bytes, name: first.report.source, options: recognition)
       }
       if Moments.looksLikeMatrix(try copy().rows(ReadingRequest(jobs: execution.jobs ?? 0))) {
         return try loadMoments(try copy())
@@ -79,18 +79,19 @@ struct SourceLoader {
 
   // MARK: Readers
 
-  private var recognition: CSVOptions {
-    CSVOptions(
-      separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
-      headerRows: specification.headerRows)
+  private var recognition: ReadingOptions {
+    ReadingOptions(
+      csv: CSVOptions(
+        separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
+        headerRows: specification.headerRows))
   }
 
   /// - Parameter held: what standard input held, which cannot be read again.
   private func reader(_ held: [UInt8]? = nil) throws -> any SurveyReader {
-    if let held { return try CSVReader(bytes: held, name: "standard input", options: recognition) }
+    if let held { return try SurveyFile.reader(bytes: held, name: "standard input", options: recognition) }
     switch study.source {
-    case .path(let path): return try CSVReader(path: path, options: recognition)
-    case .bytes(let bytes, let name): return try CSVReader(bytes: bytes, name: name, options: recognition)
+    case .path(let path): return try SurveyFile.reader(path: path, options: recognition)
+    case .bytes(let bytes, let name): return try SurveyFile.reader(bytes: bytes, name: name, options: recognition)
     case nil: throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to the study.")
     }
   }

@@ -195,7 +195,7 @@ package struct CSVCheck {
 
   private func streamDifference(_ file: [UInt8], _ report: ImportReport) -> String? {
     do {
-      let expected = try naive(file, separator: report.format.separator, report)
+      let expected = try naive(file, separator: report.text!.separator, report)
       let reader = try reader(file, blockSizes[0])
       let kept = kept(reader.names)
       let rows = reader.rows(columns: kept, missing: rules(reader.names), jobs: jobs)

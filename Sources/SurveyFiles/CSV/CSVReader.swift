@@ -17,7 +17,7 @@ public final class CSVReader {
   /// What was recognised, and after reading what was found.
   public private(set) var report: ImportReport
   /// As recognised or given.
-  public var format: CSVFormat { report.format }
+  public let format: CSVFormat
   /// `xxh64:` and sixteen hexadecimal digits over all bytes of the input; known when everything is read.
   public var digest: String? { report.digest }
 
@@ -68,6 +68,7 @@ public final class CSVReader {
     sampleCount = opening.wholeCount
     dataStart = opening.dataStart
     headerLines = opening.headerLines
+    format = opening.format
     names = opening.header.names
     labels = opening.header.labels
     sharedLabels = DistinctLabels.shared(labels)

@@ -45,8 +45,10 @@ public struct ImportReport: Sendable, Equatable {
   public var rows = 0
   /// Bytes read, a byte order mark included.
   public var bytes = 0
-  /// Separator, quotes and marks as recognised or given.
-  public var format: CSVFormat
+  /// Separator, quotes and marks of a text, as recognised or given; `nil` of other formats.
+  public var text: CSVFormat?
+  /// What other formats are, as the first line says it: `SPSS file, UTF-8`.
+  public var kind: String?
   /// Every column of the file, in its order.
   public var columns: [Column]
   /// Names given to columns whose header is blank.
@@ -61,9 +63,18 @@ public struct ImportReport: Sendable, Equatable {
   /// Every reason that can occur, in the order in which they are reported.
   var reasons: [MissingReason] = []
 
+  /// Of a format whose columns have names of their own.
+  init(source: String, kind: String, columns: [Column]) {
+    self.source = source
+    self.kind = kind
+    self.columns = columns
+    renamed = []
+    repeated = []
+  }
+
   init(source: String, format: CSVFormat, columns: [Column], header: CSVHeader) {
     self.source = source
-    self.format = format
+    text = format
     self.columns = columns
     renamed = header.renamed
     repeated = header.repeated.map { Repeated(name: $0.name, calls: $0.calls) }
@@ -84,8 +95,8 @@ public struct ImportReport: Sendable, Equatable {
     first += " × \(grouped(columns.count)) column\(columns.count == 1 ? "" : "s")"
     let skipped = columns.count { $0.kind == .skipped }
     if skipped > 0 { first += " (\(grouped(columns.count - skipped)) read)" }
-    first +=
-      "; \(format.separatorName)-separated, decimal \(format.decimalComma ? "comma" : "point")"
+    if let text { first += "; \(text.separatorName)-separated, decimal \(text.decimalComma ? "comma" : "point")" }
+    if let kind { first += "; \(kind)" }
     let missing = missing.map { "\(grouped($0.count)) \($0.reason)" }
     first += missing.isEmpty ? "; nothing missing" : "; missing: " + missing.joined(separator: ", ")
     var lines = [first]
