@@ -1,5 +1,5 @@
-package import LinearAlgebra
-import Measures
+public import LinearAlgebra
+public import Measures
 import Platform
 import Probability
 import Survey
@@ -47,7 +47,21 @@ extension LinearRegression.Fit {
     noteSignReversals()
   }
 
-  /// The same estimates with errors of another source: the variance is chosen after estimation.
+  /// The same estimates with errors of another kind, from the rows that they were fitted to: a fit keeps none itself.
+  ///
+  /// - Parameters:
+  ///   - kind: of the errors; `nil` as the frame's design asks for.
+  ///   - frame: what the model was fitted to, with an outcome of its name.
+  /// - Throws: as `LinearRegression.fit(to:outcome:)`; `DataFault.noSuchVariable` when the frame has another outcome.
+  public func withErrors(_ kind: LinearRegression.ErrorKind?, from frame: ModelFrame) throws -> LinearRegression.Fit {
+    guard let index = frame.outcomes.firstIndex(where: { $0.name == outcome }) else {
+      throw DataFault.noSuchVariable(name: outcome, nearest: frame.outcomes.map(\.name))
+    }
+    return try LinearRegression(errors: kind, confidence: confidence, hasIntercept: estimate.hasIntercept)
+      .fit(to: frame, outcome: index)
+  }
+
+  /// The same estimates with a covariance from elsewhere, as of resamples: the variance is chosen after estimation.
   ///
   /// - Parameters:
   ///   - covariance: of the terms with an estimate, in their order and units.
@@ -55,7 +69,7 @@ extension LinearRegression.Fit {
   ///   - df: degrees of freedom of the tests; `nil` for the normal distribution.
   ///   - intervals: one per term with an estimate, in place of estimate ± quantile·error.
   ///   - rSquaredInterval: one of R² in place of that which the data told.
-  package func withCovariance(
+  public func withCovariance(
     _ covariance: SymmetricMatrix, df: Double?, undetermined: [Int] = [],
     errors: LinearRegression.ErrorKind = .bootstrap,
     intervals: [(low: Double, high: Double)]? = nil, rSquaredInterval: (low: Double, high: Double)? = nil

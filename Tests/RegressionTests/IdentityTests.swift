@@ -204,4 +204,19 @@ private func same(
     let z = given.terms[1].statistic!
     #expect(agree(given.terms[1].pValue, Normal().twoSided(z), 1e-14))
   }
+
+  @Test("errors chosen after the fit are those chosen before it", arguments: LinearRegression.ErrorKind.allCases)
+  func chosenAfterwards(_ kind: LinearRegression.ErrorKind) throws {
+    let clusters = SmallTable(attitude.columns.merging(["team": (0..<30).map { Double($0 % 10) }]) { $1 })
+    let frame = clusters.frame("rating", on: six, clusters: "team")
+    let first = try LinearRegression(errors: .classical, confidence: 0.9).fit(to: frame, outcome: 0)
+    let before = try LinearRegression(errors: kind, confidence: 0.9).fit(to: frame, outcome: 0)
+    let after = try first.withErrors(kind, from: frame)
+    #expect(after.terms == before.terms && after.errors == kind && after.covariance == before.covariance)
+    #expect(after.standardErrors == before.standardErrors && after.fStatistic == before.fStatistic)
+    #expect(kind == .classical || after.standardErrors != first.standardErrors)
+    #expect(throws: DataFault.self) {
+      _ = try first.withErrors(kind, from: attitude.frame("learning", on: ["raises"]))
+    }
+  }
 }
