@@ -16,6 +16,8 @@ package struct Shrinkage: Sendable {
   package let means: [Double]
   /// V = L·L'.
   private let factor: Cholesky
+  /// The variance of the common mean.
+  private let common: Double
   private let components: [Component]
 
   /// One τ and one outstanding driver, or none.
@@ -23,9 +25,10 @@ package struct Shrinkage: Sendable {
     let weight: Double
     /// The mean given this component.
     let mean: [Double]
-    /// Eigenvectors of L⁻¹ΣL⁻ᵀ, by columns, and √(λ/(1 + λ)).
-    let vectors: Matrix
-    let roots: [Double]
+    /// τ².
+    let variance: Double
+    /// The one that stands out, and by how much variance.
+    let outlier: (index: Int, variance: Double)?
   }
 
   /// What the true values are taken to be like.
@@ -58,8 +61,8 @@ package struct Shrinkage: Sendable {
   private static let negligible = 1e-3
   /// So many components are kept, of the largest weight: the work per component grows with the cube of the estimates.
   private static let mostComponents = 128
-  /// Draws made of each replicate.
-  private static let drawsPerReplicate = 8
+  /// Draws made of each replicate: eight up to 64 estimates, of more as many as cost the same, at least two.
+  private static func drawsPerReplicate(_ estimates: Int) -> Int { max(2, min(8, 512 / estimates)) }
   /// The variance of the common mean in units of the largest spread's: it is left to the data.
   private static let openMean = 1e3
 
@@ -76,8 +79,9 @@ package struct Shrinkage: Sendable {
     let deviations = estimates.map { $0 - centre }
     let common = Shrinkage.openMean * widest * widest / Double(p)
 
+    let more = prior.outlierSpread * prior.outlierSpread
     var logs: [Double] = []
-    var kinds: [(spread: Double, outlier: Int?)] = []
+    var found: [Component] = []
     for spread in prior.spreads {
       var total = error
       for i in 0..<p {
@@ -87,32 +91,39 @@ package struct Shrinkage: Sendable {
       guard let whole = try? Cholesky(total) else { return nil }
       let solved = whole.solve(deviations)
       let base = -0.5 * (whole.logDeterminant + zip(solved, deviations).reduce(0) { $0 + $1.0 * $1.1 })
-      kinds.append((spread, nil))
-      logs.append(base + log(1 - prior.outlierProbability))
+      /// c + T·(V + T)⁻¹(θ̂ − c), with T the true values' covariance.
+      func add(_ log: Double, _ solved: [Double], outlier: Int?) {
+        let shared = centre + common * solved.reduce(0, +)
+        var mean = solved.map { shared + spread * spread * $0 }
+        if let outlier { mean[outlier] += more * solved[outlier] }
+        logs.append(log)
+        found.append(
+          Component(weight: 0, mean: mean, variance: spread * spread, outlier: outlier.map { ($0, more) }))
+      }
+      add(base + log(1 - prior.outlierProbability), solved, outlier: nil)
       guard prior.outlierProbability > 0 else { continue }
-      // Of a variance more at one place the determinant and the quadratic form follow by Sherman and Morrison.
+      // Of a variance more at one place determinant, quadratic form and solution follow by Sherman and Morrison.
       let inverse = whole.inverse
-      let more = prior.outlierSpread * prior.outlierSpread
       for k in 0..<p {
         let growth = 1 + more * inverse[k, k]
-        kinds.append((spread, k))
-        logs.append(
-          base - 0.5 * log(growth) + 0.5 * more * solved[k] * solved[k] / growth
-            + log(prior.outlierProbability / Double(p)))
+        let step = more * solved[k] / growth
+        add(
+          base - 0.5 * log(growth) + 0.5 * step * solved[k] + log(prior.outlierProbability / Double(p)),
+          solved.indices.map { solved[$0] - step * inverse[max($0, k), min($0, k)] }, outlier: k)
       }
     }
     let largest = logs.max()!
     let kept = logs.indices.filter { logs[$0] - largest > log(Shrinkage.negligible) }
       .sorted { (logs[$0], -$0) > (logs[$1], -$1) }.prefix(Shrinkage.mostComponents)
     let sum = kept.reduce(0) { $0 + exp(logs[$1] - largest) }
-    let whitened = Whitened(factor, deviations: deviations, centre: centre, common: common)
     let components = kept.map { c in
-      whitened.component(
-        weight: exp(logs[c] - largest) / sum, spread: kinds[c].spread,
-        outlier: kinds[c].outlier.map { ($0, prior.outlierSpread) })
+      Component(
+        weight: exp(logs[c] - largest) / sum, mean: found[c].mean, variance: found[c].variance,
+        outlier: found[c].outlier)
     }
     means = (0..<p).map { k in components.reduce(0) { $0 + $1.weight * $1.mean[k] } }
     self.factor = factor
+    self.common = common
     self.components = components
   }
 
@@ -134,7 +145,7 @@ package struct Shrinkage: Sendable {
   }
 
   /// Draws of the true values: each replicate's deviations from the replicates' mean, made as wide as what is left open, about
-  /// the means of eight components, taken in proportion to their weights. A draw keeps the replicate's number, so that other
+  /// the means of several components, taken in proportion to their weights. A draw keeps the replicate's number, so that other
   /// numbers of the same replicate go with it.
   ///
   /// - Parameter replicates: the estimates again in each replicate; rows with an undefined value are passed over.
@@ -142,10 +153,12 @@ package struct Shrinkage: Sendable {
     let p = means.count
     let usable = replicates.indices.filter { replicates[$0].allSatisfy(\.isFinite) }
     guard !usable.isEmpty else { return [] }
+    let whitened = Whitened(factor, common: common)
+    let narrowings = components.map(whitened.narrowing)
     let centre = (0..<p).map { k in usable.reduce(0) { $0 + replicates[$1][k] } / Double(usable.count) }
     var ends: [Double] = []
     for component in components { ends.append((ends.last ?? 0) + component.weight) }
-    let count = Shrinkage.drawsPerReplicate
+    let count = Shrinkage.drawsPerReplicate(p)
     var result: [(replicate: Int, values: [Double])] = []
     result.reserveCapacity(usable.count * count)
     var turned = [Double](repeating: 0, count: p)
@@ -156,26 +169,30 @@ package struct Shrinkage: Sendable {
       let start = (Double(number) * 0.618_033_988_749_894_9).truncatingRemainder(dividingBy: 1)
       for d in 0..<count {
         let at = (Double(d) + start) / Double(count)
-        let component = components[ends.firstIndex { at < $0 } ?? components.count - 1]
-        component.narrow(deviations, into: &turned)
-        result.append((i, factor.times(turned, plus: component.mean)))
+        let chosen = ends.firstIndex { at < $0 } ?? components.count - 1
+        narrowings[chosen].narrow(deviations, into: &turned)
+        result.append((i, factor.times(turned, plus: components[chosen].mean)))
       }
     }
     return result
   }
 }
 
-extension Shrinkage.Component {
+/// How a component narrows deviations of size one: eigenvectors of L⁻¹ΣL⁻ᵀ, by columns, and √(λ/(1 + λ)).
+private struct Narrowing {
+  let vectors: Matrix
+  let roots: [Double]
+
   /// Q·√(Λ/(1 + Λ))·Q'·z.
-  fileprivate func narrow(_ z: [Double], into result: inout [Double]) {
+  func narrow(_ z: [Double], into result: inout [Double]) {
     let p = z.count
     for i in 0..<p { result[i] = 0 }
     vectors.storage.withUnsafeBufferPointer { q in
-      for k in 0..<p {
-        var sum = 0.0
-        for i in 0..<p { sum += q[i + k * p] * z[i] }
-        sum *= roots[k]
-        for i in 0..<p { result[i] += sum * q[i + k * p] }
+      z.withUnsafeBufferPointer { z in
+        for k in 0..<p {
+          let sum = roots[k] * dotProduct(q.baseAddress! + k * p, z.baseAddress!, p)
+          for i in 0..<p { result[i] += sum * q[i + k * p] }
+        }
       }
     }
   }
@@ -183,24 +200,18 @@ extension Shrinkage.Component {
 
 /// The prior in the coordinates in which the errors are independent and of size one: z = L⁻¹θ.
 ///
-/// With L⁻¹ΣL⁻ᵀ = QΛQ' the true values have the mean c + LQ·Λ/(1 + Λ)·Q'L⁻¹(θ̂ − c), and deviations with covariance V become
-/// theirs by LQ·√(Λ/(1 + Λ))·Q'L⁻¹.
+/// With L⁻¹ΣL⁻ᵀ = QΛQ' deviations with covariance V become the true values' by LQ·√(Λ/(1 + Λ))·Q'L⁻¹.
 private struct Whitened {
-  let factor: Cholesky
-  let centre: Double
   let common: Double
   /// L⁻¹, by columns.
   let inverse: [[Double]]
-  /// L⁻¹·(θ̂ − c) and L⁻¹·1.
-  let deviations: [Double]
+  /// L⁻¹·1.
   let ones: [Double]
   /// L⁻¹L⁻ᵀ.
   let identity: SymmetricMatrix
 
-  init(_ factor: Cholesky, deviations: [Double], centre: Double, common: Double) {
+  init(_ factor: Cholesky, common: Double) {
     let p = factor.order
-    self.factor = factor
-    self.centre = centre
     self.common = common
     func solved(_ b: [Double]) -> [Double] {
       var b = b
@@ -208,31 +219,39 @@ private struct Whitened {
       return b
     }
     inverse = (0..<p).map { k in solved((0..<p).map { $0 == k ? 1 : 0 }) }
-    self.deviations = solved(deviations)
     ones = solved([Double](repeating: 1, count: p))
     var identity = SymmetricMatrix(order: p)
     for column in inverse { identity.add(column, times: 1) }
     self.identity = identity
   }
 
-  func component(weight: Double, spread: Double, outlier: (index: Int, spread: Double)?) -> Shrinkage.Component {
+  func narrowing(_ component: Shrinkage.Component) -> Narrowing {
     var prior = identity
-    for k in prior.packed.indices { prior.packed[k] *= spread * spread }
+    for k in prior.packed.indices { prior.packed[k] *= component.variance }
     prior.add(ones, times: common)
-    if let outlier { prior.add(inverse[outlier.index], times: outlier.spread * outlier.spread) }
+    if let outlier = component.outlier { prior.add(inverse[outlier.index], times: outlier.variance) }
     let eigen = SymmetricEigen(prior)
-    let kept = eigen.values.map { max($0, 0) / (1 + max($0, 0)) }
-    let p = factor.order
-    var mean = [Double](repeating: 0, count: p)
-    for k in 0..<p {
-      var score = 0.0
-      for i in 0..<p { score += eigen.vectors[i, k] * deviations[i] }
-      for i in 0..<p { mean[i] += kept[k] * score * eigen.vectors[i, k] }
-    }
-    return Shrinkage.Component(
-      weight: weight, mean: factor.times(mean, plus: [Double](repeating: centre, count: p)), vectors: eigen.vectors,
-      roots: kept.map { $0.squareRoot() })
+    return Narrowing(
+      vectors: eigen.vectors, roots: eigen.values.map { (max($0, 0) / (1 + max($0, 0))).squareRoot() })
   }
+}
+
+/// Σxᵢyᵢ, eight at a time: in order the additions would wait for each other.
+private func dotProduct(_ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int) -> Double {
+  var sums = SIMD8<Double>.zero
+  var i = 0
+  while i + 8 <= count {
+    let a = UnsafeRawPointer(x + i).loadUnaligned(as: SIMD8<Double>.self)
+    let b = UnsafeRawPointer(y + i).loadUnaligned(as: SIMD8<Double>.self)
+    sums += a * b
+    i += 8
+  }
+  var sum = sums.sum()
+  while i < count {
+    sum += x[i] * y[i]
+    i += 1
+  }
+  return sum
 }
 
 extension Cholesky {
@@ -251,11 +270,10 @@ extension Cholesky {
   /// L·x + c.
   fileprivate func times(_ x: [Double], plus c: [Double]) -> [Double] {
     packed.withUnsafeBufferPointer { l in
-      (0..<order).map { i in
-        let row = i * (i + 1) / 2
-        var sum = c[i]
-        for j in 0...i { sum += l[row + j] * x[j] }
-        return sum
+      x.withUnsafeBufferPointer { x in
+        (0..<order).map { i in
+          c[i] + dotProduct(l.baseAddress! + i * (i + 1) / 2, x.baseAddress!, i + 1)
+        }
       }
     }
   }
