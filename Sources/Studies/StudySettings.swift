@@ -29,6 +29,8 @@ public struct StudySettings: Sendable, Equatable {
   public var separator: FieldSeparator?
   /// The mark before the decimals of a data file; `nil`: recognised.
   public var decimal: DecimalMark?
+  /// The encoding of the data file's texts, by a name that iconv knows; `nil`: as the file says, or recognised.
+  public var encoding: String?
   /// Rows are summed and not kept, however few they are.
   public var keepsNoRows = false
 

@@ -5,6 +5,10 @@ extension NoteKind {
     advice:
       "Compare the example with the file; where it is misread, write the column's numbers alike or set \(setting: .decimal)."
   )
+  package static let weightOffered = NoteKind(
+    "weight_offered",
+    "the file itself names a column of weights, and nothing was said of weights",
+    advice: "Use it with \(setting: .weights), or leave it out knowingly.")
   package static let codeIsAnswer = NoteKind(
     "code_is_answer",
     "a missing code is an answer to a variable whose own scale holds it",
@@ -71,7 +75,7 @@ extension NoteKind {
   package static let surveyFamily = Family(
     "Reading and choosing",
     [
-      .columnReading, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable, .diagonal, .driversChosen,
+      .columnReading, .weightOffered, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable, .diagonal, .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,
       .termsLeftOut, .asAnswered,
     ])

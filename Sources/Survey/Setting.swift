@@ -20,6 +20,7 @@ public struct Setting: Sendable, Hashable {
     case diagnostics
     case diagonal
     case drivers
+    case encoding
     case errors
     case extraction
     case factors
@@ -50,6 +51,7 @@ public struct Setting: Sendable, Hashable {
     case stream
     case variables
     case wave
+    case weights
     case weightsKind = "weights_kind"
     case `where`
   }

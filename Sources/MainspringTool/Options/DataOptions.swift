@@ -6,7 +6,7 @@ import Survey
 struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A study (.yaml), a data file (.csv, .tsv), \(Offer.takesMatrix ? "a moments file, " : "")the name of a bundled dataset, or - for CSV on standard input."
+      "A study (.yaml), a data file (.csv, .sav, .dta …), \(Offer.takesMatrix ? "a moments file, " : "")the name of a bundled dataset, or - for CSV on standard input."
     ))
   var source: String
 
@@ -78,6 +78,12 @@ struct DataOptions: ParsableArguments {
 
   @Option(help: "Decimal mark of a data file: point or comma. Recognised when not given.")
   var decimal: DecimalMark?
+
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the file's texts, such as windows-1252. Recognised, or as the file says, when not given.",
+      valueName: "name"))
+  var encoding: String?
 
   @Option(
     parsing: .unconditional,

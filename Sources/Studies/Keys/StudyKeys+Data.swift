@@ -14,6 +14,9 @@ extension StudyKeys {
     }.documented(
       "rows above the answers: 1 (names), 2 (question texts below), 3 (one more to skip); recognised without it",
       options: ["header-rows"]),
+    StudyKey.text("encoding", \.settings.encoding).documented(
+      "of the data file's texts, such as `windows-1252`; recognised, or as the file says, without it",
+      options: ["encoding"]),
     StudyKey.number("n", \.specification.n, SettingLimits.respondents).documented(
       "respondents behind a published matrix", options: ["n"]),
     StudyKey.word("diagonal", \.specification.diagonal).documented(

@@ -23,8 +23,19 @@ struct ReadingNotes {
       let rules = try study.missingRules(in: reader.names)
       let kept = rules.notes.filter { used.contains($0.column) }.map(\.note)
       let readings = reader.report.readings(of: used).map { Note(.columnReading, "\($0).") }
-      return readings + kept + codesInOutcomes + unmatchedCodes(rules)
+      return readings + weightOffered + kept + codesInOutcomes + unmatchedCodes(rules)
     }
+  }
+
+  /// What the file says of weights is an offer: whoever analyses decides.
+  private var weightOffered: [Note] {
+    guard let name = reader.report.weightVariable, study.weights == nil else { return [] }
+    return [
+      Note(
+        .weightOffered,
+        "The file names '\(name)' as its weights, which are not used. Use them with \(setting: .weights, name) if each respondent should count by them."
+      )
+    ]
   }
 
   /// A code that takes answers away from an outcome without a scale of its own may well be an answer there.

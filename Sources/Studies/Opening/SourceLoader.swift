@@ -83,7 +83,7 @@ struct SourceLoader {
     ReadingOptions(
       csv: CSVOptions(
         separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
-        headerRows: specification.headerRows))
+        headerRows: specification.headerRows), encoding: study.settings.encoding)
   }
 
   /// - Parameter held: what standard input held, which cannot be read again.

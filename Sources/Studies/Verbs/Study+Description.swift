@@ -84,8 +84,12 @@ private struct DescribedItems {
       items.drivers = study.constructs.isEmpty && !isNamed ? study.drivers : nil
       items.players = .items
       items.terms = []
-      let resolved = try items.resolved(in: names, text: text).roles
-      for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
+      do {
+        let resolved = try items.resolved(in: names, text: text).roles
+        for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
+      } catch DataFault.missingRole where study.constructs.isEmpty && study.outcomes.isEmpty {
+        // Texts alone can be looked at all the same.
+      }
     }
     if isNamed {
       chosen = try Selection.resolve(study.drivers ?? [], in: names)

@@ -10,6 +10,8 @@ package final class ByteSource {
   package let name: String
   /// The size when it is known beforehand (a regular file, an array): only ever used to reserve memory.
   package let expectedSize: Int?
+  /// The path of a regular file, which can be read in any order; `nil` of everything else.
+  package let path: String?
   /// Bytes handed out so far.
   package private(set) var count = 0
   /// The digest of the bytes handed out so far.
@@ -17,6 +19,9 @@ package final class ByteSource {
 
   private let descriptor: Int32
   private let memory: [UInt8]
+  /// Looked at and not handed out yet, from `handed` on.
+  private var ahead: [UInt8] = []
+  private var handed = 0
 
   /// Opens the file at `path`; `-` is standard input.
   ///
@@ -24,6 +29,7 @@ package final class ByteSource {
   package init(path: String) throws {
     memory = []
     if path == "-" {
+      self.path = nil
       name = "standard input"
       expectedSize = nil
       descriptor = dup(0)
@@ -43,16 +49,53 @@ package final class ByteSource {
     var status = stat()
     let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     expectedSize = isRegular ? Int(status.st_size) : nil
+    self.path = isRegular ? path : nil
   }
 
   package init(bytes: [UInt8], name: String) {
     memory = bytes
+    path = nil
     self.name = name
     expectedSize = bytes.count
     descriptor = -1
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// The first bytes, at most so many, which stay to be read.
+  ///
+  /// - Precondition: nothing has been read yet.
+  /// - Throws: `FileFault.unreadableFile`.
+  package func peek(_ limit: Int) throws -> [UInt8] {
+    precondition(count == 0 && ahead.isEmpty, "bytes are looked at before they are read")
+    if descriptor < 0 { return Array(memory.prefix(limit)) }
+    ahead = [UInt8](repeating: 0, count: limit)
+    let got = try ahead.withUnsafeMutableBytes { try fill($0, from: 0) }
+    ahead.removeLast(limit - got)
+    return ahead
+  }
+
+  /// All bytes that are left.
+  ///
+  /// - Throws: `FileFault.unreadableFile`, also for more than `limit`.
+  package func rest(upTo limit: Int) throws -> [UInt8] {
+    var all: [UInt8] = []
+    if let expectedSize { all.reserveCapacity(min(expectedSize, limit) + 1) }
+    let step = expectedSize.map { min(1 << 20, max(4096, $0 - count + 1)) } ?? 1 << 20
+    while true {
+      let known = all.count
+      all.append(contentsOf: repeatElement(0, count: step))
+      let got = try all.withUnsafeMutableBytes {
+        try read(into: UnsafeMutableRawBufferPointer(rebasing: $0[known...]))
+      }
+      all.removeLast(step - got)
+      if all.count > limit {
+        throw FileFault.unreadableFile(
+          path: name, reason: "it is larger than \(limit >> 20) MB, which would have to be held in memory")
+      }
+      if got < step { return all }
+    }
+  }
 
   /// Reads until `buffer` is full or the input ends, and returns how many bytes it got.
   ///
@@ -65,19 +108,37 @@ package final class ByteSource {
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[count..<count + filled]))
       }
     } else {
-      while filled < buffer.count {
-        let got = readBytes(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
-        if got == 0 { break }
-        if got < 0 {
-          if errno == EINTR { continue }
-          throw FileFault.unreadableFile(
-            path: name, reason: String(cString: strerror(errno)).lowercased())
+      if handed < ahead.count {
+        filled = min(buffer.count, ahead.count - handed)
+        ahead.withUnsafeBytes {
+          buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[handed..<handed + filled]))
         }
-        filled += got
+        handed += filled
       }
+      filled = try fill(buffer, from: filled)
     }
     count += filled
     digest.update(UnsafeRawBufferPointer(rebasing: buffer[0..<filled]))
     return filled
+  }
+
+  /// Reads behind the first `filled` bytes until the buffer is full or the descriptor has no more.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from filled: Int) throws -> Int {
+    var filled = filled
+    while filled < buffer.count {
+      let got = readBytes(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw unreadable(errno)
+      }
+      filled += got
+    }
+    return filled
+  }
+
+  /// What the system says of it.
+  func unreadable(_ code: Int32) -> FileFault {
+    FileFault.unreadableFile(path: name, reason: String(cString: strerror(code)).lowercased())
   }
 }

@@ -20,17 +20,7 @@ enum ForeignFormat {
   }
 
   private static let saveAsCSV = "Save it as CSV UTF-8 first"
-  private static let spss =
-    "Export it first: in SPSS with File, Save As, CSV; in R with haven::read_sav and write.csv; in Python with pyreadstat"
-
   private static let signatures: [Signature] = [
-    Signature("$FL2", "an SPSS file (.sav)", spss),
-    Signature("$FL3", "a compressed SPSS file (.zsav)", spss),
-    Signature("<stata_dta>", "a Stata file (.dta)", "Export it first: in Stata with export delimited"),
-    Signature(
-      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xC2, 0xEA, 0x81, 0x60], "a SAS file (.sas7bdat)",
-      "Export it first: in SAS with proc export, dbms=csv"),
-    Signature("HEADER RECORD*******LIB", "a SAS transport file (.xpt)", "Export it as CSV first"),
     Signature("PK\u{3}\u{4}", "", ""),
     Signature(
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old or encrypted Excel workbook (.xls)",
@@ -68,11 +58,6 @@ enum ForeignFormat {
       }
       return ("a ZIP archive", "Unpack it first")
     }
-    if bytes.first.map({ 0x69...0x73 ~= $0 }) ?? false, bytes.count > 4, 1...2 ~= bytes[1], bytes[2] == 1, bytes[3] == 0
-    {
-      return ("an old Stata file (.dta)", "Export it first: in Stata with export delimited")
-    }
-    if bytes.prefix(600).contains(Array("SPSS PORT FILE".utf8)) { return ("an SPSS portable file (.por)", spss) }
     if isJSON(bytes) {
       return ("JSON", "Write a table of comma-separated values first, a row for each respondent")
     }

@@ -57,6 +57,8 @@ public struct ImportReport: Sendable, Equatable {
   public var repeated: [Repeated]
   /// What was recognised about the rows of the header, when there is more than one.
   public var headerRemark: String?
+  /// The column that the file itself names as weights; used only when asked for.
+  public var weightVariable: String?
   /// `xxh64:` and sixteen hexadecimal digits over all bytes; `nil` until everything is read.
   public var digest: String?
 

@@ -2,9 +2,12 @@
 public struct ReadingOptions: Sendable, Equatable {
   /// Of text with separators, and of what becomes such text.
   public var csv: CSVOptions
+  /// The encoding of texts, by a name that iconv knows; `nil`: as the file says, or recognised.
+  public var encoding: String?
 
-  public init(csv: CSVOptions = CSVOptions()) {
+  public init(csv: CSVOptions = CSVOptions(), encoding: String? = nil) {
     self.csv = csv
+    self.encoding = encoding
   }
 }
 
@@ -14,13 +17,24 @@ public enum SurveyFile {
   ///
   /// - Throws: `FileFault`, and the faults of the format's reader.
   public static func reader(path: String, options: ReadingOptions = ReadingOptions()) throws -> any SurveyReader {
-    try CSVReader(path: path, options: options.csv)
+    try reader(ByteSource(path: path), options)
   }
 
   /// Reads from memory; messages call the bytes `name`.
   public static func reader(
     bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) throws -> any SurveyReader {
-    try CSVReader(bytes: bytes, name: name, options: options.csv)
+    try reader(ByteSource(bytes: bytes, name: name), options)
+  }
+
+  /// Bytes that tell one format from another.
+  private static let signatureSize = 4096
+
+  private static func reader(_ source: ByteSource, _ options: ReadingOptions) throws -> any SurveyReader {
+    let head = try source.peek(signatureSize)
+    if let format = StatisticalFormat.recognise(head) {
+      return try StatisticalReader(source, format, encoding: options.encoding)
+    }
+    return try CSVReader(source: source, options: options.csv, settings: CSVReader.Settings())
   }
 }
