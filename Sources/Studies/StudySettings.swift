@@ -3,6 +3,7 @@ public import Measures
 public import Regression
 public import Resampling
 public import Survey
+public import SurveyFiles
 
 /// How a study is read and analysed: every choice that shapes a result and is no column of the data.
 ///
@@ -31,6 +32,8 @@ public struct StudySettings: Sendable, Equatable {
   public var decimal: DecimalMark?
   /// The encoding of the data file's texts, by a name that iconv knows; `nil`: as the file says, or recognised.
   public var encoding: String?
+  /// Answers in words that are on no scale that is known, the worst or least first, by columns.
+  public var levels: [GivenLevels] = []
   /// Rows are summed and not kept, however few they are.
   public var keepsNoRows = false
 

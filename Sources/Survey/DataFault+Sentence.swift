@@ -101,7 +101,8 @@ extension DataFault: Fault {
         "and '\(Quotation.cut(example))' may be two answers in one cell, or a number with a decimal comma (then say \(setting: .decimal, "comma")). Make a column of each answer, or \(insist)."
     case .ordered(let examples):
       let words = examples.map { "'\(Quotation.cut($0))'" }.joined(separator: ", ")
-      return "and its answers look ordered (\(words)): a rating in words. Code them as numbers, or \(insist)."
+      return
+        "and its answers look ordered (\(words)): a rating in words that is on no known scale. Say their order, the worst first, with \(setting: .levels, "\(Selection.quoted(variable))=…"), or \(insist)."
     case .labelled(let example):
       return
         "numbers with labels ('\(Quotation.cut(example))'). Keep the numbers alone if they are ratings, or \(insist)."

@@ -75,7 +75,8 @@ extension NoteKind {
   package static let surveyFamily = Family(
     "Reading and choosing",
     [
-      .columnReading, .weightOffered, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable, .diagonal, .driversChosen,
+      .columnReading, .weightOffered, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable, .diagonal,
+      .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,
       .termsLeftOut, .asAnswered,
     ])

@@ -30,6 +30,7 @@ public struct Setting: Sendable, Hashable {
     case groups
     case headerRows = "header_rows"
     case interval
+    case levels
     case lonely
     /// The coefficient that `correlate` computes.
     case method
@@ -46,6 +47,7 @@ public struct Setting: Sendable, Hashable {
     case scale
     case scoreMethod = "score_method"
     case scores
+    case sheet
     case stated
     case statedPrefix = "stated_prefix"
     case stream

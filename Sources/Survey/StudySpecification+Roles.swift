@@ -25,3 +25,19 @@ extension StudySpecification {
     return try resolver.resolve()
   }
 }
+
+extension StudySpecification {
+  /// Declares the scales that answers in words were recognised to be on, for columns without a scale; whether there are any.
+  ///
+  /// A scale of the study, or of constructs, is for the drivers whatever they look like.
+  package mutating func takeScales(of dataset: Dataset) -> Bool {
+    guard scale == nil, constructs.allSatisfy({ $0.scale == nil }) else { return false }
+    var isAny = false
+    for variable in dataset.variables {
+      guard let found = variable.details.scale, variables[variable.name]?.scale == nil else { continue }
+      variables[variable.name, default: CodebookEntry()].scale = found
+      isAny = true
+    }
+    return isAny
+  }
+}

@@ -37,6 +37,8 @@ public struct VariableDetails: Sendable, Equatable {
   public var valueLabels: [ValueLabel] = []
   /// `nil` where the file does not say.
   public var level: Level?
+  /// The scale that its answers in words were recognised to be on; `nil` of anything else.
+  public var scale: RatingScale?
   /// Answers that the file itself declares missing: single values and ranges.
   public var userMissing: [MissingCode] = []
 

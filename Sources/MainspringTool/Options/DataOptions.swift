@@ -45,6 +45,13 @@ struct DataOptions: ParsableArguments {
       valueName: "a,b"))
   var categorical: String?
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Answers in words, the worst first, to be read as 1, 2, 3 … (repeatable); the usual sets of eight languages are known without it.",
+      valueName: "a:c=Bad,Fair,Good"))
+  var levels: [String] = []
+
   @Option(help: ArgumentHelp("Column of weights.", valueName: "column"))
   var weights: String?
 

@@ -4,6 +4,7 @@ import Insight
 import Measures
 import Studies
 import Survey
+import SurveyFiles
 
 /// The small languages of option values.
 enum OptionText {
@@ -53,6 +54,16 @@ enum OptionText {
   static func group(_ text: String, option: String) throws -> StudySpecification.Group {
     let (name, items) = try pair(text, option: option, example: "product=prod1,prod2")
     return StudySpecification.Group(name: name, items: Selection.split(items))
+  }
+
+  /// `q1:q9=Bad,Fair,Good`: answers in words, the worst first.
+  static func levels(_ text: String) throws -> GivenLevels {
+    let (columns, answers) = try pair(text, option: "--levels", example: "q1:q9=Bad,Fair,Good")
+    let levels = Selection.split(answers).map(Selection.unquoted)
+    guard levels.count > 1, Set(levels).count == levels.count else {
+      throw ValidationError("--levels \(text): name at least two different answers, the worst first.")
+    }
+    return GivenLevels(columns: Selection.split(columns), levels: levels)
   }
 
   static func pair(_ text: String, option: String, example: String) throws -> (name: String, value: String) {

@@ -45,6 +45,7 @@ extension DataOptions {
     if let lonely { study.specification.lonely = lonely }
     if let separator { study.settings.separator = separator }
     if let decimal { study.settings.decimal = decimal }
+    if !levels.isEmpty { study.settings.levels = try levels.map(OptionText.levels) }
     if let encoding { study.settings.encoding = encoding }
     if stream { study.settings.keepsNoRows = true }
   }

@@ -31,6 +31,21 @@ extension StudyKeys {
     StudyKey("variables", read: readVariables, write: writeVariables).documented(
       "`{name: {label: …, scale: [0, 10], missing: [98]}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none",
       options: ["scale name=0:10", "missing-codes name=98"]),
+    StudyKey("levels") { value, study in
+      for (columns, levels) in try value.entries() {
+        let texts = try levels.texts()
+        guard texts.count > 1, Set(texts).count == texts.count else {
+          throw levels.fault(
+            "levels are at least two different answers, the worst first", "Write for example [Bad, Fair, Good].")
+        }
+        study.settings.levels.append(GivenLevels(columns: Selection.split(columns), levels: texts))
+      }
+    } write: { study in
+      .present(
+        study.settings.levels.map { ($0.columns.joined(separator: ","), .list($0.levels.map(SettingValue.text))) })
+    }.documented(
+      "`{'q1:q9': [Bad, Fair, Good]}`: answers in words, the worst or least first, read as 1, 2, 3; needed where they are on no scale that is known",
+      options: ["levels"]),
     StudyKey.texts("categorical", \.specification.categorical).documented(
       "columns whose values are names of categories, whatever they look like", options: ["categorical"]),
     StudyKey("reference") { value, study in

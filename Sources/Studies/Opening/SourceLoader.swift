@@ -83,7 +83,7 @@ struct SourceLoader {
     ReadingOptions(
       csv: CSVOptions(
         separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
-        headerRows: specification.headerRows), encoding: study.settings.encoding)
+        headerRows: specification.headerRows), encoding: study.settings.encoding, levels: study.settings.levels)
   }
 
   /// - Parameter held: what standard input held, which cannot be read again.
@@ -164,6 +164,12 @@ struct SourceLoader {
       // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
       let text = Set(dataset.variables.filter(\.isText).map(\.name))
       if !text.isEmpty { resolved = try resolve(specification, reader.names, text) }
+    }
+    // What answers in words were recognised to be on is their scale, where none was declared.
+    if specification.takeScales(of: dataset) {
+      resolved.roles = try resolve(
+        specification, reader.names, Set(dataset.variables.filter(\.isText).map(\.name))
+      ).roles
     }
     let all = dataset
     let rowsRead = dataset.rowCount

@@ -26,12 +26,14 @@ public struct ColumnReading: Sendable, Equatable {
 extension ImportReport.Column {
   /// Columns of the same key are told of in one sentence.
   var readingKey: String? {
+    if let rating { return rating.words }
     guard let reading else { return kind == .number && hasOdd ? "odd" : nil }
     return "\(kind) \(form) \(reading.isDoubtful)"
   }
 
   /// What is said of the column after its name.
   var readingWords: String? {
+    if let rating { return rating.words }
     guard let reading else {
       return "some numbers have a typographic minus or space, or parentheses for a minus; they are read as meant"
     }

@@ -17,6 +17,8 @@ public struct ImportReport: Sendable, Equatable {
     package var isNumberInSample = true
     /// What has to be said about how it is read; `nil` when that goes without saying.
     public var reading: ColumnReading?
+    /// How its answers in words became numbers; `nil` of other columns.
+    public var rating: ColumnRating?
     /// Some numbers have a typographic minus or space, or parentheses for a minus.
     public var hasOdd = false
     /// Missing values by reason, without reasons that do not occur.

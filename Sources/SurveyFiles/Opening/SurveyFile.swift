@@ -4,10 +4,13 @@ public struct ReadingOptions: Sendable, Equatable {
   public var csv: CSVOptions
   /// The encoding of texts, by a name that iconv knows; `nil`: as the file says, or recognised.
   public var encoding: String?
+  /// Answers in words that are on no scale that is known, by columns.
+  public var levels: [GivenLevels]
 
-  public init(csv: CSVOptions = CSVOptions(), encoding: String? = nil) {
+  public init(csv: CSVOptions = CSVOptions(), encoding: String? = nil, levels: [GivenLevels] = []) {
     self.csv = csv
     self.encoding = encoding
+    self.levels = levels
   }
 }
 
@@ -31,6 +34,11 @@ public enum SurveyFile {
   private static let signatureSize = 4096
 
   private static func reader(_ source: ByteSource, _ options: ReadingOptions) throws -> any SurveyReader {
+    RatedReader(try plainReader(source, options), levels: options.levels)
+  }
+
+  /// The reader of the format, before answers in words become ratings.
+  private static func plainReader(_ source: ByteSource, _ options: ReadingOptions) throws -> any SurveyReader {
     let head = try source.peek(signatureSize)
     if let format = StatisticalFormat.recognise(head) {
       return try StatisticalReader(source, format, encoding: options.encoding)

@@ -82,6 +82,16 @@ extension StatisticalPlan.Sink {
       let label = column.valueLabels.first { $0.value == .text(text) }?.label
       texts.append((text, place(label.map(MissingReason.answer) ?? .code(text))))
     }
+    // A label that gives no answer makes its code one that gives none, also where the file forgot to say so.
+    for entry in column.valueLabels where NoAnswers.contains(entry.label) {
+      switch entry.value {
+      case .number(let number) where !numbers.contains { $0.numbers.contains(number) }:
+        numbers.append((number...number, place(.answer(entry.label))))
+      case .text(let text) where !texts.contains { $0.text == text }:
+        texts.append((text, place(.answer(entry.label))))
+      default: break
+      }
+    }
     for (mark, label) in column.markLabels.sorted(by: { $0.key < $1.key }) { marks[mark] = place(.answer(label)) }
     if kind != .text { otherMark = place(.answer("marked as missing")) }
   }
