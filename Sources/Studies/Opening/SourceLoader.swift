@@ -165,6 +165,7 @@ struct SourceLoader {
       used.formUnion(condition?.variables ?? [])
       used.formUnion(specification.by.map(Selection.unquoted))
       if let wave = specification.wave { used.insert(wave) }
+      used.formUnion(PlatformResponses.columns(in: reader.names))
       dataset = try read(reader, columns: used)
       // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
       let text = Set(dataset.variables.filter(\.isText).map(\.name))
@@ -181,6 +182,11 @@ struct SourceLoader {
     let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
     if !takesRepeatedNames { try reading.refuseRepeatedNames() }
     var notes = try resolved.notes + reading.notes
+    if condition == nil, !PlatformResponses.columns(in: reader.names).isEmpty,
+      let note = PlatformResponses.note(dataset)
+    {
+      notes.append(note)
+    }
     if let condition {
       notes += reading.notes(onUnreadable: condition.variables, in: all)
       let rows = try condition.rows(in: dataset)
