@@ -16,6 +16,9 @@ import Testing
       n: 250
       diagonal: variances
       header_rows: 2
+      encoding: windows-1252
+      sheet: Answers
+      levels: {'q1:q9': [Bad, Fair, Good], city: [small, large]}
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]

@@ -38,3 +38,38 @@ import Testing
     #expect(throws: DataFault.self) { try Selection.resolve(["How likely are you to leave us for good?"], in: short) }
   }
 }
+
+/// Conditions name answers by code or by label.
+@Suite struct LabelConditionTests {
+  private let data: Dataset = {
+    var region = Variable(name: "region", values: .int8([1, 2, 3, 1, MissingValue.int8(0)]))
+    region.details.valueLabels = [
+      .init(.number(1), "North"), .init(.number(2), "South"), .init(.number(3), "10"),
+    ]
+    var code = Variable(name: "code", values: .text(codes: [0, 1, 0, 1, -1], categories: ["n", "s"]))
+    code.details.valueLabels = [.init(.text("n"), "North"), .init(.text("s"), "South")]
+    return Dataset(variables: [region, code], rowCount: 5)
+  }()
+
+  @Test(
+    arguments: [
+      ("region = 'North'", [0, 3]), ("region = 1", [0, 3]), ("region = north", [0, 3]), ("region != 'North'", [1, 2]),
+      ("region in (South, 3)", [1, 2]), ("not region = 'South'", [0, 2, 3]), ("region >= 'South'", [1, 2]),
+      // A label in quotes comes before a number that looks like it.
+      ("region = '10'", [2]), ("code = 'North'", [0, 2]), ("code = 'n'", [0, 2]), ("code in ('South')", [1, 3]),
+    ])
+  func `labels and codes choose the same rows`(_ condition: String, _ rows: [Int32]) throws {
+    #expect(try RowCondition(condition).rows(in: data) == rows)
+  }
+
+  @Test func `a label that is none is told with those that are, at its place`() throws {
+    do {
+      _ = try RowCondition("region = 'Nord'").rows(in: data)
+      Issue.record("no such label")
+    } catch SyntaxFault.expression(_, let position, let problem, let suggestion) {
+      #expect(position == 10, "\(position)")
+      #expect("\(problem)".contains("neither a number nor a label"))
+      #expect("\(suggestion!)".contains("'North', 'South'"))
+    }
+  }
+}
