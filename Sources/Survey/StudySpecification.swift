@@ -130,6 +130,8 @@ public struct StudySpecification: Sendable, Equatable {
   /// Blocks of a hierarchical regression in order of entry; items are drivers, covariates, or ranges and globs of them.
   public var blocks: [Group] = []
 
+  /// Columns made of others, in order: each may use those before it.
+  public var derived: [DerivedVariable] = []
   /// A `RowCondition`.
   public var condition: String?
   public var by: [String] = []

@@ -82,11 +82,41 @@ extension StudyKeys {
     StudyKey.word("lonely", \.specification.lonely).documented(
       "what a stratum with one unit adds to variances: `certainty` (nothing), `average` (what the others add on average) or `adjust` (its distance from the mean of all); without it such a stratum is an error",
       options: ["lonely"]),
-    StudyKey.text("wave", \.specification.wave).documented(
-      "column of waves; the latest is analysed unless another is chosen", options: ["wave"]),
+    StudyKey("derive") { value, study in
+      for (name, text) in try value.entries() {
+        do {
+          study.specification.derived.append(try DerivedVariable(name: name, try text.text()))
+        } catch SyntaxFault.derivation(_, _, let position, let problem, let suggestion) {
+          throw text.fault("at character \(position) of the expression: \(problem)", suggestion)
+        }
+      }
+    } write: { study in
+      .present(study.specification.derived.map { ($0.name, .text($0.text)) })
+    }.documented(
+      "`{promoter: top2(recommend), quality: 'mean(pq1:pq4, answered=3)', group: 'recode(age, 18:34 = young, 35: = older)'}`: columns made of others, in order; also `bottom3(x)`, `sum(a,b)`, `standardize(x)`, `is(region, North)`, `quarter(date)`, `month`, `week`, `year`",
+      options: ["derive"]),
+    StudyKey("wave", read: readWave) { $0.specification.wave.map(SettingValue.text) }.documented(
+      "column of waves; the latest is analysed unless another is chosen; or `{from: date, by: quarter}` (`year`, `month`, `week`)",
+      options: ["wave"]),
     StudyKey.text("segment", \.specification.segment).documented(
       "column of segments; never taken for a driver", options: ["by"]),
   ]
+
+  @Sendable private static func readWave(_ wave: YAMLValue, _ study: inout Study) throws {
+    guard wave.isMapping else {
+      study.specification.wave = try wave.text()
+      return
+    }
+    let parts = try wave.fields(["from", "by"])
+    guard let from = parts["from"], let by = parts["by"] else {
+      throw wave.fault("waves of dates need 'from' and 'by'", "Write for example {from: date, by: quarter}.")
+    }
+    let period = try by.word(of: ["year", "quarter", "month", "week"])
+    let name = "\(try from.text())_\(period)"
+    study.specification.derived.append(
+      try DerivedVariable(name: name, "\(period)(\(Selection.quoted(try from.text())))"))
+    study.specification.wave = name
+  }
 
   @Sendable private static func readVariables(_ value: YAMLValue, _ study: inout Study) throws {
     for (name, value) in try value.entries() {

@@ -90,6 +90,16 @@ struct SourceLoader {
 
   /// - Parameter held: what standard input held, which cannot be read again.
   private func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
+    let reader = try plainReader(held)
+    guard !specification.derived.isEmpty else { return reader }
+    let specification = specification
+    return try DerivedReader(reader, specification.derived) { name in
+      specification.variables[name]?.scale ?? specification.constructs.first { $0.items.contains(name) }?.scale
+        ?? specification.scale
+    }
+  }
+
+  private func plainReader(_ held: (bytes: [UInt8], digest: String?)?) throws -> any SurveyReader {
     if let held {
       return try SurveyFile.reader(
         held: held.bytes, name: "standard input", digest: held.digest, options: recognition)

@@ -223,7 +223,7 @@ extension AnswerPlan.Column {
       }
     default:
       guard let texts = variable.unreadable else { return variable }
-      values = variable.doubles
+      values = variable.values.numbersWithReasons
       var place0 = 0
       let byRow = Dictionary(zip(texts.rows, texts.values), uniquingKeysWith: { first, _ in first })
       while place0 < values.count {
@@ -240,7 +240,7 @@ extension AnswerPlan.Column {
         place0 += 1
       }
     }
-    result.values = ColumnValues(narrow: values[...])
+    result.values = ColumnValues(narrowest: values)
     result.unreadable = UnreadableText(unreadable)
     if !labels.isEmpty, result.details.valueLabels.isEmpty {
       result.details.valueLabels = labels.map { .init(.number(Double($0.number)), $0.label) }

@@ -23,6 +23,8 @@ public struct ImportReport: Sendable, Equatable {
     public var hasOdd = false
     /// Missing values by reason, without reasons that do not occur.
     public var missing: [MissingCount] = []
+
+    package init(name: String, kind: Kind) { (self.name, self.kind) = (name, kind) }
   }
 
   /// Cells of one column that are missing for one reason.
