@@ -58,6 +58,8 @@ public struct ItemDescription: Sendable, Equatable {
   /// Numbers in ascending order, or none when there are more than `frequencyLimit` of them; texts the most frequent
   /// first, at most `frequencyLimit`.
   public var frequencies: [Frequency]
+  /// Net promoter score, top box and the like of an outcome; empty of other variables.
+  public var shares: [ShareEstimate] = []
 
   var reasons: [String]
   var reasonCounts: [Double]

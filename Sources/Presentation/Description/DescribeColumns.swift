@@ -24,6 +24,42 @@ enum DescribeColumns {
     Column("top_box", "top box", .percent(0), "share of answers at the best point of the declared scale") { $0.topBox }
   }
 
+  static let shares = TableDeclaration<ShareEstimate>(
+    "shares", "Scores and shares of outcomes", verb: "describe",
+    empty: EmptyTable("No outcome stands on a declared scale, and no question asks for a recommendation from 0 to 10.")
+  ) {
+    Column("variable", "Variable", .text, "the outcome's column") { $0.variable }
+    Column(
+      "measure", "Measure", .text,
+      "`nps` (share of 9–10 less share of 0–6), `ces` (share at the best three of seven points), `top_box`, `top_two_box`, `bottom_box`"
+    ) { $0.measure.rawValue }
+    Column(
+      "estimate", "Estimate", .decimals(1), "per cent of the answers; of a net promoter score points from −100 to 100"
+    ) { $0.estimate }
+    Column("conf_low", "low", .decimals(1), "lower end of its confidence interval, in the same unit") { $0.low }
+    Column("conf_high", "high", .decimals(1), "upper end of it") { $0.high }
+    Column("n", "n", .integer, "answers") { Cell(whole: $0.n) }
+    Column("promoters", "9–10", .percent(0), "weighted share of promoters, of a net promoter score") { $0.promoters }
+    Column("passives", "7–8", .percent(0), "weighted share of passives") { $0.passives }
+    Column("detractors", "0–6", .percent(0), "weighted share of detractors") { $0.detractors }
+  }
+
+  static let shareDifferences = TableDeclaration<ShareDifference>(
+    "share_differences", "Scores and shares compared between groups", verb: "describe", isOfGroups: true,
+    empty: EmptyTable("Only groups have differences, of outcomes on a declared scale.")
+  ) {
+    Column("variable", "Variable", .text, "the outcome's column") { $0.variable }
+    Column("measure", "Measure", .text, "as in `shares`") { $0.measure.rawValue }
+    Column("group", "Group", .text, "the value of the grouping column") { $0.group }
+    Column("versus", "Versus", .text, "the value it is compared with") { $0.versus }
+    Column("difference", "Difference", .decimals(1), "the group's estimate less the other's, in points") { $0.difference }
+    Column("conf_low", "low", .decimals(1), "lower end of the difference's confidence interval") { $0.low }
+    Column("conf_high", "high", .decimals(1), "upper end of it") { $0.high }
+    Column("statistic", "z", .decimals(2), "of the test of no difference; with weights or a design a t") { $0.statistic }
+    Column("p_value", "p", .pValue, "of that test") { $0.pValue }
+    Column("p_adjusted", "adj. p", .pValue, "adjusted by Holm for the pairs of groups of this measure") { $0.adjusted }
+  }
+
   static let frequencies = TableDeclaration<FrequencyRow>(
     "frequencies", "Answers", verb: "describe", shown: false,
     empty: EmptyTable("No variable has few enough different answers to list.")

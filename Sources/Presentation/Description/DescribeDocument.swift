@@ -7,7 +7,10 @@ public import Studies
 /// missing for which reason.
 public enum DescribeDocument: VerbPresentation {
   package static var tables: [TableContract] {
-    [DescribeColumns.items.contract, DescribeColumns.frequencies.contract]
+    [
+      DescribeColumns.items.contract, DescribeColumns.shares.contract, DescribeColumns.shareDifferences.contract,
+      DescribeColumns.frequencies.contract,
+    ]
   }
   package static var pages: [Explanation] { Explanation.surveyPages }
 
@@ -15,20 +18,28 @@ public enum DescribeDocument: VerbPresentation {
   public typealias Group = GroupedFit<[ItemDescription]>
 
   /// A table of the items and one of their answers for each group.
-  public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
+  ///
+  /// - Parameter differences: of scores and shares between the groups.
+  public static func make(
+    _ groups: [Group], title: String?, run: RunDescription, notes: [Note], differences: [ShareDifference] = []
+  ) -> Document {
     var blocks: [Document.Block] = []
     for group in groups {
       if let by = group.by, let value = group.value { blocks.append(.heading("\(by) = \(value)")) }
       if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
       blocks.append(.table(items(group)))
+      blocks.append(.table(shares(group)))
       blocks.append(.table(frequencies(group)))
     }
+    var compared = DescribeColumns.shareDifferences.table(differences, group: nil)
+    compared.isShown = !differences.isEmpty
+    blocks.append(.table(compared))
     return Document(
       version: Version.current, command: "describe", title: title ?? "Items", run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "items",
       // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
       brevity: Document.Brevity(
-        ["items"],
+        ["items", "shares"],
         hiding: groups.contains { hasLabels($0) }
           ? ["items": ["conf_low", "conf_high", "skewness", "kurtosis"]] : [:]))
   }
@@ -55,6 +66,15 @@ public enum DescribeDocument: VerbPresentation {
     if group.items.allSatisfy({ $0.topBox == nil }) { hidden.insert("top_box") }
     if !hasLabels(group) { hidden.insert("label") }
     return DescribeColumns.items.table(group.items, group: group.key, hiding: hidden)
+  }
+
+  private static func shares(_ group: Group) -> Table {
+    let shares = group.items.flatMap(\.shares)
+    let isScored = shares.contains { $0.promoters != nil }
+    var table = DescribeColumns.shares.table(
+      shares, group: group.key, hiding: isScored ? [] : ["promoters", "passives", "detractors"])
+    table.isShown = !shares.isEmpty
+    return table
   }
 
   private static func frequencies(_ group: Group) -> Table {
