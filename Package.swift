@@ -35,6 +35,11 @@ let package = Package(
     // Level 0
     .systemLibrary(name: "CRmath", path: "Sources/System/CRmath", providers: [.apt(["r-mathlib"])]),
     .systemLibrary(name: "CReadStat", path: "Sources/System/CReadStat", providers: [.apt(["libreadstat-dev"])]),
+    .systemLibrary(
+      name: "CCompression", path: "Sources/System/CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
+    .systemLibrary(name: "CEncodings", path: "Sources/System/CEncodings", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CArchives", path: "Sources/System/CArchives", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "CAllocation", path: "Sources/System/CAllocation"),
     library("Platform"),
     // Level 1
@@ -46,7 +51,12 @@ let package = Package(
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
     // Level 3
-    library("SurveyFiles", ["Survey", "Platform", "CReadStat", .product(name: "Yams", package: "Yams")]),
+    library(
+      "SurveyFiles",
+      [
+        "Survey", "Platform", "CReadStat", "CCompression", "CEncodings", "CArchives",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability", "Platform"]),
     // Level 4
     library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),

@@ -32,6 +32,8 @@ public struct StudySettings: Sendable, Equatable {
   public var decimal: DecimalMark?
   /// The encoding of the data file's texts, by a name that iconv knows; `nil`: as the file says, or recognised.
   public var encoding: String?
+  /// The sheet of a workbook, by name or number; `nil`: the first that holds a table.
+  public var sheet: String?
   /// Answers in words that are on no scale that is known, the worst or least first, by columns.
   public var levels: [GivenLevels] = []
   /// Rows are summed and not kept, however few they are.

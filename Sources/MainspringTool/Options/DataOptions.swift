@@ -88,6 +88,12 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Sheet of a workbook, by name or number. The first in view that holds a table when not given.", valueName: "name")
+  )
+  var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Encoding of the file's texts, such as windows-1252. Recognised, or as the file says, when not given.",
       valueName: "name"))
   var encoding: String?

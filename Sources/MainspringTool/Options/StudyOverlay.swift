@@ -46,6 +46,7 @@ extension DataOptions {
     if let separator { study.settings.separator = separator }
     if let decimal { study.settings.decimal = decimal }
     if !levels.isEmpty { study.settings.levels = try levels.map(OptionText.levels) }
+    if let sheet { study.settings.sheet = sheet }
     if let encoding { study.settings.encoding = encoding }
     if stream { study.settings.keepsNoRows = true }
   }

@@ -17,6 +17,8 @@ extension StudyKeys {
     StudyKey.text("encoding", \.settings.encoding).documented(
       "of the data file's texts, such as `windows-1252`; recognised, or as the file says, without it",
       options: ["encoding"]),
+    StudyKey.text("sheet", \.settings.sheet).documented(
+      "of a workbook, by name or number; without it the first in view that holds a table", options: ["sheet"]),
     StudyKey.number("n", \.specification.n, SettingLimits.respondents).documented(
       "respondents behind a published matrix", options: ["n"]),
     StudyKey.word("diagonal", \.specification.diagonal).documented(

@@ -40,17 +40,18 @@ struct SourceLoader {
     if study.settings.keepsNoRows, let summed = try loadSums(first, keepsSmall: false) { return summed }
     // Only its rows tell a published matrix from a survey. Standard input that is held can be read again.
     var whole: Dataset?
-    var held: [UInt8]?
+    var held: (bytes: [UInt8], digest: String?)?
     let holding = first as? any HoldingReader
     if let bytes = try holding?.wholeInput(upTo: Self.smallSize) {
-      if study.source == .path("-") { held = bytes }
+      if study.source == .path("-") { held = (bytes, holding?.heldDigest) }
       let dataset = try read(first, columns: nil)
       // Missing codes mean answers of people: a matrix is read again without them.
       if Moments.looksLikeMatrix(dataset) { return try loadMoments(try reader(held)) }
       whole = dataset
     } else if let bytes = try holding?.wholeMatrix() {
       func copy() throws -> any SurveyReader {
-        try SurveyFile.reader(bytes: bytes, name: first.report.source, options: recognition)
+        try SurveyFile.reader(
+          held: bytes, name: first.report.source, digest: holding?.heldDigest, options: recognition)
       }
       if Moments.looksLikeMatrix(try copy().rows(ReadingRequest(jobs: execution.jobs ?? 0))) {
         return try loadMoments(try copy())
@@ -62,7 +63,7 @@ struct SourceLoader {
     // Standard input cannot be read twice, nor a pipe. A small file is read again as one, and so is one with a fault, which
     // is then told with the count of all its rows.
     if study.source == .path("-"), held == nil, let source = try loadSums(first) { return source }
-    guard let size = held?.count ?? size, size > 0 else { return try loadRows(first, whole) }
+    guard let size = held?.bytes.count ?? size, size > 0 else { return try loadRows(first, whole) }
     do {
       let streamed = whole == nil ? first : try reader(held)
       if var summed = try loadSums(streamed, isReadAgain: true) {
@@ -83,12 +84,16 @@ struct SourceLoader {
     ReadingOptions(
       csv: CSVOptions(
         separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
-        headerRows: specification.headerRows), encoding: study.settings.encoding, levels: study.settings.levels)
+        headerRows: specification.headerRows), encoding: study.settings.encoding, sheet: study.settings.sheet,
+      levels: study.settings.levels)
   }
 
   /// - Parameter held: what standard input held, which cannot be read again.
-  private func reader(_ held: [UInt8]? = nil) throws -> any SurveyReader {
-    if let held { return try SurveyFile.reader(bytes: held, name: "standard input", options: recognition) }
+  private func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
+    if let held {
+      return try SurveyFile.reader(
+        held: held.bytes, name: "standard input", digest: held.digest, options: recognition)
+    }
     switch study.source {
     case .path(let path): return try SurveyFile.reader(path: path, options: recognition)
     case .bytes(let bytes, let name): return try SurveyFile.reader(bytes: bytes, name: name, options: recognition)

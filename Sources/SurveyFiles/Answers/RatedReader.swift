@@ -10,12 +10,15 @@ import Survey
 final class RatedReader: HoldingReader {
   private let reader: any SurveyReader
   private let levels: [GivenLevels]
+  /// What was recognised before the format's reader began.
+  private let remarks: [String]
   private var ratings: [String: ColumnRating] = [:]
   private var missing: [String: [ImportReport.MissingCount]] = [:]
 
-  init(_ reader: any SurveyReader, levels: [GivenLevels]) {
+  init(_ reader: any SurveyReader, levels: [GivenLevels], remarks: [String] = []) {
     self.reader = reader
     self.levels = levels
+    self.remarks = remarks
   }
 
   var names: [String] { reader.names }
@@ -23,6 +26,7 @@ final class RatedReader: HoldingReader {
 
   var report: ImportReport {
     var report = reader.report
+    report.remarks = remarks
     for index in report.columns.indices {
       guard let rating = ratings[report.columns[index].name] else { continue }
       report.columns[index].rating = rating
@@ -56,6 +60,7 @@ final class RatedReader: HoldingReader {
   }
 
   func wholeInput(upTo limit: Int) throws -> [UInt8]? { try (reader as? any HoldingReader)?.wholeInput(upTo: limit) }
+  var heldDigest: String? { (reader as? any HoldingReader)?.heldDigest }
   func wholeMatrix() throws -> [UInt8]? { try (reader as? any HoldingReader)?.wholeMatrix() }
 
   private func begin(_ plan: AnswerPlan) {

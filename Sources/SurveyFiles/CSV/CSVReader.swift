@@ -170,6 +170,9 @@ public final class CSVReader {
     return try wholeInput(upTo: min(1 << 28, (order + 8) * (order + 8) * 32), lines: 2 * order + 32)
   }
 
+  /// The digest of what was read so far.
+  var sourceDigest: String { source.digest }
+
   // MARK: - Reading
 
   private func plan(
@@ -269,8 +272,8 @@ public final class CSVReader {
     }
     if rows == 0 { throw FileFault.noRows(source: source.name) }
     report.rows = rows
-    report.bytes = source.count
-    report.digest = source.digest.text
+    report.bytes = source.fileCount
+    report.digest = source.digest
     for (i, index) in plan.kept.enumerated() {
       setMissing(missing[i], of: index, plan.missing[index].reasons)
     }

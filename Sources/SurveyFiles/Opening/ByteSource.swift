@@ -14,8 +14,11 @@ package final class ByteSource {
   package let path: String?
   /// Bytes handed out so far.
   package private(set) var count = 0
-  /// The digest of the bytes handed out so far.
-  package private(set) var digest = ContentDigest()
+  private var ownDigest = ContentDigest()
+  /// What the bytes are made of, and how; `nil` of bytes as they are.
+  private let origin: (source: ByteSource, transformer: any ByteTransformer)?
+  /// The digest of what the bytes were made of, where that is gone.
+  private let givenDigest: String?
 
   private let descriptor: Int32
   private let memory: [UInt8]
@@ -23,11 +26,17 @@ package final class ByteSource {
   private var ahead: [UInt8] = []
   private var handed = 0
 
+  /// The digest of the bytes handed out so far, or of the packed or foreign ones that they were made of.
+  package var digest: String { givenDigest ?? origin?.source.digest ?? ownDigest.text }
+  /// Bytes of the file handed out so far, packed as they are there.
+  package var fileCount: Int { origin?.source.fileCount ?? count }
+
   /// Opens the file at `path`; `-` is standard input.
   ///
   /// - Throws: `FileFault.noSuchFile`, `FileFault.unreadableFile`.
   package init(path: String) throws {
     memory = []
+    (origin, givenDigest) = (nil, nil)
     if path == "-" {
       self.path = nil
       name = "standard input"
@@ -52,11 +61,25 @@ package final class ByteSource {
     self.path = isRegular ? path : nil
   }
 
-  package init(bytes: [UInt8], name: String) {
+  /// - Parameter digest: of what the bytes were made of.
+  package init(bytes: [UInt8], name: String, digest: String? = nil) {
     memory = bytes
+    origin = nil
+    givenDigest = digest
     path = nil
     self.name = name
     expectedSize = bytes.count
+    descriptor = -1
+  }
+
+  /// The bytes of another source, unpacked or in UTF-8; name and digest stay those of the source.
+  init(_ source: ByteSource, by transformer: any ByteTransformer) {
+    origin = (source, transformer)
+    givenDigest = nil
+    memory = []
+    name = source.name
+    expectedSize = nil
+    path = nil
     descriptor = -1
   }
 
@@ -67,12 +90,15 @@ package final class ByteSource {
   /// - Precondition: nothing has been read yet.
   /// - Throws: `FileFault.unreadableFile`.
   package func peek(_ limit: Int) throws -> [UInt8] {
-    precondition(count == 0 && ahead.isEmpty, "bytes are looked at before they are read")
-    if descriptor < 0 { return Array(memory.prefix(limit)) }
-    ahead = [UInt8](repeating: 0, count: limit)
-    let got = try ahead.withUnsafeMutableBytes { try fill($0, from: 0) }
-    ahead.removeLast(limit - got)
-    return ahead
+    precondition(count == 0, "bytes are looked at before they are read")
+    if isMemory { return Array(memory.prefix(limit)) }
+    let known = ahead.count
+    if known < limit {
+      ahead.append(contentsOf: repeatElement(0, count: limit - known))
+      let got = try ahead.withUnsafeMutableBytes { try fill($0, from: known) }
+      ahead.removeLast(limit - got)
+    }
+    return Array(ahead.prefix(limit))
   }
 
   /// All bytes that are left.
@@ -102,7 +128,7 @@ package final class ByteSource {
   /// - Throws: `FileFault.unreadableFile`.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     var filled = 0
-    if descriptor < 0 {
+    if isMemory {
       filled = min(buffer.count, memory.count - count)
       memory.withUnsafeBytes {
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[count..<count + filled]))
@@ -118,13 +144,21 @@ package final class ByteSource {
       filled = try fill(buffer, from: filled)
     }
     count += filled
-    digest.update(UnsafeRawBufferPointer(rebasing: buffer[0..<filled]))
+    if origin == nil { ownDigest.update(UnsafeRawBufferPointer(rebasing: buffer[0..<filled])) }
     return filled
   }
+
+  private var isMemory: Bool { descriptor < 0 && origin == nil }
 
   /// Reads behind the first `filled` bytes until the buffer is full or the descriptor has no more.
   private func fill(_ buffer: UnsafeMutableRawBufferPointer, from filled: Int) throws -> Int {
     var filled = filled
+    if let origin {
+      guard filled < buffer.count else { return filled }
+      return filled
+        + (try origin.transformer.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), from: origin.source))
+    }
     while filled < buffer.count {
       let got = readBytes(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
       if got == 0 { break }

@@ -122,6 +122,6 @@ extension ContentDigest {
     let source = try ByteSource(path: path)
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while try block.withUnsafeMutableBytes({ try source.read(into: $0) }) == block.count {}
-    return source.digest.text
+    return source.digest
   }
 }

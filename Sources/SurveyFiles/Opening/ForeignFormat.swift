@@ -19,27 +19,41 @@ enum ForeignFormat {
     }
   }
 
+  private static let arrow =
+    "Let a program turn it into CSV: python3 -c \"import polars; print(polars.read_ipc('FILE').write_csv(), end='')\" | mainspring drivers - …"
   private static let saveAsCSV = "Save it as CSV UTF-8 first"
   private static let signatures: [Signature] = [
     Signature("PK\u{3}\u{4}", "", ""),
     Signature(
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old or encrypted Excel workbook (.xls)",
       "Open it in a spreadsheet program, without the password, and save the sheet as CSV UTF-8"),
-    Signature([0x1F, 0x8B], "compressed with gzip (.gz)", "Unpack it first: gunzip -c FILE | mainspring … -"),
+    Signature("BZh", "compressed with bzip2 (.bz2)", "Unpack it first: bunzip2 -c FILE | mainspring drivers - …"),
     Signature(
-      [0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd (.zst)", "Unpack it first: zstd -dc FILE | mainspring … -"),
-    Signature("BZh", "compressed with bzip2 (.bz2)", "Unpack it first: bunzip2 -c FILE | mainspring … -"),
-    Signature(
-      [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz (.xz)", "Unpack it first: xz -dc FILE | mainspring … -"),
+      [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz (.xz)",
+      "Unpack it first: xz -dc FILE | mainspring drivers - …"),
     Signature([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive (.7z)", "Unpack it first"),
     Signature(
-      "PAR1", "a Parquet file", "Write it as CSV first: duckdb -c \"copy 'FILE' to '/dev/stdout' (format csv)\""),
-    Signature("ARROW1", "an Arrow file", "Write it as CSV first"),
+      "PAR1", "a Parquet file",
+      "Let an engine turn it into CSV: duckdb -csv -c \"from 'FILE'\" | mainspring drivers - …"),
+    Signature("ARROW1", "an Arrow file (.arrow, .feather)", arrow),
+    Signature(
+      "FEA1", "an old Feather file",
+      "Let a program turn it into CSV: python3 -c \"import pandas; print(pandas.read_feather('FILE').to_csv(index=False), end='')\" | mainspring drivers - …"
+    ),
+    Signature(
+      "Obj\u{1}", "an Avro file",
+      "Let an engine turn it into CSV: duckdb -csv -c \"install avro; load avro; from read_avro('FILE')\" | mainspring drivers - …"
+    ),
+    Signature(
+      "ORC", "an ORC file",
+      "Let a program turn it into CSV: python3 -c \"import pandas; print(pandas.read_orc('FILE').to_csv(index=False), end='')\" | mainspring drivers - …"
+    ),
     Signature("%PDF", "a PDF document", "Ask for the data behind it: tables in a PDF are pictures of data"),
     Signature("RDX", "an R workspace (.RData)", "Write the table from R with write.csv"),
     Signature("X\n\0\0", "an R object (.rds)", "Write the table from R with write.csv"),
     Signature(
-      "SQLite format 3\0", "an SQLite database", "Export the table first: sqlite3 -csv -header FILE 'select …'"),
+      "SQLite format 3\0", "an SQLite database",
+      "Export the table first: sqlite3 -csv -header FILE 'select …' | mainspring drivers - …"),
     Signature("<?xml", "an XML document", saveAsCSV),
     Signature("<!DOCTYPE", "a web page", "Download the data themselves: a page for signing in looks like that"),
     Signature("<html", "a web page", "Download the data themselves: a page for signing in looks like that"),
@@ -50,12 +64,6 @@ enum ForeignFormat {
     func has(_ text: String) -> Bool { bytes.prefix(4096).contains(Array(text.utf8)) }
     for signature in signatures where bytes.dropFirst(signature.offset).starts(with: signature.bytes) {
       guard signature.name.isEmpty else { return (signature.name, signature.advice) }
-      if has("opendocument.spreadsheet") {
-        return ("an OpenDocument spreadsheet (.ods)", "Save the sheet as CSV UTF-8 first")
-      }
-      if has("[Content_Types].xml") || has("xl/") || has("_rels/") {
-        return ("an Excel workbook (.xlsx)", "Save the sheet as CSV UTF-8 first (File, Save As)")
-      }
       return ("a ZIP archive", "Unpack it first")
     }
     if isJSON(bytes) {

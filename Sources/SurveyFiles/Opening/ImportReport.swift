@@ -57,6 +57,8 @@ public struct ImportReport: Sendable, Equatable {
   public var renamed: [String]
   /// Names that several columns had.
   public var repeated: [Repeated]
+  /// What was recognised of the file before it was read as a table: packing, encoding, sheet.
+  public var remarks: [String] = []
   /// What was recognised about the rows of the header, when there is more than one.
   public var headerRemark: String?
   /// The column that the file itself names as weights; used only when asked for.
@@ -103,7 +105,7 @@ public struct ImportReport: Sendable, Equatable {
     if let kind { first += "; \(kind)" }
     let missing = missing.map { "\(grouped($0.count)) \($0.reason)" }
     first += missing.isEmpty ? "; nothing missing" : "; missing: " + missing.joined(separator: ", ")
-    var lines = [first]
+    var lines = [first] + remarks.map { "\(source): \($0)" }
     if let headerRemark { lines.append("\(source): \(headerRemark)") }
     if !renamed.isEmpty {
       let names = renamed.count > 12 ? renamed.prefix(10) + ["… (\(renamed.count) in all)"] : renamed[...]

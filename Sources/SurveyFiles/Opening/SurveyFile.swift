@@ -4,12 +4,17 @@ public struct ReadingOptions: Sendable, Equatable {
   public var csv: CSVOptions
   /// The encoding of texts, by a name that iconv knows; `nil`: as the file says, or recognised.
   public var encoding: String?
+  /// The sheet of a workbook, by name or by number from 1; `nil`: the first in view that holds a table.
+  public var sheet: String?
   /// Answers in words that are on no scale that is known, by columns.
   public var levels: [GivenLevels]
 
-  public init(csv: CSVOptions = CSVOptions(), encoding: String? = nil, levels: [GivenLevels] = []) {
+  public init(
+    csv: CSVOptions = CSVOptions(), encoding: String? = nil, sheet: String? = nil, levels: [GivenLevels] = []
+  ) {
     self.csv = csv
     self.encoding = encoding
+    self.sheet = sheet
     self.levels = levels
   }
 }
@@ -30,19 +35,64 @@ public enum SurveyFile {
     try reader(ByteSource(bytes: bytes, name: name), options)
   }
 
-  /// Bytes that tell one format from another.
-  private static let signatureSize = 4096
-
-  private static func reader(_ source: ByteSource, _ options: ReadingOptions) throws -> any SurveyReader {
-    RatedReader(try plainReader(source, options), levels: options.levels)
+  /// Reads a text that was held: unpacked, in UTF-8, or the table of a sheet. `digest` is that of the file.
+  package static func reader(
+    held bytes: [UInt8], name: String, digest: String?, options: ReadingOptions = ReadingOptions()
+  ) throws -> any SurveyReader {
+    RatedReader(
+      try CSVReader(
+        source: ByteSource(bytes: bytes, name: name, digest: digest), options: options.csv,
+        settings: CSVReader.Settings()), levels: options.levels)
   }
 
-  /// The reader of the format, before answers in words become ratings.
-  private static func plainReader(_ source: ByteSource, _ options: ReadingOptions) throws -> any SurveyReader {
-    let head = try source.peek(signatureSize)
-    if let format = StatisticalFormat.recognise(head) {
-      return try StatisticalReader(source, format, encoding: options.encoding)
+  /// Bytes that tell one format from another.
+  private static let signatureSize = 4096
+  /// Bytes that tell one encoding from another.
+  private static let encodingSample = 1 << 16
+
+  private static func reader(_ source: ByteSource, _ options: ReadingOptions) throws -> any SurveyReader {
+    var source = source
+    var remarks: [String] = []
+    var head = try source.peek(signatureSize)
+    // A packed file within a packed file is an accident, and more of them an attack.
+    for _ in 0..<2 {
+      guard let packing = Packing.recognise(head) else { break }
+      source = ByteSource(source, by: packing.transformer())
+      remarks.append("unpacked from \(packing.title)")
+      head = try source.peek(signatureSize)
     }
-    return try CSVReader(source: source, options: options.csv, settings: CSVReader.Settings())
+    func rated(_ reader: any SurveyReader) -> any SurveyReader {
+      RatedReader(reader, levels: options.levels, remarks: remarks)
+    }
+    if let format = StatisticalFormat.recognise(head) {
+      return rated(try StatisticalReader(source, format, encoding: options.encoding))
+    }
+    if let format = WorkbookFormat.recognise(head) {
+      source = try format.text(of: source, sheet: options.sheet, remarks: &remarks)
+    } else if ForeignFormat.recognise(head) == nil {
+      source = try inUTF8(source, options.encoding, remarks: &remarks)
+    }
+    return rated(try CSVReader(source: source, options: options.csv, settings: CSVReader.Settings()))
+  }
+
+  /// The text in UTF-8: as it is, by the encoding given, or by one that is certain.
+  private static func inUTF8(
+    _ source: ByteSource, _ given: String?, remarks: inout [String]
+  ) throws -> ByteSource {
+    if let given {
+      let isUTF8 = ["utf-8", "utf8"].contains(given.lowercased())
+      return isUTF8 ? source : ByteSource(source, by: try Transcoder(given))
+    }
+    let sample = try source.peek(encodingSample)
+    switch TextEncoding.recognise(sample) {
+    case .utf8: return source
+    case .other(let name, let title):
+      remarks.append("its texts are read as \(title); name another encoding if they look wrong")
+      return ByteSource(source, by: try Transcoder(name))
+    case .unknown(let candidates):
+      let place = sample.withUnsafeBufferPointer { CSVText.firstFault($0) } ?? 0
+      let line = sample[..<place].withUnsafeBufferPointer { CSVText.summary($0).lineCount } + 1
+      throw BytesFault.unknownEncoding(source: source.name, line: line, byte: sample[place], candidates: candidates)
+    }
   }
 }

@@ -49,6 +49,8 @@ public struct ReadingRequest: Sendable {
 package protocol HoldingReader: SurveyReader {
   /// All bytes of an input of at most `limit`, read ahead without spending the reader; `nil` for a larger one.
   func wholeInput(upTo limit: Int) throws -> [UInt8]?
+  /// Their digest, or that of the file that they were made of; known once all are read ahead.
+  var heldDigest: String? { get }
   /// The same of an input that is no longer than a square matrix of its columns can be.
   func wholeMatrix() throws -> [UInt8]?
 }
@@ -67,4 +69,5 @@ extension CSVReader: HoldingReader {
   }
 
   package func wholeInput(upTo limit: Int) throws -> [UInt8]? { try wholeInput(upTo: limit, lines: .max) }
+  package var heldDigest: String? { sourceDigest }
 }

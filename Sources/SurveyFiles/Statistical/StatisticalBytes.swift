@@ -8,6 +8,8 @@ final class StatisticalBytes {
   private let descriptor: Int32
   private let memory: [UInt8]
   private let size: Int
+  /// The digest of what is held: of the file's own bytes, packed as they were.
+  private let held: String?
   private var position = 0
   /// What the descriptor holds from `bufferStart` on.
   private var buffer: [UInt8] = []
@@ -24,6 +26,7 @@ final class StatisticalBytes {
     name = source.name
     if let path = source.path {
       memory = []
+      held = nil
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw source.unreadable(errno) }
       size = source.expectedSize ?? 0
@@ -31,6 +34,7 @@ final class StatisticalBytes {
     } else {
       memory = try source.rest(upTo: Self.largestHeld)
       descriptor = -1
+      held = source.digest
       size = memory.count
     }
   }
@@ -39,7 +43,7 @@ final class StatisticalBytes {
 
   /// The digest of all bytes.
   func digest() -> String {
-    if descriptor < 0 { return ContentDigest.of(memory) }
+    if let held { return held }
     var digest = ContentDigest()
     var place = 0
     while true {

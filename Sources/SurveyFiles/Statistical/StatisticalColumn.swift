@@ -92,6 +92,8 @@ struct StatisticalMoment: Equatable {
   /// Days from 1970-01-01 to day zero.
   var origin: Int
 
+  init(kind: Kind, unit: Double, origin: Int) { (self.kind, self.unit, self.origin) = (kind, unit, origin) }
+
   /// `nil` of a format of plain numbers.
   init?(format written: String, of file: StatisticalFormat) {
     let name = written.uppercased().prefix { $0.isLetter || $0 == "%" }

@@ -1,0 +1,184 @@
+import CArchives
+import Platform
+public import Survey
+
+/// What keeps a workbook from being read.
+public enum WorkbookFault: Fault {
+  /// The archive, or a part of it, is not what it should be.
+  case damaged(source: String, reason: String)
+  /// It would unpack to more than can be held.
+  case tooLarge(source: String, part: String, megabytes: Int)
+  case noSuchSheet(source: String, sheet: String, sheets: [String])
+  case noTable(source: String, sheet: String?)
+
+  /// A sheet that is none is a fault of the request.
+  public var exitStatus: Int32 { if case .noSuchSheet = self { 64 } else { 65 } }
+
+  /// The one place where these cases are worded.
+  public var words: Sentence {
+    switch self {
+    case .damaged(let source, let reason):
+      "\(source) begins as a workbook and cannot be read as one: \(reason). It may be cut short or damaged: open it in a spreadsheet program and save it again, or as CSV UTF-8."
+    case .tooLarge(let source, let part, let megabytes):
+      "\(source): its part '\(part)' unpacks to more than \(megabytes) MB. Save the sheet as CSV UTF-8 and read that."
+    case .noSuchSheet(let source, let sheet, let sheets):
+      "\(source) has no sheet '\(sheet)'. It has \(sheets.map { "'\($0)'" }.joined(separator: ", ")): name one, or its number, with \(setting: .sheet)."
+    case .noTable(let source, let sheet):
+      "\(source) has no \(sheet.map { "table in its sheet '\($0)'" } ?? "sheet with a table"): a row of column names and rows of answers below it."
+    }
+  }
+}
+
+/// The parts of a workbook: a ZIP archive of XML.
+final class WorkbookArchive {
+  let name: String
+  private let archive: OpaquePointer
+  private let memory: UnsafeMutableRawPointer?
+
+  /// Bytes that a part may unpack to; the rows of a sheet pass through, other parts are held.
+  static let largestPart = 2 << 30
+  /// Bytes of archives that are held because they have no place of their own.
+  private static let largestHeld = 1 << 28
+
+  /// Throws `WorkbookFault.damaged`, `FileFault.unreadableFile`.
+  init(_ source: ByteSource) throws {
+    name = source.name
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    let origin: OpaquePointer?
+    if let path = source.path {
+      memory = nil
+      origin = zip_source_file_create(path, 0, 0, &error)
+    } else {
+      let bytes = try source.rest(upTo: Self.largestHeld)
+      let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 16)
+      bytes.withUnsafeBytes { if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) } }
+      memory = copy
+      origin = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 0, &error)
+    }
+    guard let origin, let archive = zip_open_from_source(origin, ZIP_RDONLY, &error) else {
+      let reason = String(cString: zip_error_strerror(&error)).lowercased()
+      origin.map(zip_source_free)
+      memory?.deallocate()
+      throw WorkbookFault.damaged(source: source.name, reason: reason)
+    }
+    self.archive = archive
+  }
+
+  deinit {
+    zip_discard(archive)
+    memory?.deallocate()
+  }
+
+  /// The archive, and the digest of all its bytes.
+  static func open(_ source: ByteSource) throws -> (digest: String, archive: WorkbookArchive) {
+    if let path = source.path { return (try ContentDigest.of(path: path), try WorkbookArchive(source)) }
+    let archive = try WorkbookArchive(source)
+    return (source.digest, archive)
+  }
+
+  func has(_ part: String) -> Bool { zip_name_locate(archive, part, 0) >= 0 }
+
+  /// Runs the part's XML through the events; false when there is no such part.
+  @discardableResult
+  func parse(_ part: String, _ events: XMLEvents) throws -> Bool {
+    guard let file = zip_fopen(archive, part, 0) else {
+      if has(part) { throw WorkbookFault.damaged(source: name, reason: "its part '\(part)' cannot be unpacked") }
+      return false
+    }
+    defer { zip_fclose(file) }
+    let parser = XMLParser(events)
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var total = 0
+    while true {
+      let got = block.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+      if got < 0 {
+        throw WorkbookFault.damaged(source: name, reason: "its part '\(part)' is not what its check sum says")
+      }
+      total += Int(got)
+      if total > Self.largestPart {
+        throw WorkbookFault.tooLarge(source: name, part: part, megabytes: Self.largestPart >> 20)
+      }
+      let isOver = try parser.feed(block[..<Int(got)], isLast: got == 0) { reason in
+        WorkbookFault.damaged(source: self.name, reason: "its part '\(part)' is no XML (\(reason))")
+      }
+      if got == 0 || isOver { return true }
+    }
+  }
+}
+
+/// Receives what stands in a part: elements by their name without prefix, and text.
+class XMLEvents {
+  /// Set to stop reading: everything wanted is known.
+  final var isDone = false
+  /// Set to stop reading with an error.
+  final var fault: (any Error)?
+
+  func start(_ name: String, _ attributes: [String: String]) {}
+  func end(_ name: String) {}
+  func text(_ bytes: UnsafeBufferPointer<CChar>) {}
+}
+
+/// Expat with its callbacks turned into `XMLEvents`. Documents that declare entities are refused: workbooks have none.
+private final class XMLParser {
+  private let parser: XML_Parser
+  private let events: XMLEvents
+  fileprivate var declaresEntity = false
+
+  init(_ events: XMLEvents) {
+    self.events = events
+    parser = XML_ParserCreate(nil)
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(parser) { context, name, attributes in
+      let own = XMLParser.of(context)
+      var found: [String: String] = [:]
+      var next = attributes!
+      while let key = next[0], let value = next[1] {
+        found[XMLParser.local(key)] = String(cString: value)
+        next += 2
+      }
+      own.events.start(XMLParser.local(name!), found)
+      own.stopWhenDone()
+    } _: { context, name in
+      let own = XMLParser.of(context)
+      own.events.end(XMLParser.local(name!))
+      own.stopWhenDone()
+    }
+    XML_SetCharacterDataHandler(parser) { context, text, count in
+      XMLParser.of(context).events.text(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+    XML_SetEntityDeclHandler(parser) { context, _, _, _, _, _, _, _, _ in
+      let own = XMLParser.of(context)
+      own.declaresEntity = true
+      XML_StopParser(own.parser, 0)
+    }
+  }
+
+  deinit { XML_ParserFree(parser) }
+
+  private func stopWhenDone() { if events.isDone || events.fault != nil { XML_StopParser(parser, 0) } }
+
+  /// Gives true when the events want no more.
+  func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool, _ fault: (String) -> any Error) throws -> Bool {
+    let status = bytes.withUnsafeBytes {
+      XML_Parse(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), isLast ? 1 : 0)
+    }
+    if let error = events.fault { throw error }
+    if events.isDone { return true }
+    if declaresEntity { throw fault("it declares entities, which workbooks do not") }
+    guard status == XML_STATUS_OK else {
+      throw fault(String(cString: XML_ErrorString(XML_GetErrorCode(parser))))
+    }
+    return false
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> XMLParser {
+    Unmanaged<XMLParser>.fromOpaque(context!).takeUnretainedValue()
+  }
+
+  private static func local(_ name: UnsafePointer<CChar>) -> String {
+    guard let colon = strrchr(name, 0x3A) else { return String(cString: name) }
+    return String(cString: colon + 1)
+  }
+}

@@ -1,0 +1,2 @@
+#include <iconv.h>
+#include <uchardet/uchardet.h>
