@@ -18,6 +18,8 @@ public struct StudyResult<Fit: Sendable>: Sendable {
   public var labels: [String: String] = [:]
   /// Net promoter scores and shares of outcomes compared between the groups; of a description by groups.
   public var shareDifferences: [ShareDifference] = []
+  /// What of the answers is worth a look, by group; of a description.
+  public var quality: [GroupedFit<[QualityCheck]>] = []
 }
 
 /// The drivers of a survey, and where they stand in the importance–performance matrix.

@@ -21,7 +21,9 @@ struct ShareTests {
           + [Double](repeating: 8, count: n - promoters - detractors)))
   }
 
-  @Test("intervals of the score are those of R", arguments: [[30, 10, 60], [5, 40, 50], [90, 3, 120], [1, 0, 20], [200, 100, 500]])
+  @Test(
+    "intervals of the score are those of R",
+    arguments: [[30, 10, 60], [5, 40, 50], [90, 3, 120], [1, 0, 20], [200, 100, 500]])
   func score(_ counts: [Int]) throws {
     let data = Self.survey(promoters: counts[0], detractors: counts[1], n: counts[2])
     let none = AnalysisRoles(outcomes: [], players: [])
@@ -89,7 +91,9 @@ struct ShareTests {
     let item = Small.item("rec", 0, 10)
     let share = try #require(try data.shares([item], design: roles).first)
     let all = try Self.reference("\(name) all")
-    for (found, expected) in zip([share.estimate, share.low!, share.high!], all) { #expect(abs(found - expected) < 1e-8) }
+    for (found, expected) in zip([share.estimate, share.low!, share.high!], all) {
+      #expect(abs(found - expected) < 1e-8)
+    }
     let pair = try #require(
       try data.shareDifferences([item], groups: rows.map { $0[3] == "a" ? 0 : 1 }, names: ["a", "b"], design: roles)
         .first)

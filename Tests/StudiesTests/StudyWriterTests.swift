@@ -51,7 +51,8 @@ import Testing
     arguments: [
       "yes", "No", "null", "~", "007", "1e3", "-99", "-99:-1", "<0", "12:30", "a: b", "a #b", "- a", "[a", "{a}",
       "it's", "\"x\"", "back\\slash", "tab\there", "line\nbreak", "R &D *x", "*", "&a", "!tag", "%a", "@a", "`a`",
-      " lead", "trail ", "\u{85}\u{2028}\u{FEFF}x", "\u{1B}[31m", "été", "満足", "🙂", "?", "? a", "|", ">", "a,b", "don't know",
+      " lead", "trail ", "\u{85}\u{2028}\u{FEFF}x", "\u{1B}[31m", "été", "満足", "🙂", "?", "? a", "|", ">", "a,b",
+      "don't know",
       "=1+1", ".", "---", "...", "\u{7F}", "e\u{301}",
     ])
   func texts(_ text: String) throws {

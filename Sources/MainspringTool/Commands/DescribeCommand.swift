@@ -16,7 +16,8 @@ struct DescribeCommand: ParsableCommand {
         mainspring datasets webshop --copy my-study
         mainspring describe my-study/webshop.csv --missing-codes 9 --by segment
         mainspring describe my-study/webshop.csv --study
-      Tables: items (the default for csv), shares, share_differences, frequencies.
+      Tables: items (the default for csv), shares,
+      share_differences, quality, frequencies.
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -63,6 +64,9 @@ struct DescribeCommand: ParsableCommand {
     if let path = output.output.first {
       throw ValidationError("--output \(path): --study prints a draft; `mainspring init` writes it to a file.")
     }
+    guard output.format == .text, output.table == nil else {
+      throw ValidationError("--study prints a study file, which has one form; leave --format and --table out.")
+    }
     let study = try Study(data, outputs: [])
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
     Console.write(try study.draft(execution).text)
@@ -71,6 +75,7 @@ struct DescribeCommand: ParsableCommand {
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
     let result = try study.description(execution)
     return DescribeDocument.make(
-      result.groups, title: result.title, run: result.run, notes: result.notes, differences: result.shareDifferences)
+      result.groups, title: result.title, run: result.run, notes: result.notes, differences: result.shareDifferences,
+      quality: result.quality)
   }
 }

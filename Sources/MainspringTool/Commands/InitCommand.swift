@@ -66,7 +66,9 @@ struct InitCommand: ParsableCommand {
 
   /// A file's name as a shell reads it back.
   private static func word(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 47, 95].contains($0) }
+    let isPlain = path.utf8.allSatisfy {
+      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 47, 95].contains($0)
+    }
     return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 }

@@ -9,7 +9,7 @@ public enum DescribeDocument: VerbPresentation {
   package static var tables: [TableContract] {
     [
       DescribeColumns.items.contract, DescribeColumns.shares.contract, DescribeColumns.shareDifferences.contract,
-      DescribeColumns.frequencies.contract,
+      DescribeColumns.quality.contract, DescribeColumns.frequencies.contract,
     ]
   }
   package static var pages: [Explanation] { Explanation.surveyPages }
@@ -19,16 +19,29 @@ public enum DescribeDocument: VerbPresentation {
 
   /// A table of the items and one of their answers for each group.
   ///
-  /// - Parameter differences: of scores and shares between the groups.
+  /// - Parameters:
+  ///   - differences: of scores and shares between the groups.
+  ///   - quality: what of the answers is worth a look, in the order of the groups.
   public static func make(
-    _ groups: [Group], title: String?, run: RunDescription, notes: [Note], differences: [ShareDifference] = []
+    _ groups: [Group], title: String?, run: RunDescription, notes: [Note], differences: [ShareDifference] = [],
+    quality: [GroupedFit<[QualityCheck]>] = []
   ) -> Document {
     var blocks: [Document.Block] = []
-    for group in groups {
+    for (place, group) in groups.enumerated() {
       if let by = group.by, let value = group.value { blocks.append(.heading("\(by) = \(value)")) }
       if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
       blocks.append(.table(items(group)))
+      let drawn = group.items.filter(DistributionText.draws)
+      if !drawn.isEmpty, drawn.count <= Self.mostDrawn {
+        blocks.append(
+          .fitted {
+            "How often each point was answered; at the right the shares at both ends of the scale\n"
+              + DistributionText(items: drawn, width: $0).text
+          })
+      }
       blocks.append(.table(shares(group)))
+      blocks.append(
+        .table(checks(quality.indices.contains(place) ? quality[place].fit : [], key: group.key)))
       blocks.append(.table(frequencies(group)))
     }
     var compared = DescribeColumns.shareDifferences.table(differences, group: nil)
@@ -43,6 +56,9 @@ public enum DescribeDocument: VerbPresentation {
         hiding: groups.contains { hasLabels($0) }
           ? ["items": ["conf_low", "conf_high", "skewness", "kurtosis"]] : [:]))
   }
+
+  /// Variables whose answers are drawn as bars; more would push the rest off the screen.
+  private static let mostDrawn = 40
 
   /// How many items there are, and which misses most answers.
   private static func answer(_ items: [ItemDescription]) -> String? {
@@ -77,10 +93,21 @@ public enum DescribeDocument: VerbPresentation {
     return table
   }
 
+  private static func checks(_ checks: [QualityCheck], key: (by: String, value: String)?) -> Table {
+    var table = DescribeColumns.quality.table(
+      checks, group: key,
+      caption: checks.isEmpty
+        ? nil
+        : "What to look at before analysing; there are honest reasons for each. Rows count from the first below the header."
+    )
+    table.isShown = checks.contains { $0.count > 0 }
+    return table
+  }
+
   private static func frequencies(_ group: Group) -> Table {
     let rows = group.items.flatMap { item in
-      item.frequencies.map { DescribeColumns.FrequencyRow(item.variable, $0.value, false, $0.n, $0.share) }
-        + item.missingByReason.map { DescribeColumns.FrequencyRow(item.variable, $0.reason, true, $0.n, nil) }
+      item.frequencies.map { DescribeColumns.FrequencyRow(item.variable, $0.value, false, $0.n, $0.share, $0.label) }
+        + item.missingByReason.map { DescribeColumns.FrequencyRow(item.variable, $0.reason, true, $0.n, nil, nil) }
     }
     return DescribeColumns.frequencies.table(rows, group: group.key)
   }

@@ -38,7 +38,9 @@ struct Battery {
   static func found(_ profiles: [ColumnProfile]) -> [Battery] {
     var batteries: [Battery] = []
     for profile in profiles where profile.ratings != nil && !DraftWords.has(profile.words, DraftWords.technical) {
-      guard let stem = profile.stem ?? profile.questionStem else { continue }
+      // Names that are whole questions have no stem of their own.
+      let isQuestion = profile.questionStem != nil && profile.name.count > 40
+      guard let stem = isQuestion ? profile.questionStem : profile.stem else { continue }
       let isNext = batteries.last.map { last in
         (last.stem == stem || (profile.questionStem != nil && last.question == profile.questionStem))
           && last.accepts(profile)
@@ -54,7 +56,8 @@ struct Battery {
 
   /// Whether the item can be on the scale of the others, beside which it stands but for columns between that are none.
   private func accepts(_ profile: ColumnProfile) -> Bool {
-    if let scale = items.last?.scale { return profile.scale == scale }
+    guard items.last?.scale == profile.scale else { return false }
+    if profile.scale != nil { return true }
     var wider = self
     wider.items.append(profile)
     let (low, high) = (wider.answers.first ?? 0, wider.answers.last ?? 0)

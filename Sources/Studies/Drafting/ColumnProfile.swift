@@ -63,10 +63,13 @@ struct ColumnProfile {
     guard !isText, isWhole, distinct >= 2, !values.isEmpty else { return nil }
     let plain = values.map(\.value).filter { !isCode($0) }
     guard plain.count >= 2, let first = plain.first, let last = plain.last, first >= -5, last <= 11,
-      last - first <= 10
+      last - first <= 10 || asksToRecommend
     else { return nil }
     return plain
   }
+
+  /// Zero to ten, with a code for no answer close behind.
+  private var asksToRecommend: Bool { low == 0 && high <= 11 && DraftWords.has(words, DraftWords.recommendation) }
 
   /// Numbers that only stand for a missing answer.
   var codes: [Double] { values.map(\.value).filter(isCode) }
@@ -97,7 +100,8 @@ struct ColumnProfile {
 
   /// What items of one question have in common: the text before the last dash.
   var questionStem: String? {
-    guard let question, let range = question.ranges(of: " - ").last else { return nil }
+    let question = question ?? name
+    guard let range = question.ranges(of: " - ").last else { return nil }
     return String(question[..<range.lowerBound])
   }
 }

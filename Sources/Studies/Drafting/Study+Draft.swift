@@ -13,7 +13,8 @@ extension Study {
       throw DataFault.request(
         problem: file == nil ? "A draft names the file of its data, and these are bundled" : "That is a study already",
         suggestion: file == nil
-          ? "Copy them with \(setting: .copy, "FOLDER") of `datasets`, and name the copied file." : "Name its data file instead.")
+          ? "Copy them with \(setting: .copy, "FOLDER") of `datasets`, and name the copied file."
+          : "Name its data file instead.")
     }
     let loaded = try SourceLoader(
       study: self, need: .rows, takesRepeatedNames: true, execution: execution

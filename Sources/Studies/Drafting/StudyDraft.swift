@@ -1,5 +1,5 @@
 import Measures
-public import Survey
+import Survey
 
 /// A study that was drafted from data, for a person to correct: batteries of items are constructs, questions about recommending and
 /// buying again outcomes; why stands in the comments.
@@ -35,7 +35,11 @@ public struct StudyDraft: Sendable {
   private mutating func takeStated(_ batteries: inout [Battery]) -> [Battery] {
     let names = Set(batteries.flatMap { $0.items.map(\.name) })
     for beginning in ["imp_", "importance_", "stated_", "i_"] {
-      let stated = batteries.filter { $0.items.allSatisfy { $0.name.hasPrefix(beginning) && names.contains(String($0.name.dropFirst(beginning.count))) } }
+      let stated = batteries.filter {
+        $0.items.allSatisfy {
+          $0.name.hasPrefix(beginning) && names.contains(String($0.name.dropFirst(beginning.count)))
+        }
+      }
       guard !stated.isEmpty else { continue }
       study.specification.statedPrefix = beginning
       batteries.removeAll { battery in stated.contains { $0.stem == battery.stem } }
@@ -66,7 +70,8 @@ public struct StudyDraft: Sendable {
       why = "answers from 0 to 10"
     }
     if chosen.isEmpty {
-      chosen = Array(free.filter { !inBattery.contains($0.name) && DraftWords.has($0.words, DraftWords.overall) }.prefix(1))
+      chosen = Array(
+        free.filter { !inBattery.contains($0.name) && DraftWords.has($0.words, DraftWords.overall) }.prefix(1))
       why = "told by its words: satisfaction as a whole. Say what is to be explained"
     }
     if chosen.isEmpty, let last = rated.last(where: { !inBattery.contains($0.name) }) ?? rated.last ?? free.last {
@@ -93,7 +98,8 @@ public struct StudyDraft: Sendable {
     entry.scale = scale
     if !codes.isEmpty, entry.missing == nil {
       entry.missing = codes.map { SettingValue.numeric($0).word }
-      comments["variables/\(profile.name)"] = "outside the scale, so taken for no answer: \(entry.missing!.joined(separator: ", "))"
+      comments["variables/\(profile.name)"] =
+        "outside the scale, so taken for no answer: \(entry.missing!.joined(separator: ", "))"
     }
     study.specification.variables[profile.name] = entry
   }
@@ -106,9 +112,7 @@ public struct StudyDraft: Sendable {
     var scales: [RatingScale] = []
     var constructs: [(construct: StudySpecification.Construct, battery: Battery)] = []
     for battery in batteries {
-      let isSatisfaction = battery.stem.lowercased().hasPrefix("sat") || battery.items.allSatisfy {
-        DraftWords.has($0.name.lowercased(), ["satisf", "overall"])
-      }
+      let isSatisfaction = battery.stem.lowercased().hasPrefix("sat")
       if isSatisfaction, batteries.count > 1 {
         study.specification.satisfaction += battery.items.map { Selection.quoted($0.name) }
         continue
@@ -132,7 +136,8 @@ public struct StudyDraft: Sendable {
     if constructs.isEmpty {
       addLooseDrivers(profiles)
     } else {
-      comments["drivers"] = "Constructs: items that stand together on one scale under one stem. Give them names that people know."
+      comments["drivers"] =
+        "Constructs: items that stand together on one scale under one stem. Give them names that people know."
       for (construct, battery) in constructs {
         let suspects = TurnedItems.among(battery.items.map(\.name), in: dataset)
         if !suspects.isEmpty {
@@ -184,7 +189,8 @@ public struct StudyDraft: Sendable {
   private func isId(_ profile: ColumnProfile) -> Bool {
     let name = profile.name.lowercased()
     return profile.distinct == profile.answered && profile.answered > 10
-      && (profile.isRunning || profile.isText || name.hasSuffix("id") || name.hasPrefix("resp") || name.hasSuffix("num"))
+      && (profile.isRunning || profile.isText || name.hasSuffix("id") || name.hasPrefix("resp")
+        || name.hasSuffix("num"))
   }
 
   /// Keys that a person may want, in the head.
@@ -193,7 +199,9 @@ public struct StudyDraft: Sendable {
     let free = profiles.filter { !used.contains($0.name) && $0.name != study.specification.weights?.variable }
     var lines: [String] = []
     if study.specification.wave == nil,
-      let wave = free.first(where: { (2...40).contains($0.distinct) && DraftWords.has($0.name.lowercased(), DraftWords.wave) })
+      let wave = free.first(where: {
+        (2...40).contains($0.distinct) && DraftWords.has($0.name.lowercased(), DraftWords.wave)
+      })
     {
       lines.append("wave: \(YAMLText.scalar(wave.name))  (waves are pooled as long as this is no key)")
     }
@@ -204,8 +212,12 @@ public struct StudyDraft: Sendable {
       lines.append("segment: \(segments.map { YAMLText.scalar($0.name) }.joined(separator: ", or "))")
     }
     let ids = free.filter(isId).map(\.name)
-    if !ids.isEmpty { lines.append("Taken for the respondents' numbers, and no part of the study: \(ids.joined(separator: ", "))") }
-    if !lines.isEmpty { comments[""]! += "\nKeys to add, if they are what their names say:\n  " + lines.joined(separator: "\n  ") }
+    if !ids.isEmpty {
+      lines.append("Taken for the respondents' numbers, and no part of the study: \(ids.joined(separator: ", "))")
+    }
+    if !lines.isEmpty {
+      comments[""]! += "\nKeys to add, if they are what their names say:\n  " + lines.joined(separator: "\n  ")
+    }
   }
 }
 

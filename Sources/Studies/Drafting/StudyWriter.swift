@@ -1,5 +1,3 @@
-public import Survey
-
 /// Writes study files: a study as the text that `StudyFile` reads back equal.
 ///
 /// The keys stand in the order of their table (`StudyKeys`). What only options of one run say is in no study file and is left

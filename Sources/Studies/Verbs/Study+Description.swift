@@ -21,6 +21,9 @@ extension Study {
     var notes = source.notes + Self.notes(source)
     let outcomes = try ShareOutcomes(source, specification)
     notes += outcomes.notes
+    var quality: [GroupedFit<[QualityCheck]>] = []
+    let looks: QualityChecks? =
+      if case .rows(let all) = source.content { try QualityChecks(all, specification) } else { nil }
     var groups: [GroupedFit<[ItemDescription]>] = []
     for part in try source.parts(&notes) {
       guard case .rows(let dataset) = part.content else {
@@ -38,6 +41,7 @@ extension Study {
         outcomes.items, design: source.roles, interval: settings.shareInterval ?? .adjusted, confidence: coverage)
       for place in items.indices { items[place].shares = shares.filter { $0.variable == items[place].variable } }
       groups.append(GroupedFit(by: part.by, value: part.value, fit: items))
+      quality.append(GroupedFit(by: part.by, value: part.value, fit: try looks?.checks(dataset) ?? []))
     }
     var run = RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
@@ -46,6 +50,7 @@ extension Study {
     var result = StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
     result.shareDifferences = try outcomes.differences(
       source, interval: settings.shareInterval ?? .adjusted, confidence: coverage)
+    result.quality = quality
     return result
   }
 
