@@ -35,7 +35,7 @@ public enum DescribeDocument: VerbPresentation {
       if !drawn.isEmpty, drawn.count <= Self.mostDrawn {
         blocks.append(
           .fitted {
-            "How often each point was answered; at the right the shares at both ends of the scale\n"
+            "Answers at each point of the scale; at the right the shares at its two ends\n"
               + DistributionText(items: drawn, width: $0).text
           })
       }
