@@ -30,6 +30,7 @@ import Testing
       score_method: bartlett
       correct: reliability
       reliability: {recommend: 0.8, repurchase: 1}
+      share_interval: score
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       """
 

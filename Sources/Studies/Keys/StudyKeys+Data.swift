@@ -31,7 +31,7 @@ extension StudyKeys {
     }
     .documented("`[1, 7]`: bounds of drivers and their items, the bad end first", options: ["scale 1:7"]),
     StudyKey("variables", read: readVariables, write: writeVariables).documented(
-      "`{name: {label: …, scale: [0, 10], missing: [98]}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none",
+      "`{name: {label: …, scale: [0, 10], missing: [98], values: {0: Never}}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none; `values` say what answers stand for",
       options: ["scale name=0:10", "missing-codes name=98"]),
     StudyKey("levels") { value, study in
       for (columns, levels) in try value.entries() {
@@ -120,9 +120,10 @@ extension StudyKeys {
 
   @Sendable private static func readVariables(_ value: YAMLValue, _ study: inout Study) throws {
     for (name, value) in try value.entries() {
-      let entry = try value.fields(["label", "scale", "missing"])
+      let entry = try value.fields(["label", "scale", "missing", "values"])
       study.specification.variables[name] = StudySpecification.CodebookEntry(
-        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts())
+        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts(),
+        values: try entry["values"]?.entries().map { .init(.init($0.key), try $0.value.text()) } ?? [])
     }
   }
 
@@ -134,6 +135,7 @@ extension StudyKeys {
           .present([
             ("label", entry.label.map(SettingValue.text)), ("scale", entry.scale?.recorded),
             ("missing", entry.missing.map { .list($0.map(SettingValue.text)) }),
+            ("values", .present(entry.values.map { ($0.value.text, .text($0.label)) })),
           ]) ?? .mapping([])
         )
       })

@@ -187,6 +187,7 @@ struct SourceLoader {
         specification, reader.names, Set(dataset.variables.filter(\.isText).map(\.name))
       ).roles
     }
+    dataset = dataset.labelled(by: specification)
     let all = dataset
     let rowsRead = dataset.rowCount
     let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
