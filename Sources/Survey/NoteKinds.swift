@@ -9,6 +9,10 @@ extension NoteKind {
     "weight_offered",
     "the file itself names a column of weights, and nothing was said of weights",
     advice: "Use it with \(setting: .weights), or leave it out knowingly.")
+  package static let responseSet = NoteKind(
+    "response_set",
+    "the file lists a question with several answers that is spread over columns: its name, columns, and what counts as chosen",
+    advice: "Use it as one driver by its name: \(setting: .groups).")
   package static let codeIsAnswer = NoteKind(
     "code_is_answer",
     "a missing code is an answer to a variable whose own scale holds it",
@@ -75,7 +79,8 @@ extension NoteKind {
   package static let surveyFamily = Family(
     "Reading and choosing",
     [
-      .columnReading, .weightOffered, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable, .diagonal,
+      .columnReading, .weightOffered, .responseSet, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable,
+      .diagonal,
       .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,
       .termsLeftOut, .asAnswered,

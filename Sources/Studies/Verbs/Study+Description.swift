@@ -19,6 +19,8 @@ extension Study {
     }.load()
     let coverage = settings.confidence ?? 0.95
     var notes = source.notes + Self.notes(source)
+    let described = Set(source.roles.players.flatMap(\.items).map(\.name))
+    notes += ReadingNotes.notes(on: source.responseSets.filter { !described.isDisjoint(with: $0.variables) })
     var groups: [GroupedFit<[ItemDescription]>] = []
     for part in try source.parts(&notes) {
       guard case .rows(let dataset) = part.content else {
