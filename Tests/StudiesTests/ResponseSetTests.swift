@@ -1,3 +1,4 @@
+import Foundation
 import Insight
 import Studies
 import Survey
@@ -29,7 +30,7 @@ import Testing
     #expect(
       own.methods.map { $0.drivers.map(\.importance.value) } == other.methods.map { $0.drivers.map(\.importance.value) }
     )
-    #expect(own.regression.rSquared == other.regression.rSquared)
+    #expect(own.rSquared.value == other.rSquared.value)
   }
 
   @Test("a set that the file does not have is a sentence") func unknown() throws {
