@@ -13,6 +13,10 @@ extension NoteKind {
     "responses_in_doubt",
     "a survey platform marks responses as previews, tests or unfinished, and they are in the analysis",
     advice: "Leave them out with \(setting: .where), or keep them knowingly.")
+  package static let responseSet = NoteKind(
+    "response_set",
+    "the file lists a question with several answers that is spread over columns: its name, columns, and what counts as chosen",
+    advice: "Use it as one driver by its name: \(setting: .groups).")
   package static let codeIsAnswer = NoteKind(
     "code_is_answer",
     "a missing code is an answer to a variable whose own scale holds it",
@@ -79,7 +83,7 @@ extension NoteKind {
   package static let surveyFamily = Family(
     "Reading and choosing",
     [
-      .columnReading, .weightOffered, .responsesInDoubt, .codeIsAnswer, .codeInOutcome, .codeUnmatched,
+      .columnReading, .weightOffered, .responsesInDoubt, .responseSet, .codeIsAnswer, .codeInOutcome, .codeUnmatched,
       .conditionUnreadable, .diagonal,
       .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,

@@ -17,7 +17,9 @@ struct DriverOptions: ParsableArguments {
       valueName: "a,b,c"))
   var drivers: String?
 
-  @Option(help: ArgumentHelp("Drivers that count as one (repeatable).", valueName: "name=a,b"))
+  @Option(
+    help: ArgumentHelp(
+      "Drivers that count as one (repeatable); a multiple-response set by its name alone.", valueName: "name=a,b"))
   var group: [String] = []
 
   @Option(

@@ -56,6 +56,13 @@ enum OptionText {
     return StudySpecification.Group(name: name, items: Selection.split(items))
   }
 
+  /// The same, or the name of a multiple-response set of the file.
+  static func groupOrSet(_ text: String, option: String) throws -> StudySpecification.Group {
+    let name = Selection.unquoted(Selection.trimmed(text))
+    guard !text.contains("="), !text.contains(","), !name.isEmpty else { return try group(text, option: option) }
+    return StudySpecification.Group(name: MultipleResponseSet.plain(name), items: [])
+  }
+
   /// `q1:q9=Bad,Fair,Good`: answers in words, the worst first.
   static func levels(_ text: String) throws -> GivenLevels {
     let (columns, answers) = try pair(text, option: "--levels", example: "q1:q9=Bad,Fair,Good")

@@ -73,7 +73,9 @@ extension DriverOptions {
       study.specification.references[Selection.unquoted(name)] = Selection.unquoted(level)
     }
     if let drivers { study.specification.drivers = Selection.split(drivers) }
-    if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
+    if !group.isEmpty {
+      study.specification.groups = try group.map { try OptionText.groupOrSet($0, option: "--group") }
+    }
     if !terms.isEmpty { study.specification.terms = terms.flatMap(Selection.split) }
     if let always { study.specification.always = Selection.split(always) }
     if let players { study.specification.players = players }

@@ -10,7 +10,8 @@ extension StudyKeys {
     }.documented(
       "a list of columns, or constructs `name: {label, items, scale, reversed}`", options: ["drivers"]),
     StudyKey.groups("groups", \.specification.groups).documented(
-      "`{name: [a, b]}`: columns that count as one driver", options: ["group"]),
+      "`{name: [a, b]}`: columns that count as one driver; `[]`: the multiple-response set of that name in an SPSS file",
+      options: ["group"]),
     StudyKey("terms", read: readTerms) { SettingValue.texts($0.specification.terms) }
       .documented(
         "`[a:b, a^2]`: products and powers of columns or constructs, drivers of their own; here `:` multiplies",

@@ -19,6 +19,8 @@ struct LoadedSource {
   var rowsRead: Int?
   var chosenWave: String?
   var notes: [Note]
+  /// The questions with several answers that the file lists.
+  var responseSets: [MultipleResponseSet] = []
   var specification: StudySpecification { study.specification }
   /// Reads the source again and keeps its rows; `nil` when it holds them, or cannot be read twice.
   var withRows: (() throws -> LoadedSource)?

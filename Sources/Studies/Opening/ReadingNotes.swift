@@ -38,6 +38,23 @@ struct ReadingNotes {
     ]
   }
 
+  /// The questions with several answers that a file lists, for whoever looks at it.
+  static func notes(on sets: [MultipleResponseSet]) -> [Note] {
+    sets.map { set in
+      let list = set.variables.prefix(8).joined(separator: ", ")
+      let rest = set.variables.count > 8 ? " and \(set.variables.count - 8) more" : ""
+      let kind: String =
+        switch set.kind {
+        case .dichotomies(let counted): "chosen where the column is \(counted)"
+        case .categories: "each column holds one of the answers chosen"
+        }
+      return Note(
+        .responseSet,
+        "'\(set.name)'\(set.label.map { " (\($0))" } ?? "") is a question with several answers in \(list)\(rest): \(kind). It is one driver with \(setting: .groups, set.name)."
+      )
+    }
+  }
+
   /// A code that takes answers away from an outcome without a scale of its own may well be an answer there.
   private var codesInOutcomes: [Note] {
     roles.outcomes.filter { $0.scale == nil }.compactMap { outcome in

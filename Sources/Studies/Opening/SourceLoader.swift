@@ -8,7 +8,7 @@ struct SourceLoader {
   /// The part that each column plays, given the columns and those of them that hold text.
   typealias Resolve = (StudySpecification, [String], Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
 
-  let study: Study
+  var study: Study
   let need: DataNeed
   /// To be looked at, every column is meant by `*`; to explain something, those that can.
   var isExplaining = false
@@ -16,6 +16,8 @@ struct SourceLoader {
   var takesRepeatedNames = false
   let execution: StudyExecution
   let resolve: Resolve
+  /// Sets of the file's that groups are named after.
+  var sets: [MultipleResponseSet] = []
 
   var specification: StudySpecification { study.specification }
 
@@ -33,7 +35,11 @@ struct SourceLoader {
   }
 
   private func loadSource() throws -> LoadedSource {
-    let first = try reader()
+    let (loader, first) = try takingSets(try reader())
+    return try loader.loadSource(first)
+  }
+
+  private func loadSource(_ first: any SurveyReader) throws -> LoadedSource {
     if Moments.looksLikeMoments(names: first.names) || specification.n != nil || specification.diagonal != nil {
       return try loadMoments(first)
     }
@@ -105,8 +111,9 @@ struct SourceLoader {
         held: held.bytes, name: "standard input", digest: held.digest, options: recognition)
     }
     switch study.source {
-    case .path(let path): return try SurveyFile.reader(path: path, options: recognition)
-    case .bytes(let bytes, let name): return try SurveyFile.reader(bytes: bytes, name: name, options: recognition)
+    case .path(let path): return try withSets(SurveyFile.reader(path: path, options: recognition))
+    case .bytes(let bytes, let name):
+      return try withSets(SurveyFile.reader(bytes: bytes, name: name, options: recognition))
     case nil: throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to the study.")
     }
   }
@@ -209,8 +216,10 @@ struct SourceLoader {
     // The sample is the wave, or everything; what is selected from it is a domain.
     let sample = try wave.map { try WaveChoice(study: specification).rows(of: $0, in: all) } ?? all
     roles.sample = try sample.sampledDesign(roles)
-    return LoadedSource(
+    var loaded = LoadedSource(
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
+    loaded.responseSets = reader.report.responseSets
+    return loaded
   }
 }

@@ -24,6 +24,8 @@ extension Study {
     var quality: [GroupedFit<[QualityCheck]>] = []
     let looks: QualityChecks? =
       if case .rows(let all) = source.content { try QualityChecks(all, specification) } else { nil }
+    let described = Set(source.roles.players.flatMap(\.items).map(\.name))
+    notes += ReadingNotes.notes(on: source.responseSets.filter { !described.isDisjoint(with: $0.variables) })
     var groups: [GroupedFit<[ItemDescription]>] = []
     for part in try source.parts(&notes) {
       guard case .rows(let dataset) = part.content else {

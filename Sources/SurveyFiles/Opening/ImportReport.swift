@@ -75,6 +75,8 @@ public struct ImportReport: Sendable, Equatable {
   public var headerRemark: String?
   /// The column that the file itself names as weights; used only when asked for.
   public var weightVariable: String?
+  /// The questions with several answers that the file lists.
+  public var responseSets: [MultipleResponseSet] = []
   /// `xxh64:` and sixteen hexadecimal digits over all bytes; `nil` until everything is read.
   public var digest: String?
 

@@ -100,6 +100,15 @@ final class StatisticalBytes {
     return filled
   }
 
+  /// So many bytes from a place; `nil` where there are fewer.
+  func read(at offset: Int, count: Int) -> [UInt8]? {
+    guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
+    position = offset
+    var result = [UInt8](repeating: 0, count: count)
+    let got = result.withUnsafeMutableBytes { count == 0 ? 0 : read($0.baseAddress!, count) }
+    return got == count ? result : nil
+  }
+
   /// Lets a parser read from here. The parser must not outlive these bytes.
   func attach(to parser: UnsafeMutablePointer<readstat_parser_t>) {
     position = 0

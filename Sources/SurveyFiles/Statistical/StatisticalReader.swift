@@ -40,6 +40,9 @@ public final class StatisticalReader: SurveyReader {
       source: bytes.name, kind: kind, columns: names.map { ImportReport.Column(name: $0, kind: .skipped) })
     report.bytes = bytes.byteCount
     report.weightVariable = opening.weightVariable
+    if format == .sav {
+      report.responseSets = SPSSDictionary.sets(bytes, encoding: encoding ?? opening.encoding, names: names)
+    }
   }
 
   public var schema: [VariableDetails] { columns.map(\.details) }
