@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Studies
 import Survey
 import SurveyFiles
@@ -58,10 +59,12 @@ import Testing
   }
 
   @Test("text has a study beside it, which gives labels and codes back") func text() throws {
-    let folder = try TemporaryFolder()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "conversion-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
     let conversion = try Study(path: Self.path("haven.sav")).converted(to: .csv, name: "copy.csv")
-    try Data(conversion.bytes).write(to: folder.url.appending(path: "copy.csv"))
-    let place = folder.url.appending(path: "copy.yaml")
+    try Data(conversion.bytes).write(to: folder.appending(path: "copy.csv"))
+    let place = folder.appending(path: "copy.yaml")
     try conversion.study!.write(to: place, atomically: true, encoding: .utf8)
     let study = try Study(path: place.path)
     #expect(study.specification.variables["quality"]?.label == "Quality of it all")
