@@ -17,7 +17,8 @@ struct Tool: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self, FactorCommand.self,
+      InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self,
+      FactorCommand.self,
       ReliabilityCommand.self, SimulateCommand.self, ConvertCommand.self, DatasetsCommand.self, ValidateCommand.self,
       RerunCommand.self,
       ExplainCommand.self,

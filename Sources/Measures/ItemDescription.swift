@@ -13,6 +13,8 @@ public struct ItemDescription: Sendable, Equatable {
     public var n: Double
     /// The weighted share of those who answered, 0–1.
     public var share: Double
+    /// What the answer stands for; `nil` where nothing says so.
+    public var label: String?
   }
 
   /// More distinct answers than that are not listed one by one.
@@ -55,9 +57,19 @@ public struct ItemDescription: Sendable, Equatable {
   public var kurtosis: Double?
   /// The weighted share of answers at the good end of the declared scale, 0–1; `nil` without a scale.
   public var topBox: Double?
+  /// The weighted shares of answers at the lowest and the highest number of the scale, 0–1; `nil` without one. Where many stand
+  /// at an end, the question cannot tell them apart.
+  public var floor: Double?
+  public var ceiling: Double?
+  /// The scale that is declared, or that answers in words are on.
+  public var scale: RatingScale?
+  /// What the file says may be done with the values.
+  public var level: VariableDetails.Level?
   /// Numbers in ascending order, or none when there are more than `frequencyLimit` of them; texts the most frequent
   /// first, at most `frequencyLimit`.
   public var frequencies: [Frequency]
+  /// Net promoter score, top box and the like of an outcome; empty of other variables.
+  public var shares: [ShareEstimate] = []
 
   var reasons: [String]
   var reasonCounts: [Double]
@@ -146,16 +158,25 @@ extension ItemDescription {
     let isText = variable.isText
     self.isText = isText
     distinct = table.distinct
+    let labels = Dictionary(
+      variable.details.valueLabels.map { ($0.value.text, $0.label) }, uniquingKeysWith: { first, _ in first })
     frequencies = table.frequencies.map { entry in
-      Frequency(
-        value: entry.text ?? plain(entry.value), number: isText ? nil : entry.value,
-        n: respondents(entry.rows, entry.weight), share: entry.weight / total)
+      let value = entry.text ?? plain(entry.value)
+      return Frequency(
+        value: value, number: isText ? nil : entry.value, n: respondents(entry.rows, entry.weight),
+        share: entry.weight / total, label: labels[value])
     }
+    level = variable.details.level
+    scale = isText ? nil : item.scale
     if isText || table.entries.isEmpty { return }
     minimum = table.entries.lazy.map(\.value).min()
     maximum = table.entries.lazy.map(\.value).max()
     if let scale = item.scale {
-      topBox = table.entries.reduce(0) { $0 + ($1.value == scale.last ? $1.weight : 0) } / total
+      func share(_ value: Double) -> Double {
+        table.entries.reduce(0) { $0 + ($1.value == value ? $1.weight : 0) } / total
+      }
+      topBox = share(scale.last)
+      (floor, ceiling) = (share(scale.low), share(scale.high))
     }
     let shape = AnswerShape(table.entries, n: n, kind: kind, sampled: sampled)
     mean = shape.mean

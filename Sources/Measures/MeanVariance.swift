@@ -48,6 +48,15 @@ struct MeanVariance {
     return variance.degrees > 0 ? (variance.variance(parts).squareRoot(), variance.degrees) : nil
   }
 
+  /// The standard error of an estimate from what each row does to it, and the degrees of freedom; rows without a part are
+  /// not in its domain.
+  func error(ofParts parts: [Double?]) throws -> (standardError: Double, degrees: Double)? {
+    let variance = try InfluenceVariance(
+      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil,
+      answered: parts.map { $0 != nil })
+    return variance.degrees > 0 ? (variance.variance(parts.map { $0 ?? 0 }).squareRoot(), variance.degrees) : nil
+  }
+
   /// By how much the design changes the variance of a mean: it over s²/n, that of as many respondents drawn one by one with equal
   /// chances (R's `svymean(deff = "replace")`), s² the weighted variance. `nil` without spread, and where a stratum's only unit
   /// leaves no variance.

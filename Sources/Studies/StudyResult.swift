@@ -1,4 +1,5 @@
 public import Insight
+public import Measures
 public import Survey
 
 /// What came of a study, or of every group of it.
@@ -15,6 +16,10 @@ public struct StudyResult<Fit: Sendable>: Sendable {
   public var leftOut: [String] = []
   /// What variables are called in reports, by name.
   public var labels: [String: String] = [:]
+  /// Net promoter scores and shares of outcomes compared between the groups; of a description by groups.
+  public var shareDifferences: [ShareDifference] = []
+  /// What of the answers is worth a look, by group; of a description.
+  public var quality: [GroupedFit<[QualityCheck]>] = []
 }
 
 /// The drivers of a survey, and where they stand in the importance–performance matrix.

@@ -69,6 +69,9 @@ public struct StudySettings: Sendable, Equatable {
   /// Coverage of every interval, in (0, 1); `nil`: 0.95.
   public var confidence: Double?
 
+  /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
+  public var shareInterval: ShareIntervalKind?
+
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
   /// The one table that is asked for; `nil`: all of the verb's.

@@ -59,3 +59,36 @@ public enum MissingValue {
   }
   @inlinable public static func reason(text code: Int32) -> Int? { code < 0 ? Int(-1 - code) : nil }
 }
+
+extension ColumnValues {
+  /// Numbers and missing marks in the narrowest type that holds them.
+  package init(narrowest numbers: some RandomAccessCollection<Double>) {
+    var (low, high) = (0.0, 0.0)
+    for number in numbers where !number.isNaN {
+      guard number.rounded() == number, abs(number) <= 32767, !(number == 0 && number.sign == .minus) else {
+        self = .double(Array(numbers))
+        return
+      }
+      low = min(low, number)
+      high = max(high, number)
+    }
+    if low >= Double(MissingValue.int8Floor), high <= 127 {
+      self = .int8(numbers.map { number in MissingValue.reason(number).map { MissingValue.int8($0) } ?? Int8(number) })
+    } else if low >= Double(MissingValue.int16Floor) {
+      self = .int16(
+        numbers.map { number in MissingValue.reason(number).map { MissingValue.int16($0) } ?? Int16(number) })
+    } else {
+      self = .double(Array(numbers))
+    }
+  }
+
+  /// As doubles whose missing marks keep their reason, which `Variable.doubles` does not promise; of texts none.
+  package var numbersWithReasons: [Double] {
+    switch self {
+    case .int8(let v): v.map { value in MissingValue.reason(value).map { MissingValue.double($0) } ?? Double(value) }
+    case .int16(let v): v.map { value in MissingValue.reason(value).map { MissingValue.double($0) } ?? Double(value) }
+    case .double(let v): v
+    case .text(let codes, _): codes.map { _ in MissingValue.double(0) }
+    }
+  }
+}

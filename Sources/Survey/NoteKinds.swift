@@ -9,6 +9,10 @@ extension NoteKind {
     "weight_offered",
     "the file itself names a column of weights, and nothing was said of weights",
     advice: "Use it with \(setting: .weights), or leave it out knowingly.")
+  package static let responsesInDoubt = NoteKind(
+    "responses_in_doubt",
+    "a survey platform marks responses as previews, tests or unfinished, and they are in the analysis",
+    advice: "Leave them out with \(setting: .where), or keep them knowingly.")
   package static let responseSet = NoteKind(
     "response_set",
     "the file lists a question with several answers that is spread over columns: its name, columns, and what counts as chosen",
@@ -79,8 +83,8 @@ extension NoteKind {
   package static let surveyFamily = Family(
     "Reading and choosing",
     [
-      .columnReading, .weightOffered, .responseSet, .codeIsAnswer, .codeInOutcome, .codeUnmatched, .conditionUnreadable,
-      .diagonal,
+      .columnReading, .weightOffered, .responsesInDoubt, .responseSet, .codeIsAnswer, .codeInOutcome, .codeUnmatched,
+      .conditionUnreadable, .diagonal,
       .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,
       .termsLeftOut, .asAnswered,

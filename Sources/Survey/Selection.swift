@@ -113,6 +113,8 @@ public enum Selection {
       if contains(plain) { return plain }
       let spaced = plainSpaces(plain)
       guard contains(spaced) else {
+        // The text of a question, in place of the short name made of it.
+        if let short = ShortName.known(spaced, in: contains) { return short }
         throw DataFault.noSuchVariable(name: plain, nearest: Spelling.nearest(to: plain, among: names))
       }
       return spaced

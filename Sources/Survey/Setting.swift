@@ -17,6 +17,7 @@ public struct Setting: Sendable, Hashable {
     case correct
     case correlation
     case decimal
+    case derive
     case diagnostics
     case diagonal
     case drivers

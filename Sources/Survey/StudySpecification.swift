@@ -43,11 +43,17 @@ public struct StudySpecification: Sendable, Equatable {
     public var scale: RatingScale?
     /// Its own missing codes, instead of those of the study; an empty list means that it has none.
     public var missing: [String]?
+    /// What its answers stand for, in order; they take the place of the file's labels of the same answers.
+    public var values: [VariableDetails.ValueLabel]
 
-    public init(label: String? = nil, scale: RatingScale? = nil, missing: [String]? = nil) {
+    public init(
+      label: String? = nil, scale: RatingScale? = nil, missing: [String]? = nil,
+      values: [VariableDetails.ValueLabel] = []
+    ) {
       self.label = label
       self.scale = scale
       self.missing = missing
+      self.values = values
     }
   }
 
@@ -130,6 +136,8 @@ public struct StudySpecification: Sendable, Equatable {
   /// Blocks of a hierarchical regression in order of entry; items are drivers, covariates, or ranges and globs of them.
   public var blocks: [Group] = []
 
+  /// Columns made of others, in order: each may use those before it.
+  public var derived: [DerivedVariable] = []
   /// A `RowCondition`.
   public var condition: String?
   public var by: [String] = []

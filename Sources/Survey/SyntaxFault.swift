@@ -4,6 +4,8 @@ public enum SyntaxFault: Sendable, Equatable {
   case study(file: String, line: Int, column: Int, problem: Sentence, suggestion: Sentence?)
   /// In a condition on rows; characters count from 1.
   case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
+  /// In the expression of a derived variable; characters count from 1.
+  case derivation(name: String, text: String, position: Int, problem: Sentence, suggestion: Sentence?)
 }
 
 extension SyntaxFault: Fault {
@@ -17,6 +19,8 @@ extension SyntaxFault: Fault {
       "\(file):\(line):\(column): \(problem)." + Sentence.following(suggestion)
     case .expression(let text, let position, let problem, let suggestion):
       "In the condition '\(text)', at character \(position): \(problem)." + Sentence.following(suggestion)
+    case .derivation(let name, let text, let position, let problem, let suggestion):
+      "In '\(name)', derived by '\(text)', at character \(position): \(problem)." + Sentence.following(suggestion)
     }
   }
 }

@@ -51,3 +51,39 @@ public struct VariableDetails: Sendable, Equatable {
     self.userMissing = userMissing
   }
 }
+
+extension VariableDetails.ValueLabel.Value {
+  /// An answer as a study file writes it: a number where it reads as one.
+  package init(_ text: String) {
+    self = Double(text).flatMap { $0.isFinite ? .number($0) : nil } ?? .text(text)
+  }
+
+  /// The answer as it is written; a whole number without a point.
+  package var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    }
+  }
+}
+
+extension VariableDetails {
+  /// The value labels of the file, those of the study in the place of the ones for the same answers.
+  mutating func name(_ named: [ValueLabel]) {
+    let answers = Set(named.map(\.value.text))
+    valueLabels = named + valueLabels.filter { !answers.contains($0.value.text) }
+  }
+}
+
+extension Dataset {
+  /// The data with the value labels that a study gives them.
+  package func labelled(by study: StudySpecification) -> Dataset {
+    guard study.variables.contains(where: { !$0.value.values.isEmpty }) else { return self }
+    let columns = variables.map { variable in
+      var copy = variable
+      if let entry = study.variables[variable.name], !entry.values.isEmpty { copy.details.name(entry.values) }
+      return copy
+    }
+    return Dataset(variables: columns, rowCount: rowCount, firstRow: firstRow, rowNumbers: rowNumbers)
+  }
+}

@@ -169,20 +169,26 @@ import Testing
     #expect(!result.error.contains("Fatal"))
   }
 
-  @Test("text that is not UTF-8 is named by line and byte") func wrongEncoding() throws {
+  @Test("text that is neither UTF-8 nor certain is named by line and byte") func wrongEncoding() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Data("Kunde;Qualit".utf8) + Data([0xE4]) + Data("t;Empfehlung\nM;4,5;9\n".utf8), to: "data.csv")
+    // Nothing that any Western encoding has within a word, and no character of several bytes.
+    try folder.write(
+      Data("Kunde;Qualit".utf8) + Data([0xFF, 0x81]) + Data("t;Empfehlung\nM;4,5;9\n".utf8), to: "data.csv")
     let result = try Program.run(["describe", "data.csv"], directory: folder.url)
     #expect(result.status == 65)
-    for words in ["line 1", "0xe4", "UTF-8", "iconv"] { #expect(result.error.contains(words), "\(result.error)") }
+    for words in ["line 1", "0xff", "UTF-8", "--encoding"] { #expect(result.error.contains(words), "\(result.error)") }
   }
 
-  @Test("a UTF-16 file is told from UTF-8") func utf16() throws {
+  @Test("texts in UTF-16 and Windows-1252 are read, and said to be") func encodings() throws {
     let folder = try TemporaryFolder()
     try folder.write("y,a\n1,2\n3,4\n".data(using: .utf16)!, to: "data.csv")
-    let result = try Program.run(["describe", "data.csv"], directory: folder.url)
-    #expect(result.status == 65)
-    #expect(result.error.contains("UTF-"), "\(result.error)")
+    let wide = try Program.run(["describe", "data.csv", "--format", "csv"], directory: folder.url)
+    #expect(wide.status == 0 && wide.error.contains("read as UTF-16"), "\(wide.error)")
+    #expect(wide.output.contains("y,,2,0,2.0,"), "\(wide.output)")
+    try folder.write(Data("Kunde;Qualit".utf8) + Data([0xE4]) + Data("t;Empfehlung\nM;4,5;9\n".utf8), to: "data.csv")
+    let western = try Program.run(["describe", "data.csv", "--format", "csv"], directory: folder.url)
+    #expect(western.status == 0 && western.error.contains("read as Windows-1252"), "\(western.error)")
+    #expect(western.output.contains("Qualität,,1,0,4.5,"), "\(western.output)")
   }
 
   @Test("a file that is not there has status 66") func noFile() throws {

@@ -39,7 +39,10 @@ import Testing
     Given(["--lonely", "adjust"], #"{"lonely": "adjust"}"#),
     Given(["--separator", "comma"], #"{"separator": "comma"}"#),
     Given(["--decimal", "point"], #"{"decimal": "point"}"#), Given(["--header-rows", "1"], #"{"header_rows": 1}"#),
-    Given(["--encoding", "utf-8"], #"{"encoding": "utf-8"}"#), Given(["--n", "250", "--diagonal", "reliability", "--scale", "1:7"], #"{"n": 250}"#, source: "m.csv"),
+    Given(["--sheet", "2"], #"{"sheet": "2"}"#),
+    Given(["--levels", "segment=new,returning"], #"{"levels": {"segment": ["new", "returning"]}}"#),
+    Given(["--encoding", "utf-8"], #"{"encoding": "utf-8"}"#),
+    Given(["--n", "250", "--diagonal", "reliability", "--scale", "1:7"], #"{"n": 250}"#, source: "m.csv"),
     Given(
       ["--diagonal", "reliability", "--n", "250", "--scale", "1:7"], #"{"diagonal": "reliability"}"#, source: "m.csv"),
     Given(["--table", "TABLE"], #"{"table": "TABLE"}"#), Given(["--confidence", "0.9"], #"{"confidence": 0.9}"#),

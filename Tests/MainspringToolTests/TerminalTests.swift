@@ -163,8 +163,8 @@ import Testing
   }
 
   static let everyVerb = [
-    "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "convert", "datasets", "validate",
-    "rerun", "explain",
+    "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "rerun",
+    "explain", "init", "convert",
   ]
 
   @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {
@@ -196,7 +196,7 @@ import Testing
     }
     for verb in Self.everyVerb where !["simulate", "convert", "rerun"].contains(verb) {
       let help = try Program.run([verb, "--help"]).output
-      let hasFigure = !["describe", "datasets", "validate", "explain"].contains(verb)
+      let hasFigure = !["describe", "datasets", "validate", "explain", "init"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(help.contains("--full") == Self.quick.keys.contains(verb), "\(verb)")
     }

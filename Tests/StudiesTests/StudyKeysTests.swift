@@ -16,6 +16,9 @@ import Testing
       n: 250
       diagonal: variances
       header_rows: 2
+      encoding: windows-1252
+      sheet: Answers
+      levels: {'q1:q9': [Bad, Fair, Good], city: [small, large]}
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]
@@ -27,6 +30,7 @@ import Testing
       score_method: bartlett
       correct: reliability
       reliability: {recommend: 0.8, repurchase: 1}
+      share_interval: score
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       """
 

@@ -96,20 +96,13 @@ import Testing
     }
     func zip(_ name: String) -> [UInt8] { [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26) + Array(name.utf8) }
     let signatures: [(bytes: [UInt8], word: String)] = [
-      (Array("$FL2@(#) SPSS DATA FILE".utf8), ".sav"), (Array("$FL3@(#) SPSS".utf8), ".zsav"),
-      (Array("<stata_dta><header>".utf8), ".dta"), ([0x72, 1, 1, 0, 5, 0], ".dta"),
-      (Array((String(repeating: " ", count: 200) + "ASCII SPSS PORT FILE").utf8), ".por"),
-      (zip("[Content_Types].xml"), ".xlsx"), (zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), ".ods"),
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], ".xls"), ([0x1F, 0x8B, 8, 0], ".gz"),
-      ([0x28, 0xB5, 0x2F, 0xFD, 0], ".zst"), (Array("PAR1xxxx".utf8), "Parquet"), (Array("{\"a\": [1]}".utf8), "JSON"),
+      (zip("holiday.jpg"), "ZIP"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], ".xls"),
+      (Array("PAR1xxxx".utf8), "Parquet"), (Array("{\"a\": [1]}".utf8), "JSON"),
       (Array("[\n {\"a\": 1}]".utf8), "JSON"), (Array("%PDF-1.7".utf8), "PDF"),
     ]
     for (bytes, word) in signatures {
       let found = format(bytes)
       #expect(found?.contains(word) ?? false, "\(word): \(found ?? "nothing")")
-    }
-    do { _ = try CSVReader(bytes: Array("$FL2".utf8), name: "x") } catch {
-      #expect("\(error)".hasSuffix("with pyreadstat."), "\(error)")
     }
     #expect(format(Array("[a],{b}\n1,2\n".utf8)) == nil)
     #expect(format(Array("id,q1\n1,2\n".utf8)) == nil)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measures
 import Presentation
 import Rendering
 import Studies
@@ -14,7 +15,9 @@ struct DescribeCommand: ParsableCommand {
         mainspring describe webshop --variables 'pq*' --table frequencies
         mainspring datasets webshop --copy my-study
         mainspring describe my-study/webshop.csv --missing-codes 9 --by segment
-      Tables: items (the default for csv), frequencies.
+        mainspring describe my-study/webshop.csv --study
+      Tables: items (the default for csv), shares,
+      share_differences, quality, frequencies.
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -30,6 +33,12 @@ struct DescribeCommand: ParsableCommand {
     help: ArgumentHelp("Coverage of the intervals of means. Default: 0.95.", valueName: "share"))
   var confidence: Double?
 
+  @Option(help: "Intervals of net promoter scores and shares: adjusted, wald or score. Default: adjusted.")
+  var shareInterval: ShareIntervalKind?
+
+  @Flag(help: "Print a draft of the study file instead, made from columns and answers; `mainspring init` writes it.")
+  var study = false
+
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
@@ -38,18 +47,35 @@ struct DescribeCommand: ParsableCommand {
   }
 
   func run() throws {
+    if self.study { return try printDraft() }
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "describe", source: data.source)
     var study = try Study(data, outputs: output.output)
     if let variables { study.settings.variables = Selection.split(variables) }
     if let confidence { study.settings.confidence = confidence }
+    if let shareInterval { study.settings.shareInterval = shareInterval }
     study.settings.table = output.table
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
     try emitter.emit(Self.document(study, execution))
   }
 
+  /// Prints the draft of a study, and nothing else on standard output.
+  private func printDraft() throws {
+    if let path = output.output.first {
+      throw ValidationError("--output \(path): --study prints a draft; `mainspring init` writes it to a file.")
+    }
+    guard output.format == .text, output.table == nil else {
+      throw ValidationError("--study prints a study file, which has one form; leave --format and --table out.")
+    }
+    let study = try Study(data, outputs: [])
+    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
+    Console.write(try study.draft(execution).text)
+  }
+
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
     let result = try study.description(execution)
-    return DescribeDocument.make(result.groups, title: result.title, run: result.run, notes: result.notes)
+    return DescribeDocument.make(
+      result.groups, title: result.title, run: result.run, notes: result.notes, differences: result.shareDifferences,
+      quality: result.quality)
   }
 }

@@ -19,6 +19,7 @@ extension IntervalKind: ExpressibleByArgument {}
 extension CorrelationErrors: ExpressibleByArgument {}
 extension CorrelationMethod: ExpressibleByArgument {}
 extension PValueAdjustment: ExpressibleByArgument {}
+extension ShareIntervalKind: ExpressibleByArgument {}
 extension LinearRegression.ErrorKind: ExpressibleByArgument {}
 extension DriverFigure: ExpressibleByArgument {}
 extension FactorAnalysis.Extraction: ExpressibleByArgument {}

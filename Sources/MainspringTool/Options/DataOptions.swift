@@ -52,6 +52,13 @@ struct DataOptions: ParsableArguments {
       valueName: "a:c=Bad,Fair,Good"))
   var levels: [String] = []
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A column made of others (repeatable): top2(x), mean(a:d, answered=3), recode(age, 18:34 = young, else = older), standardize(x), is(region, North), quarter(date).",
+      valueName: "name=…"))
+  var derive: [String] = []
+
   @Option(help: ArgumentHelp("Column of weights.", valueName: "column"))
   var weights: String?
 

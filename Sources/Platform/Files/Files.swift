@@ -6,6 +6,13 @@ package enum Files {
     return lstat(path, &status) == 0
   }
 
+  /// The folder that relative paths begin at; `nil` where it is gone.
+  package static var currentFolder: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Whether both paths lead to one file that exists.
   package static func areSame(_ a: String, _ b: String) -> Bool {
     var (first, second) = (stat(), stat())

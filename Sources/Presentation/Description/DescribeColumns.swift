@@ -1,10 +1,11 @@
 import Measures
 import Rendering
+import Survey
 
 /// The tables of `describe`.
 enum DescribeColumns {
   /// An answer, or a reason for a missing one.
-  typealias FrequencyRow = (variable: String, value: String, isMissing: Bool, n: Double, share: Double?)
+  typealias FrequencyRow = (variable: String, value: String, isMissing: Bool, n: Double, share: Double?, label: String?)
 
   static let items = TableDeclaration<ItemDescription>(
     "items", "Items", verb: "describe"
@@ -22,6 +23,74 @@ enum DescribeColumns {
     Column("skewness", "skew", .decimals(2), "SPSS's (type 2)") { $0.skewness }
     Column("kurtosis", "kurt.", .decimals(2), "SPSS's (type 2), excess over the normal distribution's") { $0.kurtosis }
     Column("top_box", "top box", .percent(0), "share of answers at the best point of the declared scale") { $0.topBox }
+    Column("floor", "floor", .percent(0), "share of answers at the lowest number of the scale", shown: false) {
+      $0.floor
+    }
+    Column("ceiling", "ceiling", .percent(0), "share of answers at its highest number", shown: false) { $0.ceiling }
+    Column("scale_low", "from", .significant(4), "lowest number of the declared scale", shown: false) { $0.scale?.low }
+    Column("scale_high", "to", .significant(4), "its highest number", shown: false) { $0.scale?.high }
+    Column("level", "Level", .text, "`nominal`, `ordinal` or `scale`, where the file says so", shown: false) {
+      $0.level?.rawValue
+    }
+  }
+
+  static let shares = TableDeclaration<ShareEstimate>(
+    "shares", "Scores and shares of outcomes", verb: "describe",
+    empty: EmptyTable("No outcome stands on a declared scale, and no question asks for a recommendation from 0 to 10.")
+  ) {
+    Column("variable", "Variable", .text, "the outcome's column") { $0.variable }
+    Column(
+      "measure", "Measure", .text,
+      "`nps` (share of 9–10 less share of 0–6), `ces` (share at the best three of seven points), `top_box`, `top_two_box`, `bottom_box`"
+    ) { $0.measure.rawValue }
+    Column(
+      "estimate", "Estimate", .decimals(1), "per cent of the answers; of a net promoter score points from −100 to 100"
+    ) { $0.estimate }
+    Column("conf_low", "low", .decimals(1), "lower end of its confidence interval, in the same unit") { $0.low }
+    Column("conf_high", "high", .decimals(1), "upper end of it") { $0.high }
+    Column("n", "n", .integer, "answers") { Cell(whole: $0.n) }
+    Column("promoters", "9–10", .percent(0), "weighted share of promoters, of a net promoter score") { $0.promoters }
+    Column("passives", "7–8", .percent(0), "weighted share of passives") { $0.passives }
+    Column("detractors", "0–6", .percent(0), "weighted share of detractors") { $0.detractors }
+  }
+
+  static let shareDifferences = TableDeclaration<ShareDifference>(
+    "share_differences", "Scores and shares compared between groups", verb: "describe", isOfGroups: true,
+    empty: EmptyTable("Only groups have differences, of outcomes on a declared scale.")
+  ) {
+    Column("variable", "Variable", .text, "the outcome's column") { $0.variable }
+    Column("measure", "Measure", .text, "as in `shares`") { $0.measure.rawValue }
+    Column("group", "Group", .text, "the value of the grouping column") { $0.group }
+    Column("versus", "Versus", .text, "the value it is compared with") { $0.versus }
+    Column("difference", "Difference", .decimals(1), "the group's estimate less the other's, in points") {
+      $0.difference
+    }
+    Column("conf_low", "low", .decimals(1), "lower end of the difference's confidence interval") { $0.low }
+    Column("conf_high", "high", .decimals(1), "upper end of it") { $0.high }
+    Column("statistic", "z", .decimals(2), "of the test of no difference; with weights or a design a t") {
+      $0.statistic
+    }
+    Column("p_value", "p", .pValue, "of that test") { $0.pValue }
+    Column("p_adjusted", "adj. p", .pValue, "adjusted by Holm for the pairs of groups of this measure") { $0.adjusted }
+  }
+
+  static let quality = TableDeclaration<QualityCheck>(
+    "quality", "Answers to look at", verb: "describe",
+    empty: EmptyTable(
+      "There is no battery of four items, no column of times or respondents' numbers, and too few columns to compare rows."
+    )
+  ) {
+    Column(
+      "check", "Look at", .text,
+      "`same_answers` (every item of a battery answered alike), `fast` (less than a third of the median time), `repeated_id`, `repeated_answers` (all answers equal to an earlier row's)"
+    ) { $0.kind.rawValue }
+    Column("variables", "Where", .text, "the battery or construct, or the column") { $0.variables }
+    Column("n", "n", .integer, "respondents it concerns, unweighted") { $0.count }
+    Column("of", "of", .integer, "respondents looked at: with all items answered, a known time, a number") { $0.of }
+    Column("share", "Share", .percent(1), "the first of the second") { $0.share }
+    Column("rows", "First rows", .text, "numbers of the first five rows it concerns") {
+      $0.rows.map(String.init).joined(separator: ", ")
+    }
   }
 
   static let frequencies = TableDeclaration<FrequencyRow>(
@@ -33,5 +102,6 @@ enum DescribeColumns {
     Column("missing", "Missing", .text, "true when the value is a reason for a missing answer") { $0.isMissing }
     Column("n", "n", .integer, "respondents with it, unweighted") { Cell(whole: $0.n) }
     Column("share", "Share", .percent(1), "weighted share of the valid answers; null for missing ones") { $0.share }
+    Column("label", "Label", .text, "what the answer stands for, where the study or the file says so") { $0.label }
   }
 }

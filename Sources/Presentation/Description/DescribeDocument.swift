@@ -7,7 +7,10 @@ public import Studies
 /// missing for which reason.
 public enum DescribeDocument: VerbPresentation {
   package static var tables: [TableContract] {
-    [DescribeColumns.items.contract, DescribeColumns.frequencies.contract]
+    [
+      DescribeColumns.items.contract, DescribeColumns.shares.contract, DescribeColumns.shareDifferences.contract,
+      DescribeColumns.quality.contract, DescribeColumns.frequencies.contract,
+    ]
   }
   package static var pages: [Explanation] { Explanation.surveyPages }
 
@@ -15,23 +18,47 @@ public enum DescribeDocument: VerbPresentation {
   public typealias Group = GroupedFit<[ItemDescription]>
 
   /// A table of the items and one of their answers for each group.
-  public static func make(_ groups: [Group], title: String?, run: RunDescription, notes: [Note]) -> Document {
+  ///
+  /// - Parameters:
+  ///   - differences: of scores and shares between the groups.
+  ///   - quality: what of the answers is worth a look, in the order of the groups.
+  public static func make(
+    _ groups: [Group], title: String?, run: RunDescription, notes: [Note], differences: [ShareDifference] = [],
+    quality: [GroupedFit<[QualityCheck]>] = []
+  ) -> Document {
     var blocks: [Document.Block] = []
-    for group in groups {
+    for (place, group) in groups.enumerated() {
       if let by = group.by, let value = group.value { blocks.append(.heading("\(by) = \(value)")) }
       if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
       blocks.append(.table(items(group)))
+      let drawn = group.items.filter(DistributionText.draws)
+      if !drawn.isEmpty, drawn.count <= Self.mostDrawn {
+        blocks.append(
+          .fitted {
+            "Answers at each point of the scale; at the right the shares at its two ends\n"
+              + DistributionText(items: drawn, width: $0).text
+          })
+      }
+      blocks.append(.table(shares(group)))
+      blocks.append(
+        .table(checks(quality.indices.contains(place) ? quality[place].fit : [], key: group.key)))
       blocks.append(.table(frequencies(group)))
     }
+    var compared = DescribeColumns.shareDifferences.table(differences, group: nil)
+    compared.isShown = !differences.isEmpty
+    blocks.append(.table(compared))
     return Document(
       version: Version.current, command: "describe", title: title ?? "Items", run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "items",
       // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
       brevity: Document.Brevity(
-        ["items"],
+        ["items", "shares"],
         hiding: groups.contains { hasLabels($0) }
           ? ["items": ["conf_low", "conf_high", "skewness", "kurtosis"]] : [:]))
   }
+
+  /// Variables whose answers are drawn as bars; more would push the rest off the screen.
+  private static let mostDrawn = 40
 
   /// How many items there are, and which misses most answers.
   private static func answer(_ items: [ItemDescription]) -> String? {
@@ -57,10 +84,30 @@ public enum DescribeDocument: VerbPresentation {
     return DescribeColumns.items.table(group.items, group: group.key, hiding: hidden)
   }
 
+  private static func shares(_ group: Group) -> Table {
+    let shares = group.items.flatMap(\.shares)
+    let isScored = shares.contains { $0.promoters != nil }
+    var table = DescribeColumns.shares.table(
+      shares, group: group.key, hiding: isScored ? [] : ["promoters", "passives", "detractors"])
+    table.isShown = !shares.isEmpty
+    return table
+  }
+
+  private static func checks(_ checks: [QualityCheck], key: (by: String, value: String)?) -> Table {
+    var table = DescribeColumns.quality.table(
+      checks, group: key,
+      caption: checks.isEmpty
+        ? nil
+        : "What to look at before analysing; there are honest reasons for each. Rows count from the first below the header."
+    )
+    table.isShown = checks.contains { $0.count > 0 }
+    return table
+  }
+
   private static func frequencies(_ group: Group) -> Table {
     let rows = group.items.flatMap { item in
-      item.frequencies.map { DescribeColumns.FrequencyRow(item.variable, $0.value, false, $0.n, $0.share) }
-        + item.missingByReason.map { DescribeColumns.FrequencyRow(item.variable, $0.reason, true, $0.n, nil) }
+      item.frequencies.map { DescribeColumns.FrequencyRow(item.variable, $0.value, false, $0.n, $0.share, $0.label) }
+        + item.missingByReason.map { DescribeColumns.FrequencyRow(item.variable, $0.reason, true, $0.n, nil, nil) }
     }
     return DescribeColumns.frequencies.table(rows, group: group.key)
   }

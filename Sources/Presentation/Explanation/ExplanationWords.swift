@@ -62,14 +62,14 @@ extension Explanation {
       Explanation(
         name: "nps", title: "The net promoter score, and recommendation as an outcome",
         definition:
-          "The question is how likely one is to recommend, from 0 to 10; the score is the share of 9 and 10 less the share of 0 to 6. The program does not compute it: it takes the whole answer as the outcome, and `describe` shows how often each was given.",
+          "The question is how likely one is to recommend, from 0 to 10; the score is the share of 9 and 10 less the share of 0 to 6. `describe` tells it of outcomes from 0 to 10, with an interval: Wald's after 3 answers were added (three quarters of a promoter, three quarters of a detractor, the rest passive), with --share-interval Wald's own or Tango's score interval; under weights, strata and clusters the linearised one. With --by the groups are compared pair by pair, p-values adjusted by Holm. As an outcome of drivers the whole answer is taken.",
         use:
-          "Name the question with --outcome and its bounds with --scale recommend=0:10: then `drivers` says what goes with it, and `ipa` what to work on. The shares behind the score can be added up from the table of frequencies.",
+          "Name the question with --outcome and its bounds with --scale recommend=0:10: then `drivers` says what goes with it, and `ipa` what to work on. The shares behind the score stand beside it in the table shares.",
         avoid:
           "Making three classes of eleven answers throws away most of what they say about the drivers. Differences of scores between small groups are mostly chance: the score of a few hundred respondents is uncertain by several points.",
         reference:
-          "Reichheld 2003, Harvard Business Review 81(12), 46–54; Keiningham, Cooil, Andreassen & Aksoy 2007, Journal of Marketing 71(3), 39–51.",
-        command: "mainspring describe webshop --variables recommend --table frequencies"),
+          "Reichheld 2003, Harvard Business Review 81(12), 46–54; Keiningham, Cooil, Andreassen & Aksoy 2007, Journal of Marketing 71(3), 39–51; Rocks 2016, The American Statistician 70(4), 365–372; Tango 1998, Statistics in Medicine 17(8), 891–908.",
+        command: "mainspring describe webshop --variables recommend --table shares"),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Importance
 package import Insight
+import Measures
 import Survey
 import SurveyFiles
 
@@ -30,6 +31,9 @@ extension StudyKeys {
       verbs: [.drivers]),
     StudyKey.number("confidence", \.settings.confidence, SettingLimits.confidence).documented(
       "coverage of every interval", options: ["confidence"]),
+    StudyKey.word("share_interval", \.settings.shareInterval).documented(
+      "`adjusted`, `wald` or `score`: intervals of net promoter scores and shares; under weights and designs they are linearised",
+      options: ["share-interval"], verbs: [.describe]),
     StudyKey.word("errors", \.settings.errors).documented(
       "`classical`, `hc0` … `hc4`, `cluster`, `design` or `bootstrap`", options: ["errors"], verbs: .ofDrivers),
     StudyKey.word("correlation", \.settings.correlation).documented(

@@ -31,7 +31,7 @@ extension StudyKeys {
     }
     .documented("`[1, 7]`: bounds of drivers and their items, the bad end first", options: ["scale 1:7"]),
     StudyKey("variables", read: readVariables, write: writeVariables).documented(
-      "`{name: {label: …, scale: [0, 10], missing: [98]}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none",
+      "`{name: {label: …, scale: [0, 10], missing: [98], values: {0: Never}}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none; `values` say what answers stand for",
       options: ["scale name=0:10", "missing-codes name=98"]),
     StudyKey("levels") { value, study in
       for (columns, levels) in try value.entries() {
@@ -82,17 +82,48 @@ extension StudyKeys {
     StudyKey.word("lonely", \.specification.lonely).documented(
       "what a stratum with one unit adds to variances: `certainty` (nothing), `average` (what the others add on average) or `adjust` (its distance from the mean of all); without it such a stratum is an error",
       options: ["lonely"]),
-    StudyKey.text("wave", \.specification.wave).documented(
-      "column of waves; the latest is analysed unless another is chosen", options: ["wave"]),
+    StudyKey("derive") { value, study in
+      for (name, text) in try value.entries() {
+        do {
+          study.specification.derived.append(try DerivedVariable(name: name, try text.text()))
+        } catch SyntaxFault.derivation(_, _, let position, let problem, let suggestion) {
+          throw text.fault("at character \(position) of the expression: \(problem)", suggestion)
+        }
+      }
+    } write: { study in
+      .present(study.specification.derived.map { ($0.name, .text($0.text)) })
+    }.documented(
+      "`{promoter: top2(recommend), quality: 'mean(pq1:pq4, answered=3)', group: 'recode(age, 18:34 = young, 35: = older)'}`: columns made of others, in order; also `bottom3(x)`, `sum(a,b)`, `standardize(x)`, `is(region, North)`, `quarter(date)`, `month`, `week`, `year`",
+      options: ["derive"]),
+    StudyKey("wave", read: readWave) { $0.specification.wave.map(SettingValue.text) }.documented(
+      "column of waves; the latest is analysed unless another is chosen; or `{from: date, by: quarter}` (`year`, `month`, `week`)",
+      options: ["wave"]),
     StudyKey.text("segment", \.specification.segment).documented(
       "column of segments; never taken for a driver", options: ["by"]),
   ]
 
+  @Sendable private static func readWave(_ wave: YAMLValue, _ study: inout Study) throws {
+    guard wave.isMapping else {
+      study.specification.wave = try wave.text()
+      return
+    }
+    let parts = try wave.fields(["from", "by"])
+    guard let from = parts["from"], let by = parts["by"] else {
+      throw wave.fault("waves of dates need 'from' and 'by'", "Write for example {from: date, by: quarter}.")
+    }
+    let period = try by.word(of: ["year", "quarter", "month", "week"])
+    let name = "\(try from.text())_\(period)"
+    study.specification.derived.append(
+      try DerivedVariable(name: name, "\(period)(\(Selection.quoted(try from.text())))"))
+    study.specification.wave = name
+  }
+
   @Sendable private static func readVariables(_ value: YAMLValue, _ study: inout Study) throws {
     for (name, value) in try value.entries() {
-      let entry = try value.fields(["label", "scale", "missing"])
+      let entry = try value.fields(["label", "scale", "missing", "values"])
       study.specification.variables[name] = StudySpecification.CodebookEntry(
-        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts())
+        label: try entry["label"]?.text(), scale: try entry["scale"]?.scale(), missing: try entry["missing"]?.texts(),
+        values: try entry["values"]?.entries().map { .init(.init($0.key), try $0.value.text()) } ?? [])
     }
   }
 
@@ -104,6 +135,7 @@ extension StudyKeys {
           .present([
             ("label", entry.label.map(SettingValue.text)), ("scale", entry.scale?.recorded),
             ("missing", entry.missing.map { .list($0.map(SettingValue.text)) }),
+            ("values", .present(entry.values.map { ($0.value.text, .text($0.label)) })),
           ]) ?? .mapping([])
         )
       })

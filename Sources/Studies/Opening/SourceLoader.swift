@@ -96,6 +96,16 @@ struct SourceLoader {
 
   /// - Parameter held: what standard input held, which cannot be read again.
   private func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
+    let reader = try plainReader(held)
+    guard !specification.derived.isEmpty else { return reader }
+    let specification = specification
+    return try DerivedReader(reader, specification.derived) { name in
+      specification.variables[name]?.scale ?? specification.constructs.first { $0.items.contains(name) }?.scale
+        ?? specification.scale
+    }
+  }
+
+  private func plainReader(_ held: (bytes: [UInt8], digest: String?)?) throws -> any SurveyReader {
     if let held {
       return try SurveyFile.reader(
         held: held.bytes, name: "standard input", digest: held.digest, options: recognition)
@@ -172,6 +182,7 @@ struct SourceLoader {
       used.formUnion(condition?.variables ?? [])
       used.formUnion(specification.by.map(Selection.unquoted))
       if let wave = specification.wave { used.insert(wave) }
+      used.formUnion(PlatformResponses.columns(in: reader.names))
       dataset = try read(reader, columns: used)
       // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
       let text = Set(dataset.variables.filter(\.isText).map(\.name))
@@ -183,11 +194,17 @@ struct SourceLoader {
         specification, reader.names, Set(dataset.variables.filter(\.isText).map(\.name))
       ).roles
     }
+    dataset = dataset.labelled(by: specification)
     let all = dataset
     let rowsRead = dataset.rowCount
     let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
     if !takesRepeatedNames { try reading.refuseRepeatedNames() }
     var notes = try resolved.notes + reading.notes
+    if condition == nil, !PlatformResponses.columns(in: reader.names).isEmpty,
+      let note = PlatformResponses.note(dataset)
+    {
+      notes.append(note)
+    }
     if let condition {
       notes += reading.notes(onUnreadable: condition.variables, in: all)
       let rows = try condition.rows(in: dataset)

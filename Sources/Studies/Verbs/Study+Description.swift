@@ -19,6 +19,11 @@ extension Study {
     }.load()
     let coverage = settings.confidence ?? 0.95
     var notes = source.notes + Self.notes(source)
+    let outcomes = try ShareOutcomes(source, specification)
+    notes += outcomes.notes
+    var quality: [GroupedFit<[QualityCheck]>] = []
+    let looks: QualityChecks? =
+      if case .rows(let all) = source.content { try QualityChecks(all, specification) } else { nil }
     let described = Set(source.roles.players.flatMap(\.items).map(\.name))
     notes += ReadingNotes.notes(on: source.responseSets.filter { !described.isDisjoint(with: $0.variables) })
     var groups: [GroupedFit<[ItemDescription]>] = []
@@ -32,17 +37,23 @@ extension Study {
         throw DataFault.noRowsLeft(after: "leaving out respondents without a stratum or cluster")
       }
       notes += try known.notes(on: source.roles.players.flatMap(\.items), design: source.roles)
-      groups.append(
-        GroupedFit(
-          by: part.by, value: part.value,
-          fit: try known.describe(
-            source.roles.players.flatMap(\.items), design: source.roles, confidence: coverage)))
+      var items = try known.describe(
+        source.roles.players.flatMap(\.items), design: source.roles, confidence: coverage)
+      let shares = try known.shares(
+        outcomes.items, design: source.roles, interval: settings.shareInterval ?? .adjusted, confidence: coverage)
+      for place in items.indices { items[place].shares = shares.filter { $0.variable == items[place].variable } }
+      groups.append(GroupedFit(by: part.by, value: part.value, fit: items))
+      quality.append(GroupedFit(by: part.by, value: part.value, fit: try looks?.checks(dataset) ?? []))
     }
     var run = RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
       wave: source.chosenWave, confidence: coverage, weights: source.roles.weights?.kind.rawValue)
     run.settings = StudyKeys.recorded(self, for: .describe)
-    return StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
+    var result = StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
+    result.shareDifferences = try outcomes.differences(
+      source, interval: settings.shareInterval ?? .adjusted, confidence: coverage)
+    result.quality = quality
+    return result
   }
 
   private static func notes(onUnknownUnits count: Int, of all: Int, _ roles: AnalysisRoles) -> [Note] {

@@ -13,6 +13,8 @@ struct AnswerPlan {
     var scale: RatingScale?
     /// Numbers with labels are read by their number.
     var takesLabelled: Bool
+    /// What a blank cell says, where it says something.
+    var blank: Int?
     var rating: ColumnRating
   }
 
@@ -39,7 +41,11 @@ struct AnswerPlan {
         let met = categories.indices.filter { isMet[$0] }.map { categories[$0] }
         let answers = met.filter { !NoAnswers.contains($0) }
         let none = met.filter(NoAnswers.contains)
-        if let column = Column(labelled: answers, none: none) {
+        if let part = variable.details.question.flatMap({ ShortName.parts($0).part }), met.count == 1,
+          AnswerText.normal(met[0]) == AnswerText.normal(part)
+        {
+          columns[variable.name] = Column(choice: met[0])
+        } else if let column = Column(labelled: answers, none: none) {
           columns[variable.name] = column
         } else if !answers.isEmpty {
           open.append((variable.name, answers, none))
@@ -111,6 +117,17 @@ extension AnswerPlan.Column {
     rating = ColumnRating(
       words: "answers in words are read as 1 to \(levels.count), as was said: "
         + labels.map { "\($0.number) '\($0.label)'" }.joined(separator: ", "))
+  }
+
+  /// One choice of a question with several, which holds its own text where it was chosen.
+  init(choice: String) {
+    numbers = [choice: 1]
+    ranks = [:]
+    labels = [(0, "Not chosen"), (1, choice)]
+    scale = nil
+    takesLabelled = false
+    blank = 0
+    rating = ColumnRating(words: "the text of a choice is read as 1, a blank cell as 0: not chosen")
   }
 
   /// Numbers that all have their label, or some of them; `nil` when they may be names with a number (`1 - North`).
@@ -195,7 +212,10 @@ extension AnswerPlan.Column {
       // Texts that are nothing of this are told as unreadable.
       let rest = MissingValue.double(place(.unreadable))
       values = codes.enumerated().map { row, code in
-        if let reason = MissingValue.reason(text: code) { return MissingValue.double(reason) }
+        if let reason = MissingValue.reason(text: code) {
+          if let blank, variable.missingReasons[reason] == .empty { return Double(blank) }
+          return MissingValue.double(reason)
+        }
         if let number = read[Int(code)].number { return Double(number) }
         if let mark = marks[Int(code)] { return mark }
         unreadable.append((rowNumber(row), categories[Int(code)]))
@@ -203,7 +223,7 @@ extension AnswerPlan.Column {
       }
     default:
       guard let texts = variable.unreadable else { return variable }
-      values = variable.doubles
+      values = variable.values.numbersWithReasons
       var place0 = 0
       let byRow = Dictionary(zip(texts.rows, texts.values), uniquingKeysWith: { first, _ in first })
       while place0 < values.count {
@@ -220,7 +240,7 @@ extension AnswerPlan.Column {
         place0 += 1
       }
     }
-    result.values = ColumnValues(narrow: values[...])
+    result.values = ColumnValues(narrowest: values)
     result.unreadable = UnreadableText(unreadable)
     if !labels.isEmpty, result.details.valueLabels.isEmpty {
       result.details.valueLabels = labels.map { .init(.number(Double($0.number)), $0.label) }

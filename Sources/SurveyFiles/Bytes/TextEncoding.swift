@@ -23,8 +23,9 @@ enum TextEncoding: Equatable {
     // The end may stand within a character.
     let whole = bytes.withUnsafeBufferPointer { CSVText.firstFault($0) }
     guard let fault = whole, fault < bytes.count - 4 else { return .utf8 }
-    let isWindows = isPlausible(Transcoder.text(of: bytes, in: "WINDOWS-1252"))
-    let isMac = isPlausible(Transcoder.text(of: bytes, in: "MACINTOSH"))
+    let isWindows = letters(Transcoder.text(of: bytes, in: "WINDOWS-1252")) != nil
+    // Signs alone could be anything.
+    let isMac = letters(Transcoder.text(of: bytes, in: "MACINTOSH")) ?? 0 > 0
     if isWindows != isMac {
       if isMac { return .other(iconv: "MACINTOSH", title: "Mac Roman") }
       // These signs are others in ISO-8859-15, which has no characters where Windows-1252 has its quotes and dashes.
@@ -59,31 +60,34 @@ enum TextEncoding: Equatable {
 
   /// Letters and signs that Western texts hold beyond ASCII.
   private static let western = Set(
-    "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ€£§°–—‘’“”„…«»¿¡·\u{A0}½²³ºª®™©×´•")
+    "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ€£¤§°–—‘’“”„…«»¿¡·\u{A0}½²³ºª®™©×´•")
 
-  /// Whether a text reads like one: Western letters, capitals only where words begin or everything is capital.
-  private static func isPlausible(_ utf8: [UInt8]?) -> Bool {
-    guard let utf8 else { return false }
+  /// Letters beyond ASCII in a text that reads like one: Western letters and signs, capitals only where words begin or
+  /// everything is capital; `nil` of anything else.
+  private static func letters(_ utf8: [UInt8]?) -> Int? {
+    guard let utf8 else { return nil }
+    var letters = 0
     var before: Character = " "
     var beforeThat: Character = " "
     var run = 0
     for character in String(decoding: utf8, as: UTF8.self) {
       if !character.isASCII {
-        guard western.contains(character) else { return false }
+        guard western.contains(character) else { return nil }
         if character.isLetter {
           run += 1
-          if run > 2 || character.isUppercase && before.isLowercase { return false }
+          letters += 1
+          if run > 2 || character.isUppercase && before.isLowercase { return nil }
         } else if before.isLetter, "´·".contains(character) {
-          return false
+          return nil
         }
       } else {
         run = 0
         // A dash within a word is a letter of another encoding.
-        if character.isLowercase, "–—".contains(before), beforeThat.isLetter { return false }
+        if character.isLowercase, "–—".contains(before), beforeThat.isLetter { return nil }
       }
       (beforeThat, before) = (before, character)
     }
-    return true
+    return letters
   }
 
   private static func detected(_ bytes: [UInt8]) -> String {

@@ -29,6 +29,8 @@ struct CSVHeader {
   private(set) var renamed: [String] = []
   /// Names that several columns have, and what the later ones are called instead.
   private(set) var repeated: [(name: String, calls: [String])] = []
+  /// Short names made of question texts, and the texts.
+  private(set) var shortened: [(name: String, text: String)] = []
   /// What was recognised about the rows, for the report.
   private(set) var remark: String?
 
@@ -62,6 +64,7 @@ struct CSVHeader {
       }
     }
     settleNames()
+    shorten()
   }
 
   // MARK: Names
@@ -103,6 +106,18 @@ struct CSVHeader {
       }
     }
     repeated = calls.sorted { first[$0.key]! < first[$1.key]! }.map { (name: $0.key, calls: $0.value) }
+  }
+
+  /// Question texts become labels, and short names stand for them.
+  private mutating func shorten() {
+    let short = ShortName.names(for: names)
+    guard short != names else { return }
+    if labels.isEmpty { labels = names.map { _ in "" } }
+    for index in names.indices where short[index] != names[index] {
+      if labels[index].isEmpty { labels[index] = names[index] }
+      shortened.append((short[index], names[index]))
+    }
+    names = short
   }
 
   private static func free(_ name: String, _ known: inout Set<String>, next: (String) -> String) -> String {

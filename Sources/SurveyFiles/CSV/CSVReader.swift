@@ -30,6 +30,7 @@ public final class CSVReader {
   private let settings: Settings
   private let options: CSVOptions
   private let labels: [String]
+  private let shortLabels: [String]
   private let sharedLabels: Set<String>
   private var isSpent = false
 
@@ -70,8 +71,10 @@ public final class CSVReader {
     headerLines = opening.headerLines
     format = opening.format
     names = opening.header.names
+    let questions = QuestionTexts(opening.header.labels)
     labels = opening.header.labels
-    sharedLabels = DistinctLabels.shared(labels)
+    shortLabels = questions.labels
+    sharedLabels = DistinctLabels.shared(shortLabels)
     report = ImportReport(
       source: source.name, format: opening.format,
       columns: names.map { ImportReport.Column(name: $0, kind: .skipped) },
@@ -226,7 +229,9 @@ public final class CSVReader {
   func details(_ column: Int) -> VariableDetails { VariableDetails(question: question(column)) }
 
   func label(_ column: Int) -> String? {
-    DistinctLabels.label(question(column), of: names[column], shared: sharedLabels)
+    question(column).flatMap { _ in
+      DistinctLabels.label(shortLabels[column], of: names[column], shared: sharedLabels)
+    }
   }
 
   private func question(_ column: Int) -> String? {

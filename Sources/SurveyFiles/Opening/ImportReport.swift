@@ -23,6 +23,8 @@ public struct ImportReport: Sendable, Equatable {
     public var hasOdd = false
     /// Missing values by reason, without reasons that do not occur.
     public var missing: [MissingCount] = []
+
+    package init(name: String, kind: Kind) { (self.name, self.kind) = (name, kind) }
   }
 
   /// Cells of one column that are missing for one reason.
@@ -31,6 +33,14 @@ public struct ImportReport: Sendable, Equatable {
     public var reason: MissingReason
     /// Cells.
     public var count: Int
+  }
+
+  /// A short name, and the text that it stands for.
+  public struct Shortened: Sendable, Equatable {
+    /// What the column is called.
+    public var name: String
+    /// Its name in the file.
+    public var text: String
   }
 
   /// A name that several columns have, and what the later ones are called.
@@ -59,6 +69,8 @@ public struct ImportReport: Sendable, Equatable {
   public var repeated: [Repeated]
   /// What was recognised of the file before it was read as a table: packing, encoding, sheet.
   public var remarks: [String] = []
+  /// Short names of columns that are named by a question's text.
+  public var shortened: [Shortened] = []
   /// What was recognised about the rows of the header, when there is more than one.
   public var headerRemark: String?
   /// The column that the file itself names as weights; used only when asked for.
@@ -87,6 +99,7 @@ public struct ImportReport: Sendable, Equatable {
     renamed = header.renamed
     repeated = header.repeated.map { Repeated(name: $0.name, calls: $0.calls) }
     headerRemark = header.remark
+    shortened = header.shortened.map { Shortened(name: $0.name, text: $0.text) }
   }
 
   /// Missing values by reason over all columns read, without reasons that do not occur.
@@ -109,6 +122,13 @@ public struct ImportReport: Sendable, Equatable {
     first += missing.isEmpty ? "; nothing missing" : "; missing: " + missing.joined(separator: ", ")
     var lines = [first] + remarks.map { "\(source): \($0)" }
     if let headerRemark { lines.append("\(source): \(headerRemark)") }
+    if !shortened.isEmpty {
+      lines.append(
+        "\(source): \(shortened.count == 1 ? "a question has a short name" : "\(shortened.count) questions have short names") (the texts are accepted too):"
+      )
+      lines += shortened.prefix(60).map { "  \($0.name) = \(Quotation.cut($0.text))" }
+      if shortened.count > 60 { lines.append("  … and \(shortened.count - 60) more") }
+    }
     if !renamed.isEmpty {
       let names = renamed.count > 12 ? renamed.prefix(10) + ["… (\(renamed.count) in all)"] : renamed[...]
       lines.append(

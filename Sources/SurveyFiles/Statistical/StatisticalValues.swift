@@ -205,7 +205,8 @@ final class StatisticalValues: StatisticalPass {
       let cells = sink * size..<sink * size + filled
       return CSVBlock.Column(
         values: isNumber[sink]
-          ? ColumnValues(narrow: numbers[cells]) : .text(codes: Array(codes[cells]), categories: categories[sink].names)
+          ? ColumnValues(narrowest: numbers[cells])
+          : .text(codes: Array(codes[cells]), categories: categories[sink].names)
       )
     }
     // A row that the file does not hold whole keeps its columns empty.
@@ -215,28 +216,5 @@ final class StatisticalValues: StatisticalPass {
     rows += filled
     filled = 0
     try body(block, first)
-  }
-}
-
-extension ColumnValues {
-  /// Numbers and missing marks in the narrowest type that holds them.
-  init(narrow numbers: ArraySlice<Double>) {
-    var (low, high) = (0.0, 0.0)
-    for number in numbers where !number.isNaN {
-      guard number.rounded() == number, abs(number) <= 32767, !(number == 0 && number.sign == .minus) else {
-        self = .double(Array(numbers))
-        return
-      }
-      low = min(low, number)
-      high = max(high, number)
-    }
-    if low >= Double(MissingValue.int8Floor), high <= 127 {
-      self = .int8(numbers.map { number in MissingValue.reason(number).map { MissingValue.int8($0) } ?? Int8(number) })
-    } else if low >= Double(MissingValue.int16Floor) {
-      self = .int16(
-        numbers.map { number in MissingValue.reason(number).map { MissingValue.int16($0) } ?? Int16(number) })
-    } else {
-      self = .double(Array(numbers))
-    }
   }
 }

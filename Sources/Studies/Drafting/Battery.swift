@@ -1,0 +1,88 @@
+import Survey
+
+/// Items on one scale that stand together and share a stem: what a draft makes a construct of.
+struct Battery {
+  var stem: String
+  var items: [ColumnProfile]
+  /// What the items' question texts have in common; `nil` where there are none.
+  var question: String?
+
+  /// Fewer are no battery.
+  static let fewest = 2
+
+  /// The lowest and highest rating given to any item; the scale of answers in words where they were rated.
+  var scale: RatingScale {
+    if let scale = items.first?.scale, items.allSatisfy({ $0.scale == scale }) { return scale }
+    let ratings = answers
+    let (low, high) = (ratings.first ?? 1, ratings.last ?? 5)
+    // Nobody need have ticked the worst point.
+    return RatingScale(low == 2 ? 1 : low, high == low ? low + 1 : high)
+  }
+
+  /// A 9 or 8 behind a gap, which stands for no answer on a shorter scale.
+  var gapCodes: [Double] {
+    let all = Set(items.flatMap { $0.ratings ?? [] })
+    guard let top = all.filter({ $0 <= 7 }).max(), top >= 4 else { return [] }
+    let above = all.filter { $0 > 7 }.sorted()
+    // 9 without 8, or 8 and 9 behind a gap; 10 and 11 are points of a longer scale.
+    guard let first = above.first, first > top + 1, above.allSatisfy({ $0 == 8 || $0 == 9 }) else { return [] }
+    return above
+  }
+
+  private var answers: [Double] {
+    let codes = Set(gapCodes)
+    return Set(items.flatMap { $0.ratings ?? [] }).subtracting(codes).sorted()
+  }
+
+  /// The batteries among the columns, in order.
+  static func found(_ profiles: [ColumnProfile]) -> [Battery] {
+    var batteries: [Battery] = []
+    for profile in profiles where profile.ratings != nil && !DraftWords.has(profile.words, DraftWords.technical) {
+      // Names that are whole questions have no stem of their own.
+      let isQuestion = profile.questionStem != nil && profile.name.count > 40
+      guard let stem = isQuestion ? profile.questionStem : profile.stem else { continue }
+      let isNext = batteries.last.map { last in
+        (last.stem == stem || (profile.questionStem != nil && last.question == profile.questionStem))
+          && last.accepts(profile)
+      }
+      if isNext ?? false {
+        batteries[batteries.count - 1].items.append(profile)
+      } else {
+        batteries.append(Battery(stem: stem, items: [profile], question: profile.questionStem))
+      }
+    }
+    return batteries.filter { $0.items.count >= fewest }
+  }
+
+  /// Whether the item can be on the scale of the others, beside which it stands but for columns between that are none.
+  private func accepts(_ profile: ColumnProfile) -> Bool {
+    guard items.last?.scale == profile.scale else { return false }
+    if profile.scale != nil { return true }
+    var wider = self
+    wider.items.append(profile)
+    let (low, high) = (wider.answers.first ?? 0, wider.answers.last ?? 0)
+    // A yes or no beside ratings, or eleven points beside five, is another question.
+    func length(_ item: ColumnProfile) -> Int {
+      (item.ratings ?? []).filter { !wider.gapCodes.contains($0) }.count
+    }
+    let lengths = wider.items.map(length)
+    return high - low <= 10 && 2 * (lengths.min() ?? 0) >= (lengths.max() ?? 0) + 1
+      && abs((items[0].ratings?.first ?? 0) - (profile.ratings?.first ?? 0)) <= 2
+  }
+
+  /// A name for a construct: letters, digits and underscores of the stem.
+  func name(taken: Set<String>) -> String {
+    var text = ""
+    for c in stem.lowercased() { text.append(c.isLetter || c.isNumber ? c : "_") }
+    while text.hasSuffix("_") { text.removeLast() }
+    text = String(text.prefix(40))
+    if text.isEmpty || text.first!.isNumber { text = "q\(text)" }
+    var name = taken.contains(text) ? "\(text)_items" : text
+    var number = 2
+    while taken.contains(name) {
+      name = "\(text)_\(number)"
+      number += 1
+    }
+    return name
+  }
+}

@@ -1,0 +1,99 @@
+import Survey
+import SurveyFiles
+
+/// A reader with derived variables, around any other: they stand behind the columns of the file.
+///
+/// Only the columns that are asked for, and those that derived ones are made of, are read.
+final class DerivedReader: HoldingReader {
+  private let reader: any SurveyReader
+  private let derived: [DerivedVariable]
+  private let scale: (String) -> RatingScale?
+  private var isText: [String: Bool] = [:]
+
+  /// Throws `DataFault.request` for a name that is a column's already, or another derived variable's.
+  init(_ reader: any SurveyReader, _ derived: [DerivedVariable], scale: @escaping (String) -> RatingScale?) throws {
+    var known = Set(reader.names)
+    for variable in derived where !known.insert(variable.name).inserted {
+      throw DataFault.request(
+        problem: "The derived variable '\(variable.name)' has the name of a column", suggestion: "Give it another name."
+      )
+    }
+    self.reader = reader
+    self.derived = derived
+    self.scale = scale
+  }
+
+  var names: [String] { reader.names + derived.map(\.name) }
+  var schema: [VariableDetails] { reader.schema + derived.map { _ in VariableDetails() } }
+
+  var report: ImportReport {
+    var report = reader.report
+    report.columns += derived.compactMap { variable in
+      isText[variable.name].map { ImportReport.Column(name: variable.name, kind: $0 ? .text : .number) }
+    }
+    return report
+  }
+
+  func rows(_ request: ReadingRequest) throws -> Dataset {
+    let plan = try plan(request, isWhole: true)
+    return try made(try reader.rows(plan.request), plan, request)
+  }
+
+  func stream(_ request: ReadingRequest) -> any RowSource { DerivedRows(reader: self, request: request) }
+
+  fileprivate func stream(_ request: ReadingRequest, _ body: (Dataset) throws -> Void) throws {
+    let plan = try plan(request, isWhole: false)
+    try reader.stream(plan.request).forEachBlock { try body(try made($0, plan, request)) }
+  }
+
+  func wholeInput(upTo limit: Int) throws -> [UInt8]? { try (reader as? any HoldingReader)?.wholeInput(upTo: limit) }
+  var heldDigest: String? { (reader as? any HoldingReader)?.heldDigest }
+  func wholeMatrix() throws -> [UInt8]? { nil }
+
+  private struct Plan {
+    var request: ReadingRequest
+    var derivations: [Derivation]
+  }
+
+  /// What has to be read and made for the columns that are asked for; each variable may use those before it.
+  private func plan(_ request: ReadingRequest, isWhole: Bool) throws -> Plan {
+    var known = reader.names
+    var derivations: [(name: String, derivation: Derivation)] = []
+    for variable in derived {
+      derivations.append(
+        (variable.name, try Derivation(variable, in: known, isWhole: isWhole, scale: scale)))
+      known.append(variable.name)
+    }
+    guard var needed = request.columns else {
+      return Plan(request: request, derivations: derivations.map(\.derivation))
+    }
+    var used: [Derivation] = []
+    for (name, derivation) in derivations.reversed() where needed.contains(name) {
+      needed.formUnion(derivation.sources)
+      used.insert(derivation, at: 0)
+    }
+    var inner = request
+    inner.columns = needed.subtracting(derived.map(\.name))
+    return Plan(request: inner, derivations: used)
+  }
+
+  private func made(_ dataset: Dataset, _ plan: Plan, _ request: ReadingRequest) throws -> Dataset {
+    var result = dataset
+    for derivation in plan.derivations {
+      let variable = try derivation.make(result)
+      isText[variable.name] = variable.isText
+      result = result.replacing(variable)
+    }
+    guard let columns = request.columns else { return result }
+    return Dataset(
+      variables: result.variables.filter { columns.contains($0.name) }, rowCount: result.rowCount,
+      firstRow: result.firstRow, rowNumbers: result.rowNumbers)
+  }
+}
+
+private struct DerivedRows: RowSource {
+  let reader: DerivedReader
+  let request: ReadingRequest
+
+  func forEachBlock(_ body: (Dataset) throws -> Void) throws { try reader.stream(request, body) }
+}
