@@ -101,7 +101,7 @@ package struct Derivation {
       }
       return abs(value - end) <= reach ? 1 : 0
     }
-    return result(boxed, like: source)
+    return result(boxed, like: source, scale: RatingScale(0, 1))
   }
 
   private func composite(_ dataset: Dataset, _ answered: Int?, isMean: Bool) throws -> Variable {
