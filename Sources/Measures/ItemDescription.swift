@@ -60,6 +60,7 @@ public struct ItemDescription: Sendable, Equatable {
   /// The weighted shares of answers at the lowest and the highest number of the scale, 0–1; `nil` without one. Where many stand
   /// at an end, the question cannot tell them apart.
   public var floor: Double?
+  /// The same of the best answer.
   public var ceiling: Double?
   /// The scale that is declared, or that answers in words are on.
   public var scale: RatingScale?

@@ -12,10 +12,12 @@ public struct MultipleResponseSet: Sendable, Equatable {
   public var name: String
   /// The question, if the file has it.
   public var label: String?
+  /// How choices are stored.
   public var kind: Kind
   /// The columns, in their order.
   public var variables: [String]
 
+  /// A set as a file lists it.
   public init(name: String, label: String? = nil, kind: Kind, variables: [String]) {
     self.name = name
     self.label = label

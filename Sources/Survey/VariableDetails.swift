@@ -15,6 +15,7 @@ public struct VariableDetails: Sendable, Equatable {
     /// What it is called.
     public var label: String
 
+    /// A label of one answer.
     public init(_ value: Value, _ label: String) {
       self.value = value
       self.label = label
@@ -42,6 +43,7 @@ public struct VariableDetails: Sendable, Equatable {
   /// Answers that the file itself declares missing: single values and ranges.
   public var userMissing: [MissingCode] = []
 
+  /// What a file says; nothing where nothing is given.
   public init(
     question: String? = nil, valueLabels: [ValueLabel] = [], level: Level? = nil, userMissing: [MissingCode] = []
   ) {

@@ -68,8 +68,8 @@ import Testing
       Issue.record("no such label")
     } catch SyntaxFault.expression(_, let position, let problem, let suggestion) {
       #expect(position == 10, "\(position)")
-      #expect("\(problem)".contains("neither a number nor a label"))
-      #expect("\(suggestion!)".contains("'North', 'South'"))
+      #expect(problem.description.contains("neither a number nor a label"))
+      #expect(suggestion!.description.contains("'North', 'South'"))
     }
   }
 }

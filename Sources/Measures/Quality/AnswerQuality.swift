@@ -2,6 +2,7 @@ public import Survey
 
 /// Something about answers that is worth a look before they are analysed. It tells what stands there, not why.
 public struct QualityCheck: Sendable, Equatable {
+  /// What is looked for.
   public enum Kind: String, Sendable, CaseIterable {
     /// Respondents who gave every item of a battery the same answer.
     case sameAnswers = "same_answers"
@@ -13,6 +14,7 @@ public struct QualityCheck: Sendable, Equatable {
     case repeatedAnswers = "repeated_answers"
   }
 
+  /// What was looked for.
   public var kind: Kind
   /// The battery, the column, or the first and last column of those compared.
   public var variables: String
@@ -20,6 +22,7 @@ public struct QualityCheck: Sendable, Equatable {
   public var count: Int
   /// Respondents who were looked at.
   public var of: Int
+  /// Of those that could be looked at, 0–1.
   public var share: Double { of > 0 ? Double(count) / Double(of) : 0 }
   /// Numbers of the first rows it concerns (1 is the first below the header).
   public var rows: [Int]

@@ -5,18 +5,22 @@ public import Survey
 public struct ShareEstimate: Sendable, Equatable {
   /// The outcome's column, and what is told of it.
   public var variable: String
+  /// What share it is.
   public var measure: ShareMeasure
   /// A share in per cent; a net promoter score in points from −100 to 100. Weighted where there are weights.
   public var estimate: Double
   /// Ends of its confidence interval, in the same unit; `nil` where there is nothing to estimate an error of: one answer, or under a
   /// design answers that do not differ.
   public var low: Double?
+  /// Upper end of the interval.
   public var high: Double?
   /// Answers; with frequency weights their sum.
   public var n: Double
   /// Of a net promoter score: weighted shares of 9–10, 7–8 and 0–6, 0–1.
   public var promoters: Double?
+  /// Those between, in per cent.
   public var passives: Double?
+  /// Those who would not recommend, in per cent.
   public var detractors: Double?
 
   /// Shares of scores 1 and −1.
@@ -32,6 +36,7 @@ public struct ShareDifference: Sendable, Equatable {
   public var measure: ShareMeasure
   /// The values of the grouping columns.
   public var group: String
+  /// The other group.
   public var versus: String
   /// The first group's estimate less the second's, in the unit of the estimates.
   public var difference: Double
@@ -39,6 +44,7 @@ public struct ShareDifference: Sendable, Equatable {
   public var high: Double?
   /// A z; with weights or a design a t.
   public var statistic: Double?
+  /// Two-sided.
   public var pValue: Double?
   /// Holm's, over the pairs of groups of this figure.
   public var adjusted: Double?

@@ -4,6 +4,7 @@ import Survey
 /// A study that was drafted from data, for a person to correct: batteries of items are constructs, questions about recommending and
 /// buying again outcomes; why stands in the comments.
 public struct StudyDraft: Sendable {
+  /// The draft as a study.
   public private(set) var study: Study
   private var comments: [String: String] = [:]
   /// The text of a study file, with comments.

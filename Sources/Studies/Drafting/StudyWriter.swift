@@ -6,6 +6,7 @@ public struct StudyWriter: Sendable {
   /// Lines of comment above a key, by the key's path: `drivers`, `drivers/product`. The empty path is the head of the file.
   public var comments: [String: String]
 
+  /// With comments by the path of their key.
   public init(comments: [String: String] = [:]) { self.comments = comments }
 
   /// The text of the file, which ends with a line break.

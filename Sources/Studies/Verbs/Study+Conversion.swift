@@ -19,7 +19,9 @@ public struct Conversion: Sendable {
   public var study: String?
   /// What the copy does not hold, a sentence each, without an end.
   public var remarks: [String]
+  /// Rows written.
   public var rows: Int
+  /// Columns written.
   public var columns: Int
 }
 

@@ -1,6 +1,8 @@
 /// A number with what it stands for: `5 - Very satisfied`, `Not at all likely – 0`, `10 (extremely likely)`.
 public struct LabelledNumber: Sendable, Equatable {
+  /// The number alone.
   public let number: Int
+  /// What it stands for, without marks around it.
   public let label: String
 
   /// `nil` of any other text; a bare number has no label.

@@ -99,8 +99,10 @@ private struct RatedRows: RowSource {
 public struct GivenLevels: Sendable, Equatable {
   /// Names, ranges or globs.
   public var columns: [String]
+  /// The answers in order, the worst or least first.
   public var levels: [String]
 
+  /// Levels of the columns that the patterns name.
   public init(columns: [String], levels: [String]) {
     self.columns = columns
     self.levels = levels

@@ -12,6 +12,7 @@ public struct ReadingOptions: Sendable, Equatable {
   /// words stay words: for copies of the file.
   package var keepsCodes = false
 
+  /// What is given; the rest is recognised.
   public init(
     csv: CSVOptions = CSVOptions(), encoding: String? = nil, sheet: String? = nil, levels: [GivenLevels] = []
   ) {

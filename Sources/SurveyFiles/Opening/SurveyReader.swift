@@ -56,13 +56,16 @@ package protocol HoldingReader: SurveyReader {
 }
 
 extension CSVReader: HoldingReader {
+  /// Question texts alone: a text says no more.
   public var schema: [VariableDetails] { names.indices.map(details) }
 
+  /// Reads all rows.
   public func rows(_ request: ReadingRequest) throws -> Dataset {
     try read(
       columns: request.columns, missing: request.missing, categorical: request.categorical, jobs: request.jobs)
   }
 
+  /// Reads rows block by block.
   public func stream(_ request: ReadingRequest) -> any RowSource {
     rows(
       columns: request.columns, missing: request.missing, categorical: request.categorical, jobs: request.jobs)

@@ -7,7 +7,9 @@ public import Survey
 /// label gives, or as a code; Stata's and SAS's `.a` to `.z` likewise. Dates and times become text as ISO 8601 writes them.
 /// Texts lose the blanks that fill them up. Only the columns that are asked for are decoded.
 public final class StatisticalReader: SurveyReader {
+  /// Of the variables, in the order of the file.
   public let names: [String]
+  /// What was found so far.
   public private(set) var report: ImportReport
   let columns: [StatisticalColumn]
   private let bytes: StatisticalBytes
@@ -48,8 +50,10 @@ public final class StatisticalReader: SurveyReader {
     }
   }
 
+  /// What the file says of each variable.
   public var schema: [VariableDetails] { columns.map(\.details) }
 
+  /// Reads all rows; again, when asked again.
   public func rows(_ request: ReadingRequest) throws -> Dataset {
     let plan = try StatisticalPlan(columns, request, keepsCodes: keepsCodes)
     var all = CSVColumns(
@@ -59,6 +63,7 @@ public final class StatisticalReader: SurveyReader {
       variables: zip(plan.sinks, all.columns).map { variable($0, $1.values) }, rowCount: report.rows)
   }
 
+  /// Reads rows block by block.
   public func stream(_ request: ReadingRequest) -> any RowSource { StatisticalRows(reader: self, request: request) }
 
   fileprivate func stream(_ request: ReadingRequest, _ body: (Dataset) throws -> Void) throws {
