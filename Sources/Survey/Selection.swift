@@ -125,6 +125,8 @@ public enum Selection {
       let pattern = trimmed(pattern)
       let plain = unquoted(pattern)
       if contains(pattern) || plain != pattern { return ([try exactly(pattern)], true) }
+      // The text of a question may hold colons and question marks.
+      if let short = ShortName.known(plainSpaces(pattern), in: contains) { return ([short], true) }
       if pattern.contains(":") { return (try range(pattern), false) }
       guard pattern.contains("*") || pattern.contains("?") else { return ([try exactly(pattern)], true) }
       let glob = Array(pattern)
