@@ -15,7 +15,84 @@ public enum ConversionForm: String, Sendable, CaseIterable {
 public struct Conversion: Sendable {
   /// The data.
   public var bytes: [UInt8]
-  /// The study file beside data in text: labels of variables and answers, and codes of missing answers.
+  /// The study file beside data in text; `nil` of other forms.
+  public var study: String?
+  /// What the copy does not hold, a sentence each, without an end.
+  public var remarks: [String]
+  /// Rows written.
+  public var rows: Int
+  /// Columns written.
+  public var columns: Int
+}
+
+extension Study {
+  /// The survey with its labels in another form: all rows and columns, codes of missing answers as codes where the source has
+  /// them.
+  ///
+  /// - Parameter name: what the data file will be called, for the study beside it.
+  /// - Throws: `DataFault`, and what reading throws.
+  public func converted(
+    to form: ConversionForm, name: String, _ execution: StudyExecution = StudyExecution()
+  ) throws -> Conversion {
+    let reader = try conversionReader()
+    let dataset = try reader.rows(
+      ReadingRequest(missing: try specification.missingRules(in: reader.names), jobs: execution.threads))
+    execution.observer?.didRead(reader.report)
+    for variable in dataset.variables {
+      if let bad = variable.unreadable {
+        throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)
+      }
+    }
+    let labelled = dataset.labelled(by: specification)
+    var remarks: [String] = []
+    let sets = reader.report.responseSets
+    if !sets.isEmpty {
+      remarks.append(
+        "the multiple-response sets \(sets.map { "'\($0.name)'" }.joined(separator: ", ")) are not in the copy")
+    }
+    let (rows, columns) = (dataset.rowCount, dataset.variables.count)
+    let weights = reader.report.weightVariable
+    switch form {
+    case .csv:
+      let codebook = ConvertedCodebook(labelled, data: name, weights: weights)
+      return Conversion(
+        bytes: CSVWriter.bytes(of: labelled), study: codebook.text, remarks: remarks + codebook.remarks, rows: rows,
+        columns: columns)
+    case .sav, .dta:
+      let file = try StatisticalWriter.file(labelled, form: form == .sav ? .spss : .stata, weights: weights)
+      return Conversion(bytes: file.bytes, remarks: remarks + file.remarks, rows: rows, columns: columns)
+    }
+  }
+
+  private func conversionReader() throws -> any SurveyReader {
+    var options = ReadingOptions(
+      csv: CSVOptions(
+        separator: settings.separator?.byte, decimalComma: settings.decimal.map { $0 == .comma },
+        headerRows: specification.headerRows), encoding: settings.encoding, sheet: settings.sheet,
+      levels: settings.levels)
+    options.keepsCodes = true
+    switch source {
+    case .path(let path): return try SurveyFile.reader(path: path, options: options)
+    case .bytes(let bytes, let name): return try SurveyFile.reader(bytes: bytes, name: name, options: options)
+    case nil: throw DataFault.missingRole(role: "data file", suggestion: "Add a line 'data: survey.csv' to the study.")
+    }
+  }
+}
+
+extension Dataset {
+  /// With the labels that a study gives.
+  fileprivate func labelled(by study: StudySpecification) -> Dataset {
+    Dataset(
+      variables: variables.map { variable in
+        var copy = variable
+        // Labels that several columns share are told apart in reports; a copy has what the file says.
+        copy.label = study.variables[variable.name]?.label ?? variable.details.question ?? variable.label
+        return copy
+      }, rowCount: rowCount)
+  }
+}
+
+/// The study file beside data in text: labels of variables and answers, and codes of missing answers.
 private struct ConvertedCodebook {
   let text: String
   private(set) var remarks: [String] = []
