@@ -35,7 +35,9 @@ import Testing
   @Test func descriptionAndReliability() throws {
     let study = try Study(path: Self.path)
     let items = try study.description()
-    let described = DescribeDocument.make(items.groups, title: items.title, run: items.run, notes: items.notes)
+    let described = DescribeDocument.make(
+      items.groups, title: items.title, run: items.run, notes: items.notes, differences: items.shareDifferences,
+      quality: items.quality)
     #expect(JSONRenderer.render(described) == (try printed("describe")))
     let scales = try study.reliability()
     let document = ReliabilityDocuments.make(

@@ -35,7 +35,7 @@ public enum DescribeDocument: VerbPresentation {
       if !drawn.isEmpty, drawn.count <= Self.mostDrawn {
         blocks.append(
           .fitted {
-            "Answers at each point of the scale; at the right the shares at its two ends\n"
+            "Answers by point of the scale; right: shares at its ends\n"
               + DistributionText(items: drawn, width: $0).text
           })
       }
