@@ -4,6 +4,7 @@
 ///   `is not missing`; joined by `and`, `or`, `not` and parentheses (`not` binds tightest, then `and`, then `or`).
 /// * A column stands on the left: bare, or in backquotes or double quotes. On the right stand numbers, text in single or
 ///   double quotes, or bare words, which are text.
+/// * Where answers have labels, a text is looked up among them: `region = 'North'`, `satisfied in ('Very', 'Quite')`.
 /// * A missing value makes every comparison false, under `not` too: a row counts only when the condition surely holds.
 /// * Text compares equal letter by letter, and is ordered by its Unicode code points.
 public struct RowCondition: Sendable, Equatable {

@@ -11,41 +11,38 @@ extension RowCondition.Test {
       case .text(let codes, _): codes.map { ($0 < 0) == wanted }
       }
     }
-    switch variable.values {
+    return try withLabels(of: variable, condition: condition).comparison(variable.values, condition)
+  }
+
+  private func comparison(_ values: ColumnValues, _ condition: String) throws -> [Bool] {
+    switch values {
     case .text(let codes, let categories):
-      let holds = try textTest(condition, variable.details.valueLabels)
+      let holds = try textTest(condition)
       let table = categories.map(holds)
       return codes.map { $0 >= 0 && table[Int($0)] }
     case .int8(let v):
       // 256 answers, worked out once.
-      let holds = try numberTest(condition, variable.details.valueLabels)
+      let holds = try numberTest(condition)
       let table = (Int(Int8.min)...Int(Int8.max)).map { $0 >= Int(MissingValue.int8Floor) && holds(Double($0)) }
       return v.map { table[Int($0) - Int(Int8.min)] }
     case .int16(let v):
-      let holds = try numberTest(condition, variable.details.valueLabels)
+      let holds = try numberTest(condition)
       return v.map { $0 >= MissingValue.int16Floor && holds(Double($0)) }
     case .double(let v):
-      let holds = try numberTest(condition, variable.details.valueLabels)
+      let holds = try numberTest(condition)
       return v.map { !$0.isNaN && holds($0) }
     }
   }
 
-  private func numberTest(
-    _ condition: String, _ labels: [VariableDetails.ValueLabel]
-  ) throws -> (Double) -> Bool {
+  private func numberTest(_ condition: String) throws -> (Double) -> Bool {
     let numbers = try operands.map { operand in
-      if let number = operand.isText ? labelled(operand.text, labels) ?? operand.number : operand.number {
-        return number
+      guard let number = operand.number else {
+        throw SyntaxFault.expression(
+          text: condition, position: operand.position,
+          problem: "column '\(column)' holds numbers, and '\(operand.text)' is not a number",
+          suggestion: "Compare it with a number, or use 'is missing'.")
       }
-      let known = labels.prefix(8).map { "'\($0.label)'" }.joined(separator: ", ")
-      throw SyntaxFault.expression(
-        text: condition, position: operand.position,
-        problem: labels.isEmpty
-          ? "column '\(column)' holds numbers, and '\(operand.text)' is not a number"
-          : "'\(operand.text)' is neither a number nor a label of column '\(column)'",
-        suggestion: labels.isEmpty
-          ? "Compare it with a number, or use 'is missing'." : "Its labels are \(known)\(labels.count > 8 ? " …" : "")."
-      )
+      return number
     }
     let isWanted = !isNegated
     let a = numbers[0]
@@ -64,36 +61,14 @@ extension RowCondition.Test {
     }
   }
 
-  /// The number that a label stands for, in whatever case it is typed.
-  private func labelled(_ text: String, _ labels: [VariableDetails.ValueLabel]) -> Double? {
-    let own = labels.first { $0.label == text } ?? labels.first { $0.label.lowercased() == text.lowercased() }
-    if case .number(let number)? = own?.value { return number }
-    return nil
-  }
-
-  /// The other wording of each operand: the label of a code, and the code of a label.
-  private func otherWords(_ labels: [VariableDetails.ValueLabel]) -> [String] {
-    operands.flatMap { operand in
-      labels.flatMap { entry -> [String] in
-        switch entry.value {
-        case .text(let code):
-          code == operand.text ? [entry.label] : entry.label.lowercased() == operand.text.lowercased() ? [code] : []
-        case .number(let number): number == operand.number && !operand.isText ? [entry.label] : []
-        }
-      }
-    }
-  }
-
-  private func textTest(
-    _ condition: String, _ labels: [VariableDetails.ValueLabel]
-  ) throws -> (String) -> Bool {
+  private func textTest(_ condition: String) throws -> (String) -> Bool {
     let isWanted = !isNegated
     let texts = operands.map(\.text)
     switch relation {
     case .equal, .oneOf, .missing:
       // A number as written finds the same number in a column of text: 2 finds "2" and "2.0".
       let numbers = Set(operands.filter { !$0.isText }.compactMap(\.number))
-      let words = Set(texts + otherWords(labels))
+      let words = Set(texts)
       return { value in
         (words.contains(value) || (!numbers.isEmpty && (Double(value).map(numbers.contains) ?? false))) == isWanted
       }

@@ -29,11 +29,12 @@ extension StudySpecification {
 extension StudySpecification {
   /// Declares the scales that answers in words were recognised to be on, for columns without a scale; whether there are any.
   ///
-  /// A scale of the study, or of constructs, is for the drivers whatever they look like.
+  /// A scale of the study, or of constructs, is for the drivers whatever they look like, but for derived ones, which have their own.
   package mutating func takeScales(of dataset: Dataset) -> Bool {
-    guard scale == nil, constructs.allSatisfy({ $0.scale == nil }) else { return false }
+    let isOpen = scale == nil && constructs.allSatisfy { $0.scale == nil }
+    let made = Set(derived.map(\.name))
     var isAny = false
-    for variable in dataset.variables {
+    for variable in dataset.variables where isOpen || made.contains(variable.name) {
       guard let found = variable.details.scale, variables[variable.name]?.scale == nil else { continue }
       variables[variable.name, default: CodebookEntry()].scale = found
       isAny = true

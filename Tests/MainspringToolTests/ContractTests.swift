@@ -230,7 +230,7 @@ import Testing
     "help names every verb",
     arguments: [
       "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "rerun",
-      "explain", "init",
+      "explain", "init", "convert",
     ])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))

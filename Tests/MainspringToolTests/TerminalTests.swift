@@ -164,7 +164,7 @@ import Testing
 
   static let everyVerb = [
     "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "rerun",
-    "explain", "init",
+    "explain", "init", "convert",
   ]
 
   @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {
@@ -194,7 +194,7 @@ import Testing
       let result = try Program.run([verb, "webshop", option] + value)
       #expect([64, 65].contains(result.status) && !result.error.contains("Unknown option"), "\(result.error)")
     }
-    for verb in Self.everyVerb where verb != "simulate" && verb != "rerun" {
+    for verb in Self.everyVerb where !["simulate", "convert", "rerun"].contains(verb) {
       let help = try Program.run([verb, "--help"]).output
       let hasFigure = !["describe", "datasets", "validate", "explain", "init"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")

@@ -101,6 +101,21 @@ import Testing
     ])
   func open(_ answers: [String]) { #expect(AnswerScales.settle([answers])[0] == nil) }
 
+  @Test(
+    "two wordings of one level in a column are two levels, and three answers that two scales space differently are left",
+    arguments: [
+      ["Nada satisfecho", "Poco satisfecho", "Satisfecho", "Bastante satisfecho", "Muy satisfecho"],
+      ["Never", "Sometimes", "Often", "Frequently", "Always"], ["Bad", "Poor", "Average", "Good", "Great"],
+      ["Dissatisfied", "Satisfied", "Very satisfied"], ["Poor", "Good", "Excellent"], ["Never", "Sometimes", "Often"],
+    ])
+  func unsettled(_ answers: [String]) { #expect(AnswerScales.settle([answers])[0] == nil) }
+
+  @Test("three answers that all scales space alike are rated, and so are those of a whole scale") func three() {
+    #expect(AnswerScales.settle([["Good", "Very good", "Excellent"]])[0]?.ranks == [3, 4, 5])
+    #expect(AnswerScales.settle([["A lot", "None", "Some"]])[0]?.ranks == [3, 1, 2])
+    #expect(AnswerScales.settle([["Never", "Sometimes", "Always"]])[0]?.ranks == [1, 2, 3])
+  }
+
   @Test("scales rank every wording once, and no wording twice") func tables() {
     for scale in AnswerScales.all {
       #expect(2...11 ~= scale.count, "\(scale.levels)")

@@ -66,6 +66,47 @@ import Testing
     #expect(throws: SyntaxFault.self) { try RowCondition("segment > 3").rows(in: Self.data) }
   }
 
+  /// Codes with labels, of which two share one, and one reads as another's number; letters with labels.
+  static let labelled: Dataset = {
+    var region = Variable(name: "region", values: .int8([1, 2, 3, 1, 9, MissingValue.int8(0)]))
+    region.details.valueLabels = [
+      .init(.number(1), "North"), .init(.number(2), "South"), .init(.number(3), "North"), .init(.number(9), "2"),
+    ]
+    var plan = Variable(
+      name: "plan", values: .text(codes: [0, 1, 0, 2, 1, MissingValue.text(0)], categories: ["b", "p", "x"]))
+    plan.details.valueLabels = [.init(.text("b"), "Basic"), .init(.text("p"), "Plus")]
+    return Dataset(variables: [region, plan], rowCount: 6)
+  }()
+
+  @Test(arguments: [
+    ("region = 'North'", [0, 2, 3]), ("region = North", [0, 2, 3]), ("region = 1", [0, 3]),
+    ("region != 'North'", [1, 4]),
+    ("region in ('South', 9)", [1, 4]), ("region not in ('North')", [1, 4]), ("region >= 'South'", [1, 2, 4]),
+    ("region between 'South' and 5", [1, 2]), ("region = '3'", [2]), ("not region = 'South'", [0, 2, 3, 4]),
+    ("plan = 'Basic'", [0, 2]), ("plan = b", [0, 2]), ("plan != 'Plus'", [0, 2, 3]), ("plan in (Basic, x)", [0, 2, 3]),
+  ])
+  func anAnswerIsFoundByItsLabelOrItself(text: String, rows: [Int32]) throws {
+    #expect(try RowCondition(text).rows(in: Self.labelled) == rows)
+  }
+
+  @Test(arguments: [
+    ("region = 'Nroth'", 10, "'Nroth' is neither a number nor a label of column 'region'"),
+    ("region in (1, West)", 15, "'West' is neither a number nor a label of column 'region'"),
+    ("plan = 'x' and region < 'North'", 25, "several answers of column 'region' are called 'North'"),
+    ("region = '2'", 10, "'2' may be the answer itself, or the label of 9 in column 'region'"),
+  ])
+  func aLabelThatIsNoneIsRefusedAtItsPlace(text: String, position: Int, problem: Sentence) {
+    do {
+      _ = try RowCondition(text).rows(in: Self.labelled)
+      Issue.record("'\(text)' was accepted")
+    } catch SyntaxFault.expression(_, let found, let said, _) {
+      #expect(found == position)
+      #expect(said == problem)
+    } catch {
+      Issue.record("\(error)")
+    }
+  }
+
   @Test func anUnknownColumnIsNamedWithItsNeighbour() throws {
     let condition = try RowCondition("wawe = 2")
     #expect(throws: DataFault.noSuchVariable(name: "wawe", nearest: ["wave"])) { try condition.rows(in: Self.data) }

@@ -20,8 +20,14 @@ public struct AnswerScale: Sendable, Equatable {
   /// How many levels there are.
   public var count: Int { levels.count }
 
-  /// The level of each answer (normal spelling), from 1; `nil` when one is none of these.
+  /// The level of each answer (normal spelling), from 1; `nil` when one is none of these, or when two are wordings of one
+  /// level: a questionnaire that offers both means two levels by them.
   func ranks(of answers: [String]) -> [Int]? {
+    guard let found = levels(of: answers), Set(found).count == Set(answers).count else { return nil }
+    return found
+  }
+
+  private func levels(of answers: [String]) -> [Int]? {
     if !isPattern {
       var found: [Int] = []
       for answer in answers {
@@ -135,8 +141,12 @@ public enum AnswerScales {
         // Without either end it may as well be a shorter scale.
         guard used[best.scale]!.contains(1) || used[best.scale]!.contains(all[best.scale].count) else { return nil }
         let steps = { (ranks: [Int]) in ranks.map { $0 - ranks[0] } }
+        // Three answers are too few to tell a scale from one that has a level more between them.
+        let isShort = used[best.scale]!.count <= 3
+        let unused = { (scale: Int) in all[scale].count - used[scale]!.count }
         let isDisputed = fit.contains {
-          !isBetter(best.scale, $0.scale) && steps($0.ranks) != steps(best.ranks)
+          let isNear = isShort && unused($0.scale) <= unused(best.scale) + 1
+          return (isNear || !isBetter(best.scale, $0.scale)) && steps($0.ranks) != steps(best.ranks)
         }
         if isDisputed { return nil }
       }

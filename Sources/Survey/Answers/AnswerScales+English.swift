@@ -96,6 +96,7 @@ extension AnswerScales {
       "not at all|very little|somewhat|to a great extent",
       "to no extent/not at all|to a small extent|to some extent/to a moderate extent|to a great extent/to a large extent|to a very great extent/to a very large extent",
       "not at all|somewhat|very much", "not at all|not much|somewhat|very much", "none|a little|some|a lot",
+      "none|some|a lot",
       "not at all true|slightly true|moderately true|mostly true|completely true",
       // Against what was expected.
       "much worse than expected|worse than expected/somewhat worse than expected|as expected/about as expected/about what i expected/as i expected|better than expected/somewhat better than expected|much better than expected",

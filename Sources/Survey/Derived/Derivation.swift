@@ -101,27 +101,44 @@ package struct Derivation {
       }
       return abs(value - end) <= reach ? 1 : 0
     }
-    return result(boxed, like: source)
+    return result(boxed, like: source, scale: RatingScale(0, 1))
   }
 
   private func composite(_ dataset: Dataset, _ answered: Int?, isMean: Bool) throws -> Variable {
-    let columns = try sources.map { try numbers($0, dataset).values }
+    let read = try sources.map { try numbers($0, dataset) }
+    let columns = read.map(\.values)
     if let answered, answered > columns.count {
       throw fault("\(answered) answers are more than the \(columns.count) items", "Ask for fewer.")
     }
     let least = answered ?? columns.count
+    // What is missing is so for the reason of its first missing item.
+    var reasons: [MissingReason] = []
+    let places = read.map { column in
+      column.variable.missingReasons.map { reason in
+        if let known = reasons.firstIndex(of: reason) { return known }
+        guard reasons.count < MissingValue.reasonLimit else { return 0 }
+        reasons.append(reason)
+        return reasons.count - 1
+      }
+    }
     let values = (0..<dataset.rowCount).map { row -> Double in
       var (sum, count) = (0.0, 0)
       for column in columns where !column[row].isNaN {
         sum += column[row]
         count += 1
       }
-      guard count >= least else { return MissingValue.double(0) }
+      guard count >= least else {
+        let lost = columns.indices.first { columns[$0][row].isNaN }!
+        let reason = MissingValue.reason(columns[lost][row])!
+        return MissingValue.double(reason < places[lost].count ? places[lost][reason] : 0)
+      }
       return isMean ? sum / Double(count) : sum
     }
     let scales = try sources.map { try self.scale($0) ?? dataset.variable($0).details.scale }
     let shared = scales.allSatisfy { $0 == scales[0] } ? scales[0] : nil
-    var made = Variable(name: variable.name, values: ColumnValues(narrowest: values), missingReasons: [.empty])
+    var made = Variable(
+      name: variable.name, values: ColumnValues(narrowest: values),
+      missingReasons: reasons.isEmpty ? [.empty] : reasons)
     made.details.scale = isMean ? shared : nil
     return made
   }
@@ -206,6 +223,16 @@ package struct Derivation {
       if let known = names.firstIndex(of: name) { return Double(known) }
       names.append(name)
       return Double(names.count - 1)
+    }
+    if rest == .kept, !isNumeric {
+      // Names that are kept stand in the order of the source's, which the blocks of a stream share.
+      if case .text(_, let categories) = source.values {
+        for text in categories where !tests.contains(where: { $0(nil, text) }) { _ = place(text) }
+      } else if !isWhole {
+        throw DataFault.request(
+          problem: "'\(variable.name)' keeps numbers among names, which is known only at the end",
+          suggestion: "Leave \(setting: .stream) out, or name every answer.")
+      }
     }
     let made = try map(dataset, source) { number, text, row in
       if let index = tests.firstIndex(where: { $0(number, text) }) { return place(recodings[index].value) }

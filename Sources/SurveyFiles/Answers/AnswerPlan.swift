@@ -41,9 +41,7 @@ struct AnswerPlan {
         let met = categories.indices.filter { isMet[$0] }.map { categories[$0] }
         let answers = met.filter { !NoAnswers.contains($0) }
         let none = met.filter(NoAnswers.contains)
-        if let part = variable.details.question.flatMap({ ShortName.parts($0).part }), met.count == 1,
-          AnswerText.normal(met[0]) == AnswerText.normal(part)
-        {
+        if met.count == 1, Self.isChoice(met[0], of: variable.details.question ?? variable.name) {
           columns[variable.name] = Column(choice: met[0])
         } else if let column = Column(labelled: answers, none: none) {
           columns[variable.name] = column
@@ -77,6 +75,18 @@ struct AnswerPlan {
   }
 }
 
+extension AnswerPlan {
+  /// Whether a column's only text is the part of its question: `Acme` below `Which brands? - Acme`, or `Y` below the code of a
+  /// part, `G02Q03[SQ001]`.
+  fileprivate static func isChoice(_ text: String, of question: String) -> Bool {
+    guard let part = ShortName.parts(question).part else { return false }
+    if text == "Y" { return question.last == "]" }
+    // A choice may have a dash of its own.
+    let (text, whole) = (AnswerText.normal(text), AnswerText.normal(question))
+    return text.hasSuffix(AnswerText.normal(part)) && whole.hasSuffix(" " + text)
+  }
+}
+
 extension AnswerPlan.Column {
   /// On a scale that was recognised.
   ///
@@ -85,8 +95,13 @@ extension AnswerPlan.Column {
   ///   - none: their answers that give none.
   init(_ scale: AnswerScale, _ answers: [String], _ ranks: [Int], written: [Int: String], none: [String]) {
     numbers = Dictionary(zip(answers, ranks), uniquingKeysWith: { first, _ in first })
-    // Later blocks of a stream may hold answers of the scale that the first did not.
-    self.ranks = scale.ranks.merging(zip(answers.map(AnswerText.normal), ranks)) { first, _ in first }
+    // Later blocks of a stream may hold answers of the scale that the first did not; of a level one wording alone, since two
+    // would mean two levels.
+    let own = Set(ranks)
+    let later = (1...scale.count).filter { !own.contains($0) }
+      .map { (AnswerText.normal(written[$0] ?? scale.levels[$0 - 1]), $0) }
+    self.ranks = Dictionary(
+      Array(zip(answers.map(AnswerText.normal), ranks)) + later, uniquingKeysWith: { first, _ in first })
     let isPattern = scale.levels.contains { $0.contains("*") }
     labels = (1...scale.count).compactMap { rank in
       written[rank].map { (rank, $0) } ?? (isPattern ? nil : (rank, scale.levels[rank - 1]))

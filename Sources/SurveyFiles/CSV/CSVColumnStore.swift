@@ -1,5 +1,5 @@
 import Platform
-import Survey
+package import Survey
 
 /// The values of one column in the block at hand, in memory that is kept from block to block.
 ///
@@ -170,7 +170,7 @@ extension MissingValue {
   }
 
   /// How many values are missing for each reason; empty when none is.
-  static func counts(_ values: ColumnValues) -> [Int] {
+  package static func counts(_ values: ColumnValues) -> [Int] {
     var counts = [Int](repeating: 0, count: reasonLimit)
     switch values {
     case .int8(let v):

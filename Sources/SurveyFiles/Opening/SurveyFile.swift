@@ -8,6 +8,9 @@ public struct ReadingOptions: Sendable, Equatable {
   public var sheet: String?
   /// Answers in words that are on no scale that is known, by columns.
   public var levels: [GivenLevels]
+  /// Answers that a file of a statistical program declares missing stay the numbers and texts that they are, and answers in
+  /// words stay words: for copies of the file.
+  package var keepsCodes = false
 
   public init(
     csv: CSVOptions = CSVOptions(), encoding: String? = nil, sheet: String? = nil, levels: [GivenLevels] = []
@@ -65,7 +68,9 @@ public enum SurveyFile {
       RatedReader(reader, levels: options.levels, remarks: remarks)
     }
     if let format = StatisticalFormat.recognise(head) {
-      return rated(try StatisticalReader(source, format, encoding: options.encoding))
+      let reader = try StatisticalReader(
+        source, format, encoding: options.encoding, keepsCodes: options.keepsCodes)
+      return options.keepsCodes ? reader : rated(reader)
     }
     if let format = WorkbookFormat.recognise(head) {
       source = try format.text(of: source, sheet: options.sheet, remarks: &remarks)

@@ -13,6 +13,8 @@ public final class StatisticalReader: SurveyReader {
   private let bytes: StatisticalBytes
   private let format: StatisticalFormat
   private let encoding: String?
+  /// What the file declares missing is left as it is.
+  private let keepsCodes: Bool
   private let rowCount: Int
   private let sharedLabels: Set<String>
 
@@ -22,7 +24,8 @@ public final class StatisticalReader: SurveyReader {
   /// Reads what the file says of its variables.
   ///
   /// - Throws: `StatisticalFault`, `FileFault.unreadableFile`.
-  init(_ source: ByteSource, _ format: StatisticalFormat, encoding: String?) throws {
+  init(_ source: ByteSource, _ format: StatisticalFormat, encoding: String?, keepsCodes: Bool = false) throws {
+    self.keepsCodes = keepsCodes
     bytes = try StatisticalBytes(source)
     self.format = format
     self.encoding = encoding
@@ -48,7 +51,7 @@ public final class StatisticalReader: SurveyReader {
   public var schema: [VariableDetails] { columns.map(\.details) }
 
   public func rows(_ request: ReadingRequest) throws -> Dataset {
-    let plan = try StatisticalPlan(columns, request, source: bytes.name)
+    let plan = try StatisticalPlan(columns, request, keepsCodes: keepsCodes)
     var all = CSVColumns(
       kinds: plan.sinks.map { $0.isText ? .text : .number }, expectedRows: max(0, min(rowCount, 1 << 24)))
     try pass(plan) { block, firstRow in all.append(block, firstRow: firstRow) }
@@ -59,7 +62,7 @@ public final class StatisticalReader: SurveyReader {
   public func stream(_ request: ReadingRequest) -> any RowSource { StatisticalRows(reader: self, request: request) }
 
   fileprivate func stream(_ request: ReadingRequest, _ body: (Dataset) throws -> Void) throws {
-    let plan = try StatisticalPlan(columns, request, source: bytes.name)
+    let plan = try StatisticalPlan(columns, request, keepsCodes: keepsCodes)
     var categories = [CSVCategories](repeating: CSVCategories(), count: plan.sinks.count)
     try pass(plan) { block, firstRow in
       let variables = plan.sinks.indices.map {

@@ -28,7 +28,7 @@ struct StatisticalPlan {
   let sinkOfColumn: [Int]
 
   /// - Throws: `DataFault.noSuchVariable`, `CSVFault.tooManyMissingCodes`.
-  init(_ columns: [StatisticalColumn], _ request: ReadingRequest, source: String) throws {
+  init(_ columns: [StatisticalColumn], _ request: ReadingRequest, keepsCodes: Bool) throws {
     let names = columns.map(\.name)
     for name in (request.columns ?? []).subtracting(names).sorted() {
       throw DataFault.noSuchVariable(name: name, nearest: Spelling.nearest(to: name, among: names))
@@ -40,7 +40,7 @@ struct StatisticalPlan {
       sinks.append(
         try Sink(
           column, at: index, codes: request.missing.codes(of: column.name),
-          isCategorical: request.categorical.contains(column.name)))
+          isCategorical: request.categorical.contains(column.name), keepsCodes: keepsCodes))
     }
     self.sinks = sinks
     self.sinkOfColumn = sinkOfColumn
@@ -48,7 +48,7 @@ struct StatisticalPlan {
 }
 
 extension StatisticalPlan.Sink {
-  init(_ column: StatisticalColumn, at index: Int, codes: [String], isCategorical: Bool) throws {
+  init(_ column: StatisticalColumn, at index: Int, codes: [String], isCategorical: Bool, keepsCodes: Bool) throws {
     self.column = index
     kind = column.kind
     self.isCategorical = isCategorical && column.kind == .number
@@ -68,7 +68,7 @@ extension StatisticalPlan.Sink {
       if reasons.count < MissingValue.reasonLimit - 1 { reasons.append(reason) }
       return reasons.count - 1
     }
-    for range in column.missingRanges {
+    for range in keepsCodes ? [] : column.missingRanges {
       let labelled = column.valueLabels.compactMap { entry -> (Double, String)? in
         guard case .number(let number) = entry.value, range.contains(number) else { return nil }
         return (number, entry.label)
@@ -78,12 +78,12 @@ extension StatisticalPlan.Sink {
         numbers.append((range, place(.code(StatisticalColumn.text(of: range)))))
       }
     }
-    for text in column.missingTexts {
+    for text in keepsCodes ? [] : column.missingTexts {
       let label = column.valueLabels.first { $0.value == .text(text) }?.label
       texts.append((text, place(label.map(MissingReason.answer) ?? .code(text))))
     }
     // A label that gives no answer makes its code one that gives none, also where the file forgot to say so.
-    for entry in column.valueLabels where NoAnswers.contains(entry.label) {
+    for entry in keepsCodes ? [] : column.valueLabels where NoAnswers.contains(entry.label) {
       switch entry.value {
       case .number(let number) where !numbers.contains { $0.numbers.contains(number) }:
         numbers.append((number...number, place(.answer(entry.label))))
