@@ -6,7 +6,7 @@ private final class ExcelContents: XMLEvents {
   var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   var is1904 = false
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "sheet" {
       sheets.append(
         (
@@ -23,7 +23,7 @@ private final class ExcelRelations: XMLEvents {
   var targets: [String: String] = [:]
   var workbook: String?
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
     targets[id] = target
     if attributes["Type"]?.hasSuffix("/officeDocument") ?? false { workbook = target }
@@ -38,7 +38,7 @@ private final class ExcelStrings: XMLEvents {
   private var isPhonetic = false
   private var size = 0
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     if name == "si" { text = [] }
     if name == "rPh" { isPhonetic = true }
     isText = name == "t" && !isPhonetic
@@ -49,12 +49,14 @@ private final class ExcelStrings: XMLEvents {
     guard name == "si" else { return }
     strings.append(String(decoding: text, as: UTF8.self))
     size += text.count + 32
-    if size > 200 << 20 {
-      fault = WorkbookFault.tooLarge(source: source, part: "sharedStrings.xml", megabytes: 200)
+    if size > 128 << 20 {
+      fault = WorkbookFault.tooLarge(source: source, part: "sharedStrings.xml", megabytes: 128)
     }
   }
   override func text(_ bytes: UnsafeBufferPointer<CChar>) {
-    if isText { text.append(contentsOf: UnsafeRawBufferPointer(bytes)) }
+    guard isText else { return }
+    text.append(contentsOf: UnsafeRawBufferPointer(bytes))
+    if text.count > SheetTable.longestCell { fault = WorkbookFault.longCell(source: source) }
   }
 
   private let source: String
@@ -67,7 +69,7 @@ private final class ExcelStyles: XMLEvents {
   private var isCellStyle = false
   var moments: [StatisticalMoment.Kind?] = []
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] ?? "" }
@@ -146,16 +148,17 @@ private final class ExcelCells: XMLEvents {
     (self.strings, self.moments, self.is1904, self.source) = (strings, moments, is1904, source)
   }
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "row":
-      row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      row = attributes.whole("r", in: 0...SheetTable.lastRow + 1) ?? row + 1
       column = -1
     case "c":
       column = attributes["r"].flatMap(Self.column) ?? column + 1
       type = attributes["t"] ?? "n"
       style = attributes["s"].flatMap { Int($0) } ?? 0
-      (value, hasValue) = ([], false)
+      value.removeAll(keepingCapacity: true)
+      hasValue = false
     case "rPh": isPhonetic = true
     case "v", "t":
       isValue = !isPhonetic
@@ -169,7 +172,7 @@ private final class ExcelCells: XMLEvents {
     case "v", "t": isValue = false
     case "rPh": isPhonetic = false
     case "c":
-      guard hasValue, 1...1_048_576 ~= row, 0..<16_384 ~= column else { return }
+      guard hasValue else { return }
       if let cell = cell(String(decoding: value, as: UTF8.self)), !table.add(cell, row: row, column: column) {
         fault = WorkbookFault.tooLarge(source: source, part: "sheet", megabytes: table.megabytes)
       }
@@ -179,7 +182,9 @@ private final class ExcelCells: XMLEvents {
   }
 
   override func text(_ bytes: UnsafeBufferPointer<CChar>) {
-    if isValue { value.append(contentsOf: UnsafeRawBufferPointer(bytes)) }
+    guard isValue else { return }
+    value.append(contentsOf: UnsafeRawBufferPointer(bytes))
+    if value.count > SheetTable.longestCell { fault = WorkbookFault.longCell(source: source) }
   }
 
   private func cell(_ text: String) -> SheetTable.Cell? {

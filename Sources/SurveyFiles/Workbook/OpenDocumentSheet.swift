@@ -12,7 +12,9 @@ private final class OpenDocumentCells: XMLEvents {
   private var column = 0
   private var rowRepeats = 1
   private var cellRepeats = 1
-  private var attributes: [String: String] = [:]
+  private var type = ""
+  /// The value that stands in an attribute.
+  private var value: String?
   private var text: [UInt8] = []
   private var paragraphs = 0
   private var isCell = false
@@ -24,7 +26,7 @@ private final class OpenDocumentCells: XMLEvents {
 
   private var isWanted: Bool { names.count - 1 == wanted }
 
-  override func start(_ name: String, _ attributes: [String: String]) {
+  override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
     case "table":
       names.append(attributes["name"] ?? "")
@@ -32,12 +34,20 @@ private final class OpenDocumentCells: XMLEvents {
     case "table-row":
       column = 0
       row += 1
-      rowRepeats = attributes["number-rows-repeated"].flatMap { Int($0) } ?? 1
+      rowRepeats = attributes.whole("number-rows-repeated", in: 1...SheetTable.lastRow) ?? 1
     case "table-cell", "covered-table-cell":
       guard isWanted else { return }
       isCell = true
-      self.attributes = attributes
-      cellRepeats = max(1, attributes["number-columns-repeated"].flatMap { Int($0) } ?? 1)
+      type = attributes["value-type"] ?? ""
+      value =
+        switch type {
+        case "float", "percentage", "currency": attributes["value"]
+        case "date": attributes["date-value"]
+        case "time": attributes["time-value"]
+        case "boolean": attributes["boolean-value"]
+        default: nil
+        }
+      cellRepeats = attributes.whole("number-columns-repeated", in: 1...SheetTable.columns) ?? 1
       (text, paragraphs) = ([], 0)
     case "p":
       if isCell, notes == 0 {
@@ -46,7 +56,8 @@ private final class OpenDocumentCells: XMLEvents {
       }
     case "s":
       if isCell, notes == 0 {
-        text.append(contentsOf: repeatElement(0x20, count: min(1000, attributes["c"].flatMap { Int($0) } ?? 1)))
+        text.append(contentsOf: repeatElement(0x20, count: attributes.whole("c", in: 0...1000) ?? 1))
+        checkLength()
       }
     case "annotation": notes += 1
     default: break
@@ -61,7 +72,7 @@ private final class OpenDocumentCells: XMLEvents {
       isCell = false
       if let cell = cell {
         // Repeats of what holds something are few; those to the end of the sheet are blank.
-        for step in 0..<min(cellRepeats, 16_384) {
+        for step in 0..<cellRepeats where column + step < SheetTable.columns && row <= SheetTable.lastRow {
           guard table.add(cell, row: row, column: column + step) else {
             fault = WorkbookFault.tooLarge(source: source, part: "content.xml", megabytes: table.megabytes)
             return
@@ -71,31 +82,38 @@ private final class OpenDocumentCells: XMLEvents {
       }
       column += cellRepeats
     case "table-row":
-      for step in 1..<max(2, min(rowRepeats, 1_048_576)) where rowRepeats > 1 && !repeated.isEmpty {
+      for step in 1..<max(2, rowRepeats) where rowRepeats > 1 && !repeated.isEmpty {
+        if row + step > SheetTable.lastRow { break }
         for (cell, column) in repeated where !table.add(cell, row: row + step, column: column) {
           fault = WorkbookFault.tooLarge(source: source, part: "content.xml", megabytes: table.megabytes)
           return
         }
       }
       repeated = []
-      row += max(0, rowRepeats - 1)
+      row += rowRepeats - 1
     case "table": if isWanted { isDone = true }
     default: break
     }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<CChar>) {
-    if isCell, notes == 0, paragraphs > 0 { text.append(contentsOf: UnsafeRawBufferPointer(bytes)) }
+    guard isCell, notes == 0, paragraphs > 0 else { return }
+    text.append(contentsOf: UnsafeRawBufferPointer(bytes))
+    checkLength()
+  }
+
+  private func checkLength() {
+    if text.count > SheetTable.longestCell { fault = WorkbookFault.longCell(source: source) }
   }
 
   private var cell: SheetTable.Cell? {
-    switch attributes["value-type"] {
+    switch type {
     case "float", "percentage", "currency":
-      guard let number = attributes["value"].flatMap({ Double($0) }), number.isFinite else { return nil }
+      guard let number = value.flatMap({ Double($0) }), number.isFinite else { return nil }
       return .number(CSVWriter.text(of: number))
-    case "date": return attributes["date-value"].map { .text($0.replacing("T", with: " ")) }
-    case "time": return attributes["time-value"].map { .text(Self.time($0)) }
-    case "boolean": return attributes["boolean-value"].map { .text($0 == "true" ? "TRUE" : "FALSE") }
+    case "date": return value.map { .text($0.replacing("T", with: " ")) }
+    case "time": return value.map { .text(Self.time($0)) }
+    case "boolean": return value.map { .text($0 == "true" ? "TRUE" : "FALSE") }
     default:
       let words = String(decoding: text, as: UTF8.self)
       return words.isEmpty ? nil : .text(words)

@@ -10,6 +10,7 @@ public enum WorkbookFault: Fault {
   case tooLarge(source: String, part: String, megabytes: Int)
   case noSuchSheet(source: String, sheet: String, sheets: [String])
   case noTable(source: String, sheet: String?)
+  case longCell(source: String)
 
   /// A sheet that is none is a fault of the request.
   public var exitStatus: Int32 { if case .noSuchSheet = self { 64 } else { 65 } }
@@ -23,6 +24,8 @@ public enum WorkbookFault: Fault {
       "\(source): its part '\(part)' unpacks to more than \(megabytes) MB. Save the sheet as CSV UTF-8 and read that."
     case .noSuchSheet(let source, let sheet, let sheets):
       "\(source) has no sheet '\(sheet)'. It has \(sheets.map { "'\($0)'" }.joined(separator: ", ")): name one, or its number, with \(setting: .sheet)."
+    case .longCell(let source):
+      "\(source) holds a cell of more than a million bytes, which no spreadsheet program writes. It may be damaged: open it in a spreadsheet program and save it again, or as CSV UTF-8."
     case .noTable(let source, let sheet):
       "\(source) has no \(sheet.map { "table in its sheet '\($0)'" } ?? "sheet with a table"): a row of column names and rows of answers below it."
     }
@@ -35,8 +38,10 @@ final class WorkbookArchive {
   private let archive: OpaquePointer
   private let memory: UnsafeMutableRawPointer?
 
-  /// Bytes that a part may unpack to; the rows of a sheet pass through, other parts are held.
+  /// Bytes that the parts may unpack to in all; the rows of a sheet pass through, other parts are held.
   static let largestPart = 2 << 30
+  /// Bytes unpacked so far: a workbook of very many sheets must not unpack a large part for each.
+  private var total = 0
   /// Bytes of archives that are held because they have no place of their own.
   private static let largestHeld = 1 << 28
 
@@ -90,7 +95,6 @@ final class WorkbookArchive {
     defer { zip_fclose(file) }
     let parser = XMLParser(events)
     var block = [UInt8](repeating: 0, count: 1 << 16)
-    var total = 0
     while true {
       let got = block.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
       if got < 0 {
@@ -115,16 +119,45 @@ class XMLEvents {
   /// Set to stop reading with an error.
   final var fault: (any Error)?
 
-  func start(_ name: String, _ attributes: [String: String]) {}
+  func start(_ name: String, _ attributes: XMLAttributes) {}
   func end(_ name: String) {}
   func text(_ bytes: UnsafeBufferPointer<CChar>) {}
+}
+
+/// The attributes of an element by their names without prefix, read only when they are asked for: a sheet has millions.
+struct XMLAttributes {
+  fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
+
+  subscript(_ wanted: StaticString) -> String? {
+    var next = pairs
+    while let key = next[0], let value = next[1] {
+      let local = strrchr(key, 0x3A).map { UnsafePointer($0 + 1) } ?? key
+      if strcmp(local, UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 {
+        return String(cString: value)
+      }
+      next += 2
+    }
+    return nil
+  }
+
+  /// A count or a place, brought into bounds: what a damaged file says may be any number.
+  func whole(_ wanted: StaticString, in bounds: ClosedRange<Int>) -> Int? {
+    self[wanted].flatMap { Int($0) }.map { min(max($0, bounds.lowerBound), bounds.upperBound) }
+  }
 }
 
 /// Expat with its callbacks turned into `XMLEvents`. Documents that declare entities are refused: workbooks have none.
 private final class XMLParser {
   private let parser: XML_Parser
   private let events: XMLEvents
-  fileprivate var declaresEntity = false
+  private var declaresEntity = false
+  private var depth = 0
+  /// Bytes handed over so far.
+  private var fed = 0
+  /// Elements within elements; a workbook's take a dozen.
+  private static let deepest = 256
+  /// Bytes of one tag; the parser begins anew with a tag that is not at its end yet.
+  private static let longestTag = 4 << 20
 
   init(_ events: XMLEvents) {
     self.events = events
@@ -132,16 +165,13 @@ private final class XMLParser {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(parser) { context, name, attributes in
       let own = XMLParser.of(context)
-      var found: [String: String] = [:]
-      var next = attributes!
-      while let key = next[0], let value = next[1] {
-        found[XMLParser.local(key)] = String(cString: value)
-        next += 2
-      }
-      own.events.start(XMLParser.local(name!), found)
+      own.depth += 1
+      own.events.start(XMLParser.local(name!), XMLAttributes(pairs: attributes!))
+      if own.depth > XMLParser.deepest { XML_StopParser(own.parser, 0) }
       own.stopWhenDone()
     } _: { context, name in
       let own = XMLParser.of(context)
+      own.depth -= 1
       own.events.end(XMLParser.local(name!))
       own.stopWhenDone()
     }
@@ -166,6 +196,9 @@ private final class XMLParser {
     }
     if let error = events.fault { throw error }
     if events.isDone { return true }
+    if depth > Self.deepest { throw fault("its elements stand within each other without end") }
+    fed += bytes.count
+    if fed - XML_GetCurrentByteIndex(parser) > Self.longestTag { throw fault("one of its tags has no end") }
     if declaresEntity { throw fault("it declares entities, which workbooks do not") }
     guard status == XML_STATUS_OK else {
       throw fault(String(cString: XML_ErrorString(XML_GetErrorCode(parser))))

@@ -26,7 +26,9 @@ enum WorkbookFormat {
         "its sheet '\(chosen.name)' is read; there \(chosen.others.count == 1 ? "is" : "are") also \(others)\(chosen.others.count > 6 ? " …" : "")"
       )
     }
-    let (bytes, skipped) = chosen.table.text()
+    guard let (bytes, skipped) = chosen.table.text() else {
+      throw WorkbookFault.tooLarge(source: source.name, part: chosen.name, megabytes: chosen.table.megabytes)
+    }
     if let skipped {
       remarks.append(
         skipped.count == 1
