@@ -46,7 +46,7 @@ package enum ShortName {
   }
 
   /// Of the part alone, where there is one.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     let (question, part) = parts(text)
     return joined(words(part ?? question))
   }

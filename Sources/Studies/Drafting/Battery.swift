@@ -38,8 +38,8 @@ struct Battery {
   static func found(_ profiles: [ColumnProfile]) -> [Battery] {
     var batteries: [Battery] = []
     for profile in profiles where profile.ratings != nil && !DraftWords.has(profile.words, DraftWords.technical) {
-      // Names that are whole questions have no stem of their own.
-      let isQuestion = profile.questionStem != nil && profile.name.count > 40
+      // Names that are made of questions have no stem of their own; numbered ones have.
+      let isQuestion = profile.questionStem != nil && !(profile.name.last?.isNumber ?? false)
       guard let stem = isQuestion ? profile.questionStem : profile.stem else { continue }
       let isNext = batteries.last.map { last in
         (last.stem == stem || (profile.questionStem != nil && last.question == profile.questionStem))
@@ -73,7 +73,10 @@ struct Battery {
   /// A name for a construct: letters, digits and underscores of the stem.
   func name(taken: Set<String>) -> String {
     var text = ""
-    for c in stem.lowercased() { text.append(c.isLetter || c.isNumber ? c : "_") }
+    // A question's text gives a short name, as columns get it.
+    for c in stem.contains(" ") ? ShortName.of(stem) : stem.lowercased() {
+      text.append(c.isLetter || c.isNumber ? c : "_")
+    }
     while text.hasSuffix("_") { text.removeLast() }
     text = String(text.prefix(40))
     if text.isEmpty || text.first!.isNumber { text = "q\(text)" }
