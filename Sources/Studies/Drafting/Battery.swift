@@ -34,6 +34,9 @@ struct Battery {
     return Set(items.flatMap { $0.ratings ?? [] }).subtracting(codes).sorted()
   }
 
+  /// No questionnaire has more items in one battery; wide tables of numbers have.
+  private static let most = 100
+
   /// The batteries among the columns, in order.
   static func found(_ profiles: [ColumnProfile]) -> [Battery] {
     var batteries: [Battery] = []
@@ -56,15 +59,14 @@ struct Battery {
 
   /// Whether the item can be on the scale of the others, beside which it stands but for columns between that are none.
   private func accepts(_ profile: ColumnProfile) -> Bool {
-    guard items.last?.scale == profile.scale else { return false }
+    guard items.last?.scale == profile.scale, items.count < Battery.most else { return false }
     if profile.scale != nil { return true }
     var wider = self
     wider.items.append(profile)
     let (low, high) = (wider.answers.first ?? 0, wider.answers.last ?? 0)
     // A yes or no beside ratings, or eleven points beside five, is another question.
-    func length(_ item: ColumnProfile) -> Int {
-      (item.ratings ?? []).filter { !wider.gapCodes.contains($0) }.count
-    }
+    let gaps = Set(wider.gapCodes)
+    func length(_ item: ColumnProfile) -> Int { (item.ratings ?? []).count { !gaps.contains($0) } }
     let lengths = wider.items.map(length)
     return high - low <= 10 && 2 * (lengths.min() ?? 0) >= (lengths.max() ?? 0) + 1
       && abs((items[0].ratings?.first ?? 0) - (profile.ratings?.first ?? 0)) <= 2
