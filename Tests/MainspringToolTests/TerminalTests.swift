@@ -134,7 +134,8 @@ import Testing
     arguments: [
       (["drvers", "webshop"], "Did you mean 'drivers'?"), (["describ"], "'describe'"), (["IPA", "webshop"], "'ipa'"),
       (["help", "factr"], "'factor'"), (["webshop"], "mainspring drivers webshop"),
-      (["survey.csv", "--outcome", "y"], "mainspring drivers survey.csv"), (["nonsense"], "The verbs: init, drivers, ipa"),
+      (["survey.csv", "--outcome", "y"], "mainspring drivers survey.csv"),
+      (["nonsense"], "The verbs: init, drivers, ipa"),
     ])
   func verbs(_ arguments: [String], _ says: String) throws {
     let result = try Program.run(arguments)
