@@ -39,7 +39,7 @@ import Testing
     Given(["--lonely", "adjust"], #"{"lonely": "adjust"}"#),
     Given(["--separator", "comma"], #"{"separator": "comma"}"#),
     Given(["--decimal", "point"], #"{"decimal": "point"}"#), Given(["--header-rows", "1"], #"{"header_rows": 1}"#),
-    Given(["--derive", "low=bottom2(pq1, 1:7)"], #"{"derive": {"low": "bottom2(pq1, 1:7)"}}"#),
+    Given(["--derive", "low=bottom2(pq1, 1:9)"], #"{"derive": {"low": "bottom2(pq1, 1:9)"}}"#),
     Given(["--share-interval", "score"], #"{"share_interval": "score"}"#),
     Given(["--sheet", "2"], #"{"sheet": "2"}"#),
     Given(["--levels", "segment=new,returning"], #"{"levels": {"segment": ["new", "returning"]}}"#),
