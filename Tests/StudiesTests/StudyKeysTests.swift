@@ -19,6 +19,7 @@ import Testing
       encoding: windows-1252
       sheet: Answers
       levels: {'q1:q9': [Bad, Fair, Good], city: [small, large]}
+      derive: {promoter: 'top2(recommend)', quality: 'mean(pq1:pq3, answered=2)'}
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]
