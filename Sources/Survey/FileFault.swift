@@ -34,7 +34,7 @@ extension FileFault: Fault {
     case .cannotWrite(let path, let reason):
       "'\(path)' cannot be written: \(reason). Nothing was written."
     case .notUTF8(let source, let line, let byte):
-      "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8. Convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
+      "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8. Say its encoding with \(setting: .encoding, "windows-1252"), or convert the file first, for example: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
     case .noRows(let source):
       "\(source) has column names but no rows below them."
     case .duplicateVariable(let source, let name):

@@ -42,3 +42,23 @@ extension StudySpecification {
     return isAny
   }
 }
+
+extension StudySpecification {
+  /// The declared scale of each column that has one, its own before its construct's and the study's; of an item that is worded the
+  /// other way round the bad end comes first all the same.
+  ///
+  /// Throws what is wrong with the patterns of items.
+  package func scales(in names: [String]) throws -> [String: RatingScale] {
+    var scales: [String: RatingScale] = [:]
+    if let scale { for name in names { scales[name] = scale } }
+    var turned = Set(try Selection.resolve(reversed, in: names))
+    for construct in constructs {
+      let items = try Selection.resolve(construct.items, in: names)
+      if let scale = construct.scale { for name in items { scales[name] = scale } }
+      turned.formUnion(try Selection.resolve(construct.reversed, in: names))
+    }
+    for (name, entry) in variables { if let scale = entry.scale { scales[name] = scale } }
+    for name in turned { if let scale = scales[name] { scales[name] = RatingScale(scale.last, scale.first) } }
+    return scales
+  }
+}

@@ -108,6 +108,26 @@ import Testing
     #expect(result.status == 65 && result.error.contains(advice), "\(result.error)")
   }
 
+  @Test("a small file that unpacks without end is refused") func swollen() throws {
+    let result = try Program.run(["describe", "bomb.csv.zst"], directory: Self.fixtures)
+    #expect(result.status == 65 && result.error.contains("250 times its size"), "\(result.error)")
+  }
+
+  @Test("derived numbers can be categories, and items of opposite scales make no mean") func derived() throws {
+    let coded = try run(
+      "drivers --outcome recommend --drivers quality,area --bootstrap 0 --derive area=recode(ease,1:2=1,3=2,else=3) --categorical area",
+      "survey.csv"
+    ).output
+    #expect(coded.contains("\"area=2\"") && coded.contains("\"area=3\""), "\(coded)")
+    let mixed = try Program.run(
+      [
+        "describe", "survey.csv", "--scale", "quality=1:5", "--scale", "ease=5:1", "--derive",
+        "both=mean(quality,ease)",
+      ],
+      directory: Self.fixtures)
+    #expect(mixed.status == 64 && mixed.error.contains("different scales, such as 1:5 and 5:1"), "\(mixed.error)")
+  }
+
   @Test("an encoding that is not certain is asked for, and a wrong one refused") func encodings() throws {
     let folder = try TemporaryFolder()
     let doubtful = Data("q1,price\n5,\u{A4}3\n4,\u{A4}4\n".unicodeScalars.map { UInt8($0.value) })

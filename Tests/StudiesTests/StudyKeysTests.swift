@@ -10,7 +10,7 @@ import Testing
 /// What a result records of a study is the study again.
 @Suite struct StudyKeysTests {
   /// A study with every key of a file.
-  private static let fullText =
+  static let fullText =
     StudyFileTests.example + """
 
       n: 250
@@ -18,7 +18,7 @@ import Testing
       header_rows: 2
       encoding: windows-1252
       sheet: Answers
-      levels: {'q1:q9': [Bad, Fair, Good], city: [small, large]}
+      levels: {'q1:q9': [Bad, 'So, so', 'Good: very'], city: [small, large]}
       derive: {promoter: 'top2(recommend)', quality: 'mean(pq1:pq3, answered=2)'}
       categorical: [region]
       reference: {region: north}

@@ -80,7 +80,8 @@ final class DerivedReader: HoldingReader {
   private func made(_ dataset: Dataset, _ plan: Plan, _ request: ReadingRequest) throws -> Dataset {
     var result = dataset
     for derivation in plan.derivations {
-      let variable = try derivation.make(result)
+      var variable = try derivation.make(result)
+      if request.categorical.contains(variable.name) { variable = variable.asCategories }
       isText[variable.name] = variable.isText
       result = result.replacing(variable)
     }

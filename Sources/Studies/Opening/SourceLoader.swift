@@ -98,11 +98,8 @@ struct SourceLoader {
   private func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
     let reader = try plainReader(held)
     guard !specification.derived.isEmpty else { return reader }
-    let specification = specification
-    return try DerivedReader(reader, specification.derived) { name in
-      specification.variables[name]?.scale ?? specification.constructs.first { $0.items.contains(name) }?.scale
-        ?? specification.scale
-    }
+    let scales = try specification.scales(in: reader.names + specification.derived.map(\.name))
+    return try DerivedReader(reader, specification.derived) { scales[$0] }
   }
 
   private func plainReader(_ held: (bytes: [UInt8], digest: String?)?) throws -> any SurveyReader {

@@ -17,12 +17,12 @@ enum DatePeriod: String, Sendable {
 }
 
 /// In which order the parts of a date stand.
-enum DateOrder: String, Sendable, CaseIterable {
+package enum DateOrder: String, Sendable, CaseIterable {
   case ymd, dmy, mdy
 }
 
 /// A day of the Gregorian calendar.
-struct CivilDate: Equatable {
+package struct CivilDate: Equatable {
   var year: Int
   var month: Int
   var day: Int
@@ -37,7 +37,7 @@ struct CivilDate: Equatable {
   }
 
   /// The date at the beginning of a text, a time behind it left out; `nil` when it is none in that order.
-  init?(_ text: String, _ order: DateOrder) {
+  package init?(_ text: String, _ order: DateOrder) {
     let date = text.prefix { $0.isNumber || "-/.".contains($0) }
     let rest = text.dropFirst(date.count)
     guard rest.isEmpty || rest.first == " " || rest.first == "T" else { return nil }
@@ -57,8 +57,30 @@ struct CivilDate: Equatable {
     }
   }
 
+  /// The day so many days after 1970-01-01 (Howard Hinnant's reckoning), in any year.
+  package init(days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// `2024-05-01`.
+  package var text: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(abs(number))
+      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
   /// Days after 1970-01-01.
-  var days: Int {
+  package var days: Int {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400
     let yearOfEra = y - era * 400

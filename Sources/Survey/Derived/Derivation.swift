@@ -134,13 +134,27 @@ package struct Derivation {
       }
       return isMean ? sum / Double(count) : sum
     }
-    let scales = try sources.map { try self.scale($0) ?? dataset.variable($0).details.scale }
-    let shared = scales.allSatisfy { $0 == scales[0] } ? scales[0] : nil
+    let shared = try sharedScale(dataset)
     var made = Variable(
       name: variable.name, values: ColumnValues(narrowest: values),
       missingReasons: reasons.isEmpty ? [.empty] : reasons)
     made.details.scale = isMean ? shared : nil
     return made
+  }
+
+  /// The scale of all the items; `nil` where one has none that is known.
+  ///
+  /// Throws `SyntaxFault.derivation` when two have different ones: their answers mean different things.
+  private func sharedScale(_ dataset: Dataset) throws -> RatingScale? {
+    let scales = try sources.map { try self.scale($0) ?? dataset.variable($0).details.scale }
+    let known = scales.compactMap(\.self)
+    if let other = known.first(where: { $0 != known[0] }) {
+      func text(_ scale: RatingScale) -> String { "\(Sentence.number(scale.first)):\(Sentence.number(scale.last))" }
+      throw fault(
+        "its items are on different scales, such as \(text(known[0])) and \(text(other))",
+        "Recode those that are worded the other way round, or on another scale, first.")
+    }
+    return known.count == scales.count ? known.first : nil
   }
 
   private func standardized(_ dataset: Dataset) throws -> Variable {
@@ -285,5 +299,25 @@ extension DatePeriod {
       name: derivation.variable.name,
       values: .text(codes: codes.map { $0 < 0 ? $0 : places[Int($0)] }, categories: names),
       missingReasons: source.missingReasons)
+  }
+}
+
+extension Variable {
+  /// Numbers as names of categories: their labels, or the numbers as they are written.
+  package var asCategories: Variable {
+    if isText { return self }
+    var names: [String] = []
+    var known: [UInt64: Int32] = [:]
+    let codes = values.numbersWithReasons.map { number -> Int32 in
+      if let reason = MissingValue.reason(number) { return MissingValue.text(reason) }
+      if let code = known[number.bitPattern] { return code }
+      let label = details.valueLabels.first { $0.value == .number(number) }?.label
+      names.append(label ?? Sentence.number(number).description)
+      known[number.bitPattern] = Int32(names.count - 1)
+      return Int32(names.count - 1)
+    }
+    var copy = self
+    copy.values = .text(codes: codes, categories: names)
+    return copy
   }
 }

@@ -28,7 +28,7 @@ struct AnswerPlan {
   init(_ dataset: Dataset, levels: [GivenLevels], categorical: Set<String>) throws {
     for given in levels {
       for name in try Selection.resolve(given.columns, in: dataset.names) where columns[name] == nil {
-        columns[name] = Column(given: given.levels, dataset[name]!)
+        columns[name] = Column(given: given.levels)
       }
     }
     var open: [(name: String, answers: [String], none: [String])] = []
@@ -122,7 +122,7 @@ extension AnswerPlan.Column {
   }
 
   /// On levels that were given: every other text is unreadable.
-  init(given levels: [String], _ variable: Variable) {
+  init(given levels: [String]) {
     numbers = [:]
     ranks = Dictionary(
       levels.enumerated().map { (AnswerText.normal($1), $0 + 1) }, uniquingKeysWith: { first, _ in first })
@@ -239,20 +239,17 @@ extension AnswerPlan.Column {
     default:
       guard let texts = variable.unreadable else { return variable }
       values = variable.values.numbersWithReasons
-      var place0 = 0
-      let byRow = Dictionary(zip(texts.rows, texts.values), uniquingKeysWith: { first, _ in first })
-      while place0 < values.count {
-        if values[place0].isNaN, let text = byRow[rowNumber(place0)] {
-          let read = value(of: text)
-          if let number = read.number {
-            values[place0] = Double(number)
-          } else if let reason = read.reason {
-            values[place0] = MissingValue.double(place(reason))
-          } else {
-            unreadable.append((rowNumber(place0), text))
-          }
+      let textOfRow = Dictionary(zip(texts.rows, texts.values), uniquingKeysWith: { first, _ in first })
+      for row in values.indices where values[row].isNaN {
+        guard let text = textOfRow[rowNumber(row)] else { continue }
+        let read = value(of: text)
+        if let number = read.number {
+          values[row] = Double(number)
+        } else if let reason = read.reason {
+          values[row] = MissingValue.double(place(reason))
+        } else {
+          unreadable.append((rowNumber(row), text))
         }
-        place0 += 1
       }
     }
     result.values = ColumnValues(narrowest: values)

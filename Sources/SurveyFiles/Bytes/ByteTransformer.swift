@@ -10,6 +10,8 @@ protocol ByteTransformer: AnyObject {
 public enum BytesFault: Fault {
   /// It ends too early, or its check sums fail.
   case damaged(source: String, packing: String, isCut: Bool)
+  /// It unpacks to far more than answers of people ever do.
+  case swollen(source: String, packing: String, command: String)
   /// A text is in an encoding that its bytes do not tell for certain.
   case unknownEncoding(source: String, line: Int, byte: UInt8, candidates: [String])
   /// Bytes that are none in the encoding that was given or recognised.
@@ -24,6 +26,8 @@ public enum BytesFault: Fault {
     switch self {
     case .damaged(let source, let packing, let isCut):
       "\(source) is packed by \(packing) and \(isCut ? "ends before its packing does: it was cut short" : "damaged: its bytes are not what was packed"). Copy or download it again."
+    case .swollen(let source, let packing, let command):
+      "\(source) is packed by \(packing) and unpacks to more than \(UnpackedSize.largestRatio) times its size, as no survey does. If it is one, unpack it first: \(command) \(source) | mainspring … -."
     case .unknownEncoding(let source, let line, let byte, let candidates):
       "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8, and its bytes do not tell for certain what it is\(candidates.isEmpty ? "" : " (it may be \(candidates.joined(separator: " or ")))"). Say it with \(setting: .encoding, (candidates.first ?? "windows-1252").lowercased())."
     case .notInEncoding(let source, let encoding, let place):

@@ -20,10 +20,14 @@ enum Packing {
     }
   }
 
-  func transformer() -> any ByteTransformer {
+  func transformer(of source: String) throws -> any ByteTransformer {
     switch self {
-    case .gzip: Inflater()
-    case .zstandard: ZstandardReader()
+    case .gzip: return Inflater()
+    case .zstandard:
+      guard let stream = ZSTD_createDStream() else {
+        throw FileFault.unreadableFile(path: source, reason: "there is no memory to unpack it")
+      }
+      return ZstandardReader(stream)
     }
   }
 }
@@ -45,10 +49,29 @@ private struct PackedInput {
   var isUsedUp: Bool { start == end && isAtEnd }
 }
 
+/// How much came out of how much: a small file that unpacks without end is a trap, or a mistake.
+struct UnpackedSize {
+  /// Surveys pack 5 to 60 times smaller.
+  static let largestRatio = 250
+  /// Less than that may come of anything.
+  private static let harmless = 64 << 20
+
+  private var packed = 0
+  private var unpacked = 0
+
+  /// Whether that is still what surveys do.
+  mutating func add(packed more: Int, unpacked made: Int) -> Bool {
+    packed += more
+    unpacked += made
+    return unpacked <= Self.harmless || unpacked / Self.largestRatio <= packed
+  }
+}
+
 /// Unpacks gzip, one member after the other, in constant memory.
 private final class Inflater: ByteTransformer {
   private var stream = z_stream()
   private var input = PackedInput()
+  private var size = UnpackedSize()
   /// Between two members: nothing has to follow.
   private var isBetween = false
 
@@ -88,6 +111,9 @@ private final class Inflater: ByteTransformer {
       }
       input.start = end - Int(stream.avail_in)
       filled += room - Int(stream.avail_out)
+      guard size.add(packed: input.start - start, unpacked: room - Int(stream.avail_out)) else {
+        throw BytesFault.swollen(source: source.name, packing: "gzip", command: "gunzip -c")
+      }
       if status == Z_STREAM_END {
         isBetween = true
       } else if status != Z_OK, status != Z_BUF_ERROR {
@@ -102,11 +128,11 @@ private final class Inflater: ByteTransformer {
 private final class ZstandardReader: ByteTransformer {
   private let stream: OpaquePointer
   private var input = PackedInput()
+  private var size = UnpackedSize()
   /// Nothing is left of a frame.
   private var isBetween = true
 
-  init() {
-    guard let stream = ZSTD_createDStream() else { fatalError("no memory for zstd") }
+  init(_ stream: OpaquePointer) {
     self.stream = stream
     ZSTD_initDStream(stream)
   }
@@ -126,6 +152,9 @@ private final class ZstandardReader: ByteTransformer {
         return (left, packed.pos)
       }
       input.start += used
+      guard size.add(packed: used, unpacked: output.pos - before) else {
+        throw BytesFault.swollen(source: source.name, packing: "zstd", command: "zstd -dc")
+      }
       guard ZSTD_isError(left) == 0 else {
         throw BytesFault.damaged(source: source.name, packing: "zstd", isCut: false)
       }

@@ -61,7 +61,7 @@ public enum SurveyFile {
     // A packed file within a packed file is an accident, and more of them an attack.
     for _ in 0..<2 {
       guard let packing = Packing.recognise(head) else { break }
-      source = ByteSource(source, by: packing.transformer())
+      source = ByteSource(source, by: try packing.transformer(of: source.name))
       remarks.append("unpacked from \(packing.title)")
       head = try source.peek(signatureSize)
     }

@@ -107,7 +107,7 @@ final class StatisticalValues: StatisticalPass {
   private var categories: [CSVCategories]
   /// Numbers that became text already, by their bits.
   private var known: [[UInt64: Int32]]
-  private let moments: [StatisticalMoment?]
+  private let moments: [CalendarMoment?]
   private let isNumber: [Bool]
   private let hasCodes: [Bool]
   /// Rows of the block at hand, and those of the blocks before.

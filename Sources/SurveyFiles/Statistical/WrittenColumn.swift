@@ -220,17 +220,8 @@ struct WrittenMoment {
   }
 
   private static func day(_ text: Substring) -> Int? {
-    guard text.utf8.count == 10, let parts = numbers(text, "-"), 1...12 ~= parts[1], 1...31 ~= parts[2] else {
-      return nil
-    }
-    // The inverse of `StatisticalMoment.date`.
-    let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
-    let era = (year >= 0 ? year : year - 399) / 400
-    let ofEra = year - era * 400
-    let ofYear = (153 * (parts[1] > 2 ? parts[1] - 3 : parts[1] + 9) + 2) / 5 + parts[2] - 1
-    let day = era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
-    // No such day in that month: then it is a text.
-    return StatisticalMoment.date(day) == text ? day : nil
+    guard let date = CivilDate(String(text), .ymd), date.text == text else { return nil }
+    return date.days
   }
 
   private static func time(_ text: Substring) -> Double? {

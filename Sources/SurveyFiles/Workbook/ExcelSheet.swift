@@ -67,7 +67,7 @@ private final class ExcelStrings: XMLEvents {
 private final class ExcelStyles: XMLEvents {
   private var codes: [Int: String] = [:]
   private var isCellStyle = false
-  var moments: [StatisticalMoment.Kind?] = []
+  var moments: [CalendarMoment.Kind?] = []
 
   override func start(_ name: String, _ attributes: XMLAttributes) {
     switch name {
@@ -81,7 +81,7 @@ private final class ExcelStyles: XMLEvents {
   }
   override func end(_ name: String) { if name == "cellXfs" { isCellStyle = false } }
 
-  private func kind(_ format: Int) -> StatisticalMoment.Kind? {
+  private func kind(_ format: Int) -> CalendarMoment.Kind? {
     switch format {
     case 14...17, 27...31, 34...36, 50...58: .date
     case 18...21, 32, 33, 45...47: .time
@@ -91,7 +91,7 @@ private final class ExcelStyles: XMLEvents {
   }
 
   /// Of a format's own code: what stands in quotes, brackets or behind a backslash shows as it is.
-  static func kind(ofCode code: String) -> StatisticalMoment.Kind? {
+  static func kind(ofCode code: String) -> CalendarMoment.Kind? {
     var plain = ""
     var isQuoted = false
     var bracket: String?
@@ -132,7 +132,7 @@ private final class ExcelStyles: XMLEvents {
 private final class ExcelCells: XMLEvents {
   var table = SheetTable()
   private let strings: [String]
-  private let moments: [StatisticalMoment.Kind?]
+  private let moments: [CalendarMoment.Kind?]
   private let is1904: Bool
   private let source: String
   private var row = 0
@@ -144,7 +144,7 @@ private final class ExcelCells: XMLEvents {
   private var isPhonetic = false
   private var hasValue = false
 
-  init(strings: [String], moments: [StatisticalMoment.Kind?], is1904: Bool, source: String) {
+  init(strings: [String], moments: [CalendarMoment.Kind?], is1904: Bool, source: String) {
     (self.strings, self.moments, self.is1904, self.source) = (strings, moments, is1904, source)
   }
 
@@ -221,11 +221,11 @@ private final class ExcelCells: XMLEvents {
 /// Excel's serial days.
 enum ExcelMoment {
   /// `nil` of a number that is no day there.
-  static func text(_ number: Double, _ kind: StatisticalMoment.Kind, is1904: Bool) -> String? {
+  static func text(_ number: Double, _ kind: CalendarMoment.Kind, is1904: Bool) -> String? {
     guard number >= 0, number < 2_958_466 else { return nil }
     // 1900 is taken for a leap year: from day 60 on serials are one ahead.
     let origin = is1904 ? -24_107 : number >= 60 ? -25_569 : -25_568
-    var moment = StatisticalMoment(kind: kind, unit: 86400, origin: origin)
+    var moment = CalendarMoment(kind: kind, unit: 86400, origin: origin)
     // A date with a time shows the time as well.
     if kind == .date, number != number.rounded(.down) { moment.kind = .both }
     return moment.text(of: number)

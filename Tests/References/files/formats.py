@@ -33,6 +33,10 @@ open(out + "survey-utf16.csv", "w", encoding="utf-16").write(plain)
 open(out + "survey.csv.gz", "wb").write(gzip.compress(plain.encode(), mtime=0))
 subprocess.run(["zstd", "-q", "-f", out + "survey.csv", "-o", out + "survey.csv.zst"], check=True)
 
+# A hundred million sevens, which no survey is.
+bomb = subprocess.run(["zstd", "-q", "-19"], input=b"a,b\n" + b"7" * 100_000_000, capture_output=True, check=True)
+open(out + "bomb.csv.zst", "wb").write(bomb.stdout)
+
 book = openpyxl.Workbook()
 book.active.title = "Read me"
 book.active["A1"] = "Answers of sixty customers"
