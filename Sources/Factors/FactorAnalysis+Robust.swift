@@ -10,10 +10,14 @@ extension FactorAnalysis.Fit {
   ///   - frame: rows whose columns are the items.
   ///   - engine: makes the correlations; `nil` for Pearson's.
   mutating func makeRobust(_ frame: ModelFrame, engine: CorrelationEngine?) {
-    guard let n = input.n, let estimator = specification.extraction.estimator,
-      !(frame.missing == .pairwise && frame.values.contains(where: \.isNaN))
-    else { return }
-    guard let units = SampledUnits(frame, correlation: input.correlation, engine: engine),
+    guard !(frame.missing == .pairwise && frame.values.contains(where: \.isNaN)) else { return }
+    makeRobust(SampledUnits(frame, correlation: input.correlation, engine: engine))
+  }
+
+  /// - Parameter units: `nil` where what they do is not defined.
+  mutating func makeRobust(_ units: SampledUnits?) {
+    guard let n = input.n, let estimator = specification.extraction.estimator else { return }
+    guard let units,
       let robust = RobustFactors(
         loadings: unrotated, uniquenesses: uniquenesses, correlation: input.correlation, estimator: estimator,
         units: units, n: n)

@@ -68,6 +68,15 @@ extension FactorBootstrap {
     return ReplicatePlan(source, FactorReplicates(fit), specification, firstStream: firstStream)
   }
 
+  /// Reweights random blocks of very many rows, whose columns are the fit's items.
+  package init(
+    _ fit: FactorAnalysis.Fit, blocks: BlockMoments, _ specification: BootstrapSpecification, jobs: Int = 1,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) {
+    let plan = ReplicatePlan(.blocks(blocks, order: fit.names.count), FactorReplicates(fit), specification)
+    self.init(fit, plan.run(jobs: jobs, progress: progress), specification)
+  }
+
   /// Draws matrices about the fit's correlations from the Wishart distribution, which assumes normal data.
   ///
   /// - Returns: `nil` without n.

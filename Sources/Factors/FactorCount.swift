@@ -25,7 +25,7 @@ public struct FactorCount: Sendable, Equatable {
   public var recommendation: String
   /// Against normal random data; `nil` when it was not asked for.
   public var parallel: ParallelAnalysis?
-  /// Against permuted answers; `nil` without rows, or when it was not asked for.
+  /// Against permuted answers; `nil` without rows, of very many of them, or when it was not asked for.
   public var permuted: ParallelAnalysis?
 
   /// - Parameters:
@@ -41,8 +41,10 @@ public struct FactorCount: Sendable, Equatable {
     let parallel =
       replicates > 0 && input.isNormalTheory
       ? ParallelAnalysis(input, replicates: replicates, seed: seed, jobs: jobs) : nil
+    // Of many rows permuted answers have the eigenvalues of normal samples, and take long.
+    let isLarge = parallel != nil && frame.map { $0.rowCount >= FactorCount.mostPermuted } ?? false
     let permuted =
-      replicates > 0
+      replicates > 0 && !isLarge
       ? frame.flatMap {
         ParallelAnalysis(permuting: $0, input, method: method, replicates: replicates, seed: seed, jobs: jobs)
       } : nil
@@ -95,6 +97,9 @@ public struct FactorCount: Sendable, Equatable {
       recommendation = "map"
     }
   }
+
+  /// Rows from which on answers are not permuted where normal samples stand for them.
+  static let mostPermuted = 5000
 
   private static func parallelRules(_ analysis: ParallelAnalysis?, _ suffix: String, _ words: String) -> [Rule] {
     guard let analysis else { return [] }

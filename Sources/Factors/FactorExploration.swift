@@ -34,8 +34,8 @@ public struct FactorExploration: Sendable {
     self.correlation = correlation
   }
 
-  /// A matrix does where there are no rows.
-  public static let need = DataNeed.moments
+  /// Pearson's correlations of very many rows are summed, others are made of rows; a matrix does where there are none.
+  public var need: DataNeed { correlation == .pearson ? .sums : .moments }
 
   /// Everything that an exploration finds, complete.
   public struct Fit: Sendable {
@@ -72,6 +72,9 @@ public struct FactorExploration: Sendable {
       throw FactorFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
     }
     try ModelExtent.requireItems(items, analysis: "a factor analysis")
+    if correlation == .pearson, let model = ModelMoments(dealing: frame, seed: analysis.seed) {
+      return try fit(to: model, jobs: jobs, progress: progress)
+    }
     if bootstrap.replicates > 0 { try frame.requireUnits() }
     let source = try CorrelationSource(frame, correlation)
     var fit = try fit(source.input, rows: (frame, source.engine), jobs: jobs, progress: progress)
@@ -99,18 +102,52 @@ public struct FactorExploration: Sendable {
     return fit
   }
 
-  private func fit(
-    _ input: CorrelationInput, rows: (frame: ModelFrame, engine: CorrelationEngine?)?, jobs: Int,
-    progress: (@Sendable (Int) -> Void)?
+  /// Fits sums of very many rows that nobody keeps: χ² and errors are those that random blocks of rows tell, replicates reweight
+  /// the blocks, and random eigenvalues are those of normal samples.
+  ///
+  /// - Precondition: correlations are Pearson's.
+  public func fit(
+    to model: ModelMoments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    precondition(correlation == .pearson, "sums hold product moments")
+    try ModelExtent.requireItems(model.columns.count, analysis: "a factor analysis")
+    var fit = try fit(CorrelationInput(model.moments), rows: nil, sums: model, jobs: jobs, progress: progress)
+    fit.means = model.moments.means
+    fit.deviations = model.moments.standardDeviations
+    fit.rowsUsed = model.rowCount
+    fit.rowLoss = RowLoss(model)
+    fit.notes = model.notes + fit.notes
+    return fit
+  }
+
+  private func fit(
+    _ input: CorrelationInput, rows: (frame: ModelFrame, engine: CorrelationEngine?)?, sums: ModelMoments? = nil,
+    jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) throws -> Fit {
+    var counted = input
+    if let sums {
+      // Weights make a sample as informative as a smaller one; its random eigenvalues are those of that one.
+      counted.n = sums.moments.effectiveCount
+      counted.isNormalTheory = true
+    }
     let count = FactorCount(
-      input, frame: rows?.frame, method: correlation, replicates: parallelReplicates, seed: analysis.seed, jobs: jobs)
+      counted, frame: rows?.frame, method: correlation, replicates: parallelReplicates, seed: analysis.seed, jobs: jobs)
     var specification = analysis
     specification.factors = factors ?? count.recommended
     specification.confidence = bootstrap.confidence
     var solution = try specification.fit(to: input)
     if let rows { solution.makeRobust(rows.frame, engine: rows.engine) }
+    if let sums, let blocks = sums.blocks {
+      solution.makeRobust(SampledUnits(blocks.products, moments: sums.moments, correlation: input.correlation))
+    }
     var notes: [Note] = []
+    if let sums, parallelReplicates > 0 {
+      notes.append(
+        Note(
+          .summedFactors,
+          "With so many rows random eigenvalues are those of normal samples of \(Int(sums.moments.effectiveCount.rounded())) respondents; the rules that shuffle or draw from the answers themselves are left out."
+        ))
+    }
     if factors == nil, count.rules.first(where: { $0.name == count.recommendation })?.factors == 0 {
       notes.append(
         Note(
@@ -130,6 +167,9 @@ public struct FactorExploration: Sendable {
       if let rows {
         resampled = FactorBootstrap(
           solution, frame: rows.frame, engine: rows.engine, bootstrap, jobs: jobs, progress: progress)
+      } else if let blocks = sums?.blocks {
+        resampled = FactorBootstrap(solution, blocks: blocks, bootstrap, jobs: jobs, progress: progress)
+        notes.append(blocks.note)
       } else {
         resampled = FactorBootstrap(solution, bootstrap, jobs: jobs, progress: progress)
         if resampled == nil {

@@ -49,6 +49,10 @@ extension NoteKind {
     "rows_sampled",
     "of very many rows every second, third, … gave the scaling of χ² and the errors",
     advice: "Nothing: as many as these tell it well enough.")
+  package static let summedFactors = NoteKind(
+    "summed_factors",
+    "rows were so many that they were summed: some rules for the number of factors are left out",
+    advice: "Nothing; to see those rules, analyse a random part of the rows.")
   package static let noN = NoteKind(
     "no_n",
     "a matrix does not say how many respondents it is from, so there is no χ²",
@@ -67,6 +71,6 @@ extension NoteKind {
     "Factors",
     [
       .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .componentsDiffer, .minorFactors,
-      .clustersPermuted, .components, .noChiSquared, .normalTheory, .rowsSampled, .noN, .target, .noCongruence,
+      .clustersPermuted, .components, .noChiSquared, .normalTheory, .rowsSampled, .summedFactors, .noN, .target, .noCongruence,
     ])
 }

@@ -32,7 +32,11 @@ package struct SampledUnits: Sendable {
   private let centring: [Double]
   /// Rows that each row taken stands for.
   package let step: Double
+  /// m/(m − 1) of m units that are blocks.
+  private let inflation: Double
   private let correlation: SymmetricMatrix
+  /// Of units that are sums of rows: each one's matrix (p × p) and means, unit after unit.
+  private let summed: [Double]
 
   /// Of more independent rows than so many multiplications allow every second, third, … counts for those between.
   private static let mostWork = 2e9
@@ -48,6 +52,7 @@ package struct SampledUnits: Sendable {
     guard n > 1, p == correlation.order, !frame.values.contains(where: \.isNaN) else { return nil }
     order = p
     self.correlation = correlation
+    summed = []
     isPearson = engine == nil
     isDesign = frame.hasSamplingDesign || frame.clusters != nil
     let weights = frame.weights ?? [Double](repeating: 1, count: n)
@@ -68,6 +73,7 @@ package struct SampledUnits: Sendable {
     let step = isGrouped ? 1 : max(1, Int(Double(n) * Double(p * p * p) / Self.mostWork))
     let units = Self.units(frame, step: step)
     self.step = Double(step)
+    inflation = 1
     (rows, starts) = (units.rows, units.starts)
     strata = units.strata
     if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
@@ -82,6 +88,45 @@ package struct SampledUnits: Sendable {
       // Of a row that stands for f respondents f parts of 1/W each.
       factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
     }
+  }
+
+  /// Random blocks of independent rows that were summed: what a block does to the correlations is the sum of what its rows do.
+  ///
+  /// - Parameters:
+  ///   - blocks: sums of the items.
+  ///   - moments: of all rows.
+  package init?(_ blocks: BlockProducts, moments: Moments, correlation: SymmetricMatrix) {
+    let p = blocks.width
+    guard p == correlation.order, let centre = moments.means, moments.sumOfWeights > 0 else { return nil }
+    let deviations = (0..<p).map { (moments.scatter[$0, $0] / moments.sumOfWeights).squareRoot() }
+    guard deviations.allSatisfy({ $0 > 0 }) else { return nil }
+    order = p
+    isPearson = true
+    isDesign = moments.treatment.weights == .sampling
+    (standardized, influences, shares, rows) = ([], [], [], [])
+    self.correlation = correlation
+    step = 1
+    centring = []
+    let total = moments.sumOfWeights
+    var summed: [Double] = []
+    var count = 0
+    blocks.forEachBlock(about: centre) { weight, sums, products in
+      count += 1
+      for j in 0..<p {
+        for i in 0..<p {
+          let (a, b) = (max(i, j), min(i, j))
+          let own = products[a * (a + 1) / 2 + b] / (deviations[i] * deviations[j])
+          summed.append((own - weight * correlation[a, b]) / total)
+        }
+      }
+      for j in 0..<p { summed.append(sums[j] / deviations[j] / total) }
+    }
+    guard count > 1 else { return nil }
+    self.summed = summed
+    starts = Array(0...count)
+    strata = [Int32](repeating: 0, count: count)
+    factors = []
+    inflation = Double(count) / Double(count - 1)
   }
 
   package var count: Int { starts.count - 1 }
@@ -111,7 +156,7 @@ package struct SampledUnits: Sendable {
         for unit in 0..<count {
           fill(unit, d, m)
           guard isGrouped else {
-            body(d, m, step * (factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])]))
+            body(d, m, inflation * step * (factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])]))
             continue
           }
           let stratum = Int(strata[unit])
@@ -131,6 +176,15 @@ package struct SampledUnits: Sendable {
 
   private func fill(_ unit: Int, _ d: UnsafeMutablePointer<Double>, _ m: UnsafeMutablePointer<Double>) {
     let p = order
+    if !summed.isEmpty {
+      let width = p * p + p
+      summed.withUnsafeBufferPointer { values in
+        let own = values.baseAddress! + unit * width
+        d.update(from: own, count: p * p)
+        m.update(from: own + p * p, count: p)
+      }
+      return
+    }
     for k in 0..<p * p { d[k] = 0 }
     for k in 0..<p { m[k] = 0 }
     var weight = 0.0

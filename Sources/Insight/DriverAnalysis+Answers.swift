@@ -7,11 +7,15 @@ import Survey
 /// What is asked beside importance: how well the model predicts, what blocks add, which drivers chance could explain, what
 /// the regression's assumptions are worth.
 extension DriverAnalysis {
-  func addAnswers(of frame: ModelFrame, _ subject: Subject, jobs: Int, to fit: inout Fit) throws {
+  ///
+  /// - Parameter rows: random blocks of the frame's.
+  func addAnswers(
+    of frame: ModelFrame, _ subject: Subject, rows: BlockMoments?, jobs: Int, to fit: inout Fit
+  ) throws {
     if frame.missing == .pairwise {
       try addBlocks(of: subject, to: &fit)
     } else {
-      try addBlocks(of: frame, to: &fit)
+      try addBlocks(of: frame, rows: rows, to: &fit)
     }
     addCrossValidation(frame, to: &fit)
     if diagnostics {
@@ -43,22 +47,25 @@ extension DriverAnalysis {
   }
 
   /// Blocks entered into the regression of rows.
-  private func addBlocks(of frame: ModelFrame, to fit: inout Fit) throws {
+  private func addBlocks(of frame: ModelFrame, rows: BlockMoments?, to fit: inout Fit) throws {
     guard !blocks.isEmpty else { return }
     let regression = HierarchicalRegression(errors: errors, confidence: bootstrap.confidence)
     for o in fit.outcomes.indices {
-      fit.outcomes[o].blocks = try regression.fit(to: frame, outcome: o, blocks: blocks)
+      fit.outcomes[o].blocks = try regression.fit(to: frame, outcome: o, blocks: blocks, rows: rows)
     }
     noteUntested(&fit)
   }
 
   /// Blocks entered into the regression of moments.
-  func addBlocks(of subject: Subject, to fit: inout Fit) throws {
+  ///
+  /// - Parameter rows: random blocks of the rows behind them.
+  func addBlocks(of subject: Subject, rows: BlockMoments? = nil, to fit: inout Fit) throws {
     guard !blocks.isEmpty else { return }
     let regression = HierarchicalRegression(errors: errors, confidence: bootstrap.confidence)
     for o in fit.outcomes.indices {
       fit.outcomes[o].blocks = try regression.fit(
-        to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors, blocks: blocks)
+        to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors, blocks: blocks,
+        rows: rows)
     }
     noteUntested(&fit)
   }

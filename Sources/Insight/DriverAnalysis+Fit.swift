@@ -35,12 +35,15 @@ extension DriverAnalysis {
     let subject = Subject(frame, moments)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     // Pairwise rows have no complete cases to factor: their moments are all there is.
+    let blocks = self.blocks(frame)
     let regressions = try frame.outcomes.indices.map { o in
       frame.missing == .pairwise
         ? try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
-        : try regression.fit(to: frame, outcome: o, moments: moments)
+        : try regression.fit(to: frame, outcome: o, moments: moments, blocks: blocks)
     }
-    let draw = self.draw(frame)
+    let draw: ReplicateDraw =
+      frame.missing == .pairwise
+      ? .pairwise(frame) : bootstrap.replicates > 0 ? blocks.map { .blocks($0) } ?? .rows(frame) : .rows(frame)
     let ratings: PlayerRatings
     if case .blocks(let blocks) = draw {
       ratings = PlayerRatings(blocks, players: frame.players.count)
@@ -51,19 +54,18 @@ extension DriverAnalysis {
       subject, regressions, draw: draw, ratings: ratings, slopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress)
     fit.describe(frame)
-    try addAnswers(of: frame, subject, jobs: jobs, to: &fit)
+    try addAnswers(of: frame, subject, rows: blocks, jobs: jobs, to: &fit)
     fit.notes = frame.notes + fit.notes
     return fit
   }
 
-  /// Very many rows are resampled in blocks: see `RandomBlocks`.
-  private func draw(_ frame: ModelFrame) -> ReplicateDraw {
-    if frame.missing == .pairwise { return .pairwise(frame) }
+  /// Very many rows are resampled in blocks, which their errors come from too: see `RandomBlocks`.
+  private func blocks(_ frame: ModelFrame) -> BlockMoments? {
     let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
-    guard bootstrap.replicates > 0,
+    guard bootstrap.replicates > 0 || errors == nil || errors == .jackknife,
       RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign)
-    else { return .rows(frame) }
-    return .blocks(BlockMoments(frame, dealing: RandomBlocks(seed: bootstrap.seed)))
+    else { return nil }
+    return BlockMoments(frame, dealing: RandomBlocks(seed: bootstrap.seed))
   }
 
   /// Fits a matrix that came without rows.
@@ -86,7 +88,8 @@ extension DriverAnalysis {
 
   /// Notes what errors nobody asked for rest on.
   private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
-    guard errors == nil, fit.outcomes.contains(where: { $0.regression.covariance != nil }) else { return }
+    guard errors == nil, fit.outcomes.contains(where: { $0.regression.errors == .classical && $0.regression.covariance != nil })
+    else { return }
     fit.notes.append(
       Note(
         .summedErrors,
@@ -94,7 +97,7 @@ extension DriverAnalysis {
       ))
   }
 
-  /// Fits the sums of a stream whose rows were not kept; replicates reweight random blocks of them.
+  /// Fits the sums of a stream whose rows were not kept; errors leave out random blocks of them, and replicates reweight these.
   ///
   /// - Precondition: rows were dealt into blocks (`ModelMoments.init(_:roles:ratings:resampling:rows:)`), or no replicates
   ///   are asked for.
@@ -102,9 +105,10 @@ extension DriverAnalysis {
     to model: ModelMoments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     precondition(bootstrap.replicates == 0 || model.blocks != nil, "a stream keeps no rows to draw from")
+    let drawn = bootstrap.replicates > 0 ? model.blocks : nil
     var fit = try fit(
-      to: model, roles: roles, draw: model.blocks.map { .blocks($0) } ?? .wishart(model.moments),
-      ratings: model.blocks.map { PlayerRatings($0, players: model.players.count) } ?? PlayerRatings(model),
+      to: model, roles: roles, draw: drawn.map { .blocks($0) } ?? .wishart(model.moments),
+      ratings: drawn.map { PlayerRatings($0, players: model.players.count) } ?? PlayerRatings(model),
       slopes: PlayerRatings.slopes(model), jobs: jobs, progress: progress)
     fit.rowsUsed = model.rowCount
     fit.rowLoss = RowLoss(model)
@@ -128,11 +132,12 @@ extension DriverAnalysis {
     let subject = Subject(model)
     let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
     let regressions = try subject.outcomes.indices.map { o in
-      try regression.fit(to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+      try regression.fit(
+        to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors, blocks: model.blocks)
     }
     var fit = try fit(
       subject, regressions, draw: draw, ratings: ratings, slopes: slopes, jobs: jobs, progress: progress)
-    try addBlocks(of: subject, to: &fit)
+    try addBlocks(of: subject, rows: model.blocks, to: &fit)
     fit.notes = model.notes + fit.notes
     return fit
   }

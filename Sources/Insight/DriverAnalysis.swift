@@ -10,8 +10,8 @@ public import Survey
 public struct DriverAnalysis: Sendable {
   /// How importance is divided; the first is the one that sentences are about.
   public var methods: [ImportanceMethod]
-  /// `nil`: linearised under sampling weights, clustered when there are clusters, else HC3 from rows and
-  /// classical from moments.
+  /// `nil`: linearised under sampling weights, clustered when there are clusters, else HC3 from rows (of very
+  /// many, blocks left out in turn) and classical from moments.
   public var errors: LinearRegression.ErrorKind?
   /// How many resamples, from which seed, and which intervals they give.
   public var bootstrap: BootstrapSpecification

@@ -216,6 +216,13 @@ package struct BlockProducts: Sendable {
         for e in 0..<entries { scratch[e] += weight * block[e] }
       }
     }
+    return centre(scratch, into: scatter, means: means)
+  }
+
+  /// Scatter and means from the sums of Σw·z·z'; both zero when Σw is.
+  private func centre(
+    _ scratch: UnsafePointer<Double>, into scatter: UnsafeMutablePointer<Double>, means: UnsafeMutablePointer<Double>?
+  ) -> Double {
     let total = scratch[0]
     guard total > 0 else {
       scatter.update(repeating: 0, count: width * (width + 1) / 2)
@@ -235,6 +242,58 @@ package struct BlockProducts: Sendable {
     }
     if let means { for j in 0..<width { means[j] = shifts[j] + sum(j) / total } }
     return total
+  }
+
+  /// Calls `body` with the scatter (packed) and the means of all rows but one block's, for every block that holds rows.
+  ///
+  /// - Precondition: nothing waits.
+  package func forEachDeletion(_ body: (UnsafePointer<Double>, UnsafePointer<Double>) -> Void) {
+    precondition(waiting.count == 0, "the last rows are settled")
+    let entries = BlockProducts.entries(width)
+    var totals = [Double](repeating: 0, count: entries)
+    var rest = totals
+    var scatter = [Double](repeating: 0, count: width * (width + 1) / 2)
+    var means = [Double](repeating: 0, count: width)
+    for b in 0..<blockCount { for e in 0..<entries { totals[e] += table[b * entries + e] } }
+    for b in 0..<blockCount where table[b * entries] > 0 {
+      for e in 0..<entries { rest[e] = totals[e] - table[b * entries + e] }
+      scatter.withUnsafeMutableBufferPointer { scatter in
+        means.withUnsafeMutableBufferPointer { means in
+          let left = rest.withUnsafeBufferPointer {
+            centre($0.baseAddress!, into: scatter.baseAddress!, means: means.baseAddress!)
+          }
+          if left > 0 { body(scatter.baseAddress!, means.baseAddress!) }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with Σw, Σw(x − c) and Σw(x − c)(y − c)' (packed) of every block that holds rows, c the given centre.
+  ///
+  /// - Precondition: nothing waits.
+  package func forEachBlock(
+    about centre: [Double], _ body: (Double, UnsafePointer<Double>, UnsafePointer<Double>) -> Void
+  ) {
+    precondition(waiting.count == 0 && centre.count == width, "the last rows are settled, and every column has a centre")
+    let entries = BlockProducts.entries(width)
+    let moves = zip(centre, shifts).map { $0 - $1 }
+    var sums = [Double](repeating: 0, count: width)
+    var products = [Double](repeating: 0, count: width * (width + 1) / 2)
+    for b in 0..<blockCount where table[b * entries] > 0 {
+      let weight = table[b * entries]
+      for i in 0..<width {
+        let row = b * entries + (i + 1) * (i + 2) / 2
+        for j in 0...i {
+          let other = b * entries + (j + 1) * (j + 2) / 2
+          products[i * (i + 1) / 2 + j] =
+            table[row + 1 + j] - moves[i] * table[other] - moves[j] * table[row] + weight * moves[i] * moves[j]
+        }
+        sums[i] = table[row] - weight * moves[i]
+      }
+      sums.withUnsafeBufferPointer { sums in
+        products.withUnsafeBufferPointer { body(weight, sums.baseAddress!, $0.baseAddress!) }
+      }
+    }
   }
 
   /// Σw when block b counts `weights[b]` times.

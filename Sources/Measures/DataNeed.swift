@@ -9,6 +9,6 @@ public enum DataNeed: Sendable, Equatable {
 }
 
 extension CorrelationAnalysis {
-  /// Ranks, tables of answers and thresholds are made of rows.
-  public var need: DataNeed { method.hasNormalTheory ? .moments : .rows }
+  /// Ranks, tables of answers and thresholds are made of rows; product moments of very many are summed.
+  public var need: DataNeed { isOfSums ? .sums : method.hasNormalTheory ? .moments : .rows }
 }

@@ -48,6 +48,16 @@ extension ModelMoments {
 }
 
 extension ModelMoments {
+  /// Of very many rows in memory, dealt into random blocks; `nil` where these do not apply (`RandomBlocks`).
+  package init?(dealing frame: ModelFrame, seed: UInt64) {
+    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
+    guard RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign) else { return nil }
+    self.init(frame)
+    blocks = BlockMoments(frame, dealing: RandomBlocks(seed: seed))
+  }
+}
+
+extension ModelMoments {
   /// Reads a source to its end. `rows` chooses the rows of each block (0-based; `nil` for all of them), for example by a
   /// condition. `resampling` deals the rows into random blocks from that seed, for intervals (see `RandomBlocks`). Throws
   /// what `ModelFrame.init` throws, and what reading throws.

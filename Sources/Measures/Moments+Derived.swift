@@ -55,6 +55,9 @@ extension Moments {
       pairCounts: pairCounts?.selecting(indices), isCorrelation: isCorrelation, treatment: treatment)
   }
 
+  /// Respondents of equal weight that would tell as much: Kish's size under sampling weights, else n.
+  package var effectiveCount: Double { treatment.weights == .sampling ? min(n, effectiveSampleSize) : n }
+
   /// Kish's effective sample size, (Σw)²/Σw²; n without weights.
   public var effectiveSampleSize: Double { sumOfWeights * sumOfWeights / sumOfSquaredWeights }
 }

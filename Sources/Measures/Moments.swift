@@ -53,6 +53,8 @@ public struct Moments: Sendable, Equatable {
   public var isCorrelation: Bool
   /// How missing answers and weights were treated.
   public var treatment: Treatment
+  /// Σ ln w of precision weights, for a likelihood; `nil` when not known.
+  package var sumOfLogWeights: Double?
 
   public init(
     names: [String], n: Double, sumOfWeights: Double, sumOfSquaredWeights: Double, means: [Double]?,

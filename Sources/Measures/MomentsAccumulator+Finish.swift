@@ -105,6 +105,7 @@ extension MomentsAccumulator {
     }
     result = result.selecting(order)
     result.names = names
+    if roles.weights?.kind == .precision { result.sumOfLogWeights = sumOfLogWeights }
     return result
   }
 

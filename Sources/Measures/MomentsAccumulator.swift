@@ -1,6 +1,7 @@
 package import Survey
 
 import LinearAlgebra
+import Platform
 
 /// Sums a stream of rows into moments without keeping them, by the same rules as `ModelFrame`.
 ///
@@ -38,6 +39,8 @@ package struct MomentsAccumulator {
   private(set) var rowCount = 0
   private(set) var sumOfWeights = 0.0
   private(set) var sumOfSquaredWeights = 0.0
+  /// Of precision weights.
+  private(set) var sumOfLogWeights = 0.0
   private(set) var ratingSums: [String: RunningMean] = [:]
   /// Of items that are columns of the model: what respondents say who are left out of it for a missing answer.
   private(set) var otherRatings: [String: RunningMean] = [:]
@@ -80,6 +83,7 @@ package struct MomentsAccumulator {
       sumOfWeights += weight
       sumOfSquaredWeights += weight * weight
     }
+    if roles.weights?.kind == .precision { for weight in prepared.weights ?? [] { sumOfLogWeights += log(weight) } }
     try meetCategories(recipe, prepared, block)
     partial.merge(prepared.partial) { $0 + $1 }
     for (position, scores) in prepared.composites { answered[position] += ColumnScan(.double(scores)).answered }

@@ -6,7 +6,7 @@ import Survey
 ///
 /// Rows are factored and the solution is refined in twice the precision whenever that is cheap, that is while n·k² is at
 /// most `cheapWork`, k counting the predictors and the outcome: every digit that the data determine is then right. With
-/// more rows the moments, which are needed anyhow, serve in their place while they are as good: errors are classical (all
+/// more rows the moments, which are needed anyhow, serve in their place while they are as good: errors are classical, or those of blocks of rows (all
 /// others, and the interval of R² beside them, need each row's residual), no weight is zero, the condition number of the predictors' *correlation* matrix is
 /// at most `conditionLimit`, so that a solution from moments (exact for whole columns, to about one rounding otherwise)
 /// keeps eleven digits, and at least `leastResidual` of the outcome's variance is left over: a smaller rest is the
@@ -26,9 +26,9 @@ enum EstimationPolicy {
   ) -> Bool {
     let width = Double(predictors + 1)
     guard Double(frame.rowCount) * width * width > cheapWork, hasIntercept else { return false }
-    guard errors == .classical, frame.missing == .listwise else { return false }
+    guard errors == .classical || errors == .jackknife, frame.missing == .listwise else { return false }
     // Moments with sampling weights do not determine classical errors.
-    if frame.weightsKind == .sampling { return false }
+    if errors == .classical, frame.weightsKind == .sampling { return false }
     return frame.weights?.allSatisfy { $0 > 0 } ?? true
   }
 

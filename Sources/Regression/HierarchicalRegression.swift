@@ -50,12 +50,20 @@ public struct HierarchicalRegression: Sendable {
   ///
   /// Throws as `LinearRegression.fit(to:outcome:)` does.
   public func fit(to frame: ModelFrame, outcome: Int, blocks: [AnalysisRoles.ModelBlock]) throws -> [Step] {
+    try fit(to: frame, outcome: outcome, blocks: blocks, rows: nil)
+  }
+
+  /// - Parameter rows: random blocks of the frame's rows, which errors come from by default.
+  package func fit(
+    to frame: ModelFrame, outcome: Int, blocks: [AnalysisRoles.ModelBlock], rows: BlockMoments?
+  ) throws -> [Step] {
     let known = frame.always + frame.players
     return try steps(blocks, known) { entered in
       var part = frame
       part.always = []
       part.players = entered
-      return try LinearRegression(errors: errors, confidence: confidence).fit(to: part, outcome: outcome)
+      return try LinearRegression(errors: errors, confidence: confidence).fit(
+        to: part, outcome: outcome, moments: nil, blocks: rows)
     }
   }
 
@@ -63,9 +71,17 @@ public struct HierarchicalRegression: Sendable {
   public func fit(
     to moments: Moments, outcome: Int, predictors: [ModelFrame.Block], blocks: [AnalysisRoles.ModelBlock]
   ) throws -> [Step] {
+    try fit(to: moments, outcome: outcome, predictors: predictors, blocks: blocks, rows: nil)
+  }
+
+  /// - Parameter rows: random blocks of the rows behind the moments, which errors come from.
+  package func fit(
+    to moments: Moments, outcome: Int, predictors: [ModelFrame.Block], blocks: [AnalysisRoles.ModelBlock],
+    rows: BlockMoments?
+  ) throws -> [Step] {
     try steps(blocks, predictors) { entered in
       try LinearRegression(errors: errors, confidence: confidence)
-        .fit(to: moments, outcome: outcome, predictors: entered)
+        .fit(to: moments, outcome: outcome, predictors: entered, blocks: rows)
     }
   }
 

@@ -18,7 +18,7 @@ extension LeastSquares {
     correlation = moments.treatment.correlation
     isEstimated = moments.treatment.isEstimated
     isCorrelation = moments.isCorrelation
-    logWeightSum = weightsKind == .precision ? nil : 0
+    logWeightSum = weightsKind == .precision ? moments.sumOfLogWeights : 0
 
     let all = columns + [outcome]
     let allExponents = try all.map { column -> Int in

@@ -29,12 +29,15 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     case cluster
     /// Linearised under the sampling design: weights, strata and clusters (Binder 1983, doi:10.2307/1402588).
     case design
+    /// Leaving out each random block of rows in turn (`BlockJackknife`): the default of very many independent rows, and what
+    /// sums of rows that nobody keeps allow.
+    case jackknife
     /// From resampling; filled in afterwards by `Fit.withCovariance`.
     case bootstrap
   }
 
-  /// `nil` chooses: `design` with sampling weights, strata or a known population, else `cluster` with clusters, else `hc3`;
-  /// `classical` from moments, which tell nothing of single rows.
+  /// `nil` chooses: `design` with sampling weights, strata or a known population, else `cluster` with clusters, else `hc3`,
+  /// or, where blocks of very many rows are at hand, `jackknife`; `classical` from moments, which tell nothing of single rows.
   public var errors: ErrorKind?
   /// Of every interval, between 0 and 1.
   public var confidence: Double
@@ -54,10 +57,16 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   /// rows from the moments when they are as good (see `EstimationPolicy`); a frame with pairwise treatment is fitted from
   /// its moments.
   ///
-  /// - Parameter moments: those of the frame, when they are known already.
+  /// - Parameters:
+  ///   - moments: those of the frame, when they are known already.
+  ///   - blocks: its rows in random blocks, which errors come from by default where they are as good as the rows.
   /// - Throws: `DataFault.constant`, `.notFinite`, `.tooFewRows`, `.tooFewClusters`, `DesignFault.loneUnit`, or `.request` when
   ///   the errors asked for, or a fit without intercept, need what the frame does not have.
   public func fit(to frame: ModelFrame, outcome: Int, moments: Moments? = nil) throws -> Fit {
+    try fit(to: frame, outcome: outcome, moments: moments, blocks: nil)
+  }
+
+  package func fit(to frame: ModelFrame, outcome: Int, moments: Moments?, blocks: BlockMoments?) throws -> Fit {
     if frame.missing == .pairwise {
       guard hasIntercept else {
         throw DataFault.request(
@@ -73,12 +82,21 @@ public struct LinearRegression: Sendable, Equatable, Codable {
         to: moments ?? Moments(frame), outcome: frame.outcomes[outcome].columns.lowerBound,
         predictors: frame.always + frame.players)
     }
-    let kind = errors ?? LinearRegression.defaultErrors(for: frame)
+    let first = errors ?? (blocks == nil || !hasIntercept ? LinearRegression.defaultErrors(for: frame) : .jackknife)
     var estimate =
-      try estimateFromMoments(of: frame, outcome: outcome, moments: moments, errors: kind)
+      try estimateFromMoments(of: frame, outcome: outcome, moments: moments, errors: first)
       ?? LeastSquares(frame, outcome: outcome, hasIntercept: hasIntercept)
     estimate.isClustered = frame.clusters != nil
     estimate.findLoneUnits(frame, outcome: outcome)
+    let kind =
+      errors == nil && first == .jackknife && !EstimationPolicy.trusts(estimate)
+      ? LinearRegression.defaultErrors(for: frame) : first
+    if kind == .jackknife {
+      let dealt = try blocks ?? dealt(frame)
+      return Fit(estimate, variance: nil, errors: kind, confidence: confidence)
+        .withJackknife(
+          dealt.products, outcome: frame.outcomes[outcome].columns.lowerBound, effective: (moments ?? Moments(frame)).effectiveCount)
+    }
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
   }
 
@@ -89,15 +107,37 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   /// have such moments.
   /// - Precondition: the model has an intercept.
   public func fit(to moments: Moments, outcome: Int, predictors: [ModelFrame.Block]) throws -> Fit {
+    try fit(to: moments, outcome: outcome, predictors: predictors, blocks: nil)
+  }
+
+  /// - Parameter blocks: of the rows behind the moments, which errors come from where no others are asked for.
+  package func fit(
+    to moments: Moments, outcome: Int, predictors: [ModelFrame.Block], blocks: BlockMoments?
+  ) throws -> Fit {
     precondition(hasIntercept, "a regression without intercept is fitted from rows")
-    if let errors, errors != .classical, errors != .bootstrap {
+    if let errors, errors != .classical, errors != .bootstrap, errors != .jackknife || blocks == nil {
       throw DataFault.needsRows(
         analysis: "\(setting: .errors, errors.rawValue)",
         suggestion: "Use \(setting: .errors, "classical"), or give the data themselves.")
     }
     let estimate = try LeastSquares(moments, outcome: outcome, predictors: predictors)
+    if let blocks, errors ?? .jackknife == .jackknife {
+      return Fit(estimate, variance: nil, errors: .jackknife, confidence: confidence)
+        .withJackknife(blocks.products, outcome: outcome, effective: moments.effectiveCount)
+    }
     let kind = errors ?? .classical
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
+  }
+
+  /// The rows of a frame in random blocks, which a design does not allow.
+  private func dealt(_ frame: ModelFrame) throws -> BlockMoments {
+    guard hasIntercept, frame.clusters == nil, frame.strata == nil, !frame.design.isFinite else {
+      throw DataFault.request(
+        problem:
+          "\(setting: .errors, "jackknife") deals respondents one by one, which \(hasIntercept ? "a sampling design" : "a regression without intercept") does not allow",
+        suggestion: "Use \(setting: .errors, hasIntercept ? "design" : "hc3").")
+    }
+    return BlockMoments(frame, dealing: RandomBlocks(seed: 1))
   }
 
   /// The estimates from the frame's moments where `EstimationPolicy` finds them as good as the rows' own.

@@ -17,6 +17,9 @@ extension ReliabilityAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
+    if let model = ModelMoments(dealingAnswered: frame, seed: bootstrap.seed) {
+      return try fit(to: model, jobs: jobs, progress: progress)
+    }
     if bootstrap.replicates > 0 { try frame.requireUnits() }
     let rows = frame.missing == .listwise ? OwnRows(frame, scales: scales.map(\.items)) : nil
     var evaluator = ReliabilityReplicates(scales.map(\.items), order: frame.columnCount, rows: rows)
@@ -73,6 +76,37 @@ extension ReliabilityAnalysis {
     return fit
   }
 
+  /// Fits sums of very many rows that nobody keeps, all of them on the respondents who answered every item: replicates reweight
+  /// random blocks of rows, and χ² of the one-factor models is scaled by what the blocks tell.
+  public func fit(
+    to model: ModelMoments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    let moments = model.moments
+    try moments.requireVariances()
+    for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
+    var evaluator = ReliabilityReplicates(scales.map(\.items), order: moments.names.count)
+    let point = evaluator.point(moments.scatter)
+    let drawn = resample(evaluator, jobs: jobs, progress: progress) {
+      model.blocks.map { .blocks($0, order: moments.names.count) }
+    }
+    let parts = scales.map { scale in
+      var part = Part(moments.selecting(scale.items), frame: nil)
+      part.blocks = model.blocks?.products.selecting(scale.items)
+      return part
+    }
+    var fit = assemble(evaluator, point, drawn, parts, isNormalTheory: moments.treatment.hasNormalTheory)
+    fit.n = moments.n
+    fit.rowsUsed = model.rowCount
+    fit.rowLoss = RowLoss(model)
+    for k in fit.pairs.indices { fit.pairs[k].n = fit.n }
+    fit.commonMethod = scales.count > 1 ? commonMethod(moments) : nil
+    fit.notes = model.notes
+    if drawn != nil, let blocks = model.blocks { fit.notes.append(blocks.note) }
+    fit.notes +=
+      ReliabilityNotes(fit, drawn, isNormalTheory: moments.treatment.hasNormalTheory, hasRows: false).notes
+    return fit
+  }
+
   /// Fits a matrix that came without rows; intervals are drawn from the Wishart distribution when n is known.
   public func fit(
     to moments: Moments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
@@ -104,6 +138,8 @@ extension ReliabilityAnalysis {
     var isNormal: Bool { moments.treatment.hasNormalTheory }
     /// The moments are those of the frame's rows.
     var isComplete = true
+    /// Sums of the items by random block of rows.
+    var blocks: BlockProducts?
     /// Too few rows, or an item that is the same in all of them, say nothing.
     let isEmpty: Bool
 
@@ -177,7 +213,9 @@ extension ReliabilityAnalysis {
     own.lambda6 = coefficients.lambda6
     let correlation = moments.correlation
     own.halves = SplitHalves(correlation: correlation, seed: bootstrap.seed)
-    let units = part.isComplete ? frame.flatMap { SampledUnits($0, correlation: correlation) } : nil
+    let units =
+      part.blocks.flatMap { SampledUnits($0, moments: moments, correlation: correlation) }
+      ?? (part.isComplete ? frame.flatMap { SampledUnits($0, correlation: correlation) } : nil)
     own.check = OneFactorCheck(correlation: correlation, n: units == nil ? n : own.n, units: units)
     own.rawOmega = rawOmega(covariance)
     own.items = ItemStatistics.of(
@@ -249,4 +287,15 @@ extension ReliabilityAnalysis {
     return frame.missing == .pairwise && frame.values.contains(where: \.isNaN)
       ? .pairwise(frame, makesDefinite: false) : .rows(frame)
   }
+}
+
+extension ModelMoments {
+  /// Of very many rows dealt into random blocks, when every one of them answers every item; `nil` otherwise.
+  fileprivate init?(dealingAnswered frame: ModelFrame, seed: UInt64) {
+    guard !frame.values.contains(where: \.isNaN) else { return nil }
+    self.init(dealing: frame, seed: seed)
+  }
+
+  /// Whether no row was left out for a missing answer.
+  package var isComplete: Bool { rowCount.map { $0 + zeroWeights } == rowsRead }
 }

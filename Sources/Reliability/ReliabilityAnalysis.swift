@@ -134,8 +134,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var factorShare: Double?
   }
 
-  /// A matrix does where there are no rows.
-  public static let need = DataNeed.moments
+  /// Very many rows are summed; a matrix does where there are none.
+  public static let need = DataNeed.sums
 
   /// The reliabilities of all constructs, complete.
   public struct Fit: Sendable {

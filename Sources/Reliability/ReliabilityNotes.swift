@@ -58,7 +58,12 @@ struct ReliabilityNotes {
         ))
     }
     if !hasRows {
-      notes.append(Note(.noRows, "Ordinal coefficients need the respondents' rows and are left out."))
+      notes.append(
+        Note(
+          .noRows,
+          fit.rowsUsed == nil
+            ? "Ordinal coefficients need the respondents' rows and are left out."
+            : "With so many rows they were summed: ordinal coefficients, which need the answers themselves, are left out."))
     }
     return notes
   }

@@ -60,6 +60,8 @@ public enum CategoryLook: Sendable, Equatable {
   case numbers(example: String, misfit: String?)
   /// Several answers in one cell.
   case several(example: String)
+  /// Codes of a survey platform: the same letters before different numbers (`A1`, `A2`, …), in the order of their numbers.
+  case codes([String])
   /// Answers on a scale, in words.
   case ordered(examples: [String])
   /// A number with its label.
@@ -81,7 +83,9 @@ public enum CategoryLook: Sendable, Equatable {
     func first(_ isWanted: (CellLook) -> Bool) -> String? { zip(categories, looks).first { isWanted($0.1) }?.0 }
     func isMost(_ isWanted: (CellLook) -> Bool) -> Bool { looks.count(where: isWanted) * 2 > looks.count }
     let isNumeric = { (look: CellLook) in look == .number || look == .several }
-    if isMost(isNumeric), let example = first({ $0 == .several }) {
+    if let codes = CategoryLook.codes(categories) {
+      self = .codes(codes)
+    } else if isMost(isNumeric), let example = first({ $0 == .several }) {
       self = .several(example: example)
     } else if isMost(isNumeric), let example = first(isNumeric) {
       self = .numbers(example: example, misfit: first { !isNumeric($0) })
@@ -94,6 +98,16 @@ public enum CategoryLook: Sendable, Equatable {
     } else {
       return nil
     }
+  }
+
+  /// The answers by their numbers, when all are one or two letters and a number.
+  private static func codes(_ categories: [String]) -> [String]? {
+    let letters = Set(categories.map { $0.prefix(while: \.isLetter) })
+    let numbers = categories.compactMap { Int($0.drop(while: \.isLetter)) }
+    guard letters.count == 1, 1...2 ~= letters.first!.count, numbers.count == categories.count,
+      numbers.allSatisfy({ 0...20 ~= $0 })
+    else { return nil }
+    return zip(numbers, categories).sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -99,6 +99,10 @@ extension DataFault: Fault {
     case .several(let example):
       return
         "and '\(Quotation.cut(example))' may be two answers in one cell, or a number with a decimal comma (then say \(setting: .decimal, "comma")). Make a column of each answer, or \(insist)."
+    case .codes(let codes):
+      let order = codes.joined(separator: ",")
+      return
+        "the codes of answers (\(codes.prefix(3).map { "'\($0)'" }.joined(separator: ", "))), and only the questionnaire tells their order. Say it, the worst first, with \(setting: .levels, Selection.shellQuoted("\(Selection.quoted(variable))=\(order)")), or \(insist)."
     case .ordered(let examples):
       let words = examples.map { "'\(Quotation.cut($0))'" }.joined(separator: ", ")
       return

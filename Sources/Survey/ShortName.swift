@@ -41,6 +41,7 @@ package enum ShortName {
 
   /// What a long name may be called among these; `nil` when it is none of them.
   static func known(_ name: String, in contains: (String) -> Bool) -> String? {
+    if let coded = CodedQuestion(name), contains(coded.code) { return coded.code }
     guard isNeeded(for: name) else { return nil }
     return [of(name), withQuestion(name)].first(where: contains)
   }

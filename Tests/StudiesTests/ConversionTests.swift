@@ -84,4 +84,17 @@ import Testing
     #expect(data["a_b"]!.label == "a b" && conversion.remarks.count == 5)
     #expect(try read(study.converted(to: .dta, name: "x.dta").bytes).data.names.last?.count == 32)
   }
+
+  @Test("a condition, chosen columns and derived ones shape the copy") func selection() throws {
+    let text = "g,a,b\n1,2,3\n2,4,5\n1,6,7\n"
+    var study = Study(source: .bytes(Array(text.utf8), name: "t.csv"))
+    study.specification.condition = "g = 1"
+    study.specification.derived = [try DerivedVariable(name: "m", "mean(a, b)")]
+    study.settings.variables = ["a", "m"]
+    let conversion = try study.converted(to: .csv, name: "x.csv")
+    #expect(String(decoding: conversion.bytes, as: UTF8.self) == "a,m\n2,2.5\n6,6.5\n")
+    #expect(conversion.rows == 2 && conversion.rowsRead == 3)
+    study.specification.condition = "g = 9"
+    #expect(throws: (any Fault).self) { try study.converted(to: .csv, name: "x.csv") }
+  }
 }

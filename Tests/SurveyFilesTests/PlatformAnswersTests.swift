@@ -66,3 +66,42 @@ import Testing
     #expect(data["q"]?.isText == true)
   }
 }
+
+/// What the header of an export tells.
+@Suite struct PlatformHeaderTests {
+  private func read(_ text: String) throws -> (data: Dataset, lines: [String]) {
+    let reader = try SurveyFile.reader(bytes: Array(text.utf8), name: "x.csv")
+    let data = try reader.rows(ReadingRequest())
+    return (data, reader.report.lines())
+  }
+
+  @Test func `Codes with their texts behind them are names and labels`() throws {
+    let (data, lines) = try read(
+      """
+      "id. Response ID","submitdate. Date submitted","lastpage. Last page","Q1[SQ001]. How satisfied are you? [Delivery]","Q2. Likely?"
+      "1","2026-03-01 10:00:00","3","Very satisfied","9"
+      "2","","1","Satisfied",""
+      "3","2026-03-01 10:00:00","3","Dissatisfied","4"
+
+      """)
+    #expect(data.names == ["id", "submitdate", "lastpage", "Q1[SQ001]", "Q2"])
+    #expect(data["Q2"]?.details.question == "Likely?")
+    #expect(lines.contains { $0.contains("LimeSurvey") && $0.contains("codes are the names") })
+    #expect(try Selection.resolve(["Q2. Likely?"], in: data.names) == ["Q2"])
+  }
+
+  @Test(arguments: [
+    ("Timestamp,How was it?\n2026/03/01 9:01:10 am GMT+1,Good\n", "Google Forms"),
+    ("Respondent ID,Collector ID,Q\n1,2,3\n", "SurveyMonkey"),
+    ("StartDate,ResponseId,Q1\n2026-01-01,R_1,3\n", "Qualtrics"),
+    ("Response ID,Date submitted,Last page,Q1\n1,,2,3\n", "LimeSurvey"),
+  ])
+  func `The platform is named`(text: String, platform: String) throws {
+    #expect(try read(text).lines.contains { $0.contains("an export of \(platform)") })
+  }
+
+  @Test(arguments: ["Timestamp,x\n1,2\n", "id,date,x\n1,2,3\n", "Timestamp\n2026-01-01 10:00\n"])
+  func `No platform is named without its marks`(text: String) throws {
+    #expect(try !read(text).lines.contains { $0.contains("an export of") })
+  }
+}

@@ -12,6 +12,9 @@ struct ConvertCommand: ParsableCommand {
       Examples:
         mainspring convert webshop --output survey.sav
         mainspring convert survey.sav --output copy.csv
+        mainspring convert survey.sav --where "region = 'North'" --output north.sav
+
+      Every wave is copied; a study's condition holds, and the variables that it derives become columns.
       """)
 
   @Argument(help: "A data file (.csv, .sav, .dta, .xlsx …), a study (.yaml), the name of a bundled dataset, or -.")
@@ -19,6 +22,17 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The file to write: .sav, .dta, or .csv with a study beside it.", valueName: "file"))
   var output: String
+
+  @Option(help: ArgumentHelp("Copy the rows that meet a condition.", valueName: "'wave = 2'"))
+  var `where`: String?
+
+  @Option(help: ArgumentHelp("Copy these columns: names, ranges q1:q9, globs 'q*'.", valueName: "a,b"))
+  var variables: String?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A column made of others, as for the other verbs (repeatable).", valueName: "name=…"))
+  var derive: [String] = []
 
   @Option(
     parsing: .unconditional,
@@ -61,6 +75,9 @@ struct ConvertCommand: ParsableCommand {
       throw FileFault.cannotWrite(path: studyPath, reason: "it exists already; choose another name for the .csv")
     }
     if let missingCodes { study.specification.missingCodes = Selection.split(missingCodes) }
+    if let condition = self.where { study.specification.condition = condition }
+    if let variables { study.settings.variables = Selection.split(variables) }
+    try study.derive(derive)
     if !levels.isEmpty { study.settings.levels = try levels.map(OptionText.levels) }
     if let sheet { study.settings.sheet = sheet }
     if let encoding { study.settings.encoding = encoding }
@@ -74,7 +91,8 @@ struct ConvertCommand: ParsableCommand {
     for remark in copy.remarks { Console.error("\(output): \(remark)") }
     if !quiet {
       let names = files.map(\.path).joined(separator: " and ")
-      Console.error("Wrote \(names): \(copy.rows) rows × \(copy.columns) columns.")
+      let rows = copy.rows == copy.rowsRead ? "\(copy.rows)" : "\(copy.rows) of \(copy.rowsRead)"
+      Console.error("Wrote \(names): \(rows) rows × \(copy.columns) columns.")
     }
   }
 }

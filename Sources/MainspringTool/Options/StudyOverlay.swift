@@ -17,6 +17,21 @@ extension Study {
   }
 }
 
+extension Study {
+  /// Adds variables to what the study derives; one of the same name takes its place.
+  mutating func derive(_ texts: [String]) throws {
+    for text in texts {
+      let (name, expression) = try OptionText.pair(text, option: "--derive", example: "promoter=top2(recommend)")
+      let variable = try DerivedVariable(name: name, expression)
+      if let known = specification.derived.firstIndex(where: { $0.name == name }) {
+        specification.derived[known] = variable
+      } else {
+        specification.derived.append(variable)
+      }
+    }
+  }
+}
+
 extension DataOptions {
   func overlay(_ study: inout Study) throws {
     if let n { study.specification.n = n }
@@ -45,16 +60,7 @@ extension DataOptions {
     if let lonely { study.specification.lonely = lonely }
     if let separator { study.settings.separator = separator }
     if let decimal { study.settings.decimal = decimal }
-    // Beside what the study derives; one of the same name takes its place.
-    for text in derive {
-      let (name, expression) = try OptionText.pair(text, option: "--derive", example: "promoter=top2(recommend)")
-      let variable = try DerivedVariable(name: name, expression)
-      if let known = study.specification.derived.firstIndex(where: { $0.name == name }) {
-        study.specification.derived[known] = variable
-      } else {
-        study.specification.derived.append(variable)
-      }
-    }
+    try study.derive(derive)
     if !levels.isEmpty { study.settings.levels = try levels.map(OptionText.levels) }
     if let sheet { study.settings.sheet = sheet }
     if let encoding { study.settings.encoding = encoding }

@@ -14,7 +14,10 @@ extension CorrelationAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    try check(frame)
+    if isOfSums, let model = ModelMoments(dealing: frame, seed: bootstrap.seed) {
+      return try fit(to: model, jobs: jobs, progress: progress)
+    }
+    try check(players: frame.players, always: frame.always, weights: frame.weightsKind)
     if bootstrap.replicates > 0 { try frame.requireUnits() }
     let always = method == .partial ? frame.always.flatMap { Array($0.columns) } : []
     let indices = always + frame.players.flatMap { Array($0.columns) }
@@ -102,23 +105,23 @@ extension CorrelationAnalysis {
       weightsKind: chosen.treatment.weights, rowsUsed: nil, rowLoss: nil, replicatesUsed: 0, notes: model.notes)
   }
 
-  private func check(_ frame: ModelFrame) throws {
-    for block in frame.players + (method == .partial ? frame.always : []) where block.isCategorical {
+  func check(players: [ModelFrame.Block], always: [ModelFrame.Block], weights: WeightsKind?) throws {
+    for block in players + (method == .partial ? always : []) where block.isCategorical {
       throw DataFault.textVariable(variable: block.name, role: "correlated")
     }
-    if method != .partial, let first = frame.always.first {
+    if method != .partial, let first = always.first {
       throw DataFault.request(
         problem: "'\(first.name)' is to be held constant, which only partial correlations do",
         suggestion: "Add \(setting: .method, "partial"), or leave \(setting: .always) out.")
     }
-    if frame.weightsKind == .precision, method != .pearson, method != .partial {
+    if weights == .precision, method != .pearson, method != .partial {
       throw DataFault.request(
         problem: "Precision weights say how exactly a number was measured, which ranks and ratings do not have",
         suggestion:
           "Use \(setting: .method, "pearson"), or say what the weights are with \(setting: .weightsKind, "sampling") or frequency."
       )
     }
-    let columns = frame.players.reduce(0) { $0 + $1.columns.count }
+    let columns = players.reduce(0) { $0 + $1.columns.count }
     if columns < 2 {
       throw DataFault.missingRole(
         role: "pair of variables",
@@ -127,9 +130,9 @@ extension CorrelationAnalysis {
   }
 
   /// A correlation within rounding of ±1 is perfect.
-  private func settled(_ r: Double) -> Double { 1 - abs(r) < 1e-14 ? (r < 0 ? -1 : 1) : r }
+  func settled(_ r: Double) -> Double { 1 - abs(r) < 1e-14 ? (r < 0 ? -1 : 1) : r }
 
-  private func labels(_ block: ModelFrame.Block) -> [String?] { block.columns.map { _ in block.label } }
+  func labels(_ block: ModelFrame.Block) -> [String?] { block.columns.map { _ in block.label } }
 
   private func dependent(_ engine: CorrelationEngine, _ weights: [Double]) -> DataFault {
     let plain = engine.asPearson.correlations(weights)

@@ -120,7 +120,7 @@ struct CorrelationInference {
     CorrelationInference.set(&pair, error: error, quantile: quantile)
   }
 
-  private static func set(_ pair: inout CorrelationAnalysis.Pair, error: Double, quantile: Double) {
+  static func set(_ pair: inout CorrelationAnalysis.Pair, error: Double, quantile: Double) {
     guard abs(pair.correlation) < 1 else { return }
     let z = atanh(pair.correlation)
     pair.low = tanh(z - quantile * error)

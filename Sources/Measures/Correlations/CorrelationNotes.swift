@@ -19,27 +19,9 @@ struct CorrelationNotes {
     }
     levels(fit, engine)
     emptyCells(engine, weights)
-    let atBound = fit.pairs.filter { abs($0.correlation) == 1 }
-    if let first = atBound.first {
-      notes.append(
-        Note(
-          .perfectCorrelation,
-          "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
-            + ([.polychoric, .polyserial].contains(first.method)
-              ? ": the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
-              : ": one can be computed from the other. There is no interval.")))
-    }
+    perfect(fit)
     approximateTests(fit)
-    let definiteness = Definiteness(fit.matrix)
-    if !definiteness.isDefinite {
-      notes.append(
-        Note(
-          .notPositiveDefinite,
-          definiteness.isSemidefinite
-            ? "The matrix is singular: some variables are determined by the others."
-            : "The matrix is not positive definite: its correlations, estimated pair by pair, contradict each other. Models start from the nearest matrix that is one."
-        ))
-    }
+    definiteness(fit)
     let unknown = fit.pairs.filter { $0.method == .pearson && $0.low == nil && abs($0.correlation) < 1 && $0.n > 3 }
     if replicates == nil, fit.specification.errors == .influence, let first = unknown.first {
       notes.append(
@@ -63,6 +45,38 @@ struct CorrelationNotes {
         Note(
           .analyticErrors,
           "Partial correlations of pairs on different respondents have no analytic errors: \(setting: .bootstrap, "1000") gives intervals, \(setting: .missing, "listwise") gives both."
+        ))
+    }
+  }
+
+  /// Of sums of rows.
+  init(ofSums fit: CorrelationAnalysis.Fit) {
+    perfect(fit)
+    definiteness(fit)
+  }
+
+  private mutating func perfect(_ fit: CorrelationAnalysis.Fit) {
+    let atBound = fit.pairs.filter { abs($0.correlation) == 1 }
+    if let first = atBound.first {
+      notes.append(
+        Note(
+          .perfectCorrelation,
+          "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
+            + ([.polychoric, .polyserial].contains(first.method)
+              ? ": the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
+              : ": one can be computed from the other. There is no interval.")))
+    }
+  }
+
+  private mutating func definiteness(_ fit: CorrelationAnalysis.Fit) {
+    let definiteness = Definiteness(fit.matrix)
+    if !definiteness.isDefinite {
+      notes.append(
+        Note(
+          .notPositiveDefinite,
+          definiteness.isSemidefinite
+            ? "The matrix is singular: some variables are determined by the others."
+            : "The matrix is not positive definite: its correlations, estimated pair by pair, contradict each other. Models start from the nearest matrix that is one."
         ))
     }
   }

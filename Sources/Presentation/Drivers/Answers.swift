@@ -91,7 +91,7 @@ enum Answers {
     let regression = outcome.regression
     let covariates = regression.blocks.count - fit.players.count
     switch regression.errors {
-    case .hc0, .hc1, .hc2, .hc3, .hc4:
+    case .hc0, .hc1, .hc2, .hc3, .hc4, .jackknife:
       return regression.changeTest(of: max(0, regression.rSquared - outcome.rSquaredAlways), fromBlock: covariates)
     case .classical, .cluster, .design, .bootstrap:
       guard covariates > 0 else { return regression.pValue }

@@ -1,4 +1,5 @@
 import Insight
+import Measures
 import Regression
 
 /// What captions say of errors: of which kind they are, and who prints others.
@@ -16,6 +17,10 @@ enum ErrorWords {
     case .hc0, .hc1, .hc2, .hc3, .hc4:
       return
         "Standard errors: \(regression.errors.rawValue), right whether or not errors have equal variance." + others
+    case .jackknife:
+      return
+        "Standard errors: leaving out each of \(RandomBlocks.count) random blocks of respondents in turn, right whether or not errors have equal variance."
+        + others
     case .cluster: return "Standard errors: of clusters, whose respondents may be alike." + others
     case .design: return "Standard errors: of the sampling design." + others
     case .bootstrap: return "Standard errors: the spread of the resamples." + others
@@ -37,7 +42,7 @@ enum ErrorWords {
         : "from what each respondent does to it, near 0 as if errors were normal and of equal variance"
     }
     let isBold = fit.outcomes.contains { outcome in
-      [.hc0, .hc1, .hc2, .hc3, .hc4].contains(outcome.regression.errors) && outcome.regression.fStatistic != nil
+      [.hc0, .hc1, .hc2, .hc3, .hc4, .jackknife].contains(outcome.regression.errors) && outcome.regression.fStatistic != nil
         && outcome.regression.n < 25 * outcome.regression.dfModel
     }
     return "low and high: of the population's R², for which adj. R² is the estimate; \(own)."

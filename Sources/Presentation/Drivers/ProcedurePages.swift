@@ -98,9 +98,9 @@ extension Explanation {
       Explanation(
         name: "errors", title: "Standard errors of coefficients",
         definition:
-          "classical: equal error variance, as R's lm and SPSS print them. hc0–hc4: from each respondent's own residual, so that unequal variance does no harm; hc3 takes the residual of each respondent from a fit without him. cluster: respondents of a cluster may be alike. design: linearised under sampling weights, strata, clusters and a finite population. bootstrap: the spread of the coefficients over the resamples.",
+          "classical: equal error variance, as R's lm and SPSS print them. hc0–hc4: from each respondent's own residual, so that unequal variance does no harm; hc3 takes the residual of each respondent from a fit without him. cluster: respondents of a cluster may be alike. design: linearised under sampling weights, strata, clusters and a finite population. jackknife: leaves out each of 1000 random blocks of respondents in turn, which sums alone tell; right whether or not errors have equal variance, and with weights. bootstrap: the spread of the coefficients over the resamples.",
         use:
-          "hc3 is the default: on ratings that pile up at the top of their scales intervals from classical errors held 87 to 88 % at any n, from hc3 94 to 96 %. With sampling weights or strata design, with clusters cluster. From a matrix, and while rows are only summed, errors are classical, with a note.",
+          "hc3 is the default: on ratings that pile up at the top of their scales intervals from classical errors held 87 to 88 % at any n, from hc3 94 to 96 %. With sampling weights or strata design, with clusters cluster. From 50,000 independent respondents on jackknife, weighted or not, so that no row need be kept. From a matrix errors are classical, with a note.",
         avoid: "Clustered errors from fewer than 40 clusters are too small; a note says so.",
         reference:
           "MacKinnon & White 1985, Journal of Econometrics 29, 305–325, doi:10.1016/0304-4076(85)90158-7; Binder 1983, International Statistical Review 51, 279–292, doi:10.2307/1402588.",

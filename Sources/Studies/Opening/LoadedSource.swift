@@ -8,6 +8,8 @@ struct LoadedSource {
     case moments(Moments)
     /// Sums of rows that were not kept.
     case stream(ModelMoments)
+    /// What the columns of `by` part, each group by its own size.
+    indirect case groups([SourceGroup])
   }
 
   var study: Study
@@ -25,15 +27,33 @@ struct LoadedSource {
   /// Reads the source again and keeps its rows; `nil` when it holds them, or cannot be read twice.
   var withRows: (() throws -> LoadedSource)?
 
+  /// The sums that stand for rows: of the whole, or of the groups that are summed.
+  var sums: [ModelMoments] {
+    func sums(_ content: Content) -> [ModelMoments] {
+      switch content {
+      case .stream(let model): [model]
+      case .groups(let groups): groups.flatMap { sums($0.content) }
+      case .rows, .moments: []
+      }
+    }
+    return sums(content)
+  }
+
   /// One part per value of the `--by` columns, in order of the values; the whole without them.
   ///
   /// Rows without such a value are left out, with a note.
   func parts(_ notes: inout [Note]) throws -> [SourcePart] {
     guard !specification.by.isEmpty else { return [SourcePart(content: content)] }
-    guard case .rows(let dataset) = content else {
+    switch content {
+    case .groups(let groups): return SourceGroup.parts(groups, specification.by)
+    case .rows(let dataset): return SourceGroup.parts(try groups(dataset, &notes), specification.by)
+    case .moments, .stream:
       throw DataFault.needsRows(
         analysis: "\(setting: .by)", suggestion: "Give each group's rows, or choose one with \(setting: .`where`).")
     }
+  }
+
+  private func groups(_ dataset: Dataset, _ notes: inout [Note]) throws -> [SourceGroup] {
     let columns = try specification.by.map { try dataset.variable(Selection.unquoted($0)) }
     var rowsOfKey: [[RowKey]: [Int32]] = [:]
     for row in 0..<dataset.rowCount {
@@ -42,30 +62,51 @@ struct LoadedSource {
       rowsOfKey[key, default: []].append(Int32(row))
     }
     let grouped = rowsOfKey.values.reduce(0) { $0 + $1.count }
-    if grouped < dataset.rowCount, grouped > 0 {
-      notes.append(
-        Note(
-          .noGroup,
-          "\(dataset.rowCount - grouped) of \(dataset.rowCount) respondents have no group, because '\(specification.by.joined(separator: ","))' is missing, and are left out."
-        ))
+    if let note = SourceGroup.note(ungrouped: dataset.rowCount - grouped, of: dataset.rowCount, specification.by) {
+      notes.append(note)
     }
     guard !rowsOfKey.isEmpty else { throw DataFault.allMissing(variable: specification.by[0]) }
-    guard rowsOfKey.count <= 200 else {
+    try SourceGroup.requireFew(rowsOfKey.count, specification.by)
+    return rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }
+      .map { SourceGroup(key: $0, content: .rows(dataset.selecting(rowsOfKey[$0]!))) }
+  }
+}
+
+/// The respondents with one value of the columns that part a survey.
+struct SourceGroup {
+  /// A value of each column.
+  var key: [RowKey]
+  var content: LoadedSource.Content
+  /// Why the group cannot be analysed; `nil` as far as it was read.
+  var fault: (any Fault)?
+
+  static func parts(_ groups: [SourceGroup], _ by: [String]) -> [SourcePart] {
+    // Values that hold a comma could make two groups read alike: then each part is quoted.
+    let plain = groups.map { $0.key.map(\.title).joined(separator: ", ") }
+    let isAmbiguous = Set(plain).count < plain.count
+    return groups.enumerated().map { place, group in
+      SourcePart(
+        by: by.joined(separator: ", "),
+        value: group.key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
+        content: group.content, place: place, count: groups.count, fault: group.fault)
+    }
+  }
+
+  static func requireFew(_ count: Int, _ by: [String]) throws {
+    guard count <= 200 else {
       throw DataFault.request(
-        problem:
-          "'\(specification.by.joined(separator: ","))' has \(rowsOfKey.count) different values, too many for groups",
+        problem: "'\(by.joined(separator: ","))' has more than 200 different values, too many for groups",
         suggestion: "Name a column with few values, such as a segment or a wave.")
     }
-    // Values that hold a comma could make two groups read alike: then each part is quoted.
-    let plain = rowsOfKey.keys.map { $0.map(\.title).joined(separator: ", ") }
-    let isAmbiguous = Set(plain).count < plain.count
-    let keys = rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    return keys.enumerated().map { place, key in
-      SourcePart(
-        by: specification.by.joined(separator: ", "),
-        value: key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
-        content: .rows(dataset.selecting(rowsOfKey[key]!)), place: place, count: keys.count)
-    }
+  }
+
+  /// `nil` when every respondent, or none, has a group.
+  static func note(ungrouped: Int, of rows: Int, _ by: [String]) -> Note? {
+    guard ungrouped > 0, ungrouped < rows else { return nil }
+    return Note(
+      .noGroup,
+      "\(ungrouped) of \(rows) respondents have no group, because '\(by.joined(separator: ","))' is missing, and are left out."
+    )
   }
 }
 
@@ -78,6 +119,8 @@ public struct SourcePart {
   /// Which of how many parts it is, from zero.
   public var place = 0
   public var count = 1
+  /// Why it cannot be analysed, when reading it has told.
+  var fault: (any Fault)?
 
   /// `segment = new`; `nil` of the whole.
   public var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
@@ -97,6 +140,7 @@ extension LoadedSource {
     var firstFault: (any Fault)?
     for part in parts {
       do {
+        if let fault = part.fault { throw fault }
         results.append(try analyse(part))
       } catch let fault as any Fault where parts.count > 1 {
         firstFault = firstFault ?? fault

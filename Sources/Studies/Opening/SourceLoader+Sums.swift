@@ -1,4 +1,5 @@
 import Measures
+import Regression
 import Survey
 import SurveyFiles
 
@@ -8,24 +9,35 @@ extension SourceLoader {
   func loadSums(_ reader: any SurveyReader, keepsSmall: Bool = true, isReadAgain: Bool = false) throws -> LoadedSource?
   {
     if study.settings.keepsNoRows { try refuse() }
-    let resolved = try resolve(specification, reader.names, [])
+    var specification = specification
+    var resolved = try resolve(specification, reader.names, [])
     let condition = try specification.condition.map { try RowCondition($0) }
+    let by = specification.by.map(Selection.unquoted)
     var used = resolved.roles.columns
     used.formUnion(condition?.variables ?? [])
-    let wave = specification.chosenWave == "all" ? nil : specification.wave
+    used.formUnion(by)
+    let wave = specification.chosenWave == "all" || by.contains(specification.wave ?? "") ? nil : specification.wave
     if let wave { used.insert(wave) }
+    // A condition may have left them out already.
+    var responses = condition == nil ? PlatformResponses(reader.names) : nil
+    used.formUnion(responses?.columns ?? [])
     let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
     if !takesRepeatedNames { try reading.refuseRepeatedNames() }
     let rows = reader.stream(
       ReadingRequest(
         columns: used, missing: try specification.missingRules(in: reader.names),
         categorical: try categorical(reader), jobs: execution.threads))
-    let hasReplicates = study.settings.bootstrap.replicates != 0
-    var intake = SurveyIntake(
-      roles: resolved.roles, resampling: hasReplicates ? study.settings.bootstrap.seed ?? 1 : nil,
-      keepsSmall: keepsSmall)
+    let seed = blockSeed
+    var intake: GroupedIntake?
     var passedOver: [String: [UnreadableText]] = [:]
     try rows.forEachBlock { block in
+      if intake == nil {
+        // What answers in words were recognised to be on is their scale; the first block tells.
+        if specification.takeScales(of: block) { resolved = try resolve(specification, reader.names, []) }
+        let roles = resolved.roles
+        intake = GroupedIntake(by: by) { SurveyIntake(roles: roles, resampling: seed, keepsSmall: keepsSmall) }
+      }
+      responses?.add(block)
       var chosen = try condition?.rows(in: block)
       for name in condition?.variables ?? [] {
         if let bad = block[name]?.unreadable { passedOver[name, default: []].append(bad) }
@@ -37,36 +49,51 @@ extension SourceLoader {
           return key.title == specification.chosenWave || key == Double(specification.chosenWave!).map(RowKey.number)
         }
       }
-      try intake.add(chosen.map { block.selecting($0) } ?? block)
+      try intake!.add(chosen.map { block.selecting($0) } ?? block)
     }
-    let content: LoadedSource.Content
-    switch try intake.finish() {
-    case .sums(let model): content = .stream(model)
-    case .rows(let dataset):
-      if isReadAgain { return nil }
-      if dataset.rowCount == 0, let text = specification.condition {
-        throw DataFault.noRowsLeft(after: "the condition '\(text)'")
+    let taken = intake ?? GroupedIntake(by: by) { SurveyIntake(roles: resolved.roles, resampling: seed) }
+    let groups = try taken.finish { outcome in
+      switch outcome {
+      case .sums(let model): .stream(model)
+      case .rows(let dataset): .rows(dataset.labelled(by: specification))
       }
-      content = .rows(dataset)
     }
+    // A small survey is read again as one.
+    let hasSums = groups.contains { if case .stream = $0.content { true } else { false } }
+    if isReadAgain, !hasSums { return nil }
+    if taken.rowCount == 0, let text = specification.condition {
+      throw DataFault.noRowsLeft(after: "the condition '\(text)'")
+    }
+    if groups.isEmpty { throw DataFault.allMissing(variable: specification.by[0]) }
     execution.observer?.didRead(reader.report)
+    let others = [
+      responses?.note, SourceGroup.note(ungrouped: taken.ungrouped, of: taken.rowCount, specification.by),
+    ].compactMap { $0 }
     return LoadedSource(
-      study: study, content: content, roles: resolved.roles, name: reader.report.source, digest: reader.digest,
-      rowsRead: reader.report.rows, chosenWave: specification.chosenWave,
-      notes: resolved.notes + (try reading.notes)
+      study: study, content: by.isEmpty ? groups[0].content : .groups(groups), roles: resolved.roles,
+      name: reader.report.source, digest: reader.digest, rowsRead: reader.report.rows,
+      chosenWave: by.contains(specification.wave ?? "") ? nil : specification.chosenWave,
+      notes: resolved.notes + (try reading.notes) + others
         + reading.notes(
           onUnreadable: passedOver.sorted { $0.key < $1.key }.compactMap { name, parts in
             UnreadableText(joining: parts).map { (name, $0) }
           }))
   }
 
+  /// The seed by which rows are dealt into blocks, for replicates and for errors; `nil` where neither is asked for, or there is a
+  /// design, which has no blocks.
+  private var blockSeed: UInt64? {
+    let hasDesign =
+      specification.strata != nil || specification.cluster != nil || specification.populationSize != nil
+    let isUnasked = study.settings.bootstrap.replicates == 0 && study.settings.errors == .classical
+    guard specification.missing != .pairwise, !hasDesign, !isUnasked else { return nil }
+    return study.settings.bootstrap.seed ?? 1
+  }
+
   /// What `--stream` cannot do.
   private func refuse() throws {
     func refusal(_ what: Sentence, _ suggestion: Sentence) -> DataFault {
       DataFault.request(problem: "\(setting: .stream) keeps no rows, and \(what)", suggestion: suggestion)
-    }
-    if !specification.by.isEmpty {
-      throw refusal("\(setting: .by) needs them", "Choose a group with \(setting: .`where`).")
     }
     if PassedOver.applies(to: specification) {
       throw refusal("which columns '*' means is seen in them", "Name the drivers with \(setting: .drivers).")

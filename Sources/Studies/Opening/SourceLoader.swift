@@ -96,10 +96,7 @@ struct SourceLoader {
 
   /// - Parameter held: what standard input held, which cannot be read again.
   private func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
-    let reader = try plainReader(held)
-    guard !specification.derived.isEmpty else { return reader }
-    let scales = try specification.scales(in: reader.names + specification.derived.map(\.name))
-    return try DerivedReader(reader, specification.derived) { scales[$0] }
+    try study.derivedReader(try plainReader(held))
   }
 
   private func plainReader(_ held: (bytes: [UInt8], digest: String?)?) throws -> any SurveyReader {
@@ -144,17 +141,16 @@ struct SourceLoader {
 
   /// Whether something asks for the rows, however many they are.
   private var needsRows: Bool {
-    // With sampling weights or precisions rows say more than their sums.
-    let hasSums = specification.weights == nil || specification.weights?.kind == .frequency
     // The latest wave is known only at the end.
-    let hasWave = specification.wave == nil || (specification.chosenWave != nil && study.source != .path("-"))
+    let isParted = specification.wave.map { specification.by.map(Selection.unquoted).contains($0) } ?? false
+    let hasWave =
+      specification.wave == nil || isParted || (specification.chosenWave != nil && study.source != .path("-"))
     let hasDesign =
       specification.strata != nil || specification.cluster != nil || specification.populationSize != nil
     // Which columns "all" means is seen in the data.
     if PassedOver.applies(to: specification) { return true }
     return
-      !(need == .sums && hasSums && hasWave && !hasDesign && specification.by.isEmpty
-      && specification.missing != .pairwise)
+      !(need == .sums && hasWave && !hasDesign && specification.missing != .pairwise)
   }
 
   private func loadRows(_ reader: any SurveyReader, _ whole: Dataset?) throws -> LoadedSource {
@@ -179,7 +175,7 @@ struct SourceLoader {
       used.formUnion(condition?.variables ?? [])
       used.formUnion(specification.by.map(Selection.unquoted))
       if let wave = specification.wave { used.insert(wave) }
-      used.formUnion(PlatformResponses.columns(in: reader.names))
+      used.formUnion(PlatformResponses(reader.names)?.columns ?? [])
       dataset = try read(reader, columns: used)
       // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
       let text = Set(dataset.variables.filter(\.isText).map(\.name))
@@ -197,10 +193,9 @@ struct SourceLoader {
     let reading = ReadingNotes(reader: reader, study: specification, roles: resolved.roles)
     if !takesRepeatedNames { try reading.refuseRepeatedNames() }
     var notes = try resolved.notes + reading.notes
-    if condition == nil, !PlatformResponses.columns(in: reader.names).isEmpty,
-      let note = PlatformResponses.note(dataset)
-    {
-      notes.append(note)
+    if condition == nil, var responses = PlatformResponses(reader.names) {
+      responses.add(dataset)
+      notes += [responses.note].compactMap { $0 }
     }
     if let condition {
       notes += reading.notes(onUnreadable: condition.variables, in: all)

@@ -19,6 +19,8 @@ public struct Conversion: Sendable {
   public var study: String?
   /// What the copy does not hold, a sentence each, without an end.
   public var remarks: [String]
+  /// Rows of the source.
+  public var rowsRead: Int
   /// Rows written.
   public var rows: Int
   /// Columns written.
@@ -26,18 +28,28 @@ public struct Conversion: Sendable {
 }
 
 extension Study {
-  /// The survey with its labels in another form: all rows and columns, codes of missing answers as codes where the source has
-  /// them.
+  /// The survey with its labels in another form, codes of missing answers as codes where the source has them.
+  ///
+  /// Rows that the study's condition leaves out are not copied; all waves are. `settings.variables` chooses columns, and variables
+  /// that are derived become columns.
   ///
   /// - Parameter name: what the data file will be called, for the study beside it.
   /// - Throws: `DataFault`, and what reading throws.
   public func converted(
     to form: ConversionForm, name: String, _ execution: StudyExecution = StudyExecution()
   ) throws -> Conversion {
-    let reader = try conversionReader()
-    let dataset = try reader.rows(
-      ReadingRequest(missing: try specification.missingRules(in: reader.names), jobs: execution.threads))
+    let reader = try derivedReader(try conversionReader())
+    let condition = try specification.condition.map { try RowCondition($0) }
+    let chosen = try settings.variables.map { try Selection.resolve($0, in: reader.names) }
+    let all = try reader.rows(
+      ReadingRequest(
+        columns: chosen.map { Set($0).union(condition?.variables ?? []) },
+        missing: try specification.missingRules(in: reader.names),
+        categorical: Set(try Selection.resolve(specification.categorical, in: reader.names)), jobs: execution.threads))
     execution.observer?.didRead(reader.report)
+    let rows = try condition?.rows(in: all)
+    if let rows, rows.isEmpty { throw DataFault.noRowsLeft(after: "the condition '\(specification.condition!)'") }
+    let dataset = (rows.map { all.selecting($0) } ?? all).keeping(chosen)
     for variable in dataset.variables {
       if let bad = variable.unreadable {
         throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)
@@ -50,18 +62,25 @@ extension Study {
       remarks.append(
         "the multiple-response sets \(sets.map { "'\($0.name)'" }.joined(separator: ", ")) are not in the copy")
     }
-    let (rows, columns) = (dataset.rowCount, dataset.variables.count)
+    let (count, columns) = (dataset.rowCount, dataset.variables.count)
     let weights = reader.report.weightVariable
     switch form {
     case .csv:
       let codebook = ConvertedCodebook(labelled, data: name, weights: weights)
       return Conversion(
-        bytes: CSVWriter.bytes(of: labelled), study: codebook.text, remarks: remarks + codebook.remarks, rows: rows,
-        columns: columns)
+        bytes: CSVWriter.bytes(of: labelled), study: codebook.text, remarks: remarks + codebook.remarks, rowsRead: all.rowCount,
+        rows: count, columns: columns)
     case .sav, .dta:
       let file = try StatisticalWriter.file(labelled, form: form == .sav ? .spss : .stata, weights: weights)
-      return Conversion(bytes: file.bytes, remarks: remarks + file.remarks, rows: rows, columns: columns)
+      return Conversion(bytes: file.bytes, remarks: remarks + file.remarks, rowsRead: all.rowCount, rows: count, columns: columns)
     }
+  }
+
+  /// With the study's derived variables behind the columns of a reader.
+  func derivedReader(_ reader: any SurveyReader) throws -> any SurveyReader {
+    guard !specification.derived.isEmpty else { return reader }
+    let scales = try specification.scales(in: reader.names + specification.derived.map(\.name))
+    return try DerivedReader(reader, specification.derived) { scales[$0] }
   }
 
   private func conversionReader() throws -> any SurveyReader {
@@ -80,6 +99,14 @@ extension Study {
 }
 
 extension Dataset {
+  /// With these columns alone, or all of them.
+  fileprivate func keeping(_ names: [String]?) -> Dataset {
+    guard let names else { return self }
+    return Dataset(
+      variables: variables.filter { names.contains($0.name) }, rowCount: rowCount, firstRow: firstRow,
+      rowNumbers: rowNumbers)
+  }
+
   /// With the labels that a study gives.
   fileprivate func labelled(by study: StudySpecification) -> Dataset {
     Dataset(

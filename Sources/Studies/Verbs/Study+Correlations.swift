@@ -41,7 +41,11 @@ extension Study {
         return try analysis.fit(to: frame, jobs: execution.threads, progress: report)
       }
     case .moments(let moments): try analysis.fit(to: moments, roles: roles)
-    case .stream: throw DataFault.needsRows(analysis: "correlate", suggestion: "Leave \(setting: .stream) out.")
+    case .stream(let model):
+      try execution.observing(part, steps: analysis.bootstrap.replicates) { report in
+        try analysis.fit(to: model, jobs: execution.threads, progress: report)
+      }
+    case .groups: preconditionFailure("a part is one group")
     }
   }
 }

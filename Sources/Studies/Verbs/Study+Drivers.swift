@@ -53,7 +53,7 @@ private struct DriverRun {
       study: study, need: study.settings.driverAnalysis(axes: map.axes).need, isExplaining: true,
       execution: execution, resolve: Self.roles)
     var source = try loader.load()
-    if case .stream(let model) = source.content, let withRows = source.withRows, !LinearRegression.trusts(model) {
+    if let withRows = source.withRows, source.sums.contains(where: { !LinearRegression.trusts($0) }) {
       // Nearly collinear drivers, or hardly any residual: the rows have digits that their sums have lost.
       source = try withRows()
     }
@@ -101,6 +101,7 @@ private struct DriverRun {
       return try analysis.fit(to: moments, roles: roles, jobs: jobs, progress: report)
     case .stream(let model):
       return try analysis.fit(to: model, roles: roles, jobs: jobs, progress: report)
+    case .groups: preconditionFailure("a part is one group")
     }
   }
 

@@ -22,7 +22,7 @@ extension Study {
     var study = self
     if let variables = settings.variables { study.specification.drivers = variables }
     var target: FactorTarget?
-    let source = try SourceLoader(study: study, need: FactorExploration.need, execution: execution) {
+    let source = try SourceLoader(study: study, need: scores ? .moments : settings.correlation ?? .pearson == .pearson ? .sums : .moments, execution: execution) {
       study, names, text in
       if settings.factor.rotation == .target {
         target = try FactorTarget(study, columns: names)
@@ -84,8 +84,9 @@ private struct FactorRun {
         }
         let model = try ModelMoments(moments, roles: source.roles)
         return (try exploration.fit(to: model.moments, jobs: jobs, progress: report), nil)
-      case .stream:
-        throw DataFault.needsRows(analysis: "factor", suggestion: "Give a file that fits into memory.")
+      case .stream(let model):
+        return (try exploration.fit(to: model, jobs: jobs, progress: report), nil)
+      case .groups: preconditionFailure("a part is one group")
       }
     }
   }

@@ -11,13 +11,17 @@ extension Study {
     _ execution: StudyExecution = StudyExecution()
   ) throws -> StudyResult<ReliabilityAnalysis.Fit> {
     var constructs: [ConstructChoice.Construct] = []
-    let source = try SourceLoader(study: self, need: ReliabilityAnalysis.need, execution: execution) {
+    var source = try SourceLoader(study: self, need: ReliabilityAnalysis.need, execution: execution) {
       study, names, text in
       let choice = try ConstructChoice(
         study, variables: settings.variables, groups: settings.namedConstructs, columns: names, text: text)
       constructs = choice.constructs
       return (choice.roles, choice.notes)
     }.load()
+    if let withRows = source.withRows, source.sums.contains(where: { !$0.isComplete }) {
+      // Every construct is on those who answered its own items, which sums of complete respondents are not.
+      source = try withRows()
+    }
     let analysis = analysis(source.roles, constructs)
     var notes = source.notes
     var leftOut: [String] = []
@@ -58,8 +62,8 @@ extension Study {
       case .moments(let moments):
         let model = try ModelMoments(moments, roles: roles)
         return try analysis.fit(to: model.moments, jobs: execution.threads, progress: report)
-      case .stream:
-        throw DataFault.needsRows(analysis: "reliability", suggestion: "Give a file that fits into memory.")
+      case .stream(let model): return try analysis.fit(to: model, jobs: execution.threads, progress: report)
+      case .groups: preconditionFailure("a part is one group")
       }
     }
   }

@@ -6,6 +6,7 @@ import Survey
 /// * Three rows whose last one holds `{"ImportId": …}` everywhere (Qualtrics): names, question texts, ids.
 /// * Two rows of which the first names questions and leaves the columns of their parts blank, while the second names the
 ///   parts, or says `Response` (SurveyMonkey): question and part together are the name.
+/// * One row of codes with the questions' texts behind them (LimeSurvey): codes are the names.
 ///
 /// Anything else that looks like a second header is an error that asks, never a respondent.
 struct CSVHeader {
@@ -43,26 +44,32 @@ struct CSVHeader {
   ) throws {
     names = records[0].texts
     if options.headerRows == nil { try CSVHeader.refuseTitle(records, source, sample) }
-    let isPlatform = CSVHeader.hasImportIds(records)
+    let hasIds = CSVHeader.hasImportIds(records)
     let isSplit = CSVHeader.isSplit(records)
-    switch options.headerRows ?? (isPlatform ? 3 : isSplit ? 2 : 1) {
+    let platform =
+      hasIds
+      ? SurveyPlatform.qualtrics
+      : SurveyPlatform(names: names, answer: records.count > 1 ? records[1].texts.first ?? "" : "")
+    var remarks = [platform.map { "an export of \($0.rawValue)" }].compactMap { $0 }
+    switch options.headerRows ?? (hasIds ? 3 : isSplit ? 2 : 1) {
     case 1:
       if options.headerRows == nil { try CSVHeader.refuseSecondHeader(records, source, separator, sample) }
+      if platform == .limeSurvey, takeCodes() { remarks.append("question codes are the names, their texts the labels") }
     case let given:
       guard records.count >= given else { throw FileFault.noRows(source: source) }
       rows = given
       let second = records[1].texts
       if isSplit {
         join(with: second)
-        remark =
-          "the first two rows are read as questions and their parts, which are the names of the columns"
+        remarks.append("the first two rows are read as questions and their parts, which are the names of the columns")
       } else {
         labels = names.indices.map { $0 < second.count ? second[$0] : "" }
-        remark =
+        remarks.append(
           "row 2 is read as question texts" + (given == 3 ? ", row 3 is skipped" : "")
-          + ": the answers begin in line \(records.count > given ? records[given].line : records[given - 1].line + 1)"
+            + ": the answers begin in line \(records.count > given ? records[given].line : records[given - 1].line + 1)")
       }
     }
+    remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     settleNames()
     shorten()
   }
@@ -85,6 +92,15 @@ struct CSVHeader {
       names[index] =
         part.isEmpty || CSVHeader.isAnswerWord(part) ? question : question.isEmpty ? part : "\(question) - \(part)"
     }
+  }
+
+  /// Codes as names where every column has one with its text behind it.
+  private mutating func takeCodes() -> Bool {
+    let coded = names.compactMap { CodedQuestion($0) }
+    guard coded.count == names.count else { return false }
+    names = coded.map(\.code)
+    labels = coded.map(\.text)
+    return true
   }
 
   private mutating func settleNames() {
