@@ -71,6 +71,7 @@ extension NoteKind {
     "Factors",
     [
       .heywoodCase, .heywoodReplicates, .notConverged, .localMinima, .noCommonFactor, .componentsDiffer, .minorFactors,
-      .clustersPermuted, .components, .noChiSquared, .normalTheory, .rowsSampled, .summedFactors, .noN, .target, .noCongruence,
+      .clustersPermuted, .components, .noChiSquared, .normalTheory, .rowsSampled, .summedFactors, .noN, .target,
+      .noCongruence,
     ])
 }

@@ -88,7 +88,8 @@ extension DriverAnalysis {
 
   /// Notes what errors nobody asked for rest on.
   private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
-    guard errors == nil, fit.outcomes.contains(where: { $0.regression.errors == .classical && $0.regression.covariance != nil })
+    guard errors == nil,
+      fit.outcomes.contains(where: { $0.regression.errors == .classical && $0.regression.covariance != nil })
     else { return }
     fit.notes.append(
       Note(

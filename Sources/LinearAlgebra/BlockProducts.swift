@@ -274,7 +274,8 @@ package struct BlockProducts: Sendable {
   package func forEachBlock(
     about centre: [Double], _ body: (Double, UnsafePointer<Double>, UnsafePointer<Double>) -> Void
   ) {
-    precondition(waiting.count == 0 && centre.count == width, "the last rows are settled, and every column has a centre")
+    precondition(
+      waiting.count == 0 && centre.count == width, "the last rows are settled, and every column has a centre")
     let entries = BlockProducts.entries(width)
     let moves = zip(centre, shifts).map { $0 - $1 }
     var sums = [Double](repeating: 0, count: width)

@@ -95,7 +95,8 @@ public struct LinearRegression: Sendable, Equatable, Codable {
       let dealt = try blocks ?? dealt(frame)
       return Fit(estimate, variance: nil, errors: kind, confidence: confidence)
         .withJackknife(
-          dealt.products, outcome: frame.outcomes[outcome].columns.lowerBound, effective: (moments ?? Moments(frame)).effectiveCount)
+          dealt.products, outcome: frame.outcomes[outcome].columns.lowerBound,
+          effective: (moments ?? Moments(frame)).effectiveCount)
     }
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)
   }

@@ -42,7 +42,8 @@ enum ErrorWords {
         : "from what each respondent does to it, near 0 as if errors were normal and of equal variance"
     }
     let isBold = fit.outcomes.contains { outcome in
-      [.hc0, .hc1, .hc2, .hc3, .hc4, .jackknife].contains(outcome.regression.errors) && outcome.regression.fStatistic != nil
+      [.hc0, .hc1, .hc2, .hc3, .hc4, .jackknife].contains(outcome.regression.errors)
+        && outcome.regression.fStatistic != nil
         && outcome.regression.n < 25 * outcome.regression.dfModel
     }
     return "low and high: of the population's R², for which adj. R² is the estimate; \(own)."

@@ -73,7 +73,9 @@ private struct RowGroups {
     // Codes of several columns are one number.
     var all = [Int](repeating: 0, count: block.rowCount)
     for (codes, keys) in coded {
-      for row in all.indices { all[row] = codes[row] < 0 || all[row] < 0 ? -1 : all[row] * keys.count + Int(codes[row]) }
+      for row in all.indices {
+        all[row] = codes[row] < 0 || all[row] < 0 ? -1 : all[row] * keys.count + Int(codes[row])
+      }
     }
     var places: [Int: Int] = [:]
     var (last, place) = (-1, 0)

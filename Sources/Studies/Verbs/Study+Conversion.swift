@@ -68,11 +68,13 @@ extension Study {
     case .csv:
       let codebook = ConvertedCodebook(labelled, data: name, weights: weights)
       return Conversion(
-        bytes: CSVWriter.bytes(of: labelled), study: codebook.text, remarks: remarks + codebook.remarks, rowsRead: all.rowCount,
+        bytes: CSVWriter.bytes(of: labelled), study: codebook.text, remarks: remarks + codebook.remarks,
+        rowsRead: all.rowCount,
         rows: count, columns: columns)
     case .sav, .dta:
       let file = try StatisticalWriter.file(labelled, form: form == .sav ? .spss : .stata, weights: weights)
-      return Conversion(bytes: file.bytes, remarks: remarks + file.remarks, rowsRead: all.rowCount, rows: count, columns: columns)
+      return Conversion(
+        bytes: file.bytes, remarks: remarks + file.remarks, rowsRead: all.rowCount, rows: count, columns: columns)
     }
   }
 

@@ -22,7 +22,10 @@ extension Study {
     var study = self
     if let variables = settings.variables { study.specification.drivers = variables }
     var target: FactorTarget?
-    let source = try SourceLoader(study: study, need: scores ? .moments : settings.correlation ?? .pearson == .pearson ? .sums : .moments, execution: execution) {
+    let source = try SourceLoader(
+      study: study, need: scores ? .moments : settings.correlation ?? .pearson == .pearson ? .sums : .moments,
+      execution: execution
+    ) {
       study, names, text in
       if settings.factor.rotation == .target {
         target = try FactorTarget(study, columns: names)

@@ -66,7 +66,8 @@ struct CSVHeader {
         labels = names.indices.map { $0 < second.count ? second[$0] : "" }
         remarks.append(
           "row 2 is read as question texts" + (given == 3 ? ", row 3 is skipped" : "")
-            + ": the answers begin in line \(records.count > given ? records[given].line : records[given - 1].line + 1)")
+            + ": the answers begin in line \(records.count > given ? records[given].line : records[given - 1].line + 1)"
+        )
       }
     }
     remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")

@@ -30,7 +30,8 @@ enum SurveyPlatform: String {
 
   /// What the first column of a form's answers is called, in the languages whose answers are known.
   private static let timestamps: Set<String> = [
-    "Timestamp", "Tijdstempel", "Zeitstempel", "Tidsstämpel", "Tidsstempel", "Tidsstempler", "Tidsangivelse", "Horodateur",
+    "Timestamp", "Tijdstempel", "Zeitstempel", "Tidsstämpel", "Tidsstempel", "Tidsstempler", "Tidsangivelse",
+    "Horodateur",
     "Marca temporal",
   ]
 }
