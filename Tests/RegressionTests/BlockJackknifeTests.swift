@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Measures
 import Platform
 import Probability

@@ -95,6 +95,6 @@ import Testing
     #expect(String(decoding: conversion.bytes, as: UTF8.self) == "a,m\n2,2.5\n6,6.5\n")
     #expect(conversion.rows == 2 && conversion.rowsRead == 3)
     study.specification.condition = "g = 9"
-    #expect(throws: (any Fault).self) { try study.converted(to: .csv, name: "x.csv") }
+    #expect(throws: DataFault.self) { try study.converted(to: .csv, name: "x.csv") }
   }
 }

@@ -1,3 +1,4 @@
+import Insight
 import Studies
 import Survey
 import Testing
@@ -20,8 +21,8 @@ import Testing
   @Test(arguments: [60, 60_000]) func `Unfinished responses are counted`(rows: Int) throws {
     let notes = try export(rows: rows).drivers().notes
     let note = try #require(notes.first { $0.kind == .responsesInDoubt })
-    #expect(note.text.contains("Of \(rows) responses \(rows / 5) are unfinished"))
-    #expect(note.text.contains("submitdate is not missing"))
+    #expect(note.message.contains("Of \(rows) responses \(rows / 5) are unfinished"))
+    #expect(note.message.contains("submitdate is not missing"))
   }
 
   @Test(arguments: [60, 60_000]) func `Who leaves them out is not told of them`(rows: Int) throws {

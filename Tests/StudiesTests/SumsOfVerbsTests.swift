@@ -1,5 +1,6 @@
 import Factors
 import Insight
+import LinearAlgebra
 import Measures
 import Probability
 import Regression
@@ -20,7 +21,8 @@ import Testing
       let common = random.normal()
       func rating(_ own: Double) -> Int { min(7, max(1, Int((4 + common + own * random.normal()).rounded()))) }
       let (a, b, c, d) = (rating(0.9), rating(1.1), rating(1.2), rating(1))
-      let y = min(10, max(0, Int((Double(a + b) * 0.5 + Double(a) * random.normal()).rounded())))
+      let spread = 0.3 + 0.5 * Double((a - 4) * (a - 4))
+      let y = Int((Double(a + b) * 0.5 + spread * random.normal()).rounded())
       let w = (random.normal() * random.normal()).magnitude + 0.1
       let group = row % 117 < 60 ? "b" : row % 117 < 115 ? "a" : "small"
       text += "\(y),\(a),\(b),\(c),\(d),\(Double(Int(w * 1000)) / 1000),\(1 + row % 3),\(group)\n"

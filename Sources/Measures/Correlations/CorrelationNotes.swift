@@ -17,8 +17,10 @@ struct CorrelationNotes {
           "Each pair of variables is on the respondents who answered both: between \(plain(counts.smallest)) and \(plain(counts.largest)) of them. Models that start from this matrix take the smallest count for their n."
         ))
     }
-    levels(fit, engine)
-    emptyCells(engine, weights)
+    levels(
+      fit, ratings: engine.columns.filter(\.isOrdinal).map(\.name),
+      measured: engine.columns.filter { !$0.isOrdinal }.map(\.name))
+    emptyCells(CorrelationNotes.cells(engine, weights))
     perfect(fit)
     approximateTests(fit)
     definiteness(fit)
@@ -47,6 +49,15 @@ struct CorrelationNotes {
           "Partial correlations of pairs on different respondents have no analytic errors: \(setting: .bootstrap, "1000") gives intervals, \(setting: .missing, "listwise") gives both."
         ))
     }
+  }
+
+  /// Of pairs of answers that were counted.
+  init(ofPatterns fit: CorrelationAnalysis.Fit, _ cells: CellCounts) {
+    levels(fit, ratings: fit.names, measured: [])
+    emptyCells(cells)
+    perfect(fit)
+    approximateTests(fit)
+    definiteness(fit)
   }
 
   /// Of sums of rows.
@@ -105,10 +116,8 @@ struct CorrelationNotes {
   }
 
   /// Which variables count as ratings.
-  private mutating func levels(_ fit: CorrelationAnalysis.Fit, _ engine: CorrelationEngine) {
+  private mutating func levels(_ fit: CorrelationAnalysis.Fit, ratings: [String], measured: [String]) {
     guard [.mixed, .polyserial].contains(fit.specification.method) else { return }
-    let ratings = engine.columns.filter(\.isOrdinal).map(\.name)
-    let measured = engine.columns.filter { !$0.isOrdinal }.map(\.name)
     func list(_ names: [String]) -> String {
       names.isEmpty ? "none" : names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     }
@@ -119,9 +128,8 @@ struct CorrelationNotes {
       ))
   }
 
-  private mutating func emptyCells(_ engine: CorrelationEngine, _ weights: [Double]) {
-    var (tables, with, cells) = (0, 0, 0)
-    var first: String?
+  private static func cells(_ engine: CorrelationEngine, _ weights: [Double]) -> CellCounts {
+    var cells = CellCounts()
     var table = [Double](repeating: 0, count: engine.scale * engine.scale)
     for i in engine.columns.indices {
       for j in 0..<i where engine.methods[SymmetricMatrix.position(i, j)] == .polychoric {
@@ -129,19 +137,18 @@ struct CorrelationNotes {
         weights.withUnsafeBufferPointer { w in
           table.withUnsafeMutableBufferPointer { a.table(with: b, w.baseAddress!, into: $0.baseAddress!) }
         }
-        let empty = table.prefix(a.count * b.count).count { $0 == 0 }
-        tables += 1
-        guard empty > 0 else { continue }
-        with += 1
-        cells += empty
-        first = first ?? "'\(b.name)' and '\(a.name)'"
+        cells.add(Array(table.prefix(a.count * b.count)), names: (b.name, a.name))
       }
     }
-    guard let first else { return }
+    return cells
+  }
+
+  private mutating func emptyCells(_ cells: CellCounts) {
+    guard let first = cells.first else { return }
     notes.append(
       Note(
         .emptyCells,
-        "In \(with) of \(tables) tables of two ratings some pairs of answers never occur (\(cells) cell\(cells == 1 ? "" : "s") in all, first of \(first)). They count as they are: nothing is added to them."
+        "In \(cells.withEmpty) of \(cells.tables) tables of two ratings some pairs of answers never occur (\(cells.empty) cell\(cells.empty == 1 ? "" : "s") in all, first of \(first)). They count as they are: nothing is added to them."
       ))
   }
 }
