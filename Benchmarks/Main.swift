@@ -8,7 +8,7 @@ struct Benchmarks {
     lmg PLAYERS RUNS JOBS               seconds of an exact LMG, the least of several runs
     read FILE JOBS                      seconds of reading every column of a CSV file, block by block
     time RUNS COMMAND… [-- COMMAND…]    per command: seconds, seconds it prints itself, peak memory in kB
-    survey ROWS DRIVERS plain|quoted|decimal-comma    a CSV survey on standard output
+    survey ROWS DRIVERS plain|quoted|decimal-comma|grouped    a CSV survey on standard output
     ratings                             a CSV survey of 2436 × 25 ratings with five factors on standard output
     measurement JOBS                    names and least seconds of correlations and factor analyses of these ratings
 

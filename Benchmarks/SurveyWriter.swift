@@ -1,10 +1,11 @@
 import Platform
 
 /// Writes a survey to standard output: an outcome y and correlated ratings x1, x2, … with falling effects on it, every value
-/// from 1 to 7; in decimal-comma files from 1,0 to 7,5. The same numbers on every machine.
+/// from 1 to 7; in decimal-comma files from 1,0 to 7,5. Grouped files have a weight w from .50 to 1.99 and groups g of 7 and h of
+/// 100 values behind them. The same numbers on every machine.
 struct SurveyWriter {
   enum Style: String {
-    case plain, quoted
+    case plain, quoted, grouped
     case decimalComma = "decimal-comma"
   }
 
@@ -22,7 +23,7 @@ struct SurveyWriter {
 
   consuming func write() {
     let separator = UInt8(ascii: style == .decimalComma ? ";" : ",")
-    let names = ["y"] + (0..<drivers).map { "x\($0 + 1)" }
+    let names = ["y"] + (0..<drivers).map { "x\($0 + 1)" } + (style == .grouped ? ["w", "g", "h"] : [])
     var bytes = Array((names.joined(separator: style == .decimalComma ? ";" : ",") + "\n").utf8)
     var ratings = [Int](repeating: 0, count: drivers)
     let effects = (0..<drivers).map { Double(drivers - $0) / Double(drivers * (drivers + 1) / 2) }
@@ -38,6 +39,12 @@ struct SurveyWriter {
         bytes.append(separator)
         append(rating, to: &bytes)
       }
+      if style == .grouped {
+        let weight = 50 + Int(150 * uniform())
+        bytes +=
+          ",\(weight / 100).\(weight % 100 / 10)\(weight % 10),\(1 + Int(7 * uniform())),\(1 + Int(100 * uniform()))"
+          .utf8
+      }
       bytes.append(UInt8(ascii: "\n"))
       if bytes.count > 1 << 20 { flush(&bytes) }
     }
@@ -47,7 +54,7 @@ struct SurveyWriter {
   private mutating func append(_ rating: Int, to bytes: inout [UInt8]) {
     let digit = UInt8(ascii: "0") + UInt8(rating)
     switch style {
-    case .plain: bytes.append(digit)
+    case .plain, .grouped: bytes.append(digit)
     case .quoted: bytes += [UInt8(ascii: "\""), digit, UInt8(ascii: "\"")]
     case .decimalComma: bytes += [digit, UInt8(ascii: ","), UInt8(ascii: uniform() < 0.5 ? "0" : "5")]
     }

@@ -41,9 +41,8 @@ extension DriverAnalysis {
         ? try regression.fit(to: moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
         : try regression.fit(to: frame, outcome: o, moments: moments, blocks: blocks)
     }
-    let draw: ReplicateDraw =
-      frame.missing == .pairwise
-      ? .pairwise(frame) : bootstrap.replicates > 0 ? blocks.map { .blocks($0) } ?? .rows(frame) : .rows(frame)
+    let drawn = bootstrap.replicates > 0 && isResampledInBlocks(frame) ? blocks : nil
+    let draw: ReplicateDraw = frame.missing == .pairwise ? .pairwise(frame) : drawn.map { .blocks($0) } ?? .rows(frame)
     let ratings: PlayerRatings
     if case .blocks(let blocks) = draw {
       ratings = PlayerRatings(blocks, players: frame.players.count)
@@ -59,13 +58,20 @@ extension DriverAnalysis {
     return fit
   }
 
-  /// Very many rows are resampled in blocks, which their errors come from too: see `RandomBlocks`.
+  /// Blocks of rows, which errors may come from; replicates of very many rows reweight them: see `RandomBlocks`.
   private func blocks(_ frame: ModelFrame) -> BlockMoments? {
-    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
-    guard bootstrap.replicates > 0 || errors == nil || errors == .jackknife,
-      RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign)
+    guard errors == .jackknife || isResampledInBlocks(frame) && (bootstrap.replicates > 0 || errors == nil),
+      RandomBlocks.apply(rows: .max, missing: frame.missing, hasDesign: hasDesign(frame))
     else { return nil }
     return BlockMoments(frame, dealing: RandomBlocks(seed: bootstrap.seed))
+  }
+
+  private func isResampledInBlocks(_ frame: ModelFrame) -> Bool {
+    RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign(frame))
+  }
+
+  private func hasDesign(_ frame: ModelFrame) -> Bool {
+    frame.clusters != nil || frame.strata != nil || frame.design.isFinite
   }
 
   /// Fits a matrix that came without rows.

@@ -109,12 +109,14 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
 
   @Test("data of size 1e±150 give the same answers, in their units", arguments: LinearRegression.ErrorKind.allCases)
   func extremes(kind: LinearRegression.ErrorKind) throws {
-    let normal = try fit(base, ["a", "b"], errors: kind, clusters: "c")
+    // Blocks deal respondents one by one, which clusters do not allow.
+    let clusters = kind == .jackknife ? nil : "c"
+    let normal = try fit(base, ["a", "b"], errors: kind, clusters: clusters)
     for (x, y) in [(1e150, 1e-150), (1e-150, 1e150), (1e300, 1e300), (1e-300, 1), (1, 1e-300)] {
       var table = base
       table.columns["a"] = base["a"].map { $0 * x }
       table.columns["y"] = base["y"].map { $0 * y }
-      let scaled = try fit(table, ["a", "b"], errors: kind, clusters: "c")
+      let scaled = try fit(table, ["a", "b"], errors: kind, clusters: clusters)
       #expect(agree(scaled.rSquared, normal.rSquared, 1e-12))
       for k in 0...2 {
         #expect(agree(scaled.terms[k].statistic, normal.terms[k].statistic, 1e-10))
@@ -145,7 +147,7 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
   @Test("a perfect fit has errors of 0 and an infinite F, and says so", arguments: LinearRegression.ErrorKind.allCases)
   func perfect(kind: LinearRegression.ErrorKind) throws {
     let table = base.adding("y", zip(base["a"], base["b"]).map { 2 * $0 - $1 / 3 + 0.1 })
-    let fit = try fit(table, ["a", "b"], errors: kind, clusters: "c")
+    let fit = try fit(table, ["a", "b"], errors: kind, clusters: kind == .jackknife ? nil : "c")
     #expect(agree(fit.terms[1].estimate, 2, 1e-14) && fit.rSquared == 1)
     #expect(fit.notes.contains { $0.kind == .perfectFit })
     #expect(fit.logLikelihood == nil && holdsNoNaN(fit))

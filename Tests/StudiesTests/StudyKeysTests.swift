@@ -116,7 +116,9 @@ import Testing
     let plain = DriverAnalysis()
     #expect(plain.need == .sums)
     #expect(DriverAnalysis(errors: .classical).need == .sums && DriverAnalysis(errors: .bootstrap).need == .sums)
-    for kind in LinearRegression.ErrorKind.allCases where kind != .classical && kind != .bootstrap {
+    let summed: [LinearRegression.ErrorKind] = [.classical, .bootstrap, .jackknife]
+    for kind in summed { #expect(DriverAnalysis(errors: kind).need == .sums) }
+    for kind in LinearRegression.ErrorKind.allCases where !summed.contains(kind) {
       #expect(DriverAnalysis(errors: kind).need == .rows)
     }
     #expect(DriverAnalysis(permutations: 100).need == .rows && DriverAnalysis(folds: 5).need == .rows)
@@ -126,10 +128,10 @@ import Testing
     #expect(DriverAnalysis(scoring: ConstructScoring(correctsReliability: true)).need == .rows)
   }
 
-  @Test("a matrix does for correlations of product moments alone") func correlations() {
+  @Test("correlations of product moments alone can be summed") func correlations() {
     for method in CorrelationMethod.allCases {
       #expect(
-        CorrelationAnalysis(method: method).need == (method == .pearson || method == .partial ? .moments : .rows))
+        CorrelationAnalysis(method: method).need == (method == .pearson || method == .partial ? .sums : .rows))
     }
   }
 }

@@ -12,7 +12,7 @@ struct ConvertCommand: ParsableCommand {
       Examples:
         mainspring convert webshop --output survey.sav
         mainspring convert survey.sav --output copy.csv
-        mainspring convert survey.sav --where "region = 'North'" --output north.sav
+        mainspring convert webshop --where "segment = 'new'" --output new.sav
 
       Every wave is copied; a study's condition holds, and the variables that it derives become columns.
       """)

@@ -32,8 +32,11 @@ extension SourceLoader {
     var passedOver: [String: [UnreadableText]] = [:]
     try rows.forEachBlock { block in
       if intake == nil {
-        // What answers in words were recognised to be on is their scale; the first block tells.
-        if specification.takeScales(of: block) { resolved = try resolve(specification, reader.names, []) }
+        // What answers in words were recognised to be on is their scale, and which columns hold text the first block tells.
+        let text = Set(block.variables.filter(\.isText).map(\.name))
+        if specification.takeScales(of: block) || !text.isEmpty {
+          resolved = try resolve(specification, reader.names, text)
+        }
         let roles = resolved.roles
         intake = GroupedIntake(by: by) { SurveyIntake(roles: roles, resampling: seed, keepsSmall: keepsSmall) }
       }

@@ -51,7 +51,8 @@ private struct FactorRun {
 
   func result() throws -> FactorStudy {
     var members: [FactorCongruence.Group] = []
-    var scored = FactorScoreTable(rows: source.rowsRead ?? 0, isGrouped: !source.specification.by.isEmpty)
+    var scored = FactorScoreTable(
+      rows: wantsScores ? source.rowsRead ?? 0 : 0, isGrouped: !source.specification.by.isEmpty)
     var notes = source.notes + [target?.note].compactMap { $0 }
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
