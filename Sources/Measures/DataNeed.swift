@@ -6,9 +6,11 @@ public enum DataNeed: Sendable, Equatable {
   case moments
   /// Sums over rows that nobody keeps.
   case sums
+  /// The same, and how often answers were given together (`PairTables`).
+  case tables
 }
 
 extension CorrelationAnalysis {
-  /// Ranks, tables of answers and thresholds are made of rows; product moments of very many are summed.
-  public var need: DataNeed { isOfSums ? .sums : method.hasNormalTheory ? .moments : .rows }
+  /// Product moments of very many rows are summed, and the pairs of answers of ratings counted; the rest is made of rows.
+  public var need: DataNeed { isOfSums ? .sums : isOfTables ? .tables : .rows }
 }

@@ -31,6 +31,8 @@ public struct ModelMoments: Sendable {
   public var notes: [Note]
   /// The scale of each item of `performance`, declared or the pooled bounds; empty when only moments were given.
   package var performanceScales: [RatingScale?] = []
+  /// How often answers were given together; `nil` when nobody counted, or some column has many answers.
+  package var pairs: PairTables?
   /// What replicates reweight; `nil` when rows were not dealt into blocks.
   package var blocks: BlockMoments?
 }

@@ -51,6 +51,7 @@ extension MomentsAccumulator {
       performance: ratingMeans(bounds.performance, recipe, layout, moments),
       stated: ratingMeans(bounds.stated, recipe, layout, moments), notes: notes + moments.notes)
     if ratings { result.performanceScales = bounds.performance.scales }
+    result.pairs = pairs
     if let blocks {
       let items = ratings ? [bounds.performance, bounds.stated] : []
       let first = recipe.performance.names.count

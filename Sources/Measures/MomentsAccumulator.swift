@@ -47,6 +47,9 @@ package struct MomentsAccumulator {
   /// For replicates; `nil` when there will be none.
   let dealing: RandomBlocks?
   private(set) var blocks: BlockSums?
+  /// Counts of pairs of answers; `nil` when nobody asked, or they tell nothing.
+  private(set) var pairs: PairTables?
+  private let countsPairs: Bool
 
   /// Sums by random block beside the sums of all rows.
   struct BlockSums {
@@ -57,8 +60,12 @@ package struct MomentsAccumulator {
     var items: [String]
   }
 
-  /// - Parameter dealing: how rows are dealt into blocks whose sums are kept apart.
-  package init(roles: AnalysisRoles, ratings: Bool = true, dealing: RandomBlocks? = nil) {
+  /// - Parameters:
+  ///   - dealing: how rows are dealt into blocks whose sums are kept apart.
+  ///   - countsPairs: whether pairs of answers are counted, where every column is a number.
+  package init(
+    roles: AnalysisRoles, ratings: Bool = true, dealing: RandomBlocks? = nil, countsPairs: Bool = false
+  ) {
     precondition(
       dealing == nil
         || RandomBlocks.apply(
@@ -67,6 +74,7 @@ package struct MomentsAccumulator {
     self.roles = roles
     self.ratings = ratings
     self.dealing = dealing
+    self.countsPairs = countsPairs
   }
 
   /// Adds one block. Throws what `ModelFrame.init` throws about the values of a row; counts in such a fault are of
@@ -93,6 +101,7 @@ package struct MomentsAccumulator {
       return
     }
 
+    countPairs(recipe, prepared, block)
     settleWhole(recipe)
     if !isExact, case .exact(let products) = sums { sums = .centered(CenteredProducts(products)) }
     if case .exact(var products) = sums, let narrow = narrowColumns(recipe, prepared, block) {
@@ -132,6 +141,10 @@ package struct MomentsAccumulator {
         if terms.contains(name) { otherRatings[name] = RunningMean() } else { ratingSums[name] = RunningMean() }
       }
     }
+    let isCounted = recipe.terms.allSatisfy { if case .number = $0 { true } else { false } }
+    if countsPairs, isCounted, roles.missing == .listwise, roles.weights == nil || isFrequency {
+      pairs = PairTables(names: recipe.terms.map(\.name))
+    }
     if let dealing {
       let items = ratingSums.keys.sorted() + otherRatings.keys.sorted()
       blocks = BlockSums(
@@ -139,6 +152,15 @@ package struct MomentsAccumulator {
         ratings: RatingBlocks(items: items.count, blockCount: dealing.count), items: items)
     }
     return recipe
+  }
+
+  private mutating func countPairs(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
+    guard pairs != nil else { return }
+    let isCounted = pairs!.add(rowCount: prepared.count, frequencies: prepared.weights) { column, codes, code in
+      guard case .number(let source) = recipe.terms[column], let variable = block[source.name] else { return false }
+      return variable.values.code(prepared.rows, count: prepared.count, into: codes) { code(source.rescaling($0)) }
+    }
+    if !isCounted { pairs = nil }
   }
 
   /// Opens a column for every category that occurs for the first time among the rows that count.

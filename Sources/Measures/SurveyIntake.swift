@@ -19,8 +19,10 @@ package struct SurveyIntake {
   /// - Parameters:
   ///   - resampling: the seed of replicates; `nil` when there will be none.
   ///   - keepsSmall: `false` sums a survey of any size.
-  package init(roles: AnalysisRoles, resampling: UInt64?, keepsSmall: Bool = true) {
-    accumulator = MomentsAccumulator(roles: roles, dealing: resampling.map { RandomBlocks(seed: $0) })
+  ///   - countsPairs: whether pairs of answers are counted beside.
+  package init(roles: AnalysisRoles, resampling: UInt64?, keepsSmall: Bool = true, countsPairs: Bool = false) {
+    accumulator = MomentsAccumulator(
+      roles: roles, dealing: resampling.map { RandomBlocks(seed: $0) }, countsPairs: countsPairs)
     largestKept = keepsSmall ? RandomBlocks.smallestSample - 1 : -1
   }
 

@@ -22,20 +22,27 @@ struct OrdinalSum {
   /// - Returns: `nil` when an item has one answer alone.
   init?(_ frame: ModelFrame) {
     let n = frame.rowCount
+    self.init(
+      margins: (0..<frame.columnCount).map { j in
+        var counts: [Double: Double] = [:]
+        for i in 0..<n { counts[frame.values[j * n + i], default: 0] += frame.weights?[i] ?? 1 }
+        return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { (answer: $0.key, count: $0.value) }
+      })
+  }
+
+  /// - Parameter margins: of each item, how many respondents gave each answer, in ascending order.
+  init?(margins: [[(answer: Double, count: Double)]]) {
     var items: [Item] = []
-    for j in 0..<frame.columnCount {
-      var counts: [Double: Double] = [:]
-      for i in 0..<n { counts[frame.values[j * n + i], default: 0] += frame.weights?[i] ?? 1 }
-      let answers = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-      let total = answers.reduce(0) { $0 + $1.value }
+    for answers in margins {
+      let total = answers.reduce(0) { $0 + $1.count }
       guard answers.count > 1, total > 0 else { return nil }
       var item = Item()
-      let mean = answers.reduce(0) { $0 + $1.key * $1.value } / total
-      item.variance = answers.reduce(0) { $0 + ($1.key - mean) * ($1.key - mean) * $1.value } / total
+      let mean = answers.reduce(0) { $0 + $1.answer * $1.count } / total
+      item.variance = answers.reduce(0) { $0 + ($1.answer - mean) * ($1.answer - mean) * $1.count } / total
       var below = 0.0
       for (c, answer) in answers.dropLast().enumerated() {
-        below += answer.value
-        item.steps.append(answers[c + 1].key - answer.key)
+        below += answer.count
+        item.steps.append(answers[c + 1].answer - answer.answer)
         item.thresholds.append(Normal().quantile(below / total))
       }
       items.append(item)

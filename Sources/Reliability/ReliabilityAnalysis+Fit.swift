@@ -92,6 +92,7 @@ extension ReliabilityAnalysis {
     let parts = scales.map { scale in
       var part = Part(moments.selecting(scale.items), frame: nil)
       part.blocks = model.blocks?.products.selecting(scale.items)
+      part.tables = model.pairs
       return part
     }
     var fit = assemble(evaluator, point, drawn, parts, isNormalTheory: moments.treatment.hasNormalTheory)
@@ -103,7 +104,7 @@ extension ReliabilityAnalysis {
     fit.notes = model.notes
     if drawn != nil, let blocks = model.blocks { fit.notes.append(blocks.note) }
     fit.notes +=
-      ReliabilityNotes(fit, drawn, isNormalTheory: moments.treatment.hasNormalTheory, hasRows: false).notes
+      ReliabilityNotes(fit, drawn, isNormalTheory: moments.treatment.hasNormalTheory, hasRows: model.pairs != nil).notes
     return fit
   }
 
@@ -140,6 +141,8 @@ extension ReliabilityAnalysis {
     var isComplete = true
     /// Sums of the items by random block of rows.
     var blocks: BlockProducts?
+    /// Counts of pairs of answers to all constructs' items.
+    var tables: PairTables?
     /// Too few rows, or an item that is the same in all of them, say nothing.
     let isEmpty: Bool
 
@@ -228,7 +231,11 @@ extension ReliabilityAnalysis {
       own.omegaHierarchical = general.isAdmissible ? general.omegaHierarchical : nil
       own.lacksGeneralFactor = !general.isAdmissible
     }
-    if let frame { describeOrdinal(&own, frame) }
+    if let frame {
+      describeOrdinal(&own, frame)
+    } else if let tables = part.tables {
+      describeOrdinal(&own, tables, own.scale.items)
+    }
   }
 
   /// ω of the mean of the items as they are.
@@ -248,15 +255,37 @@ extension ReliabilityAnalysis {
     guard let engine = try? CorrelationEngine(frame, columns: Array(0..<items), method: .polychoric) else { return }
     let packed = engine.correlations(weights)
     guard packed.allSatisfy(\.isFinite) else { return }
-    let alpha = ScaleCoefficients.alpha(SymmetricMatrix(order: items, packed: packed))
+    describeOrdinal(&own, SymmetricMatrix(order: items, packed: packed)) { OrdinalSum(frame) }
+  }
+
+  /// The same from counts of pairs of answers.
+  ///
+  /// - Parameter items: their places in the tables.
+  private func describeOrdinal(_ own: inout ScaleFit, _ tables: PairTables, _ items: [Int]) {
+    var matrix = SymmetricMatrix(order: items.count)
+    for i in items.indices {
+      matrix[i, i] = 1
+      for j in 0..<i {
+        guard let frame = try? tables.frame(items[i], items[j]),
+          let engine = try? CorrelationEngine(frame, columns: [0, 1], method: .polychoric)
+        else { return }
+        matrix[i, j] = engine.correlations(frame.weights!)[SymmetricMatrix.position(1, 0)]
+      }
+    }
+    guard matrix.packed.allSatisfy(\.isFinite) else { return }
+    describeOrdinal(&own, matrix) { OrdinalSum(margins: items.map { tables.margin($0) }) }
+  }
+
+  private func describeOrdinal(_ own: inout ScaleFit, _ correlation: SymmetricMatrix, _ sum: () -> OrdinalSum?) {
+    let alpha = ScaleCoefficients.alpha(correlation)
     own.hasImproperOrdinalAlpha = !(alpha <= 1)
     guard alpha <= 1 else { return }
     own.ordinalAlpha = alpha
-    let model = OneFactorModel(items: items)
-    guard packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) else { return }
+    let model = OneFactorModel(items: correlation.order)
+    guard correlation.packed.withUnsafeBufferPointer({ model.fit($0.baseAddress!) }) else { return }
     own.ordinalOmega = model.omega()
-    own.ordinalSumOmega = OrdinalSum(frame)?.omega(
-      loadings: (0..<items).map { model.loadings[$0] }, correlation: SymmetricMatrix(order: items, packed: packed))
+    own.ordinalSumOmega = sum()?.omega(
+      loadings: (0..<correlation.order).map { model.loadings[$0] }, correlation: correlation)
   }
 
   /// `nil` where the items do not all vary among the rows that answer everything.
@@ -294,6 +323,9 @@ extension ModelMoments {
   fileprivate init?(dealingAnswered frame: ModelFrame, seed: UInt64) {
     guard !frame.values.contains(where: \.isNaN) else { return nil }
     self.init(dealing: frame, seed: seed)
+    if frame.weights == nil || frame.weightsKind == .frequency {
+      pairs = PairTables(frame, columns: Array(0..<frame.columnCount))
+    }
   }
 
   /// Whether no row was left out for a missing answer.

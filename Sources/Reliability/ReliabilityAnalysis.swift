@@ -134,8 +134,8 @@ public struct ReliabilityAnalysis: Sendable, Equatable {
     public var factorShare: Double?
   }
 
-  /// Very many rows are summed; a matrix does where there are none.
-  public static let need = DataNeed.sums
+  /// Very many rows are summed, and their pairs of answers counted; a matrix does where there are none.
+  public static let need = DataNeed.tables
 
   /// The reliabilities of all constructs, complete.
   public struct Fit: Sendable {

@@ -63,7 +63,7 @@ struct ReliabilityNotes {
           .noRows,
           fit.rowsUsed == nil
             ? "Ordinal coefficients need the respondents' rows and are left out."
-            : "With so many rows they were summed: ordinal coefficients, which need the answers themselves, are left out."
+            : "With so many rows they were summed: ordinal coefficients are left out, which need unweighted ratings of at most \(PairTables.mostAnswers) different answers."
         ))
     }
     return notes

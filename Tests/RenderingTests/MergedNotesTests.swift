@@ -76,4 +76,11 @@ import Testing
     #expect(brief.document.tables.allSatisfy { !$0.columns[1].isShown && $0.columns[0].isShown })
     #expect(document.tables.allSatisfy { $0.columns[1].isShown })
   }
+
+  @Test("a parenthesis before numbers that differ stands once") func parentheses() {
+    #expect(
+      items([
+        ("loss", "g = a: 9 of 90 respondents (10 %) left."), ("loss", "g = b: 2 of 40 respondents (5 %) left."),
+      ]) == ["• g = a / b: 9 / 2 of 90 / 40 respondents (10 / 5 %) left."])
+  }
 }

@@ -220,5 +220,42 @@ import Testing
     #expect(close(a.alpha.value, b.alpha.value) && close(a.alpha.interval?.low, b.alpha.interval?.low))
     #expect(close(a.omegaTotal.interval?.high, b.omegaTotal.interval?.high) && a.omegaTotal.interval != nil)
     #expect(close(a.check?.chiSquared, b.check?.chiSquared) && a.check?.chiSquared != nil)
+    // Complete rows taken pair by pair are the same respondents, each by himself.
+    asked.specification.missing = .pairwise
+    let pairs = try ReliabilityAnalysis(
+      scales: [.init(name: "items", items: [0, 1, 2, 3])], bootstrap: BootstrapSpecification(replicates: 0)
+    ).fit(to: try rows(asked).frame).scales[0]
+    for (own, other) in [
+      (a.ordinalAlpha, pairs.ordinalAlpha), (a.ordinalOmega, pairs.ordinalOmega),
+      (a.ordinalSumOmega, pairs.ordinalSumOmega), (b.ordinalAlpha, pairs.ordinalAlpha),
+    ] { #expect(abs(try #require(own) - (try #require(other))) < 1e-7) }
+  }
+
+  @Test(
+    "ranks and ratings from counts of pairs of answers",
+    arguments: [CorrelationMethod.polychoric, .kendall, .spearman, .mixed])
+  func tables(method: CorrelationMethod) throws {
+    var study = study()
+    study.settings.correlate.method = method
+    study.settings.variables = ["x1:x4"]
+    study.settings.bootstrap.replicates = 0
+    let counted = try study.correlations().groups[0].fit
+    var asked = self.study()
+    asked.specification.outcomes = []
+    asked.specification.missing = .pairwise
+    let rows = try CorrelationAnalysis(method: method).fit(to: try rows(asked).frame)
+    #expect(counted.rowsUsed == 117_000 && counted.n == rows.n)
+    for (a, b) in zip(counted.pairs, rows.pairs) {
+      #expect(abs(a.correlation - b.correlation) < 1e-9 && a.n == b.n && a.method == b.method)
+      #expect(abs(a.low! - b.low!) < 1e-7 && close(a.pValue, b.pValue))
+    }
+  }
+
+  @Test("a variable of many answers is ranked by its rows") func many() throws {
+    var study = study()
+    study.settings.correlate.method = .spearman
+    study.settings.variables = ["w", "x1"]
+    study.settings.bootstrap.replicates = 0
+    #expect(try study.correlations().groups[0].fit.rowsUsed == 117_000)
   }
 }

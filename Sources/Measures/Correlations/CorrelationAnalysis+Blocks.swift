@@ -8,15 +8,20 @@ extension CorrelationAnalysis {
   /// Whether sums of rows tell all that is asked: Pearson's correlations, and partial ones made of them.
   package var isOfSums: Bool { method == .pearson || method == .partial }
 
-  /// Correlates sums of very many rows that nobody keeps. Errors are those of Fisher's z when each random block of rows is left
+  /// Correlates sums of very many rows that nobody keeps; ranks and ratings by the tables of their pairs. Errors of product moments are those of Fisher's z when each random block of rows is left
   /// out in turn, right under unequal spread and sampling weights; replicates reweight the blocks.
   ///
-  /// - Precondition: the method is Pearson's or partial.
-  /// - Throws: `DataFault.textVariable`, `.dependentVariable`, and `.request` for what does not go together.
+  /// - Throws: `DataFault.needsRows` where neither tells what is asked; `DataFault.textVariable`, `.dependentVariable`, and `.request` for what does not go together.
   public func fit(
     to model: ModelMoments, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    precondition(isOfSums, "sums hold product moments")
+    guard isOfSums else {
+      if let counted = try fitTables(of: model) { return counted }
+      throw DataFault.needsRows(
+        analysis: "\(setting: .method, method.rawValue)",
+        suggestion:
+          "Give a file that fits into memory, or variables of at most \(PairTables.mostAnswers) different answers.")
+    }
     try check(players: model.players, always: model.always, weights: model.moments.treatment.weights)
     let always = method == .partial ? model.always.flatMap { Array($0.columns) } : []
     let indices = always + model.players.flatMap { Array($0.columns) }

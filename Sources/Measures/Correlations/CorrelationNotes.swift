@@ -137,7 +137,7 @@ struct CorrelationNotes {
         weights.withUnsafeBufferPointer { w in
           table.withUnsafeMutableBufferPointer { a.table(with: b, w.baseAddress!, into: $0.baseAddress!) }
         }
-        cells.add(Array(table.prefix(a.count * b.count)), names: (b.name, a.name))
+        cells.add(empty: table.prefix(a.count * b.count).count { $0 == 0 }, names: (b.name, a.name))
       }
     }
     return cells

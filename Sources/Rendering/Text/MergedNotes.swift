@@ -64,7 +64,7 @@ enum MergedNotes {
     else { return false }
     var differing = 0
     for (a, b) in zip(first.words, member.words) where a != b {
-      guard isSlot(a), isSlot(b), trail(a) == trail(b) else { return false }
+      guard isSlot(a), isSlot(b), lead(a) == lead(b), trail(a) == trail(b) else { return false }
       differing += 1
     }
     // Without a subject one place may differ: with two it would not be plain which belongs to which.
@@ -80,13 +80,16 @@ enum MergedNotes {
     word.suffix(from: word.lastIndex { !",.;:)".contains($0) }.map(word.index(after:)) ?? word.startIndex)
   }
 
+  /// The parentheses before a word.
+  private static func lead(_ word: Substring) -> Substring { word.prefix { $0 == "(" } }
+
   private static func sentence(_ line: [Member]) -> String {
     guard line.count > 1 else { return line[0].message }
     let words = line[0].words.indices.map { place in
       let all = line.map { $0.words[place] }
       if all.allSatisfy({ $0 == all[0] }) { return String(all[0]) }
-      let end = trail(all[0])
-      return all.map { String($0.dropLast(end.count)) }.joined(separator: " / ") + end
+      let (begin, end) = (lead(all[0]), trail(all[0]))
+      return begin + all.map { String($0.dropFirst(begin.count).dropLast(end.count)) }.joined(separator: " / ") + end
     }
     let body = words.joined(separator: " ")
     let subjects = line.compactMap(\.subject)

@@ -38,7 +38,9 @@ extension SourceLoader {
           resolved = try resolve(specification, reader.names, text)
         }
         let roles = resolved.roles
-        intake = GroupedIntake(by: by) { SurveyIntake(roles: roles, resampling: seed, keepsSmall: keepsSmall) }
+        intake = GroupedIntake(by: by) {
+          SurveyIntake(roles: roles, resampling: seed, keepsSmall: keepsSmall, countsPairs: need == .tables)
+        }
       }
       responses?.add(block)
       var chosen = try condition?.rows(in: block)

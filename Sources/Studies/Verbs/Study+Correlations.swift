@@ -15,9 +15,15 @@ extension Study {
     // Covariates of a regression say nothing of what a correlation is to be freed from.
     study.specification.always = settings.correlate.given
     let isNamed = settings.variables != nil
-    let source = try SourceLoader(study: study, need: analysis.need, execution: execution) { study, names, text in
+    // Weights other than frequencies are not told by counts.
+    let isCounted = specification.weights.map { $0.kind == .frequency } ?? true
+    let need = analysis.need == .tables && !isCounted ? .rows : analysis.need
+    var source = try SourceLoader(study: study, need: need, execution: execution) { study, names, text in
       try VariableChoice(study: study, isNamed: isNamed).roles(in: names, text: text)
     }.load()
+    if need == .tables, let withRows = source.withRows, source.sums.contains(where: { $0.pairs == nil }) {
+      source = try withRows()
+    }
     var notes = source.notes
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
