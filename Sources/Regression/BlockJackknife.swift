@@ -1,6 +1,8 @@
 import LinearAlgebra
 import Measures
+import Platform
 import Probability
+import Survey
 
 /// What a regression is without each random block of its rows in turn: its errors from sums, where no row is kept.
 ///
@@ -9,7 +11,7 @@ import Probability
 /// random, each by itself, so that it is right under unequal spread and sampling weights, as HC3 is; from m blocks a
 /// standard error is within about √(1/(2m)) of that.
 struct BlockJackknife {
-  /// Of the intercept and the kept terms, in the columns' own units.
+  /// Of the intercept and the kept terms, each in units of a power of two.
   let covariance: SymmetricMatrix
   /// Positions in the covariance of terms that the rows without some block do not tell: they rest on that block alone.
   let undetermined: [Int]
@@ -20,8 +22,9 @@ struct BlockJackknife {
   /// - Parameters:
   ///   - blocks: sums of the model's columns.
   ///   - predictors: the columns with a coefficient.
+  ///   - exponents: of the units of the intercept and of each coefficient, so that squares neither overflow nor vanish.
   /// - Returns: `nil` when fewer than two blocks hold anything.
-  init?(_ blocks: BlockProducts, outcome: Int, predictors: [Int]) {
+  init?(_ blocks: BlockProducts, outcome: Int, predictors: [Int], exponents: [Int]) {
     let solver = CoefficientSolver(predictors: predictors, outcome: outcome)
     let width = predictors.count + 1
     var values: [Double] = []
@@ -42,7 +45,7 @@ struct BlockJackknife {
             explained += solved[k + 1] * scatter[SymmetricMatrix.position(max(column, outcome), min(column, outcome))]
           }
         }
-        values += solved
+        for k in 0..<width { values.append(scalbn(solved[k], Int32(-exponents[k]))) }
         values.append(total > 0 ? explained / total : .nan)
       }
     }
@@ -69,6 +72,25 @@ struct BlockJackknife {
   }
 }
 
+extension LeastSquares {
+  /// Throws where sums of squares hold nothing of a column that has an estimate: squares of 10²⁰⁰ and 10⁻²⁰⁰ are no doubles.
+  func requireSquares(_ blocks: BlockProducts, outcome column: Int) throws {
+    let all = [Double](repeating: 1, count: blocks.blockCount)
+    let columns = self.blocks.flatMap { Array($0.columns) }
+    var scatter = [Double](repeating: 0, count: blocks.width * (blocks.width + 1) / 2)
+    var scratch = [Double](repeating: 0, count: blocks.scratchCount)
+    blocks.scatter(weights: all, into: &scatter, scratch: &scratch)
+    for (name, column) in kept.map({ (terms[$0], columns[$0]) }) + [(outcome, column)] {
+      let square = scatter[SymmetricMatrix.position(column, column)]
+      guard square > 1e-300, scatter.allSatisfy(\.isFinite) else {
+        throw DataFault.request(
+          problem: "The sum of squares of '\(name)' is beyond double precision",
+          suggestion: "Multiply or divide the column by a power of ten, or use \(setting: .errors, "hc3").")
+      }
+    }
+  }
+}
+
 extension LinearRegression.Fit {
   /// The same estimates with the errors that leaving out blocks of rows gives, and R² with an interval by its own.
   ///
@@ -77,18 +99,17 @@ extension LinearRegression.Fit {
   ///   - effective: respondents that weights leave.
   func withJackknife(_ blocks: BlockProducts, outcome: Int, effective: Double) -> LinearRegression.Fit {
     let columns = self.blocks.flatMap { Array($0.columns) }
-    guard let found = BlockJackknife(blocks, outcome: outcome, predictors: estimate.kept.map { columns[$0] }) else {
-      return self
-    }
+    guard
+      let found = BlockJackknife(
+        blocks, outcome: outcome, predictors: estimate.kept.map { columns[$0] }, exponents: estimate.reportedExponents)
+    else { return self }
     // A perfect fit leaves no error but rounding.
-    let isPerfect = estimate.residual == 0
     let covariance =
-      isPerfect ? SymmetricMatrix(order: found.covariance.order) : found.covariance
-    let (basis, low, high) = rSquaredInterval(found, effective: effective)
-    var fit = withCovariance(
-      covariance, df: found.degrees, undetermined: found.undetermined, errors: .jackknife,
-      rSquaredInterval: (low, high))
-    fit.rSquaredBasis = basis
+      estimate.residual == 0 ? SymmetricMatrix(order: found.covariance.order) : found.covariance
+    var fit = withScaledCovariance(
+      CoefficientVariance(covariance: covariance, degrees: found.degrees, undetermined: found.undetermined),
+      errors: .jackknife)
+    (fit.rSquaredBasis, fit.rSquaredLow, fit.rSquaredHigh) = rSquaredInterval(found, effective: effective)
     return fit
   }
 

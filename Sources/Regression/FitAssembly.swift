@@ -81,10 +81,8 @@ extension LinearRegression.Fit {
     for i in 0..<covariance.order {
       for j in 0...i { scaled[i, j] = scalbn(covariance[i, j], Int32(-shifts[i] - shifts[j])) }
     }
-    var fit = self
-    fit.errors = errors
-    fit.notes.removeAll { $0.kind == .analyticErrors || $0.kind == .signReversal }
-    fit.apply(CoefficientVariance(covariance: scaled, degrees: df, undetermined: undetermined))
+    var fit = withScaledCovariance(
+      CoefficientVariance(covariance: scaled, degrees: df, undetermined: undetermined), errors: errors)
     if let intervals {
       for (position, interval) in zip(estimate.reportedPositions, intervals) where fit.terms[position].stdError != nil {
         fit.terms[position].low = interval.low
@@ -94,6 +92,17 @@ extension LinearRegression.Fit {
     if let rSquaredInterval {
       (fit.rSquaredBasis, fit.rSquaredLow, fit.rSquaredHigh) = (nil, rSquaredInterval.low, rSquaredInterval.high)
     }
+    return fit
+  }
+
+  /// The same with a covariance in scaled units.
+  func withScaledCovariance(
+    _ variance: CoefficientVariance, errors: LinearRegression.ErrorKind
+  ) -> LinearRegression.Fit {
+    var fit = self
+    fit.errors = errors
+    fit.notes.removeAll { $0.kind == .analyticErrors || $0.kind == .signReversal }
+    fit.apply(variance)
     fit.noteSignReversals()
     return fit
   }

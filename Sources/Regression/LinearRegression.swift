@@ -88,14 +88,19 @@ public struct LinearRegression: Sendable, Equatable, Codable {
       ?? LeastSquares(frame, outcome: outcome, hasIntercept: hasIntercept)
     estimate.isClustered = frame.clusters != nil
     estimate.findLoneUnits(frame, outcome: outcome)
-    let kind =
-      errors == nil && first == .jackknife && !EstimationPolicy.trusts(estimate)
-      ? LinearRegression.defaultErrors(for: frame) : first
+    let column = frame.outcomes[outcome].columns.lowerBound
+    var kind = first
+    if errors == nil, first == .jackknife, let blocks,
+      !EstimationPolicy.trusts(estimate) || (try? estimate.requireSquares(blocks.products, outcome: column)) == nil
+    {
+      kind = LinearRegression.defaultErrors(for: frame)
+    }
     if kind == .jackknife {
       let dealt = try blocks ?? dealt(frame)
+      if estimate.residual > 0 { try estimate.requireSquares(dealt.products, outcome: column) }
       return Fit(estimate, variance: nil, errors: kind, confidence: confidence)
         .withJackknife(
-          dealt.products, outcome: frame.outcomes[outcome].columns.lowerBound,
+          dealt.products, outcome: column,
           effective: (moments ?? Moments(frame)).effectiveCount)
     }
     return Fit(estimate, variance: try estimate.variance(kind), errors: kind, confidence: confidence)

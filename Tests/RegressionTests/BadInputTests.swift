@@ -116,6 +116,11 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
       var table = base
       table.columns["a"] = base["a"].map { $0 * x }
       table.columns["y"] = base["y"].map { $0 * y }
+      // Sums hold squares.
+      if kind == .jackknife, x * x == .infinity || x * x == 0 || y * y == 0 {
+        #expect(throws: DataFault.self) { try fit(table, ["a", "b"], errors: kind, clusters: clusters) }
+        continue
+      }
       let scaled = try fit(table, ["a", "b"], errors: kind, clusters: clusters)
       #expect(agree(scaled.rSquared, normal.rSquared, 1e-12))
       for k in 0...2 {
