@@ -130,7 +130,7 @@ let package = Package(
       name: "CoverageStudy",
       dependencies: [
         "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey",
-        "Probability", "LinearAlgebra", "Rendering",
+        "Probability", "LinearAlgebra", "Rendering", "Platform",
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(

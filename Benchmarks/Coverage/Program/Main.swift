@@ -7,7 +7,8 @@ import Platform
 ///
 /// `--cells` keeps the cells whose name (`graded-normal-0.5-500`, `halo-200`) contains the text.
 /// `--study factor-counts` runs that of the number of factors in place of the intervals' (cells as `skewed-3-4-0.7-500`:
-/// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors.
+/// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors, `--study shares` those of net
+/// promoter scores and shares (cells as `10-10-0.1-0`: strata, respondents of a cluster, spread, missing answers).
 @main
 struct CoverageProgram {
   static func main() throws {
@@ -17,6 +18,7 @@ struct CoverageProgram {
     var ratings = RatingCell.all
     var counts = FactorCountStudy.Cell.all
     var errors = FactorErrorStudy.Cell.all
+    var designs = ShareDesignStudy.Cell.all
     var kind = "intervals"
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
@@ -35,13 +37,14 @@ struct CoverageProgram {
         ratings = ratings.filter { $0.name.contains(value) }
         counts = counts.filter { $0.name.contains(value) }
         errors = errors.filter { $0.name.contains(value) }
-        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty {
+        designs = designs.filter { $0.name.contains(value) }
+        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty, designs.isEmpty {
           let names = StudyCell.all.map(\.name) + RatingCell.all.map(\.name)
           stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
         }
       case "--study":
-        guard ["intervals", "factor-counts", "factor-errors"].contains(value) else {
-          stop("--study is intervals, factor-counts or factor-errors")
+        guard ["intervals", "factor-counts", "factor-errors", "shares"].contains(value) else {
+          stop("--study is intervals, factor-counts, factor-errors or shares")
         }
         kind = value
       default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
@@ -49,6 +52,7 @@ struct CoverageProgram {
     }
     if kind == "factor-counts" { return countFactors(study, counts, jobs: jobs) }
     if kind == "factor-errors" { return testFactors(study, errors, jobs: jobs) }
+    if kind == "shares" { return countShares(study, designs, jobs: jobs) }
     var tallies: [CellTally] = []
     for (k, cell) in cells.enumerated() {
       say("\(k + 1)/\(cells.count) \(cell.name)")
@@ -83,6 +87,17 @@ struct CoverageProgram {
       found.append((cell: cell, found: own.run(cell, jobs: jobs)))
     }
     print(FactorErrorStudy.markdown(found), terminator: "")
+  }
+
+  private static func countShares(_ study: CoverageStudy, _ cells: [ShareDesignStudy.Cell], jobs: Int) {
+    print(ShareIntervalStudy.markdown())
+    let own = ShareDesignStudy(samples: study.samples, seed: study.seed)
+    var found: [(cell: ShareDesignStudy.Cell, found: [Double])] = []
+    for (k, cell) in cells.enumerated() {
+      say("\(k + 1)/\(cells.count) \(cell.name)")
+      found.append((cell: cell, found: own.run(cell, jobs: jobs)))
+    }
+    print(ShareDesignStudy.markdown(found), terminator: "")
   }
 
   /// To standard error, which is not the tables' stream.

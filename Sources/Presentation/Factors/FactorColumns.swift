@@ -25,7 +25,7 @@ enum FactorColumns {
   )
   typealias WeightRow = (item: String, label: String?, factor: String, method: FactorScores.Method, weight: Double)
   typealias CongruenceRow = (
-    a: String, b: String, factor: String, congruence: Double, identical: FactorCongruence.Identical?
+    pair: GroupCongruence, factor: String, congruence: Double, identical: FactorCongruence.Identical?
   )
 
   static let loadings = TableDeclaration<LoadingRow>(
@@ -208,9 +208,9 @@ enum FactorColumns {
     "residual_correlations", "Residual correlations", verb: "factor", shown: false
   ) {
     Column(
-      names: "a", "Item", "an item", value: { $0.a }, labels: "the first item's label; null without one",
+      names: "a", "Item", "an item", value: { $0.pair.a }, labels: "the first item's label; null without one",
       label: { $0.labelOfA })
-    Column(names: "b", "With", "another", value: { $0.b }, labels: "the other's label", label: { $0.labelOfB })
+    Column(names: "b", "With", "another", value: { $0.pair.b }, labels: "the other's label", label: { $0.labelOfB })
     Column("correlation", "r", .decimals(3), "their correlation") { $0.correlation }
     Column("residual", "Residual", .decimals(3), "what the factors leave of it") { $0.residual }
     Column(
@@ -234,8 +234,12 @@ enum FactorColumns {
     "congruence", "Are the factors of the groups alike?", verb: "factor", isOfGroups: true,
     empty: EmptyTable("It compares the groups of --by.")
   ) {
-    Column("a", "Group", .text, "the group whose factors are the target") { $0.a }
-    Column("b", "With", .text, "the group whose loadings are turned towards them") { $0.b }
+    Column(
+      names: "a", "Group", "the group whose factors are the target", value: { $0.a },
+      labels: "the value label of that group; null without one", label: { $0.pair.aLabel })
+    Column(
+      names: "b", "With", "the group whose loadings are turned towards them", value: { $0.b },
+      labels: "the value label of that group; null without one", label: { $0.pair.bLabel })
     Column("factor", "Factor", .text, "a factor of the first group, or `all` loadings together") { $0.factor }
     Column(
       "congruence", "Congruence", .decimals(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"

@@ -19,6 +19,8 @@ struct LoadedSource {
   var rowsRead: Int?
   var chosenWave: String?
   var notes: [Note]
+  /// All rows that were read, before any were selected; `nil` where none are kept.
+  var allRows: Dataset?
   /// The questions with several answers that the file lists.
   var responseSets: [MultipleResponseSet] = []
   var specification: StudySpecification { study.specification }
@@ -60,10 +62,11 @@ struct LoadedSource {
     let plain = rowsOfKey.keys.map { $0.map(\.title).joined(separator: ", ") }
     let isAmbiguous = Set(plain).count < plain.count
     let keys = rowsOfKey.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    let values = keys.map { key in key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", ") }
+    let labels = GroupLabels(columns).labels(of: keys, values: values)
     return keys.enumerated().map { place, key in
       SourcePart(
-        by: specification.by.joined(separator: ", "),
-        value: key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
+        by: specification.by.joined(separator: ", "), value: values[place], label: labels[place],
         content: .rows(dataset.selecting(rowsOfKey[key]!)), place: place, count: keys.count)
     }
   }
@@ -74,13 +77,15 @@ public struct SourcePart {
   /// The columns, and their values; `nil` of the whole.
   public var by: String?
   public var value: String?
+  /// What the values are called where the columns have value labels.
+  public var label: String?
   var content: LoadedSource.Content
   /// Which of how many parts it is, from zero.
   public var place = 0
   public var count = 1
 
-  /// `segment = new`; `nil` of the whole.
-  public var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
+  /// `segment = New customers`, by label where there is one; `nil` of the whole.
+  public var title: String? { GroupedFit(self, fit: ()).title }
 }
 
 extension LoadedSource {
@@ -109,6 +114,29 @@ extension LoadedSource {
   }
 }
 
+/// What groups are called by the value labels of their columns.
+struct GroupLabels {
+  private let labels: [[VariableDetails.ValueLabel]]
+
+  init(_ columns: [Variable]) { labels = columns.map(\.details.valueLabels) }
+
+  /// One for each group, none twice; `nil` where no value has a label.
+  ///
+  /// - Parameter values: what the groups are called without labels; two that have the same label show it behind.
+  func labels(of keys: [[RowKey]], values: [String]) -> [String?] {
+    let named = keys.map { key -> String? in
+      let own = zip(labels, key).map { labels, value in labels.first { $0.value == value.answer }?.label }
+      guard own.contains(where: { $0 != nil }) else { return nil }
+      return zip(own, key).map { $0 ?? $1.title }.joined(separator: ", ")
+    }
+    var counts: [String: Int] = [:]
+    for (label, value) in zip(named, values) { counts[label ?? value, default: 0] += 1 }
+    return zip(named, values).map { label, value in
+      label.map { counts[$0]! > 1 ? "\($0) (\(value))" : $0 }
+    }
+  }
+}
+
 /// A value that rows are grouped by: numbers before text, numbers by size.
 enum RowKey: Hashable, Comparable {
   case number(Double)
@@ -122,6 +150,21 @@ enum RowKey: Hashable, Comparable {
     case .double(let values): self = values[row].isNaN ? .missing : .number(values[row])
     case .text(let codes, let categories): self = codes[row] < 0 ? .missing : .text(categories[Int(codes[row])])
     }
+  }
+
+  /// The answer, as value labels know it.
+  var answer: VariableDetails.ValueLabel.Value? {
+    switch self {
+    case .number(let value): .number(value)
+    case .text(let text): .text(text)
+    case .missing: nil
+    }
+  }
+
+  /// Whether a text names the value: as it is written, as a number, or by its label where that is no other's answer.
+  func isAsked(_ text: String, _ labels: [VariableDetails.ValueLabel]) -> Bool {
+    if title == text || self == Double(text).map(RowKey.number) { return true }
+    return labels.contains { $0.label == text && $0.value == answer } && !labels.contains { $0.value.text == text }
   }
 
   var title: String {

@@ -10,6 +10,7 @@ extension SourceLoader {
     if study.settings.keepsNoRows { try refuse() }
     let resolved = try resolve(specification, reader.names, [])
     let condition = try specification.condition.map { try RowCondition($0) }
+    try condition?.check(columns: reader.names)
     var used = resolved.roles.columns
     used.formUnion(condition?.variables ?? [])
     let wave = specification.chosenWave == "all" ? nil : specification.wave
@@ -25,7 +26,9 @@ extension SourceLoader {
       roles: resolved.roles, resampling: hasReplicates ? study.settings.bootstrap.seed ?? 1 : nil,
       keepsSmall: keepsSmall)
     var passedOver: [String: [UnreadableText]] = [:]
-    try rows.forEachBlock { block in
+    var waveTitle = specification.chosenWave
+    try rows.forEachBlock { read in
+      let block = read.labelled(by: specification)
       var chosen = try condition?.rows(in: block)
       for name in condition?.variables ?? [] {
         if let bad = block[name]?.unreadable { passedOver[name, default: []].append(bad) }
@@ -34,7 +37,9 @@ extension SourceLoader {
         let variable = try block.variable(wave)
         chosen = (chosen ?? Array(0..<Int32(block.rowCount))).filter {
           let key = RowKey(variable, row: Int($0))
-          return key.title == specification.chosenWave || key == Double(specification.chosenWave!).map(RowKey.number)
+          guard key.isAsked(specification.chosenWave!, variable.details.valueLabels) else { return false }
+          waveTitle = key.title
+          return true
         }
       }
       try intake.add(chosen.map { block.selecting($0) } ?? block)
@@ -52,7 +57,7 @@ extension SourceLoader {
     execution.observer?.didRead(reader.report)
     return LoadedSource(
       study: study, content: content, roles: resolved.roles, name: reader.report.source, digest: reader.digest,
-      rowsRead: reader.report.rows, chosenWave: specification.chosenWave,
+      rowsRead: reader.report.rows, chosenWave: waveTitle,
       notes: resolved.notes + (try reading.notes)
         + reading.notes(
           onUnreadable: passedOver.sorted { $0.key < $1.key }.compactMap { name, parts in
