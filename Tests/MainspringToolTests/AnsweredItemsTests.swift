@@ -14,7 +14,9 @@ import Testing
 
   @Test(
     "so are the coefficients, whatever counts them",
-    arguments: [[], ["--weights", "w"], ["--weights", "w", "--strata", "st", "--cluster", "cl", "--errors", "design"]],
+    arguments: [
+      [], ["--weights", "w"], ["--weights", "w", "--strata", "st", "--cluster", "cl", "--errors", "design"],
+    ],
     [1, 3, 4])
   func construct(_ options: [String], _ answered: Int) throws {
     let folder = try TemporaryFolder()

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test("of the whole file, and of groups by what the whole file tells") func pandas() throws {
-    let reference = try JSONReader.read(Data(contentsOf: Self.folder.appending(path: "quality.json")))
+    let reference = try PackageFiles.json("quality/quality.json")
     func expected(_ group: String) throws -> [String: [String: Any]] {
       try #require(reference[group] as? [String: [String: Any]])
     }

@@ -100,7 +100,8 @@ import Testing
   /// Where an expression is wrong: the characters before the mark are right.
   @Test(arguments: [
     "mean(a, b, |zz)", "mean(a:|zz)", "sum(a, a, |b1)", "top2(nps, 0:10, |0:10)", "recode(a, 1 = 1, |1 = 2)",
-    "recode(a, 1 = 1, 2, |1, 3 = 2)", "recode(a, 1 = 1, |9)", "is(|zz, 1)", "standardize(a, |a)", "year(date, dmy, |dmy)",
+    "recode(a, 1 = 1, 2, |1, 3 = 2)", "recode(a, 1 = 1, |9)", "is(|zz, 1)", "standardize(a, |a)",
+    "year(date, dmy, |dmy)",
     "week(date, |a)", "mean(a, b, |answer=1)", "|men(a, b)", "reverse(|a)", "top2(|a)", "  reverse(a, |x)",
     "mean(a, |region)", "recode(a, 1:4 = 1, |often = 2, else = 0)", "dummies(region, |a)", "month(|region)",
     "mean(a, b, |answered=4)", "standardize(|region)", "recode(region, 'a,b' = 1, |'a,b' = 2)",

@@ -21,7 +21,8 @@ public struct ShareDesignStudy: Sendable {
     public var name: String { "\(strata)-\(clusterSize)-\(spread)-\(missing)" }
 
     public static let all = [
-      Cell(strata: 5, clusterSize: 10, spread: 0.1, missing: 0), Cell(strata: 10, clusterSize: 10, spread: 0, missing: 0),
+      Cell(strata: 5, clusterSize: 10, spread: 0.1, missing: 0),
+      Cell(strata: 10, clusterSize: 10, spread: 0, missing: 0),
       Cell(strata: 10, clusterSize: 10, spread: 0.1, missing: 0),
       Cell(strata: 10, clusterSize: 10, spread: 0.1, missing: 0.3),
       Cell(strata: 30, clusterSize: 10, spread: 0.1, missing: 0),
@@ -133,7 +134,8 @@ extension ShareDesignStudy.Cell {
     }
     let names = ["rec", "box", "stratum", "cluster", "w"]
     return (
-      Dataset(variables: names.map { Variable(name: $0, values: .double(columns[$0]!)) }, rowCount: groups.count), groups
+      Dataset(variables: names.map { Variable(name: $0, values: .double(columns[$0]!)) }, rowCount: groups.count),
+      groups
     )
   }
 }

@@ -1,4 +1,5 @@
 import Platform
+import Presentation
 import Rendering
 import Survey
 
@@ -21,7 +22,7 @@ enum FaultLines {
     // A long text is cut on both sides, a third of the room before the character.
     var start = 0
     var before = widths[..<place].reduce(0, +)
-    while before > width / 3, widths.reduce(0, +) > width { 
+    while before > width / 3, widths.reduce(0, +) > width {
       before -= widths[start]
       start += 1
     }

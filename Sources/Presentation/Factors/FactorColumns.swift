@@ -2,6 +2,7 @@ import Factors
 import Optimization
 import Rendering
 import Resampling
+import Studies
 
 /// The tables of `factor`.
 enum FactorColumns {
@@ -208,9 +209,9 @@ enum FactorColumns {
     "residual_correlations", "Residual correlations", verb: "factor", shown: false
   ) {
     Column(
-      names: "a", "Item", "an item", value: { $0.pair.a }, labels: "the first item's label; null without one",
+      names: "a", "Item", "an item", value: { $0.a }, labels: "the first item's label; null without one",
       label: { $0.labelOfA })
-    Column(names: "b", "With", "another", value: { $0.pair.b }, labels: "the other's label", label: { $0.labelOfB })
+    Column(names: "b", "With", "another", value: { $0.b }, labels: "the other's label", label: { $0.labelOfB })
     Column("correlation", "r", .decimals(3), "their correlation") { $0.correlation }
     Column("residual", "Residual", .decimals(3), "what the factors leave of it") { $0.residual }
     Column(
@@ -235,10 +236,10 @@ enum FactorColumns {
     empty: EmptyTable("It compares the groups of --by.")
   ) {
     Column(
-      names: "a", "Group", "the group whose factors are the target", value: { $0.a },
+      names: "a", "Group", "the group whose factors are the target", value: { $0.pair.a },
       labels: "the value label of that group; null without one", label: { $0.pair.aLabel })
     Column(
-      names: "b", "With", "the group whose loadings are turned towards them", value: { $0.b },
+      names: "b", "With", "the group whose loadings are turned towards them", value: { $0.pair.b },
       labels: "the value label of that group; null without one", label: { $0.pair.bLabel })
     Column("factor", "Factor", .text, "a factor of the first group, or `all` loadings together") { $0.factor }
     Column(

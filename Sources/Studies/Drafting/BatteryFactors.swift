@@ -1,4 +1,5 @@
 import Factors
+import LinearAlgebra
 import Measures
 import Resampling
 import Survey
@@ -11,7 +12,7 @@ struct BatteryFactors {
   /// In the order of their first items, each with what a comment says of it.
   private(set) var parts: [(battery: Battery, comment: String)] = []
   /// Why there are none; `nil` where there are.
-  private(set) var refusal: Sentence?
+  private(set) var refusal: String?
 
   /// As many factors as `factor` recommends, minimum residual, oblimin; pairs of answers where too few respondents rated every item.
   init(_ battery: Battery, _ dataset: Dataset, jobs: Int) {
@@ -46,9 +47,9 @@ struct BatteryFactors {
         return (part, "A factor of the battery; it shows most in \(shown.joined(separator: ", ")).")
       }
     } catch let fault as any Fault {
-      refusal = fault.sentence
+      refusal = fault.description
     } catch {
-      refusal = Sentence("\(error)")
+      refusal = "these items could not be factored"
     }
   }
 

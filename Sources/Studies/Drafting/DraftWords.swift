@@ -23,7 +23,9 @@ enum DraftWords {
     "respondent", "responseid", "finished", "status", "interviewer", "userlanguage", "interview language",
   ]
   /// Whole names of columns about the interview.
-  static let technicalNames: Set<String> = ["lang", "language", "sprache", "taal", "langue", "idioma", "språk", "sprog"]
+  static let technicalNames: Set<String> = [
+    "lang", "language", "sprache", "taal", "langue", "idioma", "språk", "sprog",
+  ]
 
   /// Whether a column is about the interview, not about the matter.
   static func isTechnical(_ profile: ColumnProfile) -> Bool {

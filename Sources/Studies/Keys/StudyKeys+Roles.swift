@@ -8,7 +8,8 @@ extension StudyKeys {
       study.specification.drivers.map { .list($0.map(SettingValue.text)) }
         ?? constructs(study.specification.constructs)
     }.documented(
-      "a list of columns, or constructs `name: {label, items, scale, reversed, answered}`; `answered: 3` asks for three answered items, in place of the share of `composites`", options: ["drivers"]),
+      "a list of columns, or constructs `name: {label, items, scale, reversed, answered}`; `answered: 3` asks for three answered items, in place of the share of `composites`",
+      options: ["drivers"]),
     StudyKey.groups("groups", \.specification.groups).documented(
       "`{name: [a, b]}`: columns that count as one driver; `[]`: the multiple-response set of that name in an SPSS file",
       options: ["group"]),

@@ -10,7 +10,8 @@ extension DatePeriod {
     let fits = orders.filter { order in categories.allSatisfy { CivilDate($0, order) != nil } }
     guard let order = fits.first else {
       let bad = categories.first { text in !orders.contains { CivilDate(text, $0) != nil } } ?? categories[0]
-      throw derivation.fault("'\(Quotation.cut(bad))' of '\(source.name)' is no date", "Write dates as 2024-05-01.",
+      throw derivation.fault(
+        "'\(Quotation.cut(bad))' of '\(source.name)' is no date", "Write dates as 2024-05-01.",
         at: place)
     }
     guard fits.count == 1 || categories.isEmpty else {
