@@ -338,7 +338,8 @@ struct RoleResolver {
   /// A column with its label and its scale, turned round when the study says so.
   private func item(_ name: String, inherited: RatingScale?, isTurned: Bool = false) throws -> AnalysisRoles.Item {
     let own = study.variables[name]?.scale
-    var scale = own ?? inherited
+    let derived = study.derived.first { $0.name == name }
+    var scale = own ?? (derived?.keepsScale ?? true ? inherited : derived?.ownScale)
     if isTurned || reversed.contains(name) {
       guard let known = scale else {
         throw DataFault.request(

@@ -37,13 +37,20 @@ import Testing
     }
   }
 
-  @Test("a study that names items alone is looked at by times and numbers of the file too") func study() throws {
+  @Test("a study, or a choice of items, is looked at by times and numbers of the file too") func study() throws {
     let folder = try TemporaryFolder()
     try folder.write(Data(contentsOf: Self.folder.appending(path: "survey.csv")), to: "survey.csv")
     try folder.write("data: survey.csv\nscale: [1, 5]\ndrivers:\n  all: {items: ['q1_*']}\n", to: "s.yaml")
     let result = try Program.run(["describe", "s.yaml", "--format", "json", "--quiet"], directory: folder.url)
     let table = try JSONReader(result.output).rows("quality")
-    #expect(table.map { $0["check"] as? String } == ["same_answers", "fast", "relative_speed", "repeated_id"])
-    #expect(table.map { $0["n"] as? Int } == [13, 15, 16, 3])
+    #expect(
+      table.map { $0["check"] as? String } == [
+        "same_answers", "fast", "relative_speed", "repeated_id", "repeated_answers",
+      ])
+    #expect(table.map { $0["n"] as? Int } == [13, 15, 16, 3, 2])
+    let named = try Program.run(
+      ["describe", "survey.csv", "--variables", "q1_1:q1_7", "--format", "json", "--quiet"], directory: folder.url)
+    let found = try JSONReader(named.output).rows("quality")
+    #expect(found.map { $0["n"] as? Int } == [13, 15, 16, 3])
   }
 }

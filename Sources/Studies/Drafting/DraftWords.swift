@@ -27,6 +27,12 @@ enum DraftWords {
     "lang", "language", "sprache", "taal", "langue", "idioma", "språk", "sprog",
   ]
 
+  /// Whole names of weights.
+  static let weightNames: Set<String> = ["w", "wt", "wts", "pond"]
+  /// Columns of a sample's design.
+  static let strata = ["strat", "schicht"]
+  static let cluster = ["cluster", "psu", "klumpen", "klynge", "kluster"]
+
   /// Whether a column is about the interview, not about the matter.
   static func isTechnical(_ profile: ColumnProfile) -> Bool {
     has(profile.words, technical) || technicalNames.contains(profile.name.lowercased())

@@ -8,6 +8,8 @@ import Survey
 enum OffScaleCodes {
   /// Answers of one number that are too few to say.
   private static let fewest = 20
+  /// Rows that are looked at.
+  private static let rows = 50_000
   /// Standard errors by which the mean must fall short.
   private static let errors = 3.0
 
@@ -47,7 +49,7 @@ enum OffScaleCodes {
   ) -> [Double: Mean] {
     let columns = battery.items.compactMap { dataset[$0.name]?.doubles }
     var means: [Double: Mean] = [:]
-    for row in 0..<dataset.rowCount {
+    for row in 0..<min(rows, dataset.rowCount) {
       var (sum, count) = (0.0, 0.0)
       for column in columns where inner.contains(column[row]) {
         sum += column[row]

@@ -286,7 +286,9 @@ public struct StudyDraft: Sendable {
     guard study.specification.weights == nil else { return }
     func couldWeigh(_ p: ColumnProfile) -> Bool { !p.isText && p.answered > 0 && p.low >= 0 && !p.isWhole }
     let candidates = profiles.filter(couldWeigh)
-    let named = candidates.first { DraftWords.has($0.name.lowercased(), DraftWords.weight) }
+    let named = candidates.first {
+      DraftWords.has($0.name.lowercased(), DraftWords.weight) || DraftWords.weightNames.contains($0.name.lowercased())
+    }
     guard
       let weight = named ?? candidates.first(where: { $0.low > 0 && abs($0.mean - 1) < 0.02 && $0.distinct > 5 })
     else { return }
@@ -314,8 +316,14 @@ public struct StudyDraft: Sendable {
     {
       lines.append("wave: \(YAMLText.scalar(wave.name))  (waves are pooled as long as this is no key)")
     }
+    for (key, words) in [("strata", DraftWords.strata), ("cluster", DraftWords.cluster)] {
+      let column = free.first { $0.distinct > 1 && DraftWords.has($0.name.lowercased(), words) }
+      if let column { lines.append("\(key): \(YAMLText.scalar(column.name))  (if the sample was drawn by it)") }
+    }
     let segments = free.filter {
-      (2...12).contains($0.distinct) && !DraftWords.has($0.words, DraftWords.wave + DraftWords.technical)
+      (2...12).contains($0.distinct)
+        && !DraftWords.has(
+          $0.words, DraftWords.wave + DraftWords.technical + DraftWords.strata + DraftWords.cluster)
     }.prefix(8)
     if study.specification.segment == nil, !segments.isEmpty {
       lines.append("segment: \(segments.map { YAMLText.scalar($0.name) }.joined(separator: ", or "))")

@@ -183,12 +183,7 @@ struct SourceLoader {
       resolved.notes += passedOver?.notes(resolved.roles) ?? []
     } else {
       resolved = try resolve(specification, reader.names, [])
-      var used = resolved.roles.columns
-      used.formUnion(condition?.variables ?? [])
-      used.formUnion(specification.by.map(Selection.unquoted))
-      if let wave = specification.wave { used.insert(wave) }
-      used.formUnion(PlatformResponses.columns(in: reader.names))
-      used.formUnion(besides?(reader.names) ?? [])
+      let used = usedColumns(resolved.roles, condition, reader)
       dataset = try read(reader, columns: used)
       // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
       let text = Set(dataset.variables.filter(\.isText).map(\.name))
@@ -226,7 +221,25 @@ struct SourceLoader {
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
     loaded.responseSets = reader.report.responseSets
-    loaded.allRows = besides == nil ? nil : all
+    if besides != nil {
+      // A small file is read whole whatever is asked; what is seen must not depend on it.
+      let used = usedColumns(resolved.roles, condition, reader)
+      loaded.allRows = Dataset(
+        variables: all.variables.filter { used.contains($0.name) }, rowCount: all.rowCount, firstRow: all.firstRow)
+    }
     return loaded
+  }
+
+  /// Every column that plays a part.
+  private func usedColumns(
+    _ roles: AnalysisRoles, _ condition: RowCondition?, _ reader: any SurveyReader
+  ) -> Set<String> {
+    var used = roles.columns
+    used.formUnion(condition?.variables ?? [])
+    used.formUnion(specification.by.map(Selection.unquoted))
+    if let wave = specification.wave { used.insert(wave) }
+    used.formUnion(PlatformResponses.columns(in: reader.names))
+    used.formUnion(besides?(reader.names) ?? [])
+    return used
   }
 }

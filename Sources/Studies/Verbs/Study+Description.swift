@@ -13,7 +13,8 @@ extension Study {
     if let variables = settings.variables { study.specification.drivers = variables }
     let isNamed = settings.variables != nil
     let source = try SourceLoader(
-      study: study, need: .rows, takesRepeatedNames: !isNamed, besides: QualityChecks.columns, execution: execution
+      study: study, need: .rows, takesRepeatedNames: !isNamed,
+      besides: isNamed ? QualityChecks.columns : Set.init, execution: execution
     ) { study, names, text in
       (try DescribedItems(study: study, isNamed: isNamed).roles(in: names, text: text), [])
     }.load()
@@ -99,8 +100,12 @@ private struct DescribedItems {
       do {
         let resolved = try items.resolved(in: names, text: text).roles
         for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
-      } catch DataFault.missingRole where study.constructs.isEmpty && study.outcomes.isEmpty {
-        // Texts alone can be looked at all the same.
+      } catch DataFault.missingRole where study.constructs.isEmpty {
+        // Texts alone can be looked at all the same, and so can outcomes beside columns of the design.
+        for name in try Selection.resolve(study.outcomes, in: names) {
+          let entry = study.variables[name]
+          known[name] = AnalysisRoles.Item(name: name, label: entry?.label, scale: entry?.scale)
+        }
       }
     }
     if isNamed {

@@ -65,6 +65,17 @@ public struct DerivedVariable: Sendable, Equatable {
     places = columns.map(\.place)
   }
 
+  /// Whether its answers are on the scale of what it is made of, and so on the study's.
+  var keepsScale: Bool {
+    switch function {
+    case .mean, .reverse, .recode: true
+    case .box, .sum, .standardize, .isOne, .dummies, .period: false
+    }
+  }
+
+  /// The scale that it has whatever it is made of.
+  var ownScale: RatingScale? { if case .box = function { RatingScale(0, 1) } else { nil } }
+
   /// Whether its values are names of categories, whatever they look like.
   package var isCategorical: Bool { function == .dummies }
 }
