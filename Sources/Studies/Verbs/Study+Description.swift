@@ -14,7 +14,7 @@ extension Study {
     let isNamed = settings.variables != nil
     let source = try SourceLoader(
       study: study, need: .rows, takesRepeatedNames: !isNamed,
-      besides: isNamed ? QualityChecks.columns : Set.init, execution: execution
+      besides: { isNamed ? QualityChecks.columns(in: $0) : Set($0) }, execution: execution
     ) { study, names, text in
       (try DescribedItems(study: study, isNamed: isNamed).roles(in: names, text: text), [])
     }.load()
