@@ -176,7 +176,7 @@ let package = Package(
         "Insight", "Importance", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets",
         "Platform",
       ]),
-    tests("CoverageStudy", ["Insight", "Importance", "Resampling"]),
+    tests("CoverageStudy", ["Insight", "Importance", "Measures", "Resampling"]),
     tests("Presentation", ["Rendering", "Resampling", "Insight", "Survey", "SurveyFiles", "Studies"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(

@@ -34,7 +34,7 @@ struct Tool: ParsableCommand {
       if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()
     } catch let fault as any Fault {
-      Console.error("mainspring: \(fault.sentence.withOptions)")
+      Console.errorLines(FaultLines.text(fault))
       endProcess(fault.exitStatus)
     } catch let error as AtomicFile.Failure {
       Console.error("mainspring: \(error)")

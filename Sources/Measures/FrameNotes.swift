@@ -29,7 +29,7 @@ extension FrameRecipe {
   func notesOnPartialScores(_ partial: [Int: Int], used: Int) -> [Note] {
     let parts = partial.sorted { $0.key < $1.key }.compactMap { position, count -> String? in
       guard count > 0, case .composite(let name, let items) = terms[position] else { return nil }
-      return "\(count) of '\(name)' (\(needed(of: items.count)) of \(items.count) items are enough)"
+      return "\(count) of '\(name)' (\(needed(of: items.count, for: name)) of \(items.count) items are enough)"
     }
     guard !parts.isEmpty else { return [] }
     return [

@@ -55,6 +55,8 @@ struct FrameRecipe: Sendable {
   private(set) var numbers: [(name: String, role: String, scale: RatingScale?)] = []
   /// Items taken to be on the scale of their composite's other items.
   private(set) var assumed: [(item: String, scale: RatingScale)] = []
+  /// Composites with a number of their own of items that must be answered.
+  private var answered: [String: Int] = [:]
 
   /// Throws `DataFault.noSuchVariable`, `.textVariable` (an outcome, an item of a composite, a stated importance, a
   /// weight) and `.request` when the scales of a composite's items cannot be reconciled.
@@ -116,6 +118,7 @@ struct FrameRecipe: Sendable {
 
   private mutating func addComposite(_ player: AnalysisRoles.Player, _ schema: Dataset) throws {
     for item in player.items { try addNumber(item, role: "an item of '\(player.name)'", schema) }
+    answered[player.name] = player.answered
     let items = try compositeSources(player)
     terms.append(.composite(name: player.name, items: items))
     groups.append(
@@ -146,6 +149,7 @@ struct FrameRecipe: Sendable {
         return ProductRecipe.Factor(
           name: factor.name, items: [source(factor.items[0])], isComposite: false, power: factor.power)
       }
+      answered[factor.name] = factor.answered
       let composite = AnalysisRoles.Player(name: factor.name, kind: .composite, items: factor.items)
       return ProductRecipe.Factor(
         name: factor.name, items: try compositeSources(composite), isComposite: true, power: factor.power)
@@ -195,10 +199,11 @@ struct FrameRecipe: Sendable {
     stated.columnsOfPlayer.append(Array(statedStart..<stated.names.count))
   }
 
-  /// How many of `items` answers a respondent owes for a composite's score; at least one.
-  func needed(of items: Int) -> Int {
+  /// How many of `items` answers a respondent owes for the score of the composite of that name; at least one.
+  func needed(of items: Int, for name: String) -> Int {
+    if let own = answered[name] { return own }
     // The small amount keeps 0.6 × 5 at three although the product is a little above it.
-    max(1, Int((roles.answeredShare * Double(items) - 1e-9).rounded(.up)))
+    return max(1, Int((roles.answeredShare * Double(items) - 1e-9).rounded(.up)))
   }
 
   /// What a respondent can be lost to: every term (a composite by its name), strata and cluster.

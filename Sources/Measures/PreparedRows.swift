@@ -45,8 +45,9 @@ struct PreparedRows {
       }
     }
     for (position, term) in recipe.terms.enumerated() {
-      if case .composite(_, let items) = term {
-        composites[position] = compositeScores(items, needed: recipe.needed(of: items.count), in: dataset)
+      if case .composite(let name, let items) = term {
+        composites[position] = compositeScores(
+          items, needed: recipe.needed(of: items.count, for: name), in: dataset)
       } else if case .product(let product) = term {
         let column = try PreparedRows.products(product, of: recipe, in: dataset)
         composites[position] = column.values

@@ -56,7 +56,8 @@ extension PreparedRows {
   ) throws -> ProductColumn {
     let factors = recipe.factors.map { factor -> (column: [Double], power: Int) in
       if factor.isComposite {
-        return (compositeScores(factor.items, needed: frame.needed(of: factor.items.count), in: dataset), factor.power)
+        let needed = frame.needed(of: factor.items.count, for: factor.name)
+        return (compositeScores(factor.items, needed: needed, in: dataset), factor.power)
       }
       let source = factor.items[0]
       var column = [Double](repeating: .nan, count: dataset.rowCount)

@@ -45,6 +45,8 @@ public struct AnalysisRoles: Sendable, Equatable {
       public var isComposite: Bool
       /// How often it is a factor of the product.
       public var power: Int
+      /// Of a composite, as its player's.
+      public var answered: Int?
 
       public init(name: String, items: [Item], isComposite: Bool = false, power: Int = 1) {
         self.name = name
@@ -65,6 +67,8 @@ public struct AnalysisRoles: Sendable, Equatable {
     public var stated: [Item]
     /// Of a product.
     public var factors: [Factor]
+    /// Of a composite: how many items a respondent must answer to get a score; `nil`: the study's share of them.
+    public var answered: Int?
 
     public init(
       name: String, label: String? = nil, kind: Kind = .variable, items: [Item], stated: [Item] = [],

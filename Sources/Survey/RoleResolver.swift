@@ -47,6 +47,7 @@ struct RoleResolver {
     roles.populationSize = try study.populationSize.map(columns.exactly)
     roles.lonely = study.lonely
     roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
+      .union(study.derived.filter(\.isCategorical).map(\.name))
     for (name, level) in study.references { roles.references[try columns.exactly(name)] = level }
     roles.blocks = try BlockResolver(study: study, columns: columns, roles: roles).resolve()
     return (roles, notes)
@@ -239,12 +240,18 @@ struct RoleResolver {
       }
       return try item(name, inherited: construct.scale ?? study.scale, isTurned: turned.contains(name))
     }
+    if let answered = construct.answered, answered > items.count {
+      throw DataFault.request(
+        problem:
+          "The construct '\(construct.name)' asks for \(answered) answered items and has \(items.count)",
+        suggestion: "Ask for fewer in its 'answered', or add the items that are missing.")
+    }
     switch study.players ?? .composites {
     case .composites:
-      return [
-        AnalysisRoles.Player(
-          name: construct.name, label: distinct(construct.label, construct.name), kind: .composite, items: items)
-      ]
+      var player = AnalysisRoles.Player(
+        name: construct.name, label: distinct(construct.label, construct.name), kind: .composite, items: items)
+      player.answered = construct.answered
+      return [player]
     case .groups:
       return [
         AnalysisRoles.Player(
@@ -282,15 +289,20 @@ struct RoleResolver {
       return AnalysisRoles.Player.Factor(name: factor.name, items: [try numeric(known, term)], power: factor.power)
     }
     if let player = players.first(where: { $0.name == factor.name && $0.kind == .composite }) {
-      return AnalysisRoles.Player.Factor(
+      var composite = AnalysisRoles.Player.Factor(
         name: factor.name, items: player.items, isComposite: true, power: factor.power)
+      composite.answered = player.answered
+      return composite
     }
     if let construct = study.construct(factor.name) {
       let turned = Set(try Selection.resolve(construct.reversed, in: columns.names))
       let items = try Selection.resolve(construct.items, in: columns.names).map { name in
         try numeric(item(name, inherited: construct.scale ?? study.scale, isTurned: turned.contains(name)), term)
       }
-      return AnalysisRoles.Player.Factor(name: factor.name, items: items, isComposite: true, power: factor.power)
+      var composite = AnalysisRoles.Player.Factor(
+        name: factor.name, items: items, isComposite: true, power: factor.power)
+      composite.answered = construct.answered
+      return composite
     }
     if players.contains(where: { $0.name == factor.name && $0.kind == .group }) {
       throw DataFault.request(
@@ -326,7 +338,8 @@ struct RoleResolver {
   /// A column with its label and its scale, turned round when the study says so.
   private func item(_ name: String, inherited: RatingScale?, isTurned: Bool = false) throws -> AnalysisRoles.Item {
     let own = study.variables[name]?.scale
-    var scale = own ?? inherited
+    let derived = study.derived.first { $0.name == name }
+    var scale = own ?? (derived?.keepsScale ?? true ? inherited : derived?.ownScale)
     if isTurned || reversed.contains(name) {
       guard let known = scale else {
         throw DataFault.request(

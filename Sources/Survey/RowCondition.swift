@@ -20,15 +20,22 @@ public struct RowCondition: Sendable, Equatable {
     self.text = text
     root = try parser.parse()
     var names: [String] = []
-    root.collect(&names)
+    for test in root.tests where !names.contains(test.column) { names.append(test.column) }
     variables = names
+  }
+
+  /// Throws `SyntaxFault.column` at the first column that is none of these.
+  package func check(columns names: [String]) throws {
+    let known = Set(names)
+    guard let test = root.tests.first(where: { !known.contains($0.column) }) else { return }
+    throw test.unknown(among: names, condition: text)
   }
 
   /// The rows (0-based, ascending) for which the condition holds.
   ///
   /// A text that cannot be read as a number counts as missing, so that a condition can leave its row out.
   ///
-  /// Throws `DataFault.noSuchVariable`, `.notNumeric` when such a text stands in a row that is chosen (by `is missing`, or
+  /// Throws `SyntaxFault.column`, `DataFault.notNumeric` when such a text stands in a row that is chosen (by `is missing`, or
   /// by another part of the condition), and `.expression` when numbers are compared with text.
   public func rows(in data: Dataset) throws -> [Int32] {
     let mask = try root.mask(of: data, condition: text)
@@ -62,10 +69,11 @@ public struct RowCondition: Sendable, Equatable {
       }
     }
 
-    func collect(_ names: inout [String]) {
+    /// In order of appearance.
+    var tests: [Test] {
       switch self {
-      case .all(let parts), .any(let parts): for part in parts { part.collect(&names) }
-      case .test(let test): if !names.contains(test.column) { names.append(test.column) }
+      case .all(let parts), .any(let parts): parts.flatMap(\.tests)
+      case .test(let test): [test]
       }
     }
 

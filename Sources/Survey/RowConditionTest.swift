@@ -1,7 +1,7 @@
 extension RowCondition.Test {
   /// For each row whether the test surely holds.
   func mask(of data: Dataset, condition: String) throws -> [Bool] {
-    let variable = try data.variable(column)
+    guard let variable = data[column] else { throw unknown(among: data.names, condition: condition) }
     if relation == .missing {
       let wanted = !isNegated
       return switch variable.values {
@@ -12,6 +12,13 @@ extension RowCondition.Test {
       }
     }
     return try withLabels(of: variable, condition: condition).comparison(variable.values, condition)
+  }
+
+  /// The fault that there is no such column.
+  func unknown(among names: [String], condition: String) -> SyntaxFault {
+    .column(
+      name: column, nearest: Spelling.nearest(to: column, among: names), text: condition, position: position,
+      derived: nil)
   }
 
   private func comparison(_ values: ColumnValues, _ condition: String) throws -> [Bool] {

@@ -7,6 +7,15 @@ public enum Selection {
     cut(Array(list), at: ",", limit: .max).map(String.init(_:)).map(trimmed).filter { !$0.isEmpty }
   }
 
+  /// The same with the place of each entry, in characters from 0.
+  package static func pieces(_ list: String, at separator: Character) -> [(text: String, offset: Int)] {
+    let characters = Array(list)
+    return cut(characters, at: separator, limit: .max).compactMap { piece in
+      guard let first = piece.firstIndex(where: { !$0.isWhitespace }) else { return nil }
+      return (trimmed(String(piece)), first)
+    }
+  }
+
   /// Both sides of the first `=` outside quotes, as in `product=prod1,prod2`; the name is unquoted. `nil` without one,
   /// or when a side is empty.
   public static func assignment(_ text: String) -> (name: String, value: String)? {

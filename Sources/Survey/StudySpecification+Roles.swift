@@ -51,6 +51,7 @@ extension StudySpecification {
   package func scales(in names: [String]) throws -> [String: RatingScale] {
     var scales: [String: RatingScale] = [:]
     if let scale { for name in names { scales[name] = scale } }
+    for variable in derived where !variable.keepsScale { scales[variable.name] = variable.ownScale }
     var turned = Set(try Selection.resolve(reversed, in: names))
     for construct in constructs {
       let items = try Selection.resolve(construct.items, in: names)

@@ -13,10 +13,14 @@ public struct StudySpecification: Sendable, Equatable {
     public var scale: RatingScale?
     /// Items (names, ranges or globs) that are worded the other way round.
     public var reversed: [String]
+    /// How many items a respondent must answer to get a score; `nil`: the study's share of them.
+    public var answered: Int?
 
     public init(
-      name: String, label: String? = nil, items: [String], scale: RatingScale? = nil, reversed: [String] = []
+      name: String, label: String? = nil, items: [String], scale: RatingScale? = nil, reversed: [String] = [],
+      answered: Int? = nil
     ) {
+      self.answered = answered
       self.name = name
       self.label = label
       self.items = items

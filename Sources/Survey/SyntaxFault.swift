@@ -6,11 +6,15 @@ public enum SyntaxFault: Sendable, Equatable {
   case expression(text: String, position: Int, problem: Sentence, suggestion: Sentence?)
   /// In the expression of a derived variable; characters count from 1.
   case derivation(name: String, text: String, position: Int, problem: Sentence, suggestion: Sentence?)
+  /// A condition, or the expression of a derived variable, that names a column that the data do not have.
+  case column(name: String, nearest: [String], text: String, position: Int, derived: String?)
 }
 
 extension SyntaxFault: Fault {
-  /// 64: usage.
-  public var exitStatus: Int32 { 64 }
+  /// 64: usage; 65 for a column that other data may have.
+  public var exitStatus: Int32 {
+    if case .column = self { 65 } else { 64 }
+  }
 
   /// The one place where these cases are worded.
   public var words: Sentence {
@@ -21,6 +25,23 @@ extension SyntaxFault: Fault {
       "In the condition '\(text)', at character \(position): \(problem)." + Sentence.following(suggestion)
     case .derivation(let name, let text, let position, let problem, let suggestion):
       "In '\(name)', derived by '\(text)', at character \(position): \(problem)." + Sentence.following(suggestion)
+    case .column(let name, let nearest, let text, let position, let derived):
+      (derived.map { "In '\($0)', derived by '\(text)', at character \(position): " }
+        ?? "In the condition '\(text)', at character \(position): ")
+        + "there is no column '\(name)'."
+        + (nearest.isEmpty
+          ? " `mainspring describe` lists the columns."
+          : " Did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?")
+    }
+  }
+
+  /// The text that was written and the character, from 1, at which it is wrong; of a file `nil`, which knows it by its lines.
+  public var place: (text: String, position: Int)? {
+    switch self {
+    case .study: nil
+    case .expression(let text, let position, _, _), .derivation(_, let text, let position, _, _),
+      .column(_, _, let text, let position, _):
+      (text, position)
     }
   }
 }

@@ -67,6 +67,7 @@ import Testing
     #expect(lines.first?.hasPrefix("by,group,outcome,driver,method,importance,share") == true)
     #expect(Set(lines.dropFirst().map { $0.split(separator: ",")[1] }).count == 2)
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("segment,") })
+    #expect(lines.first?.hasSuffix(",group_label") == true)
   }
 
   @Test("output is the same to the byte whatever --jobs", arguments: [["percentile"], ["bca"]])

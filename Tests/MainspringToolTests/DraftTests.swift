@@ -78,7 +78,19 @@ import Testing
     #expect(draft.specification.outcomes == ["NETPRO"], "\(text)")
     #expect(draft.specification.variables["NETPRO"]?.missing == ["11"])
     #expect(draft.specification.weights?.variable == "WEIGHT")
-    #expect(draft.specification.constructs.contains { $0.items.contains("Q7ART") })
+    let battery = try #require(draft.specification.constructs.first { $0.items.contains("Q7ART") })
+    // 0 is blank and 6 never used, by the survey's dictionary; the airport as a whole is none of its parts.
+    #expect((battery.scale ?? draft.specification.scale) == RatingScale(1, 5))
+    #expect(battery.items.count == 14 && draft.specification.satisfaction == ["Q7ALL", "Q9ALL"])
+    let names = try #require(
+      try String(contentsOf: Self.airport, encoding: .utf8).split(whereSeparator: \.isNewline).first
+    )
+    .split(separator: ",").map(String.init)
+    let rules = try draft.specification.missingRules(in: names)
+    #expect(rules.own["Q7ART"] == ["0", "6"] && rules.own["Q14PASSTHRU"] == ["0", "6"])
+    #expect(rules.own["NETPRO"] == ["11"] && rules.own["DESTGEO"] == nil && rules.common.isEmpty)
+    // Whether there was luggage or a meal is answered by yes or no.
+    #expect(!draft.specification.constructs.contains { $0.items.contains("Q4BAGS") })
     #expect(try !Self.drivers(folder.url).rows("importance").isEmpty)
     let scale = ["--scale", "NETPRO=0:10", "--missing-codes", "NETPRO=11", "--format", "json", "--quiet"]
     let shares = try JSONReader(
@@ -98,7 +110,71 @@ import Testing
     let folder = try TemporaryFolder()
     let (draft, text) = try Self.draft(Self.exports.appending(path: file).path, in: folder.url)
     #expect(draft.specification.constructs.first?.items.count == 20, "\(text)")
-    #expect(try !Self.drivers(folder.url).rows("importance").isEmpty)
+    // One construct alone could be compared with nothing.
+    #expect(draft.specification.players == .items && draft.specification.missing == .pairwise)
+    #expect(try Self.drivers(folder.url).rows("importance").count == 40)
+    for verb in ["ipa", "reliability"] {
+      let result = try Program.run([verb, "study.yaml", "--bootstrap", "0", "--quiet"], directory: folder.url)
+      #expect(result.status == 0, "\(verb): \(result.error)")
+    }
+    let parted = try Program.run(
+      ["describe", Self.exports.appending(path: file).path, "--study", "--by-factors", "--quiet"])
+    let constructs = try StudyFile.parse(parted.output, file: "s.yaml").specification.constructs
+    #expect(constructs.count == 3 && constructs.flatMap(\.items).count == 20, "\(parted.output)")
+  }
+
+  /// Two factors of four items on 1 to 5, with 0 for blank and 6 for never used, whoever it is; and a question by yes or no.
+  private static func twoFactors(labels: Bool = false) -> String {
+    var state: UInt64 = 7
+    func draw() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) / 9_007_199_254_740_992
+    }
+    let rows = (0..<600).map { _ -> String in
+      let factors = [draw(), draw()]
+      let items = (0..<8).map { item -> Int in
+        let chance = draw()
+        if chance < 0.05 { return 0 }
+        if chance < 0.2 { return 6 }
+        return min(5, max(1, 1 + Int(5 * (0.7 * factors[item / 4] + 0.3 * draw()))))
+      }
+      let outcome = min(10, Int(11 * (0.4 * factors[0] + 0.3 * factors[1] + 0.3 * draw())))
+      let used = (0..<2).map { _ in draw() < 0.6 ? 1 : 2 }
+      return (items + used + [outcome]).map(String.init).joined(separator: ",")
+    }
+    let names = (1...8).map { "q_\($0)" } + ["used_1", "used_2", "recommend"]
+    return names.joined(separator: ",") + "\n" + rows.joined(separator: "\n") + "\n"
+  }
+
+  @Test("codes beside a scale are told by what else respondents answered; batteries part by their factors")
+  func codesAndFactors() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.twoFactors(), to: "data.csv")
+    let (draft, text) = try Self.draft("data.csv", in: folder.url)
+    #expect(draft.specification.scale == RatingScale(1, 5) && draft.specification.players == .items, "\(text)")
+    #expect(draft.specification.missingCodes == ["q_1:q_8=0", "q_1:q_8=6"])
+    #expect(draft.specification.constructs.map(\.items) == [(1...8).map { "q_\($0)" }])
+    #expect(text.contains("used_1, used_2"))
+    #expect(try Self.drivers(folder.url).rows("importance").count == 8)
+    let parted = try Program.run(
+      ["init", "data.csv", "--by-factors", "--output", "study.yaml", "--force"], directory: folder.url)
+    #expect(parted.status == 0, "\(parted.error)")
+    let study = try StudyFile.parse(folder.text("study.yaml"), file: "study.yaml")
+    #expect(
+      study.specification.constructs.map(\.items) == [(1...4).map { "q_\($0)" }, (5...8).map { "q_\($0)" }])
+    #expect(try Self.drivers(folder.url).rows("importance").count == 2)
+  }
+
+  @Test("a scale that reaches from 0 to 6 is one") func longScale() throws {
+    let rows = (0..<400).map { row -> String in
+      let level = Double(row % 40) / 39 * 6
+      return (0..<4).map { "\(min(6, max(0, Int(level + Double((row * ($0 + 3)) % 5) - 1.5))))" }.joined(separator: ",")
+        + ",\(min(10, row % 40 / 4 + row % 2))"
+    }
+    let folder = try TemporaryFolder()
+    try folder.write("q_1,q_2,q_3,q_4,nps\n" + rows.joined(separator: "\n") + "\n", to: "data.csv")
+    let (draft, text) = try Self.draft("data.csv", in: folder.url)
+    #expect(draft.specification.scale == RatingScale(0, 6) && draft.specification.missingCodes.isEmpty, "\(text)")
   }
 
   @Test("what of the answers is worth a look") func quality() throws {

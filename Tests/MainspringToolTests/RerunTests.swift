@@ -153,7 +153,8 @@ import Testing
 
   /// Options that shape no result, or only what is written where.
   private static let others: Set<String> = [
-    "format", "full", "study", "output", "quiet", "no-color", "ascii", "spreadsheet-safe", "jobs", "figure", "scores",
+    "format", "full", "study", "by-factors", "output", "quiet", "no-color", "ascii", "spreadsheet-safe", "jobs",
+    "figure", "scores",
     "help",
     "version",
   ]

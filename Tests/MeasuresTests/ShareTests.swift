@@ -103,6 +103,36 @@ struct ShareTests {
   }
 
   @Test(
+    "three groups of an export with holes differ as R says, with Holm's p, in a simple sample and in two clusters a stratum",
+    arguments: ["simple", "design"])
+  func groups(_ sampling: String) throws {
+    // Tests/References/shares/groups.R, R 4.2.2 with survey 4.1.1.
+    let rows = try PackageFiles.text("Tests/References/shares/groups.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) } }
+    let names = ["stratum", "cluster", "w", "g", "rec", "sat"]
+    let columns = names.indices.map { place in Small.numbers(names[place], rows.map { $0[place] }) }
+    let data = Dataset(variables: columns, rowCount: rows.count)
+    let isDesign = sampling == "design"
+    var roles = AnalysisRoles(outcomes: [], players: [], weights: isDesign ? .init(variable: "w") : nil)
+    if isDesign { (roles.strata, roles.cluster) = ("stratum", "cluster") }
+    let found = try data.shareDifferences(
+      [Small.item("rec", 0, 10), Small.item("sat", 1, 5)], groups: rows.map { Int($0[3]!) - 1 }, names: ["1", "2", "3"],
+      design: roles)
+    for measure in [ShareMeasure.netPromoterScore, .topBox] {
+      for pair in found where pair.measure == measure {
+        let line = try #require(
+          try PackageFiles.text("Tests/References/shares/groups.txt").split(separator: "\n")
+            .first { $0.hasPrefix("\(sampling) \(measure.rawValue) \(pair.group)-\(pair.versus) ") })
+        let expected = line.split(separator: " ").dropFirst(3).compactMap { Double($0) }
+        let ends = isDesign ? [pair.low, pair.high] : []
+        let numbers = [pair.difference, pair.statistic, pair.pValue] + ends + [pair.adjusted]
+        #expect(numbers.count == expected.count)
+        for (number, known) in zip(numbers, expected) { #expect(abs(number! - known) < 1e-8, "\(line)") }
+      }
+    }
+  }
+
+  @Test(
     "a net promoter score's interval holds the true one in 93 to 97 of 100 samples, counted over all samples",
     arguments: [50, 100, 300])
   func coverage(_ n: Int) throws {

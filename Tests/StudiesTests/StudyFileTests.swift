@@ -21,7 +21,7 @@ import Testing
     drivers:
       product_quality: {label: Product quality, items: [pq1, pq2, pq3, pq4]}
       process_ease: {label: Process ease, items: ["pe*"], scale: [7, 1], reversed: [pe2]}
-      staff_courtesy: [sc1, sc2]
+      staff_courtesy: {items: [sc1, sc2], answered: 2}
     players: composites
     composites: {answered: 0.75}
     satisfaction: [sat1, sat2, sat3]
@@ -60,7 +60,7 @@ import Testing
       .init(name: "product_quality", label: "Product quality", items: ["pq1", "pq2", "pq3", "pq4"]),
       .init(
         name: "process_ease", label: "Process ease", items: ["pe*"], scale: RatingScale(7, 1), reversed: ["pe2"]),
-      .init(name: "staff_courtesy", items: ["sc1", "sc2"]),
+      .init(name: "staff_courtesy", items: ["sc1", "sc2"], answered: 2),
     ]
     expected.players = .composites
     expected.answeredShare = 0.75

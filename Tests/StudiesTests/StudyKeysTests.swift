@@ -19,7 +19,7 @@ import Testing
       encoding: windows-1252
       sheet: Answers
       levels: {'q1:q9': [Bad, 'So, so', 'Good: very'], city: [small, large]}
-      derive: {promoter: 'top2(recommend)', quality: 'mean(pq1:pq3, answered=2)'}
+      derive: {promoter: 'top2(recommend)', quality: 'mean(pq1:pq3, answered=2)', turned: reverse(pq4), areas: dummies(region), z: 'standardize(age, unweighted)', ages: 'recode(age, 18:34, 99 = 1, else = 2)'}
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]

@@ -91,5 +91,37 @@ import Testing
     }
     #expect(throws: SyntaxFault.self) { try Self.made("month(region)") }
     #expect(throws: SyntaxFault.self) { try Self.made("mean(region)") }
+    // Nothing that a number could be, or is called.
+    #expect(throws: SyntaxFault.self) { try Self.made("recode(a, often = 1, else = 0)") }
+    // Texts that are no answer here may be one elsewhere.
+    #expect(throws: Never.self) { try Self.made("is(region, West)") }
+  }
+
+  /// Where an expression is wrong: the characters before the mark are right.
+  @Test(arguments: [
+    "mean(a, b, |zz)", "mean(a:|zz)", "sum(a, a, |b1)", "top2(nps, 0:10, |0:10)", "recode(a, 1 = 1, |1 = 2)",
+    "recode(a, 1 = 1, 2, |1, 3 = 2)", "recode(a, 1 = 1, |9)", "is(|zz, 1)", "standardize(a, |a)",
+    "year(date, dmy, |dmy)",
+    "week(date, |a)", "mean(a, b, |answer=1)", "|men(a, b)", "reverse(|a)", "top2(|a)", "  reverse(a, |x)",
+    "mean(a, |region)", "recode(a, 1:4 = 1, |often = 2, else = 0)", "dummies(region, |a)", "month(|region)",
+    "mean(a, b, |answered=4)", "standardize(|region)", "recode(region, 'a,b' = 1, |'a,b' = 2)",
+  ])
+  func anExpressionIsWrongAtItsCharacter(marked: String) throws {
+    let expression = marked.replacing("|", with: "")
+    let place = marked.distance(from: marked.startIndex, to: marked.firstIndex(of: "|")!) + 1
+    do {
+      _ = try Self.made(expression)
+      Issue.record("'\(expression)' was accepted")
+    } catch let fault as SyntaxFault {
+      #expect(fault.place?.position == place, "\(fault)")
+      #expect(fault.place?.text == expression)
+    }
+  }
+
+  @Test func anUnknownColumnOfAnExpressionIsNamedWithItsNeighbour() throws {
+    #expect(
+      throws: SyntaxFault.column(
+        name: "regio", nearest: ["region"], text: "is( regio, North)", position: 5, derived: "new")
+    ) { try Self.made("is( regio, North)") }
   }
 }

@@ -36,6 +36,18 @@ import Testing
     #expect(roles.answeredShare == 0.5)
   }
 
+  @Test func aDerivedColumnHasTheStudysScaleOnlyWhereItKeepsIt() throws {
+    let derived = try [("z", "standardize(pq1)"), ("m", "mean(pq1, pq2)"), ("t", "top2(pq1)"), ("r", "reverse(pq1)")]
+      .map { try DerivedVariable(name: $0, $1) }
+    let roles = try study {
+      $0.scale = RatingScale(1, 7)
+      $0.derived = derived
+      $0.drivers = ["z", "m", "t", "r"]
+    }.roles(in: columns + ["z", "m", "t", "r"])
+    #expect(
+      roles.players.map { $0.items[0].scale } == [nil, RatingScale(1, 7), RatingScale(0, 1), RatingScale(1, 7)])
+  }
+
   @Test func aRangeOfCovariatesLeavesDriversNamedExactly() throws {
     let roles = try study {
       $0.drivers = ["pq2"]

@@ -108,8 +108,12 @@ import Testing
   }
 
   @Test func anUnknownColumnIsNamedWithItsNeighbour() throws {
-    let condition = try RowCondition("wawe = 2")
-    #expect(throws: DataFault.noSuchVariable(name: "wawe", nearest: ["wave"])) { try condition.rows(in: Self.data) }
+    let text = "wave = 1 and (wave = 2 or wawe = 2)"
+    let condition = try RowCondition(text)
+    let fault = SyntaxFault.column(name: "wawe", nearest: ["wave"], text: text, position: 27, derived: nil)
+    #expect(throws: fault) { try condition.rows(in: Self.data) }
+    #expect(throws: fault) { try condition.check(columns: Self.data.names) }
+    #expect(fault.exitStatus == 65)
   }
 
   @Test func unreadableTextStopsTheConditionOnlyInARowThatItChooses() throws {

@@ -7,8 +7,9 @@ import Platform
 ///
 /// `--cells` keeps the cells whose name (`graded-normal-0.5-500`, `halo-200`) contains the text.
 /// `--study factor-counts` runs that of the number of factors in place of the intervals' (cells as `skewed-3-4-0.7-500`:
-/// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors, `--study blocks` that of very many
-/// rows.
+/// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors, `--study shares` those of net
+/// promoter scores and shares (cells as `10-10-0.1-0`: strata, respondents of a cluster, spread, missing answers), `--study blocks`
+/// that of very many rows.
 @main
 struct CoverageProgram {
   static func main() throws {
@@ -19,6 +20,7 @@ struct CoverageProgram {
     var counts = FactorCountStudy.Cell.all
     var errors = FactorErrorStudy.Cell.all
     var blocks = BlockErrorStudy.Cell.all
+    var designs = ShareDesignStudy.Cell.all
     var kind = "intervals"
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
@@ -38,13 +40,14 @@ struct CoverageProgram {
         counts = counts.filter { $0.name.contains(value) }
         errors = errors.filter { $0.name.contains(value) }
         blocks = blocks.filter { $0.name.contains(value) }
-        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty, blocks.isEmpty {
+        designs = designs.filter { $0.name.contains(value) }
+        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty, blocks.isEmpty, designs.isEmpty {
           let names = StudyCell.all.map(\.name) + RatingCell.all.map(\.name)
           stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
         }
       case "--study":
-        guard ["intervals", "factor-counts", "factor-errors", "blocks"].contains(value) else {
-          stop("--study is intervals, factor-counts, factor-errors or blocks")
+        guard ["intervals", "factor-counts", "factor-errors", "blocks", "shares"].contains(value) else {
+          stop("--study is intervals, factor-counts, factor-errors, blocks or shares")
         }
         kind = value
       default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
@@ -53,6 +56,7 @@ struct CoverageProgram {
     if kind == "factor-counts" { return countFactors(study, counts, jobs: jobs) }
     if kind == "factor-errors" { return testFactors(study, errors, jobs: jobs) }
     if kind == "blocks" { return countBlocks(study, blocks, jobs: jobs) }
+    if kind == "shares" { return countShares(study, designs, jobs: jobs) }
     var tallies: [CellTally] = []
     for (k, cell) in cells.enumerated() {
       say("\(k + 1)/\(cells.count) \(cell.name)")
@@ -97,6 +101,17 @@ struct CoverageProgram {
       found.append((cell: cell, found: own.run(cell, jobs: jobs)))
     }
     print(BlockErrorStudy.markdown(found), terminator: "")
+  }
+
+  private static func countShares(_ study: CoverageStudy, _ cells: [ShareDesignStudy.Cell], jobs: Int) {
+    print(ShareIntervalStudy.markdown())
+    let own = ShareDesignStudy(samples: study.samples, seed: study.seed)
+    var found: [(cell: ShareDesignStudy.Cell, found: [Double])] = []
+    for (k, cell) in cells.enumerated() {
+      say("\(k + 1)/\(cells.count) \(cell.name)")
+      found.append((cell: cell, found: own.run(cell, jobs: jobs)))
+    }
+    print(ShareDesignStudy.markdown(found), terminator: "")
   }
 
   /// To standard error, which is not the tables' stream.

@@ -39,10 +39,14 @@ struct DescribeCommand: ParsableCommand {
   @Flag(help: "Print a draft of the study file instead, made from columns and answers; `mainspring init` writes it.")
   var study = false
 
+  @Flag(help: "With --study: take batteries of six items or more apart by factor analysis.")
+  var byFactors = false
+
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("describe: --stream is for `drivers` and `ipa`.") }
+    if byFactors, !study { throw ValidationError("--by-factors: it is for the draft that --study prints.") }
     try OptionText.check(confidence, "--confidence", SettingLimits.confidence)
   }
 
@@ -69,7 +73,7 @@ struct DescribeCommand: ParsableCommand {
     }
     let study = try Study(data, outputs: [])
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
-    Console.write(try study.draft(execution).text)
+    Console.write(try study.draft(splitsByFactors: byFactors, execution).text)
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {

@@ -22,6 +22,9 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The study file to write. Default: study.yaml.", valueName: "file"))
   var output = "study.yaml"
 
+  @Flag(help: "Take batteries of six items or more apart by factor analysis: a construct for each factor.")
+  var byFactors = false
+
   @Flag(help: "Replace a study file of that name.")
   var force = false
 
@@ -42,7 +45,8 @@ struct InitCommand: ParsableCommand {
     }
     let study = try Study(data, outputs: [output])
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: quiet))
-    let draft = try study.draft(data: study.sourcePath.map { Self.path(of: $0, beside: output) }, execution)
+    let draft = try study.draft(
+      data: study.sourcePath.map { Self.path(of: $0, beside: output) }, splitsByFactors: byFactors, execution)
     try AtomicFile.write([AtomicFile.Output(path: output, bytes: Array(draft.text.utf8))])
     Console.write(
       """

@@ -87,19 +87,11 @@ extension ShareDifference {
   /// Test and interval of two simple samples.
   fileprivate mutating func count(_ a: ShareEstimate, _ b: ShareEstimate, _ kind: ShareIntervalKind) {
     guard let lowA = a.low, let highA = a.high, let lowB = b.low, let highB = b.high else { return }
-    func norm(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
-    low = difference - norm(a.estimate - lowA, highB - b.estimate)
-    high = difference + norm(highA - a.estimate, b.estimate - lowB)
-    func variance(_ plus: Double, _ minus: Double) -> Double { max(0, plus + minus - (plus - minus) * (plus - minus)) }
-    let spread: Double
-    if measure == .netPromoterScore || kind == .wald {
-      spread = variance(a.plus, a.minus) / a.n + variance(b.plus, b.minus) / b.n
-    } else {
-      let pooled = (a.plus * a.n + b.plus * b.n) / (a.n + b.n)
-      spread = pooled * (1 - pooled) * (1 / a.n + 1 / b.n)
+    (low, high) = ShareInterval.between((a.estimate, lowA, highA), (b.estimate, lowB, highB))
+    let isPooled = measure != .netPromoterScore && kind != .wald
+    guard let z = ShareInterval.statistic((a.plus, a.minus, a.n), (b.plus, b.minus, b.n), isPooled: isPooled) else {
+      return
     }
-    guard spread > 0 else { return }
-    let z = difference / 100 / spread.squareRoot()
     (statistic, pValue) = (z, Normal().twoSided(abs(z)))
   }
 

@@ -38,6 +38,10 @@ public struct ShareDifference: Sendable, Equatable {
   public var group: String
   /// The other group.
   public var versus: String
+  /// What the groups are called, where their values have labels.
+  public var groupLabel: String?
+  /// The other's.
+  public var versusLabel: String?
   /// The first group's estimate less the second's, in the unit of the estimates.
   public var difference: Double
   public var low: Double?

@@ -57,6 +57,38 @@ package enum ShareInterval {
     }
   }
 
+  /// Of a difference a − b of two groups, made of their own intervals: d − √((a − l_a)² + (u_b − b)²) to
+  /// d + √((u_a − a)² + (b − l_b)²) (Zou & Donner 2008, doi:10.1002/sim.3095).
+  package static func between(
+    _ a: (estimate: Double, low: Double, high: Double), _ b: (estimate: Double, low: Double, high: Double)
+  ) -> (low: Double, high: Double) {
+    func norm(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
+    let difference = a.estimate - b.estimate
+    return (
+      difference - norm(a.estimate - a.low, b.high - b.estimate),
+      difference + norm(a.high - a.estimate, b.estimate - b.low)
+    )
+  }
+
+  /// The difference of two groups' scores over its standard error; `nil` without spread.
+  ///
+  /// - Parameters:
+  ///   - a: shares of the scores 1 and −1, and the number of answers; so `b`.
+  ///   - isPooled: of shares, the variance is that of the pooled one: the score test.
+  package static func statistic(
+    _ a: (plus: Double, minus: Double, n: Double), _ b: (plus: Double, minus: Double, n: Double), isPooled: Bool
+  ) -> Double? {
+    func variance(_ plus: Double, _ minus: Double) -> Double { max(0, plus + minus - (plus - minus) * (plus - minus)) }
+    let spread: Double
+    if isPooled {
+      let pooled = (a.plus * a.n + b.plus * b.n) / (a.n + b.n)
+      spread = pooled * (1 - pooled) * (1 / a.n + 1 / b.n)
+    } else {
+      spread = variance(a.plus, a.minus) / a.n + variance(b.plus, b.minus) / b.n
+    }
+    return spread > 0 ? (a.plus - a.minus - b.plus + b.minus) / spread.squareRoot() : nil
+  }
+
   /// (plus − minus − nδ)/√(n(2q̃ + δ − δ²)) with q̃ the share of minus that is likeliest when the difference is δ: the positive
   /// root of 2q² + (−(p̂ + q̂) + (2 − p̂ + q̂)δ)q − q̂δ(1 − δ) = 0 (Tango 1998).
   private static func scoreStatistic(_ plus: Double, _ minus: Double, _ n: Double, _ delta: Double) -> Double {

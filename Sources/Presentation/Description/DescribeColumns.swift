@@ -60,8 +60,12 @@ enum DescribeColumns {
   ) {
     Column("variable", "Variable", .text, "the outcome's column") { $0.variable }
     Column("measure", "Measure", .text, "as in `shares`") { $0.measure.rawValue }
-    Column("group", "Group", .text, "the value of the grouping column") { $0.group }
-    Column("versus", "Versus", .text, "the value it is compared with") { $0.versus }
+    Column(
+      names: "group", "Group", "the value of the grouping column", value: { $0.group },
+      labels: "its value label; null without one", label: { $0.groupLabel })
+    Column(
+      names: "versus", "Versus", "the value it is compared with", value: { $0.versus },
+      labels: "its value label; null without one", label: { $0.versusLabel })
     Column("difference", "Difference", .decimals(1), "the group's estimate less the other's, in points") {
       $0.difference
     }
@@ -82,7 +86,7 @@ enum DescribeColumns {
   ) {
     Column(
       "check", "Look at", .text,
-      "`same_answers` (every item of a battery answered alike), `fast` (less than a third of the median time), `repeated_id`, `repeated_answers` (all answers equal to an earlier row's)"
+      "`same_answers` (every item of a battery answered alike), `fast` (less than a third of the median time), `relative_speed` (relative speed index of 2 or more: the mean over pages of median time/own time, each at most 3), `repeated_id`, `repeated_answers` (all answers equal to an earlier row's); medians and repetitions are those of all rows read, with `--by` too"
     ) { $0.kind.rawValue }
     Column("variables", "Where", .text, "the battery or construct, or the column") { $0.variables }
     Column("n", "n", .integer, "respondents it concerns, unweighted") { $0.count }
@@ -91,6 +95,11 @@ enum DescribeColumns {
     Column("rows", "First rows", .text, "numbers of the first five rows it concerns") {
       $0.rows.map(String.init).joined(separator: ", ")
     }
+    Column(
+      "limit", "Limit", .significant(4),
+      "of `fast` the time below which a respondent counts, in the column's unit; of `relative_speed` the index from which",
+      shown: false
+    ) { $0.limit }
   }
 
   static let frequencies = TableDeclaration<FrequencyRow>(

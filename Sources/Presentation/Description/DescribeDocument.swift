@@ -28,7 +28,7 @@ public enum DescribeDocument: VerbPresentation {
   ) -> Document {
     var blocks: [Document.Block] = []
     for (place, group) in groups.enumerated() {
-      if let by = group.by, let value = group.value { blocks.append(.heading("\(by) = \(value)")) }
+      if let title = group.title { blocks.append(.heading(title)) }
       if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
       blocks.append(.table(items(group)))
       let drawn = group.items.filter(DistributionText.draws)
@@ -93,7 +93,7 @@ public enum DescribeDocument: VerbPresentation {
     return table
   }
 
-  private static func checks(_ checks: [QualityCheck], key: (by: String, value: String)?) -> Table {
+  private static func checks(_ checks: [QualityCheck], key: GroupKey?) -> Table {
     var table = DescribeColumns.quality.table(
       checks, group: key,
       caption: checks.isEmpty

@@ -2,11 +2,12 @@ import Insight
 import Measures
 import Regression
 import Rendering
+import Studies
 
 /// The tables of blocks and of diagnostics, made only when they are asked for.
 struct DiagnosticTables {
   /// The `--by` variable and the group's value, or `nil` for the whole.
-  let group: (by: String, value: String)?
+  let group: GroupKey?
   let fit: DriverAnalysis.Fit
 
   /// Rows that people see of a table of all respondents.

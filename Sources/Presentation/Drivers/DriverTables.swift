@@ -3,11 +3,12 @@ import Insight
 import Measures
 import Regression
 import Rendering
+import Studies
 
 /// The tables of `drivers`, made of what its columns declare.
 struct DriverTables {
   /// The `--by` variable and the group's value, or `nil` for the whole.
-  let group: (by: String, value: String)?
+  let group: GroupKey?
   let fit: DriverAnalysis.Fit
 
   /// People need not read the name of the only outcome in every row.

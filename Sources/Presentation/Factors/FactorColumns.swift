@@ -2,6 +2,7 @@ import Factors
 import Optimization
 import Rendering
 import Resampling
+import Studies
 
 /// The tables of `factor`.
 enum FactorColumns {
@@ -25,7 +26,7 @@ enum FactorColumns {
   )
   typealias WeightRow = (item: String, label: String?, factor: String, method: FactorScores.Method, weight: Double)
   typealias CongruenceRow = (
-    a: String, b: String, factor: String, congruence: Double, identical: FactorCongruence.Identical?
+    pair: GroupCongruence, factor: String, congruence: Double, identical: FactorCongruence.Identical?
   )
 
   static let loadings = TableDeclaration<LoadingRow>(
@@ -234,8 +235,12 @@ enum FactorColumns {
     "congruence", "Are the factors of the groups alike?", verb: "factor", isOfGroups: true,
     empty: EmptyTable("It compares the groups of --by.")
   ) {
-    Column("a", "Group", .text, "the group whose factors are the target") { $0.a }
-    Column("b", "With", .text, "the group whose loadings are turned towards them") { $0.b }
+    Column(
+      names: "a", "Group", "the group whose factors are the target", value: { $0.pair.a },
+      labels: "the value label of that group; null without one", label: { $0.pair.aLabel })
+    Column(
+      names: "b", "With", "the group whose loadings are turned towards them", value: { $0.pair.b },
+      labels: "the value label of that group; null without one", label: { $0.pair.bLabel })
     Column("factor", "Factor", .text, "a factor of the first group, or `all` loadings together") { $0.factor }
     Column(
       "congruence", "Congruence", .decimals(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"

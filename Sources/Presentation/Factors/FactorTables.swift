@@ -9,7 +9,7 @@ import Studies
 /// The tables of `factor`, each from the closed list of columns, and the views that people read.
 struct FactorTables {
   /// The `--by` variable and the group's value, or `nil` for the whole.
-  let group: (by: String, value: String)?
+  let group: GroupKey?
   let fit: FactorExploration.Fit
   let labels: [String: String]
 
@@ -36,7 +36,7 @@ struct FactorTables {
       let identical = pair.congruence.identical
       return values.indices.map { j in
         FactorColumns.CongruenceRow(
-          pair.a, pair.b, j < values.count - 1 ? "F\(j + 1)" : "all", values[j],
+          pair, j < values.count - 1 ? "F\(j + 1)" : "all", values[j],
           identical.indices.contains(j) ? identical[j] : nil)
       }
     }

@@ -1,10 +1,11 @@
 import Insight
 import Measures
 import Rendering
+import Studies
 
 /// The tables of `ipa`, made of what its columns declare.
 struct MatrixTables {
-  let group: (by: String, value: String)?
+  let group: GroupKey?
   let fit: ImportancePerformance.Fit
 
   func positions() -> Table {

@@ -2,11 +2,12 @@ import Measures
 import Reliability
 import Rendering
 import Resampling
+import Studies
 
 /// The tables of `reliability`, each from the closed list of columns.
 struct ReliabilityTables {
   /// The `--by` variable and the group's value, or `nil` for the whole.
-  let group: (by: String, value: String)?
+  let group: GroupKey?
   let fit: ReliabilityAnalysis.Fit
   /// Labels of items, by name.
   let labels: [String: String]

@@ -34,10 +34,11 @@ package struct TableContract: Sendable {
   /// Why it may have no rows.
   let empty: EmptyTable?
 
-  /// An empty table of this contract; with `by`, the two columns that say which group a row is of come first.
+  /// An empty table of this contract; with `by`, the two columns that say which group a row is of come first, and the
+  /// group's label last.
   func table(by: Bool, caption: String? = nil, hiding hidden: Set<String> = []) -> Table {
     var all = columns
-    if by { all = TableContract.groupColumns + all }
+    if by { all = TableContract.groupColumns + all + [TableContract.groupLabel] }
     let names = Set(all.map(\.name))
     var table = Table(
       name: name, title: title,
@@ -55,6 +56,11 @@ package struct TableContract: Sendable {
     Column("by", "By", .text, "the variable that `--by` names; absent without `--by`", shown: false),
     Column("group", "Group", .text, "the value of that variable in this group; absent without `--by`"),
   ]
+
+  package static let groupLabel = Column(
+    "group_label", "Label", .text,
+    "what that value is called, by the value labels of the file or the study; null without one; absent without `--by`",
+    shown: false)
 
   /// Every table of every verb, in the order of the page.
   package static var all: [TableContract] { Verbs.all.flatMap { $0.tables } }

@@ -1,4 +1,5 @@
 import Rendering
+import Studies
 
 /// A table of the closed list, declared once: what it holds, and how it is made of its rows.
 struct TableDeclaration<Row>: Sendable {
@@ -26,12 +27,13 @@ struct TableDeclaration<Row>: Sendable {
   ///   - group: the `--by` variable and the group's value; `nil` for the whole.
   ///   - hidden: columns that people need not see here.
   func table(
-    _ rows: [Row], group: (by: String, value: String)?, caption: String? = nil, hiding hidden: Set<String> = []
+    _ rows: [Row], group: GroupKey?, caption: String? = nil, hiding hidden: Set<String> = []
   ) -> Table {
     var table = contract.table(by: group != nil, caption: caption, hiding: hidden)
     let key: [Cell] = group.map { [.text($0.by), .text($0.value)] } ?? []
+    let keyLabel: [Cell] = group.map { [Cell($0.label)] } ?? []
     let labels = columns.compactMap(\.label)
-    for row in rows { table.append(key + columns.map { $0.value(row) } + labels.map { $0.value(row) }) }
+    for row in rows { table.append(key + columns.map { $0.value(row) } + labels.map { $0.value(row) } + keyLabel) }
     return table
   }
 }

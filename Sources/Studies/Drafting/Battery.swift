@@ -6,6 +6,8 @@ struct Battery {
   var items: [ColumnProfile]
   /// What the items' question texts have in common; `nil` where there are none.
   var question: String?
+  /// Answers that lie next to the scale and stand for none, as the other items tell.
+  var offScale: Set<Double> = []
 
   /// Fewer are no battery.
   static let fewest = 2
@@ -13,6 +15,7 @@ struct Battery {
   /// The lowest and highest rating given to any item; the scale of answers in words where they were rated.
   var scale: RatingScale {
     if let scale = items.first?.scale, items.allSatisfy({ $0.scale == scale }) { return scale }
+    if let scale = labelledScale { return scale }
     let ratings = answers
     let (low, high) = (ratings.first ?? 1, ratings.last ?? 5)
     // Nobody need have ticked the worst point.
@@ -30,8 +33,60 @@ struct Battery {
   }
 
   private var answers: [Double] {
-    let codes = Set(gapCodes)
+    let codes = Set(noAnswers)
     return Set(items.flatMap { $0.ratings ?? [] }).subtracting(codes).sorted()
+  }
+
+  /// The scale that labels give, where it holds nearly all answers.
+  private var labelledScale: RatingScale? {
+    guard let low = items.compactMap(\.labelledScale?.low).min(),
+      let high = items.compactMap(\.labelledScale?.high).max(), low < high
+    else { return nil }
+    let labelled = Set(items.flatMap(\.labelledCodes))
+    var (inside, all) = (0, 0)
+    for entry in items.flatMap(\.values) where !labelled.contains(entry.value) {
+      all += entry.count
+      inside += (low...high).contains(entry.value) ? entry.count : 0
+    }
+    return 5 * inside >= 4 * all ? RatingScale(low, high) : nil
+  }
+
+  /// Numbers that stand for no answer: called so, outside the labelled scale, behind a gap, or told by the other items.
+  var noAnswers: [Double] {
+    var codes = Set(gapCodes).union(offScale).union(items.flatMap(\.labelledCodes))
+    if let scale = labelledScale {
+      codes.formUnion(items.flatMap { $0.ratings ?? [] }.filter { !scale.contains($0) })
+      codes = codes.filter { code in
+        !scale.contains(code) || offScale.contains(code) || items.contains { $0.labelledCodes.contains(code) }
+      }
+    }
+    return codes.sorted()
+  }
+
+  /// Nearly everybody gave one of the lowest two answers to each item: yes or no, and not a rating.
+  var isTwoWay: Bool {
+    items.allSatisfy { item in
+      guard item.scale == nil, let ratings = item.ratings, ratings.count <= 5 else { return false }
+      let pairs: [Set<Double>] = [[0, 1], [1, 2]]
+      let answered = item.values.reduce(0) { $0 + $1.count }
+      return pairs.contains { pair in
+        100 * item.values.reduce(0) { $0 + (pair.contains($1.value) ? $1.count : 0) } >= 85 * answered
+      }
+    }
+  }
+
+  /// The items alone, without answers that are none.
+  func answers(in dataset: Dataset) -> Dataset {
+    let codes = Set(noAnswers)
+    let columns = items.compactMap { item in
+      dataset[item.name].map { variable in
+        Variable(
+          name: item.name,
+          values: ColumnValues(
+            narrowest: variable.doubles.map { codes.contains($0) || $0.isNaN ? MissingValue.double(0) : $0 }))
+      }
+    }
+    return Dataset(variables: columns, rowCount: dataset.rowCount)
   }
 
   /// No questionnaire has more items in one battery; wide tables of numbers have.
@@ -40,7 +95,7 @@ struct Battery {
   /// The batteries among the columns, in order.
   static func found(_ profiles: [ColumnProfile]) -> [Battery] {
     var batteries: [Battery] = []
-    for profile in profiles where profile.ratings != nil && !DraftWords.has(profile.words, DraftWords.technical) {
+    for profile in profiles where profile.ratings != nil && !DraftWords.isTechnical(profile) {
       // Names that are made of questions have no stem of their own; numbered ones have.
       let isQuestion = profile.questionStem != nil && !(profile.name.last?.isNumber ?? false)
       guard let stem = isQuestion ? profile.questionStem : profile.stem else { continue }
@@ -73,7 +128,9 @@ struct Battery {
   }
 
   /// A name for a construct: letters, digits and underscores of the stem.
-  func name(taken: Set<String>) -> String {
+  ///
+  /// - Parameter part: its number among several of one battery.
+  func name(taken: Set<String>, part: Int? = nil) -> String {
     var text = ""
     // A question's text gives a short name, as columns get it.
     for c in stem.contains(" ") ? ShortName.of(stem) : stem.lowercased() {
@@ -82,6 +139,7 @@ struct Battery {
     while text.hasSuffix("_") { text.removeLast() }
     text = String(text.prefix(40))
     if text.isEmpty || text.first!.isNumber { text = "q\(text)" }
+    if let part { text += "_part\(part)" }
     var name = taken.contains(text) ? "\(text)_items" : text
     var number = 2
     while taken.contains(name) {

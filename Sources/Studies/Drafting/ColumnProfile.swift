@@ -10,7 +10,7 @@ struct ColumnProfile {
   /// The question as asked, else the label.
   let question: String?
   let isText: Bool
-  /// Different answers in ascending order with their counts; empty of texts and of more than `valueLimit`.
+  /// Different answers in ascending order with their counts; empty of texts and of more than `AnswerTally.limit`.
   private(set) var values: [(value: Double, count: Int)] = []
   let distinct: Int
   let answered: Int
@@ -22,8 +22,8 @@ struct ColumnProfile {
   let isRunning: Bool
   /// The scale that answers in words were rated on.
   let scale: RatingScale?
-
-  static let valueLimit = 40
+  /// What numbers are called, in the order of the file.
+  let labels: [(value: Double, label: String)]
 
   init(_ variable: Variable, place: Int) {
     name = variable.name
@@ -32,6 +32,10 @@ struct ColumnProfile {
     words = [variable.name, variable.label, variable.details.question].compactMap { $0?.lowercased() }
       .joined(separator: " ")
     scale = variable.details.scale
+    labels = variable.details.valueLabels.compactMap { entry in
+      guard case .number(let number) = entry.value else { return nil }
+      return (number, entry.label)
+    }
     isText = variable.isText
     if case .text(let codes, _) = variable.values {
       let answers = codes.filter { $0 >= 0 }
@@ -40,22 +44,12 @@ struct ColumnProfile {
       (isWhole, mean, low, high, isRunning) = (false, .nan, .nan, .nan, false)
       return
     }
-    var counts: [Double: Int] = [:]
-    var (sum, number, whole, running, last) = (0.0, 0, true, true, -Double.infinity)
-    var (least, most) = (Double.infinity, -Double.infinity)
-    for value in variable.doubles where !value.isNaN {
-      counts[value, default: 0] += 1
-      sum += value
-      number += 1
-      whole = whole && value == value.rounded()
-      running = running && value > last
-      (last, least, most) = (value, min(least, value), max(most, value))
-    }
-    (distinct, answered, isWhole, isRunning) = (counts.count, number, whole, whole && running && number > 10)
-    (mean, low, high) = (number > 0 ? sum / Double(number) : .nan, least, most)
-    if counts.count <= Self.valueLimit {
-      values = counts.sorted { $0.key < $1.key }.map { (value: $0.key, count: $0.value) }
-    }
+    let tally = AnswerTally(variable.values)
+    (distinct, answered, isWhole, isRunning) = (
+      tally.distinct, tally.answered, tally.isWhole, tally.isWhole && tally.isRising && tally.answered > 10
+    )
+    (mean, low, high) = (tally.answered > 0 ? tally.sum / Double(tally.answered) : .nan, tally.low, tally.high)
+    values = tally.values
   }
 
   /// Whole numbers that people could have ticked on a scale of at most eleven points, and no codes for missing answers among them.
@@ -81,6 +75,28 @@ struct ColumnProfile {
   private static let usualCodes: Set<Double> = [
     -999, -998, -997, -99, -98, -97, -96, -9, -8, 95, 96, 97, 98, 99, 995, 996, 997, 998, 999, 9999,
   ]
+
+  /// Numbers that are called answers, from the lowest to the highest; `nil` of fewer than two.
+  var labelledScale: RatingScale? {
+    let numbers = labels.filter { !Self.givesNone($0.label) }.map(\.value)
+    guard let low = numbers.min(), let high = numbers.max(), low < high else { return nil }
+    return RatingScale(low, high)
+  }
+
+  /// Numbers that are called no answer: "Never used / Not applicable".
+  var labelledCodes: [Double] { labels.filter { Self.givesNone($0.label) }.map(\.value) }
+
+  private static func givesNone(_ label: String) -> Bool {
+    ([label] + label.split { "/,;()".contains($0) }.map(String.init)).contains { NoAnswers.contains($0) }
+  }
+
+  /// It asks about all that a battery asks about one by one: `Q7ALL`, "… - Overall".
+  var isOverall: Bool {
+    let own = question.flatMap { text in questionStem.map { String(text.dropFirst($0.count)) } } ?? ""
+    let words = (own + " " + (stem.map { String(name.dropFirst($0.count)) } ?? "")).lowercased()
+      .split { !$0.isLetter }
+    return words.contains { ["all", "overall", "total", "general"].contains($0) }
+  }
 
   /// The name without its number, and the number's place in the name's own series: `q5_1` is the first of `q5_`.
   var stem: String? {

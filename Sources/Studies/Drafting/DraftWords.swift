@@ -20,8 +20,23 @@ enum DraftWords {
   /// Columns about the interview, not about the matter.
   static let technical = [
     "duration", "progress", "latitude", "longitude", "startdate", "enddate", "recordeddate", "ipaddress", "collector",
-    "respondent", "responseid", "finished", "status", "interviewer",
+    "respondent", "responseid", "finished", "status", "interviewer", "userlanguage", "interview language",
   ]
+  /// Whole names of columns about the interview.
+  static let technicalNames: Set<String> = [
+    "lang", "language", "sprache", "taal", "langue", "idioma", "språk", "sprog",
+  ]
+
+  /// Whole names of weights.
+  static let weightNames: Set<String> = ["w", "wt", "wts", "pond"]
+  /// Columns of a sample's design.
+  static let strata = ["strat", "schicht"]
+  static let cluster = ["cluster", "psu", "klumpen", "klynge", "kluster"]
+
+  /// Whether a column is about the interview, not about the matter.
+  static func isTechnical(_ profile: ColumnProfile) -> Bool {
+    has(profile.words, technical) || technicalNames.contains(profile.name.lowercased())
+  }
 
   static func has(_ words: String, _ stems: [String]) -> Bool { stems.contains { words.contains($0) } }
 }

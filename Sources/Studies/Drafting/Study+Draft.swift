@@ -7,8 +7,12 @@ extension Study {
   /// Throws `DataFault` for data that cannot be read, or that are no answers of people, and `.request` for a study file, which needs
   /// no draft, and for bundled data.
   ///
-  /// - Parameter data: what the draft calls the data file; its path as it was given without it.
-  public func draft(data: String? = nil, _ execution: StudyExecution = StudyExecution()) throws -> StudyDraft {
+  /// - Parameters:
+  ///   - data: what the draft calls the data file; its path as it was given without it.
+  ///   - splitsByFactors: batteries of six items or more are taken apart by factor analysis.
+  public func draft(
+    data: String? = nil, splitsByFactors: Bool = false, _ execution: StudyExecution = StudyExecution()
+  ) throws -> StudyDraft {
     guard case .path(let path) = source, file == nil else {
       throw DataFault.request(
         problem: file == nil ? "A draft names the file of its data, and these are bundled" : "That is a study already",
@@ -22,6 +26,8 @@ extension Study {
     guard case .rows(let dataset) = loaded.content else {
       throw DataFault.needsRows(analysis: "A draft of a study", suggestion: "Give the answers themselves.")
     }
-    return StudyDraft(dataset, study: self, data: data ?? (path == "-" ? "survey.csv" : path))
+    return StudyDraft(
+      dataset, study: self, data: data ?? (path == "-" ? "survey.csv" : path), splitsByFactors: splitsByFactors,
+      jobs: execution.threads)
   }
 }

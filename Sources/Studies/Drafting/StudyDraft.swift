@@ -14,20 +14,38 @@ public struct StudyDraft: Sendable {
   ///   - dataset: all columns.
   ///   - study: what was said already, which stays.
   ///   - data: the path of the data as the study is to name it.
-  init(_ dataset: Dataset, study: Study, data: String) {
+  ///   - splitsByFactors: batteries of six items or more are taken apart by factor analysis, on so many threads.
+  init(_ dataset: Dataset, study: Study, data: String, splitsByFactors: Bool = false, jobs: Int = 1) {
     self.study = study
     self.study.specification.data = data
     let profiles = dataset.variables.enumerated().map { ColumnProfile($1, place: $0) }
     comments[""] =
       "A draft, made from the columns and answers of \(data). Correct it, and keep what is right.\n"
       + "\(dataset.rowCount) respondents, \(profiles.count) columns."
-    var batteries = Battery.found(profiles)
+    var batteries = Battery.found(profiles).map { battery in
+      var told = battery
+      told.offScale = OffScaleCodes.found(in: battery, dataset)
+      return told
+    }
+    let all = batteries
+    leaveOutTwoWay(&batteries)
     let stated = takeStated(&batteries)
     addOutcomes(&batteries, profiles)
-    addConstructs(batteries, profiles, dataset)
-    addMissing(batteries + stated)
+    addConstructs(batteries, profiles, dataset, splitsByFactors ? jobs : nil)
+    addMissing(all.filter { battery in (batteries + stated).contains { $0.stem == battery.stem } })
+    addTreatment(batteries, dataset)
     addWeight(profiles)
     addHints(profiles, batteries + stated)
+  }
+
+  /// Questions to be answered by yes or no are no ratings.
+  private mutating func leaveOutTwoWay(_ batteries: inout [Battery]) {
+    let left = batteries.filter(\.isTwoWay)
+    guard !left.isEmpty else { return }
+    batteries.removeAll(where: \.isTwoWay)
+    comments[""]! +=
+      "\nLeft out, since nearly everybody gave one of two answers: "
+      + left.flatMap { $0.items.map(\.name) }.joined(separator: ", ") + "."
   }
 
   // MARK: Stated importance
@@ -55,43 +73,70 @@ public struct StudyDraft: Sendable {
     guard study.specification.outcomes.isEmpty else { return }
     func isFree(_ profile: ColumnProfile) -> Bool {
       !profile.isText && profile.distinct >= 3 && !profile.isRunning && profile.answered > 0
-        && !DraftWords.has(profile.words, DraftWords.technical + DraftWords.weight)
+        && !DraftWords.isTechnical(profile) && !DraftWords.has(profile.words, DraftWords.weight) && !isId(profile)
     }
     let inBattery = Set(batteries.flatMap { $0.items.map(\.name) })
     let free = profiles.filter(isFree)
     let rated = free.filter { ($0.ratings?.count ?? 0) >= 3 }
-    var chosen = rated.filter { DraftWords.has($0.words, DraftWords.recommendation) }
+    let alone = rated.filter { !inBattery.contains($0.name) }
+    // The battery that asks about most things asks about the whole.
+    let overall = batteries.filter { $0.items.count > Battery.fewest }
+      .sorted { $0.items.count > $1.items.count }
+      .compactMap { battery in battery.items.last(where: \.isOverall) }
+    let isPromoted = Set(profiles.compactMap { Self.promoted(by: $0.name) })
+    func asksToRecommend(_ profile: ColumnProfile) -> Bool {
+      DraftWords.has(profile.words, DraftWords.recommendation) || isPromoted.contains(profile.name)
+    }
+    var chosen = rated.filter(asksToRecommend)
     var why = "told by their words: recommending, buying again, coming back"
-    chosen += rated.filter { profile in
+    chosen += alone.filter { profile in
       DraftWords.has(profile.words, DraftWords.intention) && !chosen.contains { $0.name == profile.name }
-        && !inBattery.contains(profile.name)
     }
     if chosen.isEmpty {
-      chosen = rated.filter { !inBattery.contains($0.name) && $0.low == 0 && $0.high == 10 }
+      chosen = alone.filter { $0.low == 0 && $0.high == 10 }
       why = "answers from 0 to 10"
     }
     if chosen.isEmpty {
       chosen = Array(
-        free.filter { !inBattery.contains($0.name) && DraftWords.has($0.words, DraftWords.overall) }.prefix(1))
+        (free.filter { !inBattery.contains($0.name) && DraftWords.has($0.words, DraftWords.overall) } + overall)
+          .prefix(1))
       why = "told by its words: satisfaction as a whole. Say what is to be explained"
+    } else {
+      let names = Set(overall.map(\.name)).subtracting(chosen.map(\.name))
+      // Satisfaction as a whole explains nothing of what it sums up.
+      study.specification.satisfaction += overall.map(\.name).filter(names.contains).map(Selection.quoted)
+      for place in batteries.indices { batteries[place].items.removeAll { names.contains($0.name) } }
     }
-    if chosen.isEmpty, let last = rated.last(where: { !inBattery.contains($0.name) }) ?? rated.last ?? free.last {
+    if chosen.isEmpty, let last = alone.last ?? rated.last ?? free.last {
       chosen = [last]
       why = "the last question. Say what is to be explained"
     }
     comments["outcomes"] = why
+    for profile in chosen.sorted(by: { $0.place < $1.place }) {
+      add(
+        outcome: profile, asksToRecommend: asksToRecommend(profile),
+        batteries.first { battery in battery.items.contains { $0.name == profile.name } })
+    }
     let names = Set(chosen.map(\.name))
     for place in batteries.indices { batteries[place].items.removeAll { names.contains($0.name) } }
     batteries.removeAll { $0.items.count < Battery.fewest }
-    for profile in chosen.sorted(by: { $0.place < $1.place }) { add(outcome: profile) }
   }
 
-  private mutating func add(outcome profile: ColumnProfile) {
+  /// The question that a platform made groups of promoters of: `Q6` of `Q6_NPS_GROUP`.
+  private static func promoted(by name: String) -> String? {
+    let ending = "_NPS_GROUP"
+    return name.uppercased().hasSuffix(ending) ? String(name.dropLast(ending.count)) : nil
+  }
+
+  private mutating func add(outcome profile: ColumnProfile, asksToRecommend: Bool, _ battery: Battery?) {
     study.specification.outcomes.append(Selection.quoted(profile.name))
     guard let ratings = profile.ratings, study.specification.variables[profile.name]?.scale == nil else { return }
-    var scale = profile.scale ?? Battery(stem: "", items: [profile]).scale
-    var codes = profile.codes + Battery(stem: "", items: [profile]).gapCodes
-    if DraftWords.has(profile.words, DraftWords.recommendation), ratings.contains(where: { $0 >= 9 }) {
+    let own = battery ?? Battery(stem: "", items: [profile])
+    var scale = own.scale
+    var codes = profile.codes + own.noAnswers.filter(ratings.contains)
+    if asksToRecommend, profile.scale == nil,
+      ratings.contains(where: { $0 == 0 || $0 >= 9 }) || profile.words.contains("0-10")
+    {
       scale = RatingScale(0, 10)
       codes = profile.codes + ratings.filter { !scale.contains($0) }
     }
@@ -107,7 +152,10 @@ public struct StudyDraft: Sendable {
 
   // MARK: Constructs
 
-  private mutating func addConstructs(_ batteries: [Battery], _ profiles: [ColumnProfile], _ dataset: Dataset) {
+  /// - Parameter jobs: threads of the factor analyses that take batteries apart; `nil` for none.
+  private mutating func addConstructs(
+    _ batteries: [Battery], _ profiles: [ColumnProfile], _ dataset: Dataset, _ jobs: Int?
+  ) {
     guard study.specification.constructs.isEmpty, study.specification.drivers == nil else { return }
     var taken = Set(profiles.map(\.name))
     var scales: [RatingScale] = []
@@ -118,15 +166,22 @@ public struct StudyDraft: Sendable {
         study.specification.satisfaction += battery.items.map { Selection.quoted($0.name) }
         continue
       }
-      let name = battery.name(taken: taken)
-      taken.insert(name)
-      scales.append(battery.scale)
-      constructs.append(
-        (
-          .init(
-            name: name, label: battery.question, items: battery.items.map { Selection.quoted($0.name) },
-            scale: battery.scale), battery
-        ))
+      let split = jobs.map { BatteryFactors(battery, dataset, jobs: $0) }
+      let parts = split?.parts.isEmpty == false ? split!.parts.map(\.battery) : [battery]
+      for (place, part) in parts.enumerated() {
+        let isWhole = parts.count == 1
+        let name = part.name(taken: taken, part: isWhole ? nil : place + 1)
+        taken.insert(name)
+        scales.append(battery.scale)
+        constructs.append(
+          (
+            .init(
+              name: name, label: isWhole ? part.question : nil, items: part.items.map { Selection.quoted($0.name) },
+              scale: battery.scale), part
+          ))
+        if let split, !isWhole { comments["drivers/\(name)"] = split.parts[place].comment }
+        if let refusal = split?.refusal { comments["drivers/\(name)"] = "Not taken apart: \(refusal)" }
+      }
     }
     // A scale that all share stands once, above.
     if let common = scales.first, scales.allSatisfy({ $0 == common }), study.specification.scale == nil {
@@ -139,11 +194,18 @@ public struct StudyDraft: Sendable {
     } else {
       comments["drivers"] =
         "Constructs: items that stand together on one scale under one stem. Give them names that people know."
+      if constructs.count == 1, study.specification.players == nil {
+        // One driver alone has nothing to be compared with.
+        study.specification.players = .items
+        comments["players"] =
+          "There is one battery, so its items are the drivers. Part it into constructs to compare those instead."
+      }
       for (construct, battery) in constructs {
-        let suspects = TurnedItems.among(battery.items.map(\.name), in: dataset)
+        let suspects = TurnedItems.among(battery.items.map(\.name), in: battery.answers(in: dataset))
         if !suspects.isEmpty {
-          comments["drivers/\(construct.name)"] =
-            "\(suspects.joined(separator: ", ")) go against the others; if worded the other way round, add: reversed: [\(suspects.joined(separator: ", "))]"
+          comments["drivers/\(construct.name)", default: ""] +=
+            (comments["drivers/\(construct.name)"] == nil ? "" : "\n")
+            + "\(suspects.joined(separator: ", ")) go against the others; if worded the other way round, add: reversed: [\(suspects.joined(separator: ", "))]"
         }
       }
     }
@@ -166,19 +228,67 @@ public struct StudyDraft: Sendable {
 
   // MARK: The rest
 
+  /// Codes far from the answers count everywhere; those next to a scale are answers of other questions.
   private mutating func addMissing(_ batteries: [Battery]) {
     guard study.specification.missingCodes.isEmpty else { return }
-    let codes = Set(batteries.flatMap { $0.gapCodes + $0.items.flatMap(\.codes) }).sorted()
+    let scales = batteries.map(\.scale)
+    let common = Set(batteries.flatMap { $0.gapCodes + $0.items.flatMap(\.codes) })
+      .filter { code in !scales.contains { $0.contains(code) } }.sorted()
+    var codes = common.map { SettingValue.numeric($0).word }
+    var owners: [Double: [ColumnProfile]] = [:]
+    for battery in batteries {
+      for code in battery.noAnswers where !common.contains(code) { owners[code, default: []] += battery.items }
+    }
+    let outcomes = Set(study.specification.outcomes.map(Selection.unquoted))
+    for (code, items) in owners.sorted(by: { $0.key < $1.key }) {
+      let columns = Self.ranges(items.filter { !outcomes.contains($0.name) })
+      if !columns.isEmpty { codes.append("\(columns)=\(SettingValue.numeric(code).word)") }
+    }
     guard !codes.isEmpty else { return }
-    study.specification.missingCodes = codes.map { SettingValue.numeric($0).word }
-    comments["missing"] = "Far from the other answers, so taken for no answer."
+    study.specification.missingCodes = codes
+    comments["missing"] =
+      (common.isEmpty ? "" : "Far from the other answers, so taken for no answer.")
+      + (owners.isEmpty
+        ? ""
+        : "\(common.isEmpty ? "" : " ")\(owners.keys.sorted().map { SettingValue.numeric($0).word }.joined(separator: " and ")): outside the scale, by the labels or by what else such respondents answered.")
+  }
+
+  /// Columns that stand side by side as ranges: `Q7ART:Q7ALL,Q9ALL`.
+  private static func ranges(_ items: [ColumnProfile]) -> String {
+    var runs: [[ColumnProfile]] = []
+    for item in items.sorted(by: { $0.place < $1.place }) {
+      if let last = runs.last?.last, last.place + 1 == item.place {
+        runs[runs.count - 1].append(item)
+      } else {
+        runs.append([item])
+      }
+    }
+    return runs.map { run in
+      let (first, last) = (Selection.quoted(run[0].name), Selection.quoted(run[run.count - 1].name))
+      return run.count == 1 ? first : "\(first):\(last)"
+    }.joined(separator: ",")
+  }
+
+  /// Many items that each did not concern some respondents leave few who answered all.
+  private mutating func addTreatment(_ batteries: [Battery], _ dataset: Dataset) {
+    guard study.specification.missing == nil, study.specification.players == .items else { return }
+    let columns = batteries.flatMap { $0.answers(in: dataset).variables.map(\.doubles) }
+    let complete = (0..<dataset.rowCount).count { row in columns.allSatisfy { !$0[row].isNaN } }
+    guard columns.count > 1, complete < dataset.rowCount / 2 || complete < 10 * columns.count else { return }
+    guard complete < dataset.rowCount else { return }
+    study.specification.missing = .pairwise
+    comments["missing", default: ""] +=
+      (comments["missing"] == nil ? "" : "\n")
+      + "Only \(complete) of \(dataset.rowCount) respondents rated every item, so pairs of answers are used."
   }
 
   private mutating func addWeight(_ profiles: [ColumnProfile]) {
     guard study.specification.weights == nil else { return }
     func couldWeigh(_ p: ColumnProfile) -> Bool { !p.isText && p.answered > 0 && p.low >= 0 && !p.isWhole }
     let candidates = profiles.filter(couldWeigh)
-    let named = candidates.first { DraftWords.has($0.name.lowercased(), DraftWords.weight) }
+    let named = candidates.first {
+      DraftWords.has($0.name.lowercased(), DraftWords.weight) || DraftWords.weightNames.contains($0.name.lowercased())
+    }
     guard
       let weight = named ?? candidates.first(where: { $0.low > 0 && abs($0.mean - 1) < 0.02 && $0.distinct > 5 })
     else { return }
@@ -206,8 +316,14 @@ public struct StudyDraft: Sendable {
     {
       lines.append("wave: \(YAMLText.scalar(wave.name))  (waves are pooled as long as this is no key)")
     }
+    for (key, words) in [("strata", DraftWords.strata), ("cluster", DraftWords.cluster)] {
+      let column = free.first { $0.distinct > 1 && DraftWords.has($0.name.lowercased(), words) }
+      if let column { lines.append("\(key): \(YAMLText.scalar(column.name))  (if the sample was drawn by it)") }
+    }
     let segments = free.filter {
-      (2...12).contains($0.distinct) && !DraftWords.has($0.words, DraftWords.wave + DraftWords.technical)
+      (2...12).contains($0.distinct)
+        && !DraftWords.has(
+          $0.words, DraftWords.wave + DraftWords.technical + DraftWords.strata + DraftWords.cluster)
     }.prefix(8)
     if study.specification.segment == nil, !segments.isEmpty {
       lines.append("segment: \(segments.map { YAMLText.scalar($0.name) }.joined(separator: ", or "))")
@@ -231,36 +347,5 @@ extension SettingValue {
     case .text(let text): text
     default: ""
     }
-  }
-}
-
-/// Items that go against the rest of their battery.
-enum TurnedItems {
-  /// Rows that are looked at.
-  private static let rows = 20_000
-
-  /// Those whose correlation with the mean of the others is below −0.1.
-  static func among(_ names: [String], in dataset: Dataset) -> [String] {
-    guard names.count > 2 else { return [] }
-    let columns = names.compactMap { dataset[$0]?.doubles.prefix(rows) }
-    let complete = (0..<min(rows, dataset.rowCount)).filter { row in columns.allSatisfy { !$0[row].isNaN } }
-    guard complete.count > 20, columns.count == names.count else { return [] }
-    let sums = complete.map { row in columns.reduce(0) { $0 + $1[row] } }
-    return names.indices.filter { place in
-      let own = complete.map { columns[place][$0] }
-      return correlation(own, zip(sums, own).map { $0 - $1 }) < -0.1
-    }.map { names[$0] }
-  }
-
-  private static func correlation(_ x: [Double], _ y: [Double]) -> Double {
-    let n = Double(x.count)
-    let (a, b) = (x.reduce(0, +) / n, y.reduce(0, +) / n)
-    var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for (u, v) in zip(x, y) {
-      xx += (u - a) * (u - a)
-      yy += (v - b) * (v - b)
-      xy += (u - a) * (v - b)
-    }
-    return xx > 0 && yy > 0 ? xy / (xx * yy).squareRoot() : 0
   }
 }

@@ -87,13 +87,14 @@ extension StudyKeys {
         do {
           study.specification.derived.append(try DerivedVariable(name: name, try text.text()))
         } catch SyntaxFault.derivation(_, _, let position, let problem, let suggestion) {
-          throw text.fault("at character \(position) of the expression: \(problem)", suggestion)
+          throw text.fault(
+            at: position, "at character \(position) of the expression: \(problem)", suggestion)
         }
       }
     } write: { study in
       .present(study.specification.derived.map { ($0.name, .text($0.text)) })
     }.documented(
-      "`{promoter: top2(recommend), quality: 'mean(pq1:pq4, answered=3)', group: 'recode(age, 18:34 = young, 35: = older)'}`: columns made of others, in order; also `bottom3(x)`, `sum(a,b)`, `standardize(x)`, `is(region, North)`, `quarter(date)`, `month`, `week`, `year`",
+      "`{promoter: top2(recommend), quality: 'mean(pq1:pq4, answered=3)', group: 'recode(age, 18:34 = young, 35: = older)'}`: columns made of others, in order; also `bottom3(x)`, `sum(a,b)`, `reverse(x)`, `standardize(x)`, `is(region, North)`, `dummies(region)`, `quarter(date)`, `month`, `week`, `year`",
       options: ["derive"]),
     StudyKey("wave", read: readWave) { $0.specification.wave.map(SettingValue.text) }.documented(
       "column of waves; the latest is analysed unless another is chosen; or `{from: date, by: quarter}` (`year`, `month`, `week`)",

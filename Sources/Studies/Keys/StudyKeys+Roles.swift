@@ -8,7 +8,8 @@ extension StudyKeys {
       study.specification.drivers.map { .list($0.map(SettingValue.text)) }
         ?? constructs(study.specification.constructs)
     }.documented(
-      "a list of columns, or constructs `name: {label, items, scale, reversed}`", options: ["drivers"]),
+      "a list of columns, or constructs `name: {label, items, scale, reversed, answered}`; `answered: 3` asks for three answered items, in place of the share of `composites`",
+      options: ["drivers"]),
     StudyKey.groups("groups", \.specification.groups).documented(
       "`{name: [a, b]}`: columns that count as one driver; `[]`: the multiple-response set of that name in an SPSS file",
       options: ["group"]),
@@ -59,7 +60,7 @@ extension StudyKeys {
 
   private static func construct(_ name: String, _ value: YAMLValue) throws -> StudySpecification.Construct {
     if value.isList { return StudySpecification.Construct(name: name, items: try value.texts()) }
-    let parts = try value.fields(["label", "items", "scale", "reversed"])
+    let parts = try value.fields(["label", "items", "scale", "reversed", "answered"])
     guard let items = parts["items"] else {
       throw value.fault("the construct '\(name)' has no 'items'", "Write for example {items: [pq1, pq2]}.")
     }
@@ -67,7 +68,7 @@ extension StudyKeys {
     if patterns.isEmpty { throw items.fault("the construct '\(name)' has no items") }
     return StudySpecification.Construct(
       name: name, label: try parts["label"]?.text(), items: patterns, scale: try parts["scale"]?.scale(),
-      reversed: try parts["reversed"]?.texts() ?? [])
+      reversed: try parts["reversed"]?.texts() ?? [], answered: try parts["answered"]?.count(atLeast: 1))
   }
 
   static func constructs(_ constructs: [StudySpecification.Construct]) -> SettingValue? {
@@ -78,6 +79,7 @@ extension StudyKeys {
           .present([
             ("label", construct.label.map(SettingValue.text)), ("items", SettingValue.texts(construct.items)),
             ("scale", construct.scale?.recorded), ("reversed", SettingValue.texts(construct.reversed)),
+            ("answered", construct.answered.map(SettingValue.integer)),
           ])
         )
       })

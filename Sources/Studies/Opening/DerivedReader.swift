@@ -7,11 +7,17 @@ import SurveyFiles
 final class DerivedReader: HoldingReader {
   private let reader: any SurveyReader
   private let derived: [DerivedVariable]
+  private let weights: AnalysisRoles.Weighting?
   private let scale: (String) -> RatingScale?
   private var isText: [String: Bool] = [:]
 
   /// Throws `DataFault.request` for a name that is a column's already, or another derived variable's.
-  init(_ reader: any SurveyReader, _ derived: [DerivedVariable], scale: @escaping (String) -> RatingScale?) throws {
+  ///
+  /// - Parameter weights: the study's, for what standardises by them.
+  init(
+    _ reader: any SurveyReader, _ derived: [DerivedVariable], weights: AnalysisRoles.Weighting?,
+    scale: @escaping (String) -> RatingScale?
+  ) throws {
     var known = Set(reader.names)
     for variable in derived where !known.insert(variable.name).inserted {
       throw DataFault.request(
@@ -20,6 +26,7 @@ final class DerivedReader: HoldingReader {
     }
     self.reader = reader
     self.derived = derived
+    self.weights = weights
     self.scale = scale
   }
 
@@ -36,14 +43,14 @@ final class DerivedReader: HoldingReader {
 
   func rows(_ request: ReadingRequest) throws -> Dataset {
     let plan = try plan(request, isWhole: true)
-    return try made(try reader.rows(plan.request), plan, request)
+    return try made(try reader.rows(plan.request), plan, request, isWhole: true)
   }
 
   func stream(_ request: ReadingRequest) -> any RowSource { DerivedRows(reader: self, request: request) }
 
   fileprivate func stream(_ request: ReadingRequest, _ body: (Dataset) throws -> Void) throws {
     let plan = try plan(request, isWhole: false)
-    try reader.stream(plan.request).forEachBlock { try body(try made($0, plan, request)) }
+    try reader.stream(plan.request).forEachBlock { try body(try made($0, plan, request, isWhole: false)) }
   }
 
   func wholeInput(upTo limit: Int) throws -> [UInt8]? { try (reader as? any HoldingReader)?.wholeInput(upTo: limit) }
@@ -61,7 +68,7 @@ final class DerivedReader: HoldingReader {
     var derivations: [(name: String, derivation: Derivation)] = []
     for variable in derived {
       derivations.append(
-        (variable.name, try Derivation(variable, in: known, isWhole: isWhole, scale: scale)))
+        (variable.name, try Derivation(variable, in: known, isWhole: isWhole, weights: weights, scale: scale)))
       known.append(variable.name)
     }
     guard var needed = request.columns else {
@@ -69,7 +76,7 @@ final class DerivedReader: HoldingReader {
     }
     var used: [Derivation] = []
     for (name, derivation) in derivations.reversed() where needed.contains(name) {
-      needed.formUnion(derivation.sources)
+      needed.formUnion(derivation.columns)
       used.insert(derivation, at: 0)
     }
     var inner = request
@@ -77,11 +84,13 @@ final class DerivedReader: HoldingReader {
     return Plan(request: inner, derivations: used)
   }
 
-  private func made(_ dataset: Dataset, _ plan: Plan, _ request: ReadingRequest) throws -> Dataset {
+  private func made(
+    _ dataset: Dataset, _ plan: Plan, _ request: ReadingRequest, isWhole: Bool
+  ) throws -> Dataset {
     var result = dataset
     for derivation in plan.derivations {
       var variable = try derivation.make(result)
-      if request.categorical.contains(variable.name) { variable = variable.asCategories }
+      if request.categorical.contains(variable.name) { variable = try variable.asCategories(isWhole: isWhole) }
       isText[variable.name] = variable.isText
       result = result.replacing(variable)
     }

@@ -9,7 +9,7 @@ struct LoadedSource {
     /// Sums of rows that were not kept.
     case stream(ModelMoments)
     /// What the columns of `by` part, each group by its own size.
-    indirect case groups([SourceGroup])
+    indirect case groups([SourceGroup], GroupLabels)
   }
 
   var study: Study
@@ -21,6 +21,8 @@ struct LoadedSource {
   var rowsRead: Int?
   var chosenWave: String?
   var notes: [Note]
+  /// All rows that were read, before any were selected; `nil` where none are kept.
+  var allRows: Dataset?
   /// The questions with several answers that the file lists.
   var responseSets: [MultipleResponseSet] = []
   var specification: StudySpecification { study.specification }
@@ -32,7 +34,7 @@ struct LoadedSource {
     func sums(_ content: Content) -> [ModelMoments] {
       switch content {
       case .stream(let model): [model]
-      case .groups(let groups): groups.flatMap { sums($0.content) }
+      case .groups(let groups, _): groups.flatMap { sums($0.content) }
       case .rows, .moments: []
       }
     }
@@ -45,16 +47,19 @@ struct LoadedSource {
   func parts(_ notes: inout [Note]) throws -> [SourcePart] {
     guard !specification.by.isEmpty else { return [SourcePart(content: content)] }
     switch content {
-    case .groups(let groups): return SourceGroup.parts(groups, specification.by)
-    case .rows(let dataset): return SourceGroup.parts(try groups(dataset, &notes), specification.by)
+    case .groups(let groups, let labels): return SourceGroup.parts(groups, specification.by, labels)
+    case .rows(let dataset):
+      let columns = try specification.by.map { try dataset.variable(Selection.unquoted($0)) }
+      return SourceGroup.parts(try groups(dataset, columns, &notes), specification.by, GroupLabels(columns))
     case .moments, .stream:
       throw DataFault.needsRows(
         analysis: "\(setting: .by)", suggestion: "Give each group's rows, or choose one with \(setting: .`where`).")
     }
   }
 
-  private func groups(_ dataset: Dataset, _ notes: inout [Note]) throws -> [SourceGroup] {
-    let columns = try specification.by.map { try dataset.variable(Selection.unquoted($0)) }
+  private func groups(
+    _ dataset: Dataset, _ columns: [Variable], _ notes: inout [Note]
+  ) throws -> [SourceGroup] {
     var rowsOfKey: [[RowKey]: [Int32]] = [:]
     for row in 0..<dataset.rowCount {
       let key = columns.map { RowKey($0, row: row) }
@@ -72,49 +77,13 @@ struct LoadedSource {
   }
 }
 
-/// The respondents with one value of the columns that part a survey.
-struct SourceGroup {
-  /// A value of each column.
-  var key: [RowKey]
-  var content: LoadedSource.Content
-  /// Why the group cannot be analysed; `nil` as far as it was read.
-  var fault: (any Fault)?
-
-  static func parts(_ groups: [SourceGroup], _ by: [String]) -> [SourcePart] {
-    // Values that hold a comma could make two groups read alike: then each part is quoted.
-    let plain = groups.map { $0.key.map(\.title).joined(separator: ", ") }
-    let isAmbiguous = Set(plain).count < plain.count
-    return groups.enumerated().map { place, group in
-      SourcePart(
-        by: by.joined(separator: ", "),
-        value: group.key.map { isAmbiguous ? "'\($0.title)'" : $0.title }.joined(separator: ", "),
-        content: group.content, place: place, count: groups.count, fault: group.fault)
-    }
-  }
-
-  static func requireFew(_ count: Int, _ by: [String]) throws {
-    guard count <= 200 else {
-      throw DataFault.request(
-        problem: "'\(by.joined(separator: ","))' has more than 200 different values, too many for groups",
-        suggestion: "Name a column with few values, such as a segment or a wave.")
-    }
-  }
-
-  /// `nil` when every respondent, or none, has a group.
-  static func note(ungrouped: Int, of rows: Int, _ by: [String]) -> Note? {
-    guard ungrouped > 0, ungrouped < rows else { return nil }
-    return Note(
-      .noGroup,
-      "\(ungrouped) of \(rows) respondents have no group, because '\(by.joined(separator: ","))' is missing, and are left out."
-    )
-  }
-}
-
 /// The whole of a source, or the rows with one value of the columns that part it.
 public struct SourcePart {
   /// The columns, and their values; `nil` of the whole.
   public var by: String?
   public var value: String?
+  /// What the values are called where the columns have value labels.
+  public var label: String?
   var content: LoadedSource.Content
   /// Which of how many parts it is, from zero.
   public var place = 0
@@ -122,8 +91,8 @@ public struct SourcePart {
   /// Why it cannot be analysed, when reading it has told.
   var fault: (any Fault)?
 
-  /// `segment = new`; `nil` of the whole.
-  public var title: String? { by.flatMap { by in value.map { "\(by) = \($0)" } } }
+  /// `segment = New customers`, by label where there is one; `nil` of the whole.
+  public var title: String? { GroupedFit(self, fit: ()).title }
 }
 
 extension LoadedSource {
@@ -166,6 +135,21 @@ enum RowKey: Hashable, Comparable {
     case .double(let values): self = values[row].isNaN ? .missing : .number(values[row])
     case .text(let codes, let categories): self = codes[row] < 0 ? .missing : .text(categories[Int(codes[row])])
     }
+  }
+
+  /// The answer, as value labels know it.
+  var answer: VariableDetails.ValueLabel.Value? {
+    switch self {
+    case .number(let value): .number(value)
+    case .text(let text): .text(text)
+    case .missing: nil
+    }
+  }
+
+  /// Whether a text names the value: as it is written, as a number, or by its label where that is no other's answer.
+  func isAsked(_ text: String, _ labels: [VariableDetails.ValueLabel]) -> Bool {
+    if title == text || self == Double(text).map(RowKey.number) { return true }
+    return labels.contains { $0.label == text && $0.value == answer } && !labels.contains { $0.value.text == text }
   }
 
   var title: String {

@@ -13,6 +13,7 @@ extension SourceLoader {
     var resolved = try resolve(specification, reader.names, [])
     let condition = try specification.condition.map { try RowCondition($0) }
     let by = specification.by.map(Selection.unquoted)
+    try condition?.check(columns: reader.names)
     var used = resolved.roles.columns
     used.formUnion(condition?.variables ?? [])
     used.formUnion(by)
@@ -29,8 +30,11 @@ extension SourceLoader {
         categorical: try categorical(reader), jobs: execution.threads))
     let seed = blockSeed
     var intake: GroupedIntake?
+    var groupLabels = GroupLabels([])
     var passedOver: [String: [UnreadableText]] = [:]
-    try rows.forEachBlock { block in
+    var waveTitle = specification.chosenWave
+    try rows.forEachBlock { read in
+      let block = read.labelled(by: specification)
       if intake == nil {
         // What answers in words were recognised to be on is their scale, and which columns hold text the first block tells.
         let text = Set(block.variables.filter(\.isText).map(\.name))
@@ -38,6 +42,7 @@ extension SourceLoader {
           resolved = try resolve(specification, reader.names, text)
         }
         let roles = resolved.roles
+        groupLabels = GroupLabels(try by.map { try block.variable($0) })
         intake = GroupedIntake(by: by) {
           SurveyIntake(roles: roles, resampling: seed, keepsSmall: keepsSmall, countsPairs: need == .tables)
         }
@@ -51,7 +56,9 @@ extension SourceLoader {
         let variable = try block.variable(wave)
         chosen = (chosen ?? Array(0..<Int32(block.rowCount))).filter {
           let key = RowKey(variable, row: Int($0))
-          return key.title == specification.chosenWave || key == Double(specification.chosenWave!).map(RowKey.number)
+          guard key.isAsked(specification.chosenWave!, variable.details.valueLabels) else { return false }
+          waveTitle = key.title
+          return true
         }
       }
       try intake!.add(chosen.map { block.selecting($0) } ?? block)
@@ -60,7 +67,7 @@ extension SourceLoader {
     let groups = try taken.finish { outcome in
       switch outcome {
       case .sums(let model): .stream(model)
-      case .rows(let dataset): .rows(dataset.labelled(by: specification))
+      case .rows(let dataset): .rows(dataset)
       }
     }
     // A small survey is read again as one.
@@ -75,9 +82,9 @@ extension SourceLoader {
       responses?.note, SourceGroup.note(ungrouped: taken.ungrouped, of: taken.rowCount, specification.by),
     ].compactMap { $0 }
     return LoadedSource(
-      study: study, content: by.isEmpty ? groups[0].content : .groups(groups), roles: resolved.roles,
+      study: study, content: by.isEmpty ? groups[0].content : .groups(groups, groupLabels), roles: resolved.roles,
       name: reader.report.source, digest: reader.digest, rowsRead: reader.report.rows,
-      chosenWave: by.contains(specification.wave ?? "") ? nil : specification.chosenWave,
+      chosenWave: by.contains(specification.wave ?? "") ? nil : waveTitle,
       notes: resolved.notes + (try reading.notes) + others
         + reading.notes(
           onUnreadable: passedOver.sorted { $0.key < $1.key }.compactMap { name, parts in

@@ -14,6 +14,8 @@ struct SourceLoader {
   var isExplaining = false
   /// A description names columns apart that have one name in the file.
   var takesRepeatedNames = false
+  /// Columns, of those there are, that are read besides those with a part; with them all rows are kept as they were read.
+  var besides: (([String]) -> Set<String>)?
   let execution: StudyExecution
   let resolve: Resolve
   /// Sets of the file's that groups are named after.
@@ -29,8 +31,12 @@ struct SourceLoader {
         throw StudyFault.changedSource(source: loaded.name, digest: digest, recorded: recorded)
       }
       return loaded
-    } catch DataFault.noSuchVariable(let name, let nearest) {
-      throw StudyPlace.fault(name, nearest, in: study.file)
+    } catch let fault as DataFault {
+      guard case .noSuchVariable(let name, let nearest) = fault else { throw fault }
+      throw StudyPlace.fault(name, nearest, in: study.file, otherwise: fault)
+    } catch let fault as SyntaxFault {
+      guard case .column(let name, let nearest, _, _, _) = fault else { throw fault }
+      throw StudyPlace.fault(name, nearest, in: study.file, otherwise: fault)
     }
   }
 
@@ -131,6 +137,7 @@ struct SourceLoader {
 
   func categorical(_ reader: any SurveyReader) throws -> Set<String> {
     Set(try Selection.resolve(specification.categorical, in: reader.names))
+      .union(specification.derived.filter(\.isCategorical).map(\.name))
   }
 
   /// Bytes of a file that is read whole whatever is asked.
@@ -156,6 +163,7 @@ struct SourceLoader {
   private func loadRows(_ reader: any SurveyReader, _ whole: Dataset?) throws -> LoadedSource {
     var specification = specification
     let condition = try specification.condition.map { try RowCondition($0) }
+    try condition?.check(columns: reader.names)
     var dataset: Dataset
     var resolved: (roles: AnalysisRoles, notes: [Note])
     let isAll = isExplaining && PassedOver.applies(to: specification)
@@ -171,11 +179,7 @@ struct SourceLoader {
       resolved.notes += passedOver?.notes(resolved.roles) ?? []
     } else {
       resolved = try resolve(specification, reader.names, [])
-      var used = resolved.roles.columns
-      used.formUnion(condition?.variables ?? [])
-      used.formUnion(specification.by.map(Selection.unquoted))
-      if let wave = specification.wave { used.insert(wave) }
-      used.formUnion(PlatformResponses(reader.names)?.columns ?? [])
+      let used = usedColumns(resolved.roles, condition, reader)
       dataset = try read(reader, columns: used)
       // Only now is it known which of them hold text, and what a verb says of that must not depend on the size of a file.
       let text = Set(dataset.variables.filter(\.isText).map(\.name))
@@ -212,6 +216,25 @@ struct SourceLoader {
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
     loaded.responseSets = reader.report.responseSets
+    if besides != nil {
+      // A small file is read whole whatever is asked; what is seen must not depend on it.
+      let used = usedColumns(resolved.roles, condition, reader)
+      loaded.allRows = Dataset(
+        variables: all.variables.filter { used.contains($0.name) }, rowCount: all.rowCount, firstRow: all.firstRow)
+    }
     return loaded
+  }
+
+  /// Every column that plays a part.
+  private func usedColumns(
+    _ roles: AnalysisRoles, _ condition: RowCondition?, _ reader: any SurveyReader
+  ) -> Set<String> {
+    var used = roles.columns
+    used.formUnion(condition?.variables ?? [])
+    used.formUnion(specification.by.map(Selection.unquoted))
+    if let wave = specification.wave { used.insert(wave) }
+    used.formUnion(PlatformResponses(reader.names)?.columns ?? [])
+    used.formUnion(besides?(reader.names) ?? [])
+    return used
   }
 }

@@ -4,8 +4,9 @@ import SurveyFiles
 /// Finds where a study names a column that the data do not have.
 enum StudyPlace {
   /// A fault with the line of the study, when the name stands in one; else the fault without a place.
-  static func fault(_ name: String, _ nearest: [String], in file: String?) -> any Fault {
-    let plain = DataFault.noSuchVariable(name: name, nearest: nearest)
+  static func fault(
+    _ name: String, _ nearest: [String], in file: String?, otherwise plain: any Fault
+  ) -> any Fault {
     guard let file, let text = try? YAMLFile.text(path: file) else { return plain }
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard let column = place(of: name, in: line) else { continue }

@@ -31,13 +31,17 @@ struct WaveChoice {
     var rowsOfWave: [RowKey: [Int32]] = [:]
     for row in 0..<dataset.rowCount { rowsOfWave[RowKey(variable, row: row), default: []].append(Int32(row)) }
     let waves = rowsOfWave.keys.filter { $0 != .missing }.sorted()
+    let labels = variable.details.valueLabels
+    func label(_ wave: RowKey) -> String? { labels.first { $0.value == wave.answer }?.label }
+    func name(_ wave: RowKey) -> String { label(wave).map { "\(wave.title) (\($0))" } ?? wave.title }
     guard let latest = waves.last else { throw DataFault.allMissing(variable: column) }
     let chosen: RowKey
     if let asked = study.chosenWave {
-      guard let wave = waves.first(where: { $0.title == asked || $0 == Double(asked).map(RowKey.number) }) else {
+      let found = waves.filter { $0.isAsked(asked, labels) }
+      guard let wave = found.first, found.count == 1 else {
         throw DataFault.request(
           problem: "There is no wave '\(asked)' in column '\(column)'",
-          suggestion: "Its waves: \(waves.map(\.title).joined(separator: ", ")); 'all' takes them together.")
+          suggestion: "Its waves: \(waves.map(name).joined(separator: ", ")); 'all' takes them together.")
       }
       chosen = wave
     } else {
@@ -46,7 +50,7 @@ struct WaveChoice {
         notes.append(
           Note(
             .latestWave,
-            "Only the latest wave, \(column) = \(latest.title), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). \(setting: .wave) chooses another, \(setting: .by, "\(column)") repeats the analysis for each."
+            "Only the latest wave, \(column) = \(name(latest)), is analysed (\(rowsOfWave[latest]!.count) of \(dataset.rowCount) rows). \(setting: .wave) chooses another, \(setting: .by, "\(column)") repeats the analysis for each."
           ))
       }
     }

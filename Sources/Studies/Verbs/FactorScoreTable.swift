@@ -6,6 +6,7 @@ import Survey
 struct FactorScoreTable {
   private var columns: [[Double]] = []
   private var groups: [String?]
+  private var labels: [String: String] = [:]
   private let isGrouped: Bool
 
   init(rows: Int, isGrouped: Bool) {
@@ -14,10 +15,11 @@ struct FactorScoreTable {
   }
 
   /// Adds the scores of a frame's rows.
-  mutating func add(_ fit: FactorExploration.Fit, _ frame: ModelFrame, group: String?) {
+  mutating func add(_ fit: FactorExploration.Fit, _ frame: ModelFrame, group: String?, label: String? = nil) {
     guard let means = fit.means else { return }
     let scores = fit.scores.scores(
       of: frame.values, rowCount: frame.rowCount, means: means, deviations: fit.deviations)
+    if let group, let label { labels[group] = label }
     while columns.count < scores.count { columns.append([Double](repeating: .nan, count: groups.count)) }
     for i in 0..<frame.rowCount {
       let row = (frame.rowNumbers.isEmpty ? i + 1 : Int(frame.rowNumbers[i])) - 1
@@ -41,12 +43,10 @@ struct FactorScoreTable {
     if isGrouped {
       let names = Set(groups.compactMap { $0 }).sorted()
       let code = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
-      variables.append(
-        Variable(
-          name: "group",
-          values: .text(
-            codes: groups.map { $0.flatMap { code[$0] } ?? -1 },
-            categories: names)))
+      var group = Variable(
+        name: "group", values: .text(codes: groups.map { $0.flatMap { code[$0] } ?? -1 }, categories: names))
+      group.details.valueLabels = names.compactMap { name in labels[name].map { .init(.text(name), $0) } }
+      variables.append(group)
     }
     for (j, column) in columns.enumerated() { variables.append(Variable(name: "F\(j + 1)", values: .double(column))) }
     return Dataset(variables: variables, rowCount: rows)

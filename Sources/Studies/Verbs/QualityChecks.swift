@@ -2,52 +2,77 @@ import Measures
 import Survey
 
 /// What of the answers is worth a look: batteries answered alike, interviews far faster than others, respondents and rows that
-/// stand twice.
+/// stand twice. It is looked for in the whole survey, and counted in every part of it.
 struct QualityChecks {
-  /// Constructs of the study, else batteries among the columns, by name; four items or more.
-  private let batteries: [(name: String, items: [String])]
-  private let duration: String?
-  private let id: String?
-  /// The columns that whole rows are compared in; fewer than `fewest` repeat by chance.
-  private let answers: [String]
+  private let flags: [QualityFlags]
+
+  /// Rows are compared in so many columns; fewer repeat by chance.
   private static let fewest = 8
 
+  /// - Parameter dataset: all rows, before any are selected.
   init(_ dataset: Dataset, _ study: StudySpecification) throws {
     let names = dataset.names
     let profiles = dataset.variables.enumerated().map { ColumnProfile($1, place: $0) }
-    batteries =
-      study.constructs.isEmpty
-      ? Battery.found(profiles).map { ($0.stem, $0.items.map(\.name)) }
-      : try study.constructs.map { ($0.name, try Selection.resolve($0.items, in: names)) }
-    duration = profiles.first { !$0.isText && $0.low >= 0 && $0.distinct > 10 && Self.isDuration($0.name) }?.name
-    let ids = profiles.filter { Self.isId($0.name) && 2 * $0.distinct > $0.answered }
-    id = ids.first?.name
+    var flags: [QualityFlags] = []
+    if study.constructs.isEmpty {
+      for battery in Battery.found(profiles) where battery.items.count > 3 {
+        var told = battery
+        told.offScale = OffScaleCodes.found(in: battery, dataset)
+        let answers = told.answers(in: dataset)
+        flags += try [answers.sameAnswers(answers.names, called: battery.stem)].compactMap { $0 }
+      }
+    } else {
+      for construct in study.constructs {
+        let items = try Selection.resolve(construct.items, in: names)
+        flags += try [dataset.sameAnswers(items, called: construct.name)].compactMap { $0 }
+      }
+    }
+    let times = profiles.filter { !$0.isText && $0.low >= 0 && $0.distinct > 10 }
+    let pages = times.map(\.name).filter(Self.isPageTime)
+    let duration = times.first { Self.isDuration($0.name) && !pages.contains($0.name) }?.name
+    if let duration, let fast = try dataset.fast(duration) { flags.append(fast) }
+    if let speed = try dataset.relativeSpeed(pages.isEmpty ? [duration].compactMap { $0 } : pages) {
+      flags.append(speed)
+    }
+    let ids = profiles.filter { Self.isId($0.name) && 2 * $0.distinct > $0.answered }.map(\.name)
+    flags += try ids.map { try dataset.repeatedIds($0) }
     let other = Set(
-      [duration, study.weights?.variable].compactMap { $0 } + ids.map(\.name)
+      pages + ids + [duration, study.weights?.variable].compactMap { $0 }
         + profiles.filter { $0.isRunning || DraftWords.has($0.words, DraftWords.technical) }.map(\.name))
     let compared = names.filter { !other.contains($0) }
-    answers = compared.count >= Self.fewest ? compared : []
+    if compared.count >= Self.fewest, let rows = try dataset.repeatedAnswers(compared) { flags.append(rows) }
+    self.flags = flags
   }
 
   /// What is found in these rows.
-  func checks(_ dataset: Dataset) throws -> [QualityCheck] {
-    var checks = try batteries.compactMap { try dataset.sameAnswers($0.items, called: $0.name) }
-    if let duration, let check = try dataset.fast(duration) { checks.append(check) }
-    if let id, let check = try dataset.repeatedIds(id) { checks.append(check) }
-    if let check = try dataset.repeatedAnswers(answers) { checks.append(check) }
-    return checks
+  func checks(_ dataset: Dataset) -> [QualityCheck] { flags.map { $0.check(dataset) } }
+
+  /// Columns that tell of the interview, which a study does not name.
+  static func columns(in names: [String]) -> Set<String> {
+    Set(names.filter { isDuration($0) || isPageTime($0) || isId($0) })
   }
 
   private static func isDuration(_ name: String) -> Bool {
     let text = name.lowercased()
-    return ["duration", "interviewtime", "time_taken", "seconds", "dauer", "durée", "duracion"].contains {
-      text.contains($0)
-    }
+    return ["duration", "interviewtime", "interview_time", "time_taken", "seconds", "dauer", "durée", "duracion"]
+      .contains { text.contains($0) }
   }
 
+  /// The time of one page, as Qualtrics (`Q5_Page Submit`), SoSci Survey (`TIME001`) and LimeSurvey (`groupTime12`) call it.
+  private static func isPageTime(_ name: String) -> Bool {
+    let text = name.lowercased()
+    if text.hasSuffix("page submit") || text.hasSuffix("page_submit") { return true }
+    let word = text.prefix { !$0.isNumber }
+    return text.dropFirst(word.count).allSatisfy(\.isNumber) && text.count > word.count
+      && ["time", "time_", "grouptime", "pagetime", "page_time_"].contains(String(word))
+  }
+
+  /// Who answered, or where from.
   private static func isId(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter }
     return name.lowercased().hasSuffix("id")
-      || words.contains { ["id", "respnum", "respondent", "responseid"].contains($0) }
+      || words.contains {
+        ["id", "respnum", "respondent", "responseid", "ipaddress", "ip", "email", "recipientemail"].contains($0)
+      }
   }
 }

@@ -45,9 +45,15 @@ struct ShareOutcomes {
       guard case .rows(let rows) = part.content else { continue }
       for row in 0..<rows.rowCount { groupOfRow[rows.rowNumber(row)] = place }
     }
+    let labels = Dictionary(parts.map { ($0.value ?? "", $0.label) }, uniquingKeysWith: { first, _ in first })
     return try known.shareDifferences(
       items, groups: (0..<known.rowCount).map { groupOfRow[known.rowNumber($0)] ?? -1 },
-      names: parts.map { $0.value ?? "" }, design: source.roles, interval: interval, confidence: confidence)
+      names: parts.map { $0.value ?? "" }, design: source.roles, interval: interval, confidence: confidence
+    ).map { difference in
+      var named = difference
+      (named.groupLabel, named.versusLabel) = (labels[named.group] ?? nil, labels[named.versus] ?? nil)
+      return named
+    }
   }
 }
 

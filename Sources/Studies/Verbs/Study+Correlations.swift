@@ -27,7 +27,7 @@ extension Study {
     var notes = source.notes
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
-      GroupedFit(by: part.by, value: part.value, fit: try fit(part, source.roles, analysis, execution))
+      GroupedFit(part, fit: try fit(part, source.roles, analysis, execution))
     }
     var run = source.description(analysis.bootstrap, rowsUsed: groups.map(\.fit.rowsUsed))
     run.methods = [analysis.method.rawValue]

@@ -13,7 +13,8 @@ extension Study {
     if let variables = settings.variables { study.specification.drivers = variables }
     let isNamed = settings.variables != nil
     let source = try SourceLoader(
-      study: study, need: .rows, takesRepeatedNames: !isNamed, execution: execution
+      study: study, need: .rows, takesRepeatedNames: !isNamed,
+      besides: { isNamed ? QualityChecks.columns(in: $0) : Set($0) }, execution: execution
     ) { study, names, text in
       (try DescribedItems(study: study, isNamed: isNamed).roles(in: names, text: text), [])
     }.load()
@@ -22,8 +23,7 @@ extension Study {
     let outcomes = try ShareOutcomes(source, specification)
     notes += outcomes.notes
     var quality: [GroupedFit<[QualityCheck]>] = []
-    let looks: QualityChecks? =
-      if case .rows(let all) = source.content { try QualityChecks(all, specification) } else { nil }
+    let looks = try source.allRows.map { try QualityChecks($0, specification) }
     let described = Set(source.roles.players.flatMap(\.items).map(\.name))
     notes += ReadingNotes.notes(on: source.responseSets.filter { !described.isDisjoint(with: $0.variables) })
     var groups: [GroupedFit<[ItemDescription]>] = []
@@ -42,8 +42,8 @@ extension Study {
       let shares = try known.shares(
         outcomes.items, design: source.roles, interval: settings.shareInterval ?? .adjusted, confidence: coverage)
       for place in items.indices { items[place].shares = shares.filter { $0.variable == items[place].variable } }
-      groups.append(GroupedFit(by: part.by, value: part.value, fit: items))
-      quality.append(GroupedFit(by: part.by, value: part.value, fit: try looks?.checks(dataset) ?? []))
+      groups.append(GroupedFit(part, fit: items))
+      quality.append(GroupedFit(part, fit: looks?.checks(dataset) ?? []))
     }
     var run = RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
@@ -100,8 +100,12 @@ private struct DescribedItems {
       do {
         let resolved = try items.resolved(in: names, text: text).roles
         for item in resolved.players.flatMap(\.items) + resolved.outcomes { known[item.name] = item }
-      } catch DataFault.missingRole where study.constructs.isEmpty && study.outcomes.isEmpty {
-        // Texts alone can be looked at all the same.
+      } catch DataFault.missingRole where study.constructs.isEmpty {
+        // Texts alone can be looked at all the same, and so can outcomes beside columns of the design.
+        for name in try Selection.resolve(study.outcomes, in: names) {
+          let entry = study.variables[name]
+          known[name] = AnalysisRoles.Item(name: name, label: entry?.label, scale: entry?.scale)
+        }
       }
     }
     if isNamed {

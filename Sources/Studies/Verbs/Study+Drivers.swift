@@ -81,7 +81,7 @@ private struct DriverRun {
     // What to work on is read off the method that the answer is about.
     if !isMatrix, let method = ImportancePerformance.firstDefined(fit) { specification.axes = [.derived(method)] }
     if isMatrix || ImportancePerformance.isPossible(fit) { matrix = try specification.fit(fit) }
-    return AnalysedGroup(by: part.by, value: part.value, fit: DriverStudyFit(drivers: fit, matrix: matrix))
+    return AnalysedGroup(part, fit: DriverStudyFit(drivers: fit, matrix: matrix))
   }
 
   private func drivers(

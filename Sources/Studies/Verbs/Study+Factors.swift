@@ -60,7 +60,7 @@ private struct FactorRun {
       if part.by != nil {
         members.append(FactorCongruence.Group(fit.solution, frame: frame, correlation: exploration.correlation))
       }
-      return GroupedFit(by: part.by, value: part.value, fit: fit)
+      return GroupedFit(part, fit: fit)
     }
     let congruences = try congruences(groups, members, &notes)
     return FactorStudy(
@@ -79,7 +79,7 @@ private struct FactorRun {
       case .rows(let dataset):
         let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
         let fit = try exploration.fit(to: frame, jobs: jobs, progress: report)
-        if wantsScores { scored.add(fit, frame, group: part.value) }
+        if wantsScores { scored.add(fit, frame, group: part.value, label: part.label) }
         return (fit, frame)
       case .moments(let moments):
         if wantsScores {
@@ -118,7 +118,10 @@ private struct FactorRun {
       for a in 0..<b {
         let congruence = try FactorCongruence(
           members[a], members[b], exploration.bootstrap, jobs: execution.threads)
-        pairs.append(GroupCongruence(a: groups[a].value ?? "", b: groups[b].value ?? "", congruence: congruence))
+        pairs.append(
+          GroupCongruence(
+            a: groups[a].value ?? "", b: groups[b].value ?? "", aLabel: groups[a].label, bLabel: groups[b].label,
+            congruence: congruence))
       }
     }
     return pairs

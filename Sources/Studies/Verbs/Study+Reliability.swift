@@ -26,7 +26,7 @@ extension Study {
     var notes = source.notes
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
-      GroupedFit(by: part.by, value: part.value, fit: try fit(part, source.roles, analysis, execution))
+      GroupedFit(part, fit: try fit(part, source.roles, analysis, execution))
     }
     let resamples = groups.contains { $0.fit.replicatesUsed > 0 }
     var run = source.description(analysis.bootstrap, rowsUsed: groups.map(\.fit.rowsUsed))

@@ -3,30 +3,53 @@ package struct Derivation {
   let variable: DerivedVariable
   /// The columns that it is made of, by name.
   package let sources: [String]
+  /// Where the argument that names each of them begins in the expression.
+  private let places: [Int]
+  /// What respondents are weighted by where a distribution counts; `nil` where it does not.
+  private let weights: AnalysisRoles.Weighting?
   /// The scale of a column, where one is declared.
   let scale: (String) -> RatingScale?
   /// Whether all rows are at hand: what needs them all is refused otherwise.
   let isWhole: Bool
 
-  /// Throws `DataFault.noSuchVariable`, and `SyntaxFault.derivation` for several columns where one is meant.
+  /// Throws `SyntaxFault.column` for one that is not there, and `.derivation` for several columns where one is meant.
+  ///
+  /// - Parameter weights: the study's; only what standardises asks for them.
   package init(
-    _ variable: DerivedVariable, in names: [String], isWhole: Bool, scale: @escaping (String) -> RatingScale?
+    _ variable: DerivedVariable, in names: [String], isWhole: Bool, weights: AnalysisRoles.Weighting? = nil,
+    scale: @escaping (String) -> RatingScale?
   ) throws {
     self.variable = variable
     self.scale = scale
     self.isWhole = isWhole
-    sources = try Selection.resolve(variable.sources, in: names)
-    switch variable.function {
-    case .mean, .sum: break
-    default:
-      if sources.count > 1 {
-        throw SyntaxFault.derivation(
-          name: variable.name, text: variable.text, position: 1,
-          problem: "it is made of one column, and '\(variable.sources[0])' names \(sources.count)",
-          suggestion: "Name one of them.")
+    var found: [String] = []
+    var places: [Int] = []
+    for (pattern, place) in zip(variable.sources, variable.places) {
+      do {
+        for name in try Selection.resolve([pattern], in: names) where !found.contains(name) {
+          found.append(name)
+          places.append(place)
+        }
+      } catch DataFault.noSuchVariable(let name, let nearest) {
+        throw SyntaxFault.column(
+          name: name, nearest: nearest, text: variable.text, position: variable.place(of: name, from: place),
+          derived: variable.name)
       }
     }
+    (sources, self.places) = (found, places)
+    if case .standardize(isWeighted: true) = variable.function {
+      self.weights = weights
+    } else {
+      self.weights = nil
+    }
+    if let first = variable.places.first, sources.count > 1, !variable.takesSeveral {
+      throw fault(
+        "it is made of one column, and '\(variable.sources[0])' names \(sources.count)", "Name one of them.", at: first)
+    }
   }
+
+  /// Columns that have to be read: the sources, and the weights where they count.
+  package var columns: [String] { sources + [weights.map { Selection.unquoted($0.variable) }].compactMap { $0 } }
 
   /// The variable, with a row for each of the dataset's.
   ///
@@ -36,14 +59,16 @@ package struct Derivation {
     case .box(let count, let isTop, let given): return try box(dataset, count, isTop: isTop, given)
     case .mean(let answered): return try composite(dataset, answered, isMean: true)
     case .sum(let answered): return try composite(dataset, answered, isMean: false)
+    case .reverse(let given): return try reversed(dataset, given)
     case .recode(let recodings, let rest): return try recoded(dataset, recodings, rest)
     case .standardize: return try standardized(dataset)
     case .isOne(let values): return try isOne(dataset, values)
+    case .dummies: return try dummies(dataset)
     case .period(let period, let order): return try period.map(dataset, order, in: self)
     }
   }
 
-  // MARK: - Numbers
+  // MARK: - Columns
 
   func source(_ dataset: Dataset) throws -> Variable { try dataset.variable(sources[0]) }
 
@@ -54,18 +79,21 @@ package struct Derivation {
     }
     if case .text(_, let categories) = variable.values, let first = categories.first {
       throw fault(
-        "'\(name)' holds texts ('\(Quotation.cut(first))'), and numbers are needed", "Derive it of a column of numbers."
-      )
+        "'\(name)' holds texts ('\(Quotation.cut(first))'), and numbers are needed",
+        "Derive it of a column of numbers.", at: place(name))
     }
     return (variable.values.numbersWithReasons, variable)
   }
 
-  func fault(_ problem: Sentence, _ suggestion: Sentence) -> SyntaxFault {
+  /// Where the argument that names a column begins.
+  func place(_ name: String) -> Int { sources.firstIndex(of: name).map { places[$0] } ?? 1 }
+
+  func fault(_ problem: Sentence, _ suggestion: Sentence, at position: Int = 1) -> SyntaxFault {
     SyntaxFault.derivation(
-      name: variable.name, text: variable.text, position: 1, problem: problem, suggestion: suggestion)
+      name: variable.name, text: variable.text, position: position, problem: problem, suggestion: suggestion)
   }
 
-  private func result(
+  func result(
     _ values: [Double], like source: Variable, labels: [VariableDetails.ValueLabel] = [], scale: RatingScale? = nil
   ) -> Variable {
     var made = Variable(
@@ -75,40 +103,105 @@ package struct Derivation {
     return made
   }
 
+  // MARK: - Scales
+
+  /// The scale that is written, declared, was recognised, or is spanned by the labels, in this order.
+  private func knownScale(_ source: Variable, _ given: RatingScale?) throws -> RatingScale {
+    if let scale = given ?? scale(sources[0]) ?? source.details.scale ?? source.labelledScale { return scale }
+    let start = variable.text.prefix { $0 != "(" }
+    throw fault(
+      "the scale of '\(sources[0])' is not known",
+      "Declare it with \(setting: .scale, "\(Selection.quoted(sources[0]))=0:10"), or write it behind the column: \(start)(\(sources[0]), 0:10).",
+      at: place(sources[0]))
+  }
+
+  /// Refuses an answer off the scale.
+  private func check(_ values: [Double], on scale: RatingScale, _ dataset: Dataset) throws {
+    guard let row = values.firstIndex(where: { !$0.isNaN && !scale.contains($0) }) else { return }
+    throw DataFault.outsideScale(
+      variable: sources[0], row: dataset.rowNumber(row), value: values[row], low: scale.low, high: scale.high,
+      count: values.count { !$0.isNaN && !scale.contains($0) })
+  }
+
   private func box(_ dataset: Dataset, _ count: Int, isTop: Bool, _ given: RatingScale?) throws -> Variable {
     let (values, source) = try numbers(sources[0], dataset)
-    let start = variable.text.prefix { $0 != "(" }
-    guard let scale = given ?? scale(sources[0]) ?? source.details.scale else {
-      throw fault(
-        "the scale of '\(sources[0])' is not known",
-        "Declare it with \(setting: .scale, "\(Selection.quoted(sources[0]))=0:10"), or write it behind the column: \(start)(\(sources[0]), 0:10)."
-      )
-    }
+    let scale = try knownScale(source, given)
     guard Double(count) < scale.high - scale.low + 1 else {
-      throw fault(
-        "the scale has no \(count) answers to spare",
-        "Take fewer.")
+      throw fault("the scale has no \(count) answers to spare", "Take fewer.")
     }
+    try check(values, on: scale, dataset)
     // The end that is good, or bad, and how far in it reaches.
     let end = isTop ? scale.last : scale.first
     let reach = Double(count) - 1
-    let boxed = try values.enumerated().map { row, value -> Double in
-      if value.isNaN { return value }
-      guard scale.contains(value) else {
-        throw DataFault.outsideScale(
-          variable: sources[0], row: dataset.rowNumber(row), value: value, low: scale.low, high: scale.high,
-          count: values.count { !$0.isNaN && !scale.contains($0) })
-      }
-      return abs(value - end) <= reach ? 1 : 0
-    }
-    return result(boxed, like: source, scale: RatingScale(0, 1))
+    return result(
+      values.map { $0.isNaN ? $0 : abs($0 - end) <= reach ? 1 : 0 }, like: source, scale: RatingScale(0, 1))
   }
+
+  /// Lowest + highest − answer; its labels go with the answers. What it gives is on the scale of the items that it stands beside.
+  private func reversed(_ dataset: Dataset, _ given: RatingScale?) throws -> Variable {
+    let (values, source) = try numbers(sources[0], dataset)
+    let scale = try knownScale(source, given)
+    try check(values, on: scale, dataset)
+    let sum = scale.low + scale.high
+    let labels = source.details.valueLabels.compactMap { entry -> VariableDetails.ValueLabel? in
+      guard case .number(let number) = entry.value, scale.contains(number) else { return nil }
+      return .init(.number(sum - number), entry.label)
+    }
+    return result(
+      values.map { $0.isNaN ? $0 : sum - $0 }, like: source, labels: labels.reversed(),
+      scale: RatingScale(scale.low, scale.high))
+  }
+
+  // MARK: - Distribution
+
+  private func standardized(_ dataset: Dataset) throws -> Variable {
+    guard isWhole else {
+      throw DataFault.request(
+        problem: "'\(variable.name)' is standardised by all rows, and they are not kept",
+        suggestion: "Leave \(setting: .stream) out.")
+    }
+    let (values, source) = try numbers(sources[0], dataset)
+    let weighing = try weights.map { try weights($0, dataset) }
+    var (total, count, sum) = (0.0, 0.0, 0.0)
+    for (row, value) in values.enumerated() where !value.isNaN {
+      let weight = weighing?[row] ?? 1
+      total += weight
+      count += weight > 0 ? 1 : 0
+      sum += weight * value
+    }
+    if weights?.kind == .frequency { count = total }
+    let mean = sum / total
+    let squares = values.enumerated().reduce(0.0) { sum, entry in
+      entry.element.isNaN
+        ? sum : sum + (weighing?[entry.offset] ?? 1) * (entry.element - mean) * (entry.element - mean)
+    }
+    // As `describe` has it: √(Σw(x − x̄)²/Σw·n/(n − 1)).
+    let spread = (squares / total * count / (count - 1)).squareRoot()
+    guard count > 1, spread > 0 else {
+      throw fault("'\(sources[0])' does not vary", "Leave it out.", at: place(sources[0]))
+    }
+    return result(values.map { $0.isNaN ? $0 : ($0 - mean) / spread }, like: source)
+  }
+
+  private func weights(_ weighting: AnalysisRoles.Weighting, _ dataset: Dataset) throws -> [Double] {
+    let name = Selection.unquoted(weighting.variable)
+    let (values, _) = try numbers(name, dataset)
+    for (row, weight) in values.enumerated() {
+      if weight.isNaN { throw WeightFault.weightMissing(variable: name, row: dataset.rowNumber(row)) }
+      if weight < 0 { throw WeightFault.weightNegative(variable: name, row: dataset.rowNumber(row), value: weight) }
+    }
+    return values
+  }
+
+  // MARK: - Composites
 
   private func composite(_ dataset: Dataset, _ answered: Int?, isMean: Bool) throws -> Variable {
     let read = try sources.map { try numbers($0, dataset) }
     let columns = read.map(\.values)
     if let answered, answered > columns.count {
-      throw fault("\(answered) answers are more than the \(columns.count) items", "Ask for fewer.")
+      throw fault(
+        "\(answered) answers are more than the \(columns.count) items", "Ask for fewer.",
+        at: variable.place(of: "answered", from: 1))
     }
     let least = answered ?? columns.count
     // What is missing is so for the reason of its first missing item.
@@ -152,172 +245,40 @@ package struct Derivation {
       func text(_ scale: RatingScale) -> String { "\(Sentence.number(scale.first)):\(Sentence.number(scale.last))" }
       throw fault(
         "its items are on different scales, such as \(text(known[0])) and \(text(other))",
-        "Recode those that are worded the other way round, or on another scale, first.")
+        "Turn those that are worded the other way round with reverse(…) first; recode those on another scale.",
+        at: place(sources[scales.firstIndex { $0 == other }!]))
     }
     return known.count == scales.count ? known.first : nil
   }
-
-  private func standardized(_ dataset: Dataset) throws -> Variable {
-    guard isWhole else {
-      throw DataFault.request(
-        problem: "'\(variable.name)' is standardised by all rows, and they are not kept",
-        suggestion: "Leave \(setting: .stream) out.")
-    }
-    let (values, source) = try numbers(sources[0], dataset)
-    let present = values.filter { !$0.isNaN }
-    let n = Double(present.count)
-    let mean = present.reduce(0, +) / n
-    let spread = (present.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)).squareRoot()
-    guard n > 1, spread > 0 else { throw fault("'\(sources[0])' does not vary", "Leave it out.") }
-    return result(values.map { $0.isNaN ? $0 : ($0 - mean) / spread }, like: source)
-  }
-
-  // MARK: - Values by name
-
-  /// Whether each distinct answer meets a code; of labelled numbers also by label.
-  private func meets(_ code: MissingCode, _ source: Variable) -> (_ number: Double?, _ text: String?) -> Bool {
-    let labelled = source.details.valueLabels.filter { $0.label.lowercased() == code.text.lowercased() }.map(\.value)
-    return { number, text in
-      if let number { return code.numbers?.contains(number) ?? false || labelled.contains(.number(number)) }
-      guard let text else { return false }
-      if text == code.text || labelled.contains(.text(text)) { return true }
-      return code.numbers.map { range in Double(text).map(range.contains) ?? false } ?? false
-    }
-  }
-
-  private func isOne(_ dataset: Dataset, _ values: [String]) throws -> Variable {
-    let source = try source(dataset)
-    let tests = values.map { meets(MissingCode($0), source) }
-    return result(
-      try map(dataset, source) { number, text, _ in tests.contains { $0(number, text) } ? 1 : 0 }, like: source)
-  }
-
-  /// A number for each answer; missing ones keep their reason.
-  private func map(
-    _ dataset: Dataset, _ source: Variable, _ value: (Double?, String?, _ row: Int) throws -> Double
-  ) throws -> [Double] {
-    if let bad = source.unreadable {
-      throw DataFault.notNumeric(variable: source.name, row: bad.row, value: bad.value, count: bad.count)
-    }
-    switch source.values {
-    case .text(let codes, let categories):
-      var known: [Int32: Double] = [:]
-      return try codes.enumerated().map { row, code in
-        if let reason = MissingValue.reason(text: code) { return MissingValue.double(reason) }
-        if let done = known[code] { return done }
-        let made = try value(nil, categories[Int(code)], row)
-        known[code] = made
-        return made
-      }
-    default:
-      var known: [UInt64: Double] = [:]
-      return try source.values.numbersWithReasons.enumerated().map { row, number in
-        if number.isNaN { return number }
-        if let done = known[number.bitPattern] { return done }
-        let made = try value(number, nil, row)
-        known[number.bitPattern] = made
-        return made
-      }
-    }
-  }
-
-  private func recoded(
-    _ dataset: Dataset, _ recodings: [DerivedVariable.Recoding], _ rest: DerivedVariable.Rest
-  ) throws -> Variable {
-    let source = try source(dataset)
-    let tests = recodings.map { meets($0.code, source) }
-    var values = recodings.map(\.value)
-    if case .value(let other) = rest { values.append(other) }
-    let isNumeric = values.allSatisfy { Double($0) != nil } && !(rest == .kept && source.isText)
-    // New names are numbered in the order in which they were written; what is kept follows.
-    var names: [String] = []
-    for value in values where !names.contains(value) { names.append(value) }
-    func place(_ name: String) -> Double {
-      if isNumeric { return Double(name)! }
-      if let known = names.firstIndex(of: name) { return Double(known) }
-      names.append(name)
-      return Double(names.count - 1)
-    }
-    if rest == .kept, !isNumeric {
-      // Names that are kept stand in the order of the source's, which the blocks of a stream share.
-      if case .text(_, let categories) = source.values {
-        for text in categories where !tests.contains(where: { $0(nil, text) }) { _ = place(text) }
-      } else if !isWhole {
-        throw DataFault.request(
-          problem: "'\(variable.name)' keeps numbers among names, which is known only at the end",
-          suggestion: "Leave \(setting: .stream) out, or name every answer.")
-      }
-    }
-    let made = try map(dataset, source) { number, text, row in
-      if let index = tests.firstIndex(where: { $0(number, text) }) { return place(recodings[index].value) }
-      let written = text ?? Sentence.number(number!).description
-      switch rest {
-      case .missing: return MissingValue.double(0)
-      case .kept: return isNumeric ? number! : place(written)
-      case .value(let other): return place(other)
-      case .refused:
-        throw DataFault.request(
-          problem:
-            "'\(variable.name)' has no value for '\(Quotation.cut(written))' of '\(source.name)' (row \(dataset.rowNumber(row)))",
-          suggestion: "Add it to the recoding, or say 'else = missing', 'else = keep' or a value.")
-      }
-    }
-    if isNumeric { return result(made, like: source) }
-    let codes = made.map { number in MissingValue.reason(number).map { MissingValue.text($0) } ?? Int32(number) }
-    return Variable(
-      name: variable.name, values: .text(codes: codes, categories: names), missingReasons: source.missingReasons)
-  }
 }
 
-extension DatePeriod {
-  /// The period of each date.
-  fileprivate func map(_ dataset: Dataset, _ given: DateOrder?, in derivation: Derivation) throws -> Variable {
-    let source = try derivation.source(dataset)
-    guard case .text(let codes, let categories) = source.values else {
-      throw derivation.fault("'\(source.name)' holds numbers, not dates", "Write dates as 2024-05-01.")
+extension DerivedVariable {
+  /// Whether several columns may be named.
+  fileprivate var takesSeveral: Bool {
+    switch function {
+    case .mean, .sum: true
+    default: false
     }
-    let orders = given.map { [$0] } ?? DateOrder.allCases
-    let fits = orders.filter { order in categories.allSatisfy { CivilDate($0, order) != nil } }
-    guard let order = fits.first else {
-      let bad = categories.first { text in !orders.contains { CivilDate(text, $0) != nil } } ?? categories[0]
-      throw derivation.fault("'\(Quotation.cut(bad))' of '\(source.name)' is no date", "Write dates as 2024-05-01.")
-    }
-    guard fits.count == 1 || categories.isEmpty else {
-      throw derivation.fault(
-        "the dates of '\(source.name)' ('\(categories[0])') may have the day or the month first",
-        "Say which: \(rawValue)(\(source.name), dmy) or \(rawValue)(\(source.name), mdy).")
-    }
-    // A stretch that holds several dates is one category.
-    var names: [String] = []
-    let places = categories.map { text -> Int32 in
-      let name = self.text(CivilDate(text, order)!)
-      if let known = names.firstIndex(of: name) { return Int32(known) }
-      names.append(name)
-      return Int32(names.count - 1)
-    }
-    return Variable(
-      name: derivation.variable.name,
-      values: .text(codes: codes.map { $0 < 0 ? $0 : places[Int($0)] }, categories: names),
-      missingReasons: source.missingReasons)
+  }
+
+  /// Where a word first stands in the expression at or behind a place; that place where it does not.
+  func place(of word: String, from place: Int) -> Int {
+    let start = text.index(text.startIndex, offsetBy: max(0, place - 1), limitedBy: text.endIndex) ?? text.startIndex
+    guard let range = text[start...].firstRange(of: word) else { return place }
+    return text.distance(from: text.startIndex, to: range.lowerBound) + 1
   }
 }
 
 extension Variable {
-  /// Numbers as names of categories: their labels, or the numbers as they are written.
-  package var asCategories: Variable {
-    if isText { return self }
-    var names: [String] = []
-    var known: [UInt64: Int32] = [:]
-    let codes = values.numbersWithReasons.map { number -> Int32 in
-      if let reason = MissingValue.reason(number) { return MissingValue.text(reason) }
-      if let code = known[number.bitPattern] { return code }
-      let label = details.valueLabels.first { $0.value == .number(number) }?.label
-      names.append(label ?? Sentence.number(number).description)
-      known[number.bitPattern] = Int32(names.count - 1)
-      return Int32(names.count - 1)
+  /// From the lowest to the highest number that has a label and is an answer; `nil` of fewer than two.
+  var labelledScale: RatingScale? {
+    let numbers = details.valueLabels.compactMap { entry -> Double? in
+      guard case .number(let number) = entry.value, !NoAnswers.contains(entry.label),
+        !details.userMissing.contains(where: { $0.numbers?.contains(number) ?? false })
+      else { return nil }
+      return number
     }
-    var copy = self
-    copy.values = .text(codes: codes, categories: names)
-    return copy
+    guard let low = numbers.min(), let high = numbers.max(), low < high else { return nil }
+    return RatingScale(low, high)
   }
 }

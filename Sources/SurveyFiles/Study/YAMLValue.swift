@@ -21,6 +21,14 @@ package struct YAMLValue: Sendable {
     SyntaxFault.study(file: file, line: node.line, column: node.column, problem: problem, suggestion: suggestion)
   }
 
+  /// A fault at a character of this text, counted from 1, which stands on one line.
+  package func fault(at character: Int, _ problem: Sentence, _ suggestion: Sentence? = nil) -> SyntaxFault {
+    let isPlain = if case .scalar(_, isPlain: true) = node.kind { true } else { false }
+    return SyntaxFault.study(
+      file: file, line: node.line, column: node.column + character - (isPlain ? 1 : 0), problem: problem,
+      suggestion: suggestion)
+  }
+
   // MARK: Kinds
 
   /// Nothing was written (or `~`, `null`).
