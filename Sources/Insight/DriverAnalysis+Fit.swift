@@ -86,7 +86,9 @@ extension DriverAnalysis {
 
   /// Notes what errors nobody asked for rest on.
   private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
-    guard errors == nil, fit.outcomes.contains(where: { $0.regression.covariance != nil }) else { return }
+    guard errors == nil,
+      fit.outcomes.contains(where: { $0.regression.errors == .classical && $0.regression.covariance != nil })
+    else { return }
     fit.notes.append(
       Note(
         .summedErrors,
@@ -126,15 +128,35 @@ extension DriverAnalysis {
         suggestion: "Give the data themselves, or leave it out.")
     }
     let subject = Subject(model)
-    let regression = LinearRegression(errors: errors, confidence: bootstrap.confidence)
+    let isJackknife = errors == .jackknife || (errors == nil && model.blocks?.isSummedElsewhere ?? false)
+    let regression = LinearRegression(errors: isJackknife ? .classical : errors, confidence: bootstrap.confidence)
     let regressions = try subject.outcomes.indices.map { o in
-      try regression.fit(to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+      let fit = try regression.fit(
+        to: subject.moments, outcome: subject.outcomeColumn(o), predictors: subject.predictors)
+      return isJackknife ? try jackknifed(fit, model, subject, outcome: o) : fit
     }
     var fit = try fit(
       subject, regressions, draw: draw, ratings: ratings, slopes: slopes, jobs: jobs, progress: progress)
     try addBlocks(of: subject, to: &fit)
     fit.notes = model.notes + fit.notes
     return fit
+  }
+
+  /// The regression with errors of blocks left out. Throws `DataFault.request` without blocks.
+  private func jackknifed(
+    _ fit: LinearRegression.Fit, _ model: ModelMoments, _ subject: Subject, outcome: Int
+  ) throws -> LinearRegression.Fit {
+    guard let blocks = model.blocks else {
+      throw DataFault.request(
+        problem: "\(setting: .errors, "jackknife") leaves out blocks of rows, and these sums are not by block",
+        suggestion: "Sum the rows by block with `mainspring moments` first, or use \(setting: .errors, "classical").")
+    }
+    let jackknife = BlockJackknife(blocks: blocks)
+    guard
+      let found = jackknife.covariance(
+        of: fit, predictors: subject.predictorColumns, outcome: subject.outcomeColumn(outcome))
+    else { return fit }
+    return fit.withCovariance(found.covariance, df: found.degrees, errors: .jackknife)
   }
 
   /// What all kinds of data share once their regressions stand.

@@ -84,6 +84,8 @@ extension LinearRegression.Fit {
     var fit = self
     fit.errors = errors
     fit.notes.removeAll { $0.kind == .analyticErrors || $0.kind == .signReversal }
+    // What normal theory says of R² does not go with errors that are not its own.
+    if errors == .jackknife { (fit.rSquaredBasis, fit.rSquaredLow, fit.rSquaredHigh) = (nil, nil, nil) }
     fit.apply(CoefficientVariance(covariance: scaled, degrees: df, undetermined: undetermined))
     if let intervals {
       for (position, interval) in zip(estimate.reportedPositions, intervals) where fit.terms[position].stdError != nil {

@@ -21,6 +21,10 @@ extension LeastSquares {
   func variance(_ kind: LinearRegression.ErrorKind) throws -> CoefficientVariance? {
     switch kind {
     case .bootstrap: return nil
+    case .jackknife:
+      throw DataFault.request(
+        problem: "\(setting: .errors, kind.rawValue) leaves out blocks of rows, and these data have none",
+        suggestion: "Sum them by block with `mainspring moments` first, or use \(setting: .errors, "hc3").")
     case .classical: return classical
     default: break
     }

@@ -31,6 +31,8 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     case design
     /// From resampling; filled in afterwards by `Fit.withCovariance`.
     case bootstrap
+    /// From sums by block, each block left out once; filled in afterwards by `Fit.withCovariance`.
+    case jackknife
   }
 
   /// `nil` chooses: `design` with sampling weights, strata or a known population, else `cluster` with clusters, else `hc3`;

@@ -66,7 +66,7 @@ struct DriverOptions: ParsableArguments {
 
   @Option(
     help:
-      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design or bootstrap. Default: hc3; design with sampling weights or strata; cluster with --cluster; classical from a matrix or sums."
+      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design, bootstrap or jackknife (of sums by block). Default: hc3; design with sampling weights or strata; cluster with --cluster; jackknife from sums by block; classical from a matrix."
   )
   var errors: LinearRegression.ErrorKind?
 

@@ -93,7 +93,7 @@ enum Answers {
     switch regression.errors {
     case .hc0, .hc1, .hc2, .hc3, .hc4:
       return regression.changeTest(of: max(0, regression.rSquared - outcome.rSquaredAlways), fromBlock: covariates)
-    case .classical, .cluster, .design, .bootstrap:
+    case .classical, .cluster, .design, .bootstrap, .jackknife:
       guard covariates > 0 else { return regression.pValue }
       return regression.waldTest(ofBlocks: covariates..<regression.blocks.count)?.pValue
     }

@@ -19,6 +19,9 @@ enum ErrorWords {
     case .cluster: return "Standard errors: of clusters, whose respondents may be alike." + others
     case .design: return "Standard errors: of the sampling design." + others
     case .bootstrap: return "Standard errors: the spread of the resamples." + others
+    case .jackknife:
+      return "Standard errors: of blocks of rows, each left out once; right whether or not errors have equal variance."
+        + others
     }
   }
 
