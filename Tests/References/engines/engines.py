@@ -83,7 +83,7 @@ def sqlite(path, folder):
     for name in header(path):
         run(["sqlite3", base, f"UPDATE survey SET \"{name}\" = NULL WHERE \"{name}\" = '';"])
     run(["sqlite3", base, "UPDATE survey SET id = CAST(id AS INTEGER);"])
-    yield lambda query: run(["sqlite3", "-csv", "-header", base, query])
+    yield lambda query: run(["sqlite3", "-csv", "-header", base], input=query + ";\n")
 
 
 @contextlib.contextmanager
@@ -119,7 +119,7 @@ def postgres(path, folder):
         types = column_types(path, "double precision", "text").replace('"id" double precision', '"id" bigint')
         run([*psql, "-c", f"CREATE TABLE survey ({types})"])
         run([*psql, "-c", f"\\copy survey FROM '{path}' CSV HEADER"])
-        yield lambda query: run([*psql, "--csv", "-c", query])
+        yield lambda query: run([*psql, "--csv"], input=query + ";\n")
     finally:
         run([*prefix, f"{binaries}/pg_ctl", "-D", data, "-m", "immediate", "stop"], cwd="/")
 
@@ -151,7 +151,6 @@ ENGINES = {"sqlite": sqlite, "duckdb": duckdb_engine, "postgres": postgres, "spa
 
 def survey(folder):
     """A drawn survey of some size with the bundled study, a number for each row, and what real answers have: gaps and 9s."""
-    mainspring("datasets", "webshop", "--copy", os.path.join(folder, "webshop"), "--quiet") if False else None
     run([PROGRAM, "datasets", "webshop", "--copy", os.path.join(folder, "webshop")])
     drawn = os.path.join(folder, "drawn.csv")
     run([PROGRAM, "simulate", os.path.join(folder, "webshop", "model.yaml"), "--respondents", str(ROWS), "--output",
@@ -173,7 +172,7 @@ def compare(study, path, folder, keep):
         "by": ["--wave", "all", "--by", "segment"],
         "where": ["--wave", "2", "--where", "segment = 'new' and pq1 >= 2"],
     }
-    rows = {name: analysis("drivers", study, *options, "--errors", "hc0" if False else "design", "--bootstrap", "0")
+    rows = {name: analysis("drivers", study, *options, "--errors", "design", "--bootstrap", "0")
             for name, options in cases.items()}
     reading = {"whole": [], "by": ["--by", "segment"], "where": []}
     results = {}
