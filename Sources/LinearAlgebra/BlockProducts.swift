@@ -309,4 +309,39 @@ package struct BlockProducts: Sendable {
   package var blockWeights: [Double] {
     (0..<blockCount).map { table[$0 * BlockProducts.entries(width)] }
   }
+
+  // MARK: - Sums from elsewhere
+
+  /// What is known of one block.
+  ///
+  /// - Precondition: nothing waits (see `settle`).
+  /// - Returns: Σw·(x − shift) by column, and the packed lower triangle of Σw·(x − shift)(y − shift).
+  package func sums(ofBlock block: Int) -> (shifts: [Double], sums: [Double], products: [Double]) {
+    precondition(waiting.count == 0, "the last rows are settled")
+    let start = block * BlockProducts.entries(width)
+    let sums = (0..<width).map { table[start + ($0 + 1) * ($0 + 2) / 2] }
+    var products: [Double] = []
+    for i in 0..<width { for j in 0...i { products.append(table[start + SymmetricMatrix.position(i + 1, j + 1)]) } }
+    return (shifts, sums, products)
+  }
+
+  /// Sums that others made, about common shifts: of each block Σw, and what `sums(ofBlock:)` gives.
+  package init(shifts: [Double], blocks: [(weight: Double, sums: [Double], products: [Double])]) {
+    self.init(width: shifts.count, blockCount: blocks.count)
+    self.shifts = shifts
+    hasShifts = true
+    for (b, block) in blocks.enumerated() {
+      precondition(block.sums.count == width && block.products.count == width * (width + 1) / 2, "a sum per column")
+      let start = b * BlockProducts.entries(width)
+      table[start] = block.weight
+      var place = 0
+      for i in 0..<width {
+        table[start + (i + 1) * (i + 2) / 2] = block.sums[i]
+        for j in 0...i {
+          table[start + SymmetricMatrix.position(i + 1, j + 1)] = block.products[place]
+          place += 1
+        }
+      }
+    }
+  }
 }

@@ -12,6 +12,8 @@ package struct BlockMoments: Sendable {
   /// For player k the positions of its items in the order of `ratings`.
   package var performanceOfPlayer: [[Int]]
   package var statedOfPlayer: [[Int]]
+  /// They come from a table of sums, not from rows that this program read.
+  package var isSummedElsewhere = false
 
   package var blockCount: Int { products.blockCount }
   package var itemCount: Int { ratings.count }
@@ -54,7 +56,13 @@ package struct BlockMoments: Sendable {
   }
 
   package var note: Note {
-    Note(
+    if isSummedElsewhere {
+      return Note(
+        .blockResampling,
+        "Resamples reweight the \(blockCount) blocks that were summed; the intervals are those of resampled rows but for about \(percent) % of their width."
+      )
+    }
+    return Note(
       .blockResampling,
       "With so many rows resamples reweight \(blockCount) random blocks of them, so no row need be kept; the intervals are those of resampled rows but for about \(percent) % of their width."
     )
@@ -75,6 +83,14 @@ struct RatingBlocks: Sendable {
     self.blockCount = blockCount
     sums = [Double](repeating: 0, count: items * blockCount)
     weights = sums
+  }
+
+  /// Sums that others made, item-major.
+  init(blockCount: Int, sums: [Double], weights: [Double]) {
+    precondition(sums.count == weights.count && sums.count % blockCount == 0, "a number per item and block")
+    self.blockCount = blockCount
+    self.sums = sums
+    self.weights = weights
   }
 
   /// Adds entries of one item: entry i is `values[source?[i] ?? i]`, NaN without an answer.

@@ -22,6 +22,21 @@ extension Study {
     }
   }
 
+  /// The study of a source whose data a file of moments, a matrix or a table of sums stands in for; `-` is standard input.
+  ///
+  /// Throws as `init(path:)`, but takes a study that names no data.
+  public init(path: String, moments: String) throws {
+    self = try Study(describing: path)
+    source = .path(moments)
+    settings.takesMoments = true
+  }
+
+  /// What a study file or a bundled set says, or the study of a data file, whether or not it names data.
+  public init(describing path: String) throws {
+    let isStudy = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    self = isStudy && PathStatus.exists(path) ? try StudyFile.read(path: path) : try Study(path: path)
+  }
+
   /// The study of a bundled set.
   public init(_ bundled: BundledDataset) throws {
     guard let text = bundled.study?.text, let data = bundled.data else {

@@ -36,6 +36,8 @@ public struct StudySettings: Sendable, Equatable {
   public var sheet: String?
   /// Answers in words that are on no scale that is known, the worst or least first, by columns.
   public var levels: [GivenLevels] = []
+  /// The source is a file of moments, or of sums by block, that stands in for the study's data.
+  public var takesMoments = false
   /// Rows are summed and not kept, however few they are.
   public var keepsNoRows = false
 

@@ -11,6 +11,7 @@ public import Survey
 // The words of options that are values of the modules.
 
 extension MissingTreatment: ExpressibleByArgument {}
+extension SQLDialect: ExpressibleByArgument {}
 extension MatrixDiagonal: ExpressibleByArgument {}
 extension WeightsKind: ExpressibleByArgument {}
 extension LonelyStratum: ExpressibleByArgument {}

@@ -10,6 +10,12 @@ struct DataOptions: ParsableArguments {
     ))
   var source: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of moments, a matrix, or the sums that `moments` writes and its queries give, in place of the study's data; - for standard input.",
+      valueName: "file", visibility: Offer.visibility("moments")))
+  var moments: String?
+
   @Option(help: ArgumentHelp("Keep the rows that meet a condition.", valueName: "'wave = 2'"))
   var `where`: String?
 

@@ -66,7 +66,7 @@ struct DriverOptions: ParsableArguments {
 
   @Option(
     help:
-      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design, jackknife or bootstrap. Default: hc3, of 50,000 rows and more jackknife; design with sampling weights or strata; cluster with --cluster; classical from a matrix."
+      "Standard errors: classical, hc0, hc1, hc2, hc3, hc4, cluster, design, jackknife or bootstrap. Default: hc3, of 50,000 rows and more jackknife; design with sampling weights or strata; cluster with --cluster; jackknife from sums by block; classical from a matrix."
   )
   var errors: LinearRegression.ErrorKind?
 

@@ -8,7 +8,8 @@ enum Offer {
   private static let verb: String? = CommandLine.arguments.dropFirst().first { $0 != "help" }
 
   private static let refused: [String: Set<String>] = [
-    "ipa": ["terms"], "describe": ["stream", "n", "diagonal"], "correlate": ["stream"],
+    "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
+    "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"], "explain": ["full"], "datasets": ["full"], "validate": ["full"],
   ]
 
@@ -17,11 +18,11 @@ enum Offer {
   }
 
   /// Whether the verb has a figure for a picture file.
-  static var hasFigure: Bool { !["describe", "datasets", "validate", "explain"].contains(verb) }
+  static var hasFigure: Bool { !["describe", "datasets", "validate", "explain", "moments"].contains(verb) }
 
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor"].contains(verb) ? "0, no resampling" : "1000" }
 
   /// Whether a file of moments or correlations will do.
-  static var takesMatrix: Bool { verb != "describe" }
+  static var takesMatrix: Bool { !["describe", "moments"].contains(verb) }
 }

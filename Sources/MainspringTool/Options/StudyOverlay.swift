@@ -11,7 +11,11 @@ import Survey
 extension Study {
   /// The study of a source as the options on data change it; what it reads is safe from the outputs.
   init(_ data: DataOptions, outputs: [String]) throws {
-    try self.init(path: data.source)
+    if let moments = data.moments {
+      try self.init(path: data.source, moments: moments)
+    } else {
+      try self.init(path: data.source)
+    }
     if let path = dataPath { try OutputPlaces.check(outputs, source: path, is: "it holds the data of the study") }
     try data.overlay(&self)
   }

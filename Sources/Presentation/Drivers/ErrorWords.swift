@@ -1,5 +1,4 @@
 import Insight
-import Measures
 import Regression
 
 /// What captions say of errors: of which kind they are, and who prints others.
@@ -18,8 +17,9 @@ enum ErrorWords {
       return
         "Standard errors: \(regression.errors.rawValue), right whether or not errors have equal variance." + others
     case .jackknife:
+      let count = regression.dfResidual.map { "each of \(Int($0) + 1) blocks" } ?? "blocks"
       return
-        "Standard errors: leaving out each of \(RandomBlocks.count) random blocks of respondents in turn, right whether or not errors have equal variance."
+        "Standard errors: leaving out \(count) of respondents in turn, right whether or not errors have equal variance."
         + others
     case .cluster: return "Standard errors: of clusters, whose respondents may be alike." + others
     case .design: return "Standard errors: of the sampling design." + others

@@ -26,6 +26,8 @@ struct LoadedSource {
   /// The questions with several answers that the file lists.
   var responseSets: [MultipleResponseSet] = []
   var specification: StudySpecification { study.specification }
+  /// The groups of a table of sums, which has no rows to part.
+  var summedParts: [SourcePart]?
   /// Reads the source again and keeps its rows; `nil` when it holds them, or cannot be read twice.
   var withRows: (() throws -> LoadedSource)?
 
@@ -46,6 +48,7 @@ struct LoadedSource {
   /// Rows without such a value are left out, with a note.
   func parts(_ notes: inout [Note]) throws -> [SourcePart] {
     guard !specification.by.isEmpty else { return [SourcePart(content: content)] }
+    if let summedParts { return summedParts }
     switch content {
     case .groups(let groups, let labels): return SourceGroup.parts(groups, specification.by, labels)
     case .rows(let dataset):

@@ -46,7 +46,10 @@ struct SourceLoader {
   }
 
   private func loadSource(_ first: any SurveyReader) throws -> LoadedSource {
-    if Moments.looksLikeMoments(names: first.names) || specification.n != nil || specification.diagonal != nil {
+    if SumsTable.looksLikeSums(names: first.names) { return try loadSummed(first) }
+    if study.settings.takesMoments || Moments.looksLikeMoments(names: first.names) || specification.n != nil
+      || specification.diagonal != nil
+    {
       return try loadMoments(first)
     }
     if study.settings.keepsNoRows, let summed = try loadSums(first, keepsSmall: false) { return summed }
@@ -95,13 +98,15 @@ struct SourceLoader {
   private var recognition: ReadingOptions {
     ReadingOptions(
       csv: CSVOptions(
-        separator: study.settings.separator?.byte, decimalComma: study.settings.decimal.map { $0 == .comma },
+        separator: study.settings.separator?.byte,
+        // Engines write points, and a column of sums alone does not always tell.
+        decimalComma: study.settings.takesMoments ? false : study.settings.decimal.map { $0 == .comma },
         headerRows: specification.headerRows), encoding: study.settings.encoding, sheet: study.settings.sheet,
       levels: study.settings.levels)
   }
 
   /// - Parameter held: what standard input held, which cannot be read again.
-  private func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
+  func reader(_ held: (bytes: [UInt8], digest: String?)? = nil) throws -> any SurveyReader {
     try study.derivedReader(try plainReader(held))
   }
 

@@ -1,0 +1,97 @@
+import Measures
+import Survey
+import SurveyFiles
+
+extension SourceLoader {
+  /// The sums by block that a query gave.
+  func loadSummed(_ reader: any SurveyReader) throws -> LoadedSource {
+    if !study.settings.takesMoments, study.source != .path("-") {
+      var loader = self
+      loader.study.settings.takesMoments = true
+      return try loader.loadSummed(loader.reader())
+    }
+    let source = reader.report.source
+    if specification.condition != nil || specification.chosenWave.map({ $0 != "all" }) ?? false {
+      let setting: Sentence = specification.condition != nil ? "\(setting: .`where`)" : "\(setting: .wave)"
+      throw DataFault.needsRows(
+        analysis: "Choosing rows by \(setting)",
+        suggestion: "Give it to `mainspring moments sql`, and leave it out here.")
+    }
+    if need == .rows {
+      throw DataFault.needsRows(
+        analysis: "What is asked for",
+        suggestion:
+          "Sums by block give coefficients, importance, intervals and matrices of Pearson's correlations: leave the other settings out."
+      )
+    }
+    let dataset = try reader.rows(ReadingRequest(jobs: execution.threads))
+    let table = try SumsFile.table(dataset, source: source)
+    try checkWeights(table.plan, source)
+    let columns = need == .sums ? table.plan.columns : table.plan.terms.map(\.name)
+    let extra = [table.plan.weights?.variable].compactMap { $0 } + table.plan.by
+    let names = columns + extra.filter { !columns.contains($0) }
+    // What chose and grouped rows has done so; stated importance is among the sums where it was asked for.
+    var specification = specification
+    specification.wave = specification.wave.flatMap { names.contains($0) ? $0 : nil }
+    specification.segment = specification.segment.flatMap { names.contains($0) ? $0 : nil }
+    specification.variables = specification.variables.filter { names.contains($0.key) }
+    specification.reversed = specification.reversed.filter { (try? Selection.resolve([$0], in: names)) != nil }
+    specification.satisfaction = specification.satisfaction.filter { (try? Selection.resolve([$0], in: names)) != nil }
+    specification.stated = specification.stated.filter { names.contains($0.value) }
+    var resolved = try resolve(specification, names, [])
+    // The sums know their weights.
+    resolved.roles.weights = nil
+    let parts = try summedParts(table, resolved.roles, source)
+    resolved.roles.weights = need == .sums ? table.plan.weights : nil
+    var loaded = LoadedSource(
+      study: study, content: parts[0].content, roles: resolved.roles, name: source, digest: reader.digest,
+      rowsRead: Int(table.rows), chosenWave: nil, notes: resolved.notes)
+    if !specification.by.isEmpty { loaded.summedParts = parts }
+    return loaded
+  }
+
+  private func checkWeights(_ plan: SumsPlan, _ source: String) throws {
+    guard let asked = specification.weights, asked != plan.weights else { return }
+    let own = plan.weights.map { "are weighted by '\($0.variable)' (\($0.kind.rawValue))" } ?? "have no weights"
+    throw SumsFault.table(
+      source: source, problem: "its sums \(own), and the study weights by '\(asked.variable)' (\(asked.kind.rawValue))",
+      suggestion: "Make the query anew with the study as it is.")
+  }
+
+  private func summedParts(_ table: SumsTable, _ roles: AnalysisRoles, _ source: String) throws -> [SourcePart] {
+    func content(_ group: [String]?) throws -> LoadedSource.Content {
+      if need == .moments { return .moments(try Moments(table, group: group, source: source)) }
+      let model = try ModelMoments(table, roles: roles, group: group, source: source)
+      guard model.blocks != nil || study.settings.bootstrap.replicates == 0 else {
+        throw SumsFault.table(
+          source: source,
+          problem:
+            "it has \(table.cells(of: group).count) blocks, and intervals need at least \(SumsPlan.fewestBlocks)",
+          suggestion: "Make the query anew with more blocks, or switch resampling off with \(setting: .bootstrap, "0")."
+        )
+      }
+      return .stream(model)
+    }
+    guard !specification.by.isEmpty else { return [SourcePart(content: try content(nil))] }
+    guard specification.by.map(Selection.unquoted) == table.plan.by else {
+      throw SumsFault.table(
+        source: source,
+        problem: table.plan.by.isEmpty
+          ? "its sums are not by group" : "its sums are by \(table.plan.by.map { "'\($0)'" }.joined(separator: ", "))",
+        suggestion: "Give \(setting: .by) to the query too, or leave it out.")
+    }
+    let groups = table.groups.filter { !$0.contains("") }.sorted(by: Self.precedes)
+    guard !groups.isEmpty else { throw DataFault.allMissing(variable: table.plan.by[0]) }
+    return try groups.enumerated().map { place, group in
+      SourcePart(
+        by: table.plan.by.joined(separator: ", "), value: group.joined(separator: ", "), content: try content(group),
+        place: place, count: groups.count)
+    }
+  }
+
+  /// Numbers by size before texts by letters, as `RowKey` has it.
+  private static func precedes(_ a: [String], _ b: [String]) -> Bool {
+    func keys(_ group: [String]) -> [RowKey] { group.map { text in Double(text).map { .number($0) } ?? .text(text) } }
+    return keys(a).lexicographicallyPrecedes(keys(b))
+  }
+}
