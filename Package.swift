@@ -187,7 +187,7 @@ let package = Package(
 
 // What libFuzzer runs has no main function, so it is part of the package only for `script/fuzz`.
 if Context.environment["MAINSPRING_FUZZING"] != nil {
-  package.targets += ["CSV", "Study", "Condition"].map { name in
+  package.targets += ["CSV", "Study", "Condition", "Statistical", "Workbook"].map { name in
     .executableTarget(
       name: "Fuzz\(name)", dependencies: ["FuzzingChecks"], path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
   }

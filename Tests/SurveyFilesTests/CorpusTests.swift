@@ -32,4 +32,12 @@ import Testing
   @Test func `Conditions of the corpus pick the rows that a naive evaluation picks`() throws {
     try replay("condition", ConditionCheck.disagreement)
   }
+
+  @Test func `Files of SPSS, Stata and SAS of the corpus are read the same in every way or have a sentence`() throws {
+    try replay("statistical", ForeignFileCheck.disagreement)
+  }
+
+  @Test func `Workbooks and packed files of the corpus are read the same in every way or have a sentence`() throws {
+    try replay("workbook", WorkbookCheck.disagreement)
+  }
 }

@@ -15,7 +15,7 @@ public enum BytesFault: Fault {
   /// A text is in an encoding that its bytes do not tell for certain.
   case unknownEncoding(source: String, line: Int, byte: UInt8, candidates: [String])
   /// Bytes that are none in the encoding that was given or recognised.
-  case notInEncoding(source: String, encoding: String, place: Int)
+  case notInEncoding(source: String, encoding: String, line: Int, column: Int, byte: UInt8)
   case noSuchEncoding(name: String)
 
   /// A name that is none is a fault of the request.
@@ -30,8 +30,8 @@ public enum BytesFault: Fault {
       "\(source) is packed by \(packing) and unpacks to more than \(UnpackedSize.largestRatio) times its size, as no survey does. If it is one, unpack it first: \(command) \(source) | mainspring … -."
     case .unknownEncoding(let source, let line, let byte, let candidates):
       "\(source), line \(line): byte 0x\(String(byte, radix: 16)) is not UTF-8, and its bytes do not tell for certain what it is\(candidates.isEmpty ? "" : " (it may be \(candidates.joined(separator: " or ")))"). Say it with \(setting: .encoding, (candidates.first ?? "windows-1252").lowercased())."
-    case .notInEncoding(let source, let encoding, let place):
-      "\(source) is not in the encoding \(encoding) throughout: byte \(place) is none of it. Name the right one with \(setting: .encoding)."
+    case .notInEncoding(let source, let encoding, let line, let column, let byte):
+      "\(source), line \(line), column \(column): the byte 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16)) is none of the encoding \(encoding), in which the file was read up to there. Name the right one with \(setting: .encoding)."
     case .noSuchEncoding(let name):
       "There is no encoding '\(name)'. There are, for example: utf-8, utf-16, windows-1252, iso-8859-15, macintosh, gb18030, shift_jis; `iconv -l` lists all."
     }

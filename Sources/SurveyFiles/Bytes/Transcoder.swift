@@ -10,8 +10,10 @@ final class Transcoder: ByteTransformer {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
-  /// Bytes converted so far.
-  private var place = 0
+  /// Line breaks converted so far, and characters behind the last of them.
+  private var lines = 0
+  private var characters = 0
+  private var endsWithReturn = false
   /// Converted, and not handed out yet.
   private var output = [UInt8](repeating: 0, count: 1 << 18)
   private var outputStart = 0
@@ -89,7 +91,8 @@ final class Transcoder: ByteTransformer {
         if errno == EINVAL, !isAtEnd || allowsRest {
           if isAtEnd { start = end }
         } else if errno != E2BIG {
-          throw BytesFault.notInEncoding(source: source.name, encoding: encoding, place: place + 1)
+          throw BytesFault.notInEncoding(
+            source: source.name, encoding: encoding, line: lines + 1, column: characters + 1, byte: input[start])
         }
       }
     }
@@ -104,11 +107,30 @@ final class Transcoder: ByteTransformer {
         var left = end - start
         var free = room.count
         let status = iconv(converter, &from, &left, &to, &free)
-        place += end - start - left
         start = end - left
         (outputStart, outputEnd) = (0, room.count - free)
+        // Both go on to be asked for: errno must be the converter's.
+        let code = errno
+        count(UnsafeBufferPointer(rebasing: room.bindMemory(to: UInt8.self)[..<outputEnd]))
+        errno = code
         return status
       }
     }
+  }
+
+  /// Keeps count of lines and characters, so that a fault has its place. LF ends lines, as a lone CR does.
+  private func count(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let breaks = CSVText.summary(utf8).lineCount
+    // CR and LF in two pieces are one.
+    lines += breaks - (endsWithReturn && utf8.first == CSVByte.lineFeed ? 1 : 0)
+    if let byte = utf8.last { endsWithReturn = byte == CSVByte.carriageReturn }
+    var last = utf8.count
+    if breaks > 0 {
+      while last > 0, !CSVByte.isLineBreak(utf8[last - 1]) { last -= 1 }
+      characters = 0
+    } else {
+      last = 0
+    }
+    for byte in utf8[last...] where byte & 0xC0 != 0x80 { characters += 1 }
   }
 }

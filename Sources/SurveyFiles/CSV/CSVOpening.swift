@@ -65,8 +65,7 @@ struct CSVOpening {
     _ bytes: [UInt8], _ name: String
   ) throws -> (start: Int, hasMark: Bool, separator: UInt8?) {
     if let (format, advice) = ForeignFormat.recognise(bytes) {
-      throw CSVFault.foreignFormat(
-        source: name, format: format, advice: advice.replacing("FILE", with: name == "standard input" ? "FILE" : name))
+      throw ForeignFormat.fault(name, format, advice)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw CSVFault.utf16(source: name)

@@ -23,9 +23,10 @@ enum ForeignFormat {
     "Let a program turn it into CSV: python3 -c \"import polars; print(polars.read_ipc('FILE').write_csv(), end='')\" | mainspring drivers - …"
   private static let saveAsCSV = "Save it as CSV UTF-8 first"
   private static let signatures: [Signature] = [
-    Signature("PK\u{3}\u{4}", "", ""),
+    Signature("PK\u{3}\u{4}", "a ZIP archive", "Unpack it first"),
+    Signature("PK\u{5}\u{6}", "a ZIP archive without files", "Copy or export it again"),
     Signature(
-      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old or encrypted Excel workbook (.xls)",
+      CompoundFile.signature, "an old or encrypted Excel workbook (.xls)",
       "Open it in a spreadsheet program, without the password, and save the sheet as CSV UTF-8"),
     Signature("BZh", "compressed with bzip2 (.bz2)", "Unpack it first: bunzip2 -c FILE | mainspring drivers - …"),
     Signature(
@@ -59,12 +60,17 @@ enum ForeignFormat {
     Signature("<html", "a web page", "Download the data themselves: a page for signing in looks like that"),
   ]
 
+  /// The sentence, with the file's name where the advice has `FILE`.
+  static func fault(_ source: String, _ format: String, _ advice: String) -> CSVFault {
+    .foreignFormat(
+      source: source, format: format,
+      advice: advice.replacing("FILE", with: source == "standard input" ? "FILE" : source))
+  }
+
   /// What the bytes are and what to do; `nil` when they may be text with separators.
   static func recognise(_ bytes: [UInt8]) -> (name: String, advice: String)? {
-    func has(_ text: String) -> Bool { bytes.prefix(4096).contains(Array(text.utf8)) }
     for signature in signatures where bytes.dropFirst(signature.offset).starts(with: signature.bytes) {
-      guard signature.name.isEmpty else { return (signature.name, signature.advice) }
-      return ("a ZIP archive", "Unpack it first")
+      return (signature.name, signature.advice)
     }
     if isJSON(bytes) {
       return ("JSON", "Write a table of comma-separated values first, a row for each respondent")

@@ -73,8 +73,12 @@ public enum SurveyFile {
         source, format, encoding: options.encoding, keepsCodes: options.keepsCodes)
       return options.keepsCodes ? reader : rated(reader)
     }
-    if let format = WorkbookFormat.recognise(head) {
-      source = try format.text(of: source, sheet: options.sheet, remarks: &remarks)
+    if head.starts(with: CompoundFile.signature) {
+      let (name, advice) = CompoundFile(try StatisticalBytes(source)).title
+      throw ForeignFormat.fault(source.name, name, advice)
+    }
+    if WorkbookFormat.isArchive(head) {
+      source = try WorkbookFormat.text(of: source, sheet: options.sheet, remarks: &remarks)
     } else if ForeignFormat.recognise(head) == nil {
       source = try inUTF8(source, options.encoding, remarks: &remarks)
     }

@@ -4,8 +4,8 @@ import Survey
 ///
 /// The records were described from the outside by the authors of PSPP (*PSPP Developers Guide*, "System File Format"): after a
 /// header of 176 bytes come records of variables (2), value labels (3 and 4), documents (6) and extensions (7), whose subtypes
-/// 7 and 19 list sets and 13 the long names of variables, until a record 999. Whatever does not fit ends the reading: whether a
-/// file is damaged is for ReadStat to say.
+/// 7 and 19 list sets, 13 the long names of variables and 14 texts longer than 255 bytes, until a record 999. Whatever does not
+/// fit ends the reading: whether a file is damaged is for ReadStat to say.
 struct SPSSDictionary {
   private let bytes: StatisticalBytes
   private var place = 176
@@ -13,30 +13,38 @@ struct SPSSDictionary {
   /// The lines of the sets, and of names: `SHORT=long`, separated by tabs.
   private var setRecords: [[UInt8]] = []
   private var nameRecord: [UInt8] = []
+  /// Whether texts of more than 255 bytes may be among the variables: their record is there, or not every record was read.
+  private(set) var mayHoldLongTexts = true
 
   /// No record that is kept may be longer.
   private static let longestRecord = 1 << 24
 
+  /// Reads the records.
+  init(_ bytes: StatisticalBytes) {
+    self.bytes = bytes
+    let header = bytes.read(at: 64, count: 4) ?? [0]
+    isLittle = header[0] == 2 || header[0] == 3
+    var hasLongTexts = false
+    if readRecords(hasLongTexts: &hasLongTexts) { mayHoldLongTexts = hasLongTexts }
+  }
+
   /// The sets whose variables are among the columns, each name once.
   ///
   /// - Parameter encoding: of the file's texts, by a name that iconv knows.
-  static func sets(_ bytes: StatisticalBytes, encoding: String?, names: [String]) -> [MultipleResponseSet] {
-    guard let header = bytes.read(at: 64, count: 4) else { return [] }
-    var dictionary = SPSSDictionary(bytes: bytes, isLittle: header[0] == 2 || header[0] == 3)
-    dictionary.readRecords()
+  func sets(encoding: String?, names: [String]) -> [MultipleResponseSet] {
     func text(_ bytes: [UInt8]) -> String {
       let converted = encoding.flatMap { Transcoder.text(of: bytes, in: $0) } ?? bytes
       return Selection.trimmed(String(decoding: converted, as: UTF8.self))
     }
     let columns = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var long: [String: String] = [:]
-    for pair in dictionary.nameRecord.split(separator: 0x09) {
+    for pair in nameRecord.split(separator: 0x09) {
       let sides = pair.split(separator: 0x3D, maxSplits: 1)
       guard sides.count == 2 else { continue }
       long[text(Array(sides[0])).lowercased()] = text(Array(sides[1])).lowercased()
     }
     var sets: [MultipleResponseSet] = []
-    for record in dictionary.setRecords {
+    for record in setRecords {
       var lines = SetLines(bytes: record)
       while let line = lines.next() {
         let name = MultipleResponseSet.plain(text(line.name))
@@ -55,11 +63,6 @@ struct SPSSDictionary {
     return sets
   }
 
-  private init(bytes: StatisticalBytes, isLittle: Bool) {
-    self.bytes = bytes
-    self.isLittle = isLittle
-  }
-
   private mutating func number() -> Int? {
     guard let four = bytes.read(at: place, count: 4) else { return nil }
     place += 4
@@ -68,18 +71,20 @@ struct SPSSDictionary {
   }
 
   /// Reads what follows 999 no more; false where a record does not fit.
-  private mutating func readRecords() {
+  private mutating func readRecords(hasLongTexts: inout Bool) -> Bool {
     while let type = number() {
+      if type == 999 { return true }
       let fits: Bool =
         switch type {
         case 2: skipVariable()
         case 3: skipLabels()
         case 4, 6: skipItems(of: type == 4 ? 4 : 80)
-        case 7: readExtension()
+        case 7: readExtension(hasLongTexts: &hasLongTexts)
         default: false
         }
-      guard fits, place <= bytes.byteCount else { return }
+      guard fits, place <= bytes.byteCount else { return false }
     }
+    return false
   }
 
   private mutating func skipItems(of size: Int) -> Bool {
@@ -108,10 +113,11 @@ struct SPSSDictionary {
     return true
   }
 
-  private mutating func readExtension() -> Bool {
+  private mutating func readExtension(hasLongTexts: inout Bool) -> Bool {
     guard let subtype = number(), let size = number(), let count = number(), size >= 0, count >= 0 else { return false }
     let (length, isTooLong) = size.multipliedReportingOverflow(by: count)
     guard !isTooLong, length <= bytes.byteCount else { return false }
+    if subtype == 14 { hasLongTexts = true }
     if [7, 13, 19].contains(subtype), length <= Self.longestRecord {
       guard let record = bytes.read(at: place, count: length) else { return false }
       if subtype == 13 { nameRecord = record } else { setRecords.append(record) }

@@ -16,8 +16,8 @@ final class StatisticalBytes {
   private var bufferStart = 0
   private var buffered = 0
 
-  /// Bytes that are held because they cannot be read twice; a file of a gigabyte is saved first.
-  static let largestHeld = 1 << 29
+  /// Bytes that are held because they cannot be read twice; a larger file is unpacked and saved first.
+  static let largestHeld = 1 << 28
 
   /// The file of a source where it has a place, else its bytes.
   ///

@@ -22,6 +22,14 @@ class StatisticalPass {
   func variable(_ index: Int, _ variable: Column, labels: String?) -> Bool { true }
   func label(_ value: readstat_value_t, _ label: String, set: String) {}
   func weight(_ variable: Column) {}
+  /// In a damaged Stata file the name of a set of labels fills its room to the last byte, and no zero ends it: ReadStat hands on
+  /// where it stands in the file's table.
+  private var longestLabelName = Int.max
+  private func nameOfLabels(_ name: UnsafePointer<CChar>) -> String {
+    let count = longestLabelName == .max ? strlen(name) : strnlen(name, longestLabelName)
+    return String(decoding: UnsafeRawBufferPointer(start: name, count: count), as: UTF8.self)
+  }
+
   /// Whether values are wanted at all.
   var takesValues: Bool { false }
   /// Gives false to stop.
@@ -35,6 +43,7 @@ class StatisticalPass {
       throw FileFault.unreadableFile(path: bytes.name, reason: "no memory")
     }
     defer { readstat_parser_free(parser) }
+    if format == .dta { longestLabelName = Self.roomOfLabelNames(bytes) }
     bytes.attach(to: parser)
     // The parser keeps the pointer.
     let encodingName = given.map { strdup($0) } ?? nil
@@ -48,8 +57,8 @@ class StatisticalPass {
       return Int32(READSTAT_HANDLER_OK)
     }
     readstat_set_variable_handler(parser) { index, variable, labels, context in
-      let isWanted = StatisticalPass.of(context).variable(
-        Int(index), variable!, labels: labels.map { String(cString: $0) })
+      let pass = StatisticalPass.of(context)
+      let isWanted = pass.variable(Int(index), variable!, labels: labels.map(pass.nameOfLabels))
       return Int32((isWanted ? READSTAT_HANDLER_OK : READSTAT_HANDLER_SKIP_VARIABLE))
     }
     readstat_set_value_label_handler(parser) { labels, value, label, context in
@@ -62,8 +71,11 @@ class StatisticalPass {
       if let variable { StatisticalPass.of(context).weight(variable) }
       return Int32(READSTAT_HANDLER_OK)
     }
-    readstat_set_error_handler(parser) { message, context in
-      if let message { StatisticalPass.of(context).message = String(cString: message) }
+    // Of a number without an end in a portable file ReadStat words more than it has read.
+    if format != .por {
+      readstat_set_error_handler(parser) { message, context in
+        if let message { StatisticalPass.of(context).message = String(cString: message) }
+      }
     }
     if takesValues {
       readstat_set_value_handler(parser) { row, variable, value, context in
@@ -92,6 +104,16 @@ class StatisticalPass {
       throw StatisticalFault.damaged(
         source: bytes.name, format: format.title, reason: reason.prefix(1).lowercased() + reason.dropFirst())
     }
+  }
+
+  /// Bytes of the name of a set of labels, by the version: 9 before 110, 33 before 118, then 129.
+  private static func roomOfLabelNames(_ bytes: StatisticalBytes) -> Int {
+    let head = bytes.read(at: 0, count: 31) ?? bytes.read(at: 0, count: 1) ?? [0]
+    var version = Int(head[0])
+    if head[0] == UInt8(ascii: "<"), head.count == 31 {
+      version = Int(String(decoding: head[28..<31], as: UTF8.self)) ?? 0
+    }
+    return version < 110 ? 9 : version < 118 ? 33 : 129
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> StatisticalPass {

@@ -14,7 +14,8 @@ public final class StatisticalReader: SurveyReader {
   let columns: [StatisticalColumn]
   private let bytes: StatisticalBytes
   private let format: StatisticalFormat
-  private let encoding: String?
+  /// As given, for reading values; `nil` where the file says it.
+  private let encodingOfValues: String?
   /// What the file declares missing is left as it is.
   private let keepsCodes: Bool
   private let rowCount: Int
@@ -22,6 +23,8 @@ public final class StatisticalReader: SurveyReader {
 
   /// Rows of a block.
   static let blockRows = 4096
+  /// Values of a block.
+  static let mostCells = 1 << 23
 
   /// Reads what the file says of its variables.
   ///
@@ -30,7 +33,6 @@ public final class StatisticalReader: SurveyReader {
     self.keepsCodes = keepsCodes
     bytes = try StatisticalBytes(source)
     self.format = format
-    self.encoding = encoding
     let opening = StatisticalOpening(format)
     try opening.run(bytes, format, encoding: encoding)
     columns = opening.described
@@ -45,9 +47,16 @@ public final class StatisticalReader: SurveyReader {
       source: bytes.name, kind: kind, columns: names.map { ImportReport.Column(name: $0, kind: .skipped) })
     report.bytes = bytes.byteCount
     report.weightVariable = opening.weightVariable
+    var encodingOfValues = encoding
     if format == .sav {
-      report.responseSets = SPSSDictionary.sets(bytes, encoding: encoding ?? opening.encoding, names: names)
+      let dictionary = SPSSDictionary(bytes)
+      let taken = encoding ?? opening.encoding
+      report.responseSets = dictionary.sets(encoding: taken, names: names)
+      // ReadStat 1.1.8 leaves zero bytes out of texts in "UTF-8", and writes before its buffer where the first 256 bytes of a
+      // longer text are zeros. By the other name of the encoding iconv takes them as they are.
+      if dictionary.mayHoldLongTexts, taken == "UTF-8" { encodingOfValues = "UTF8" }
     }
+    self.encodingOfValues = encodingOfValues
   }
 
   /// What the file says of each variable.
@@ -56,8 +65,10 @@ public final class StatisticalReader: SurveyReader {
   /// Reads all rows; again, when asked again.
   public func rows(_ request: ReadingRequest) throws -> Dataset {
     let plan = try StatisticalPlan(columns, request, keepsCodes: keepsCodes)
+    // A damaged file says any number; a value takes a byte at least, unless everything is packed once more.
+    let mostRows = bytes.byteCount / columns.count + 1
     var all = CSVColumns(
-      kinds: plan.sinks.map { $0.isText ? .text : .number }, expectedRows: max(0, min(rowCount, 1 << 24)))
+      kinds: plan.sinks.map { $0.isText ? .text : .number }, expectedRows: max(0, min(rowCount, mostRows)))
     try pass(plan) { block, firstRow in all.append(block, firstRow: firstRow) }
     return Dataset(
       variables: zip(plan.sinks, all.columns).map { variable($0, $1.values) }, rowCount: report.rows)
@@ -98,7 +109,7 @@ public final class StatisticalReader: SurveyReader {
         }
         try body(block, firstRow)
       }
-      try pass.run(bytes, format, encoding: encoding)
+      try pass.run(bytes, format, encoding: encodingOfValues)
       try pass.finish()
       report.rows = pass.rows
     }

@@ -110,6 +110,8 @@ final class StatisticalValues: StatisticalPass {
   private let moments: [CalendarMoment?]
   private let isNumber: [Bool]
   private let hasCodes: [Bool]
+  /// Rows that a block can hold.
+  private let size: Int
   /// Rows of the block at hand, and those of the blocks before.
   private var filled = 0
   private(set) var rows = 0
@@ -124,7 +126,8 @@ final class StatisticalValues: StatisticalPass {
     self.isNumber = isNumber
     hasCodes = plan.sinks.map { !$0.numbers.isEmpty }
     moments = plan.sinks.map { if case .moment(let moment) = $0.kind { moment } else { nil } }
-    let size = StatisticalReader.blockRows
+    // Files of very many variables must not take more than a hundred megabytes.
+    size = min(StatisticalReader.blockRows, max(16, StatisticalReader.mostCells / max(1, count)))
     numbers = [Double](repeating: MissingValue.double(0), count: isNumber.contains(true) ? size * count : 0)
     codes = [Int32](repeating: MissingValue.text(0), count: isNumber.contains(false) ? size * count : 0)
     categories = [CSVCategories](repeating: CSVCategories(), count: count)
@@ -138,7 +141,7 @@ final class StatisticalValues: StatisticalPass {
   }
 
   override func value(_ row: Int, _ variable: Column, _ value: readstat_value_t) -> Bool {
-    if row - rows >= StatisticalReader.blockRows {
+    if row - rows >= size {
       do { try deliver() } catch {
         fault = error
         return false
@@ -146,9 +149,9 @@ final class StatisticalValues: StatisticalPass {
     }
     let place = row - rows
     let sink = plan.sinkOfColumn[Int(readstat_variable_get_index(variable))]
-    guard place >= 0, place < StatisticalReader.blockRows, sink >= 0 else { return true }
+    guard place >= 0, place < size, sink >= 0 else { return true }
     filled = max(filled, place + 1)
-    let cell = sink * StatisticalReader.blockRows + place
+    let cell = sink * size + place
     if isNumber[sink] {
       numbers[cell] = number(value, sink)
     } else if plan.sinks[sink].kind == .text {
@@ -198,7 +201,6 @@ final class StatisticalValues: StatisticalPass {
   func finish() throws { if filled > 0 { try deliver() } }
 
   private func deliver() throws {
-    let size = StatisticalReader.blockRows
     var block = CSVBlock()
     block.rowCount = filled
     block.columns = plan.sinks.indices.map { sink in

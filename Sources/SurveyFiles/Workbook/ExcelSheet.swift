@@ -63,76 +63,11 @@ private final class ExcelStrings: XMLEvents {
   init(source: String) { self.source = source }
 }
 
-/// Which styles show numbers as dates, times, or both.
-private final class ExcelStyles: XMLEvents {
-  private var codes: [Int: String] = [:]
-  private var isCellStyle = false
-  var moments: [CalendarMoment.Kind?] = []
-
-  override func start(_ name: String, _ attributes: XMLAttributes) {
-    switch name {
-    case "numFmt":
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }) { codes[id] = attributes["formatCode"] ?? "" }
-    case "cellXfs": isCellStyle = true
-    case "xf":
-      if isCellStyle { moments.append(kind(attributes["numFmtId"].flatMap { Int($0) } ?? 0)) }
-    default: break
-    }
-  }
-  override func end(_ name: String) { if name == "cellXfs" { isCellStyle = false } }
-
-  private func kind(_ format: Int) -> CalendarMoment.Kind? {
-    switch format {
-    case 14...17, 27...31, 34...36, 50...58: .date
-    case 18...21, 32, 33, 45...47: .time
-    case 22: .both
-    default: codes[format].flatMap { Self.kind(ofCode: $0) }
-    }
-  }
-
-  /// Of a format's own code: what stands in quotes, brackets or behind a backslash shows as it is.
-  static func kind(ofCode code: String) -> CalendarMoment.Kind? {
-    var plain = ""
-    var isQuoted = false
-    var bracket: String?
-    var skips = false
-    for character in code.lowercased() {
-      if skips {
-        skips = false
-      } else if isQuoted {
-        isQuoted = character != "\""
-      } else if let open = bracket {
-        if character == "]" {
-          // Elapsed time: [h], [mm], [ss].
-          if !open.isEmpty, open.allSatisfy({ "hms".contains($0) }) { plain += open }
-          bracket = nil
-        } else {
-          bracket = open + String(character)
-        }
-      } else if character == "\"" {
-        isQuoted = true
-      } else if character == "[" {
-        bracket = ""
-      } else if "\\_*".contains(character) {
-        skips = true
-      } else if character == ";" {
-        break
-      } else {
-        plain.append(character)
-      }
-    }
-    if plain.contains("general") { return nil }
-    let hasTime = plain.contains("h") || plain.contains("s")
-    let hasDate = plain.contains("y") || plain.contains("d") || plain.contains("m") && !hasTime
-    return hasDate ? (hasTime ? .both : .date) : hasTime ? .time : nil
-  }
-}
-
 /// The cells of one sheet.
 private final class ExcelCells: XMLEvents {
   var table = SheetTable()
   private let strings: [String]
-  private let moments: [CalendarMoment.Kind?]
+  private let displays: [ExcelDisplay?]
   private let is1904: Bool
   private let source: String
   private var row = 0
@@ -143,9 +78,10 @@ private final class ExcelCells: XMLEvents {
   private var isValue = false
   private var isPhonetic = false
   private var hasValue = false
+  private var hasFormula = false
 
-  init(strings: [String], moments: [CalendarMoment.Kind?], is1904: Bool, source: String) {
-    (self.strings, self.moments, self.is1904, self.source) = (strings, moments, is1904, source)
+  init(strings: [String], displays: [ExcelDisplay?], is1904: Bool, source: String) {
+    (self.strings, self.displays, self.is1904, self.source) = (strings, displays, is1904, source)
   }
 
   override func start(_ name: String, _ attributes: XMLAttributes) {
@@ -154,11 +90,17 @@ private final class ExcelCells: XMLEvents {
       row = attributes.whole("r", in: 0...SheetTable.lastRow + 1) ?? row + 1
       column = -1
     case "c":
-      column = attributes["r"].flatMap(Self.column) ?? column + 1
+      column = attributes["r"].flatMap { SheetTable.column(of: $0) } ?? column + 1
       type = attributes["t"] ?? "n"
       style = attributes["s"].flatMap { Int($0) } ?? 0
       value.removeAll(keepingCapacity: true)
-      hasValue = false
+      (hasValue, hasFormula) = (false, false)
+    case "f": hasFormula = true
+    case "mergeCell":
+      // More of them than a sheet of answers has are of no use to anybody.
+      if table.merged.count < 10_000, let merged = attributes["ref"].flatMap({ SheetTable.MergedCells($0) }) {
+        table.merged.append(merged)
+      }
     case "rPh": isPhonetic = true
     case "v", "t":
       isValue = !isPhonetic
@@ -172,11 +114,9 @@ private final class ExcelCells: XMLEvents {
     case "v", "t": isValue = false
     case "rPh": isPhonetic = false
     case "c":
-      guard hasValue else { return }
-      if let cell = cell(String(decoding: value, as: UTF8.self)), !table.add(cell, row: row, column: column) {
-        fault = WorkbookFault.tooLarge(source: source, part: "sheet", megabytes: table.megabytes)
-      }
-    case "sheetData": isDone = true
+      if hasFormula, value.isEmpty, type != "str" { table.addFormula(row: row, column: column) }
+      guard hasValue, let cell = cell(String(decoding: value, as: UTF8.self)) else { return }
+      fault = table.add(cell, row: row, column: column)?.fault(source, part: "sheet")
     default: break
     }
   }
@@ -192,44 +132,27 @@ private final class ExcelCells: XMLEvents {
     case "s":
       guard let index = Int(text), strings.indices.contains(index) else { return nil }
       return .text(strings[index])
-    case "str", "inlineStr", "e": return .text(text)
+    case "str", "inlineStr": return .text(text)
+    case "e": return text.isEmpty ? nil : .error(text)
     case "b": return .text(text == "1" ? "TRUE" : "FALSE")
-    case "d": return .text(text.replacing("T", with: " "))
+    case "d": return .text(Self.moment(text, display))
     default:
       guard let number = Double(text), number.isFinite else { return text.isEmpty ? nil : .text(text) }
-      if moments.indices.contains(style), let kind = moments[style],
-        let written = ExcelMoment.text(number, kind, is1904: is1904)
-      {
-        return .text(written)
-      }
+      if let written = display?.text(of: number, is1904: is1904) { return .text(written) }
       return .number(CSVWriter.text(of: number))
     }
   }
 
-  /// `AB12` is column 27.
-  private static func column(_ place: String) -> Int? {
-    var column = 0
-    for byte in place.utf8 {
-      guard 0x41...0x5A ~= byte else { break }
-      column = column * 26 + Int(byte - 0x40)
-      if column > 20_000 { return nil }
-    }
-    return column > 0 ? column - 1 : nil
-  }
-}
+  private var display: ExcelDisplay? { displays.indices.contains(style) ? displays[style] : nil }
 
-/// Excel's serial days.
-enum ExcelMoment {
-  /// `nil` of a number that is no day there.
-  static func text(_ number: Double, _ kind: CalendarMoment.Kind, is1904: Bool) -> String? {
-    guard number >= 0, number < 2_958_466 else { return nil }
-    // 1900 is taken for a leap year: from day 60 on serials are one ahead.
-    let origin = is1904 ? -24_107 : number >= 60 ? -25_569 : -25_568
-    var moment = CalendarMoment(kind: kind, unit: 86400, origin: origin)
-    // A date with a time shows the time as well.
-    if kind == .date, number != number.rounded(.down) { moment.kind = .both }
-    return moment.text(of: number)
+  /// A moment by ISO 8601, as few programs store it; a day alone where the cell shows a day.
+  private static func moment(_ text: String, _ display: ExcelDisplay?) -> String {
+    let parts = (text.hasSuffix("Z") ? text.dropLast() : text[...]).split(separator: "T", maxSplits: 1)
+    guard parts.count == 2 else { return text }
+    let isMidnight = parts[1].allSatisfy { "0:.".contains($0) }
+    return isMidnight && display != .both ? String(parts[0]) : parts.joined(separator: " ")
   }
+
 }
 
 /// Reads one sheet of an `.xlsx` workbook as text with separators.
@@ -255,7 +178,7 @@ enum ExcelSheet {
     ) { index in
       let target = relations.targets[contents.sheets[index].relation] ?? "worksheets/sheet\(index + 1).xml"
       let cells = ExcelCells(
-        strings: strings.strings, moments: styles.moments, is1904: contents.is1904, source: archive.name)
+        strings: strings.strings, displays: styles.displays, is1904: contents.is1904, source: archive.name)
       guard try archive.parse(resolved(target, in: folder), cells) else {
         throw WorkbookFault.damaged(
           source: archive.name, reason: "its sheet '\(contents.sheets[index].name)' is not in it")

@@ -1,36 +1,6 @@
 import CArchives
 import Platform
-public import Survey
-
-/// What keeps a workbook from being read.
-public enum WorkbookFault: Fault {
-  /// The archive, or a part of it, is not what it should be.
-  case damaged(source: String, reason: String)
-  /// It would unpack to more than can be held.
-  case tooLarge(source: String, part: String, megabytes: Int)
-  case noSuchSheet(source: String, sheet: String, sheets: [String])
-  case noTable(source: String, sheet: String?)
-  case longCell(source: String)
-
-  /// A sheet that is none is a fault of the request.
-  public var exitStatus: Int32 { if case .noSuchSheet = self { 64 } else { 65 } }
-
-  /// The one place where these cases are worded.
-  public var words: Sentence {
-    switch self {
-    case .damaged(let source, let reason):
-      "\(source) begins as a workbook and cannot be read as one: \(reason). It may be cut short or damaged: open it in a spreadsheet program and save it again, or as CSV UTF-8."
-    case .tooLarge(let source, let part, let megabytes):
-      "\(source): its part '\(part)' unpacks to more than \(megabytes) MB. Save the sheet as CSV UTF-8 and read that."
-    case .noSuchSheet(let source, let sheet, let sheets):
-      "\(source) has no sheet '\(sheet)'. It has \(sheets.map { "'\($0)'" }.joined(separator: ", ")): name one, or its number, with \(setting: .sheet)."
-    case .longCell(let source):
-      "\(source) holds a cell of more than a million bytes, which no spreadsheet program writes. It may be damaged: open it in a spreadsheet program and save it again, or as CSV UTF-8."
-    case .noTable(let source, let sheet):
-      "\(source) has no \(sheet.map { "table in its sheet '\($0)'" } ?? "sheet with a table"): a row of column names and rows of answers below it."
-    }
-  }
-}
+import Survey
 
 /// The parts of a workbook: a ZIP archive of XML.
 final class WorkbookArchive {
@@ -39,11 +9,11 @@ final class WorkbookArchive {
   private let memory: UnsafeMutableRawPointer?
 
   /// Bytes that the parts may unpack to in all; the rows of a sheet pass through, other parts are held.
-  static let largestPart = 2 << 30
+  static let largestPart = 1 << 30
   /// Bytes unpacked so far: a workbook of very many sheets must not unpack a large part for each.
   private var total = 0
   /// Bytes of archives that are held because they have no place of their own.
-  private static let largestHeld = 1 << 28
+  private static let largestHeld = 1 << 27
 
   /// Throws `WorkbookFault.damaged`, `FileFault.unreadableFile`.
   init(_ source: ByteSource) throws {
@@ -66,7 +36,7 @@ final class WorkbookArchive {
       let reason = String(cString: zip_error_strerror(&error)).lowercased()
       origin.map(zip_source_free)
       memory?.deallocate()
-      throw WorkbookFault.damaged(source: source.name, reason: reason)
+      throw WorkbookFault.noArchive(source: source.name, reason: reason)
     }
     self.archive = archive
   }
@@ -85,12 +55,31 @@ final class WorkbookArchive {
 
   func has(_ part: String) -> Bool { zip_name_locate(archive, part, 0) >= 0 }
 
+  /// The names of the parts, at most so many.
+  func names(upTo limit: Int) -> [String] {
+    (0..<min(limit, Int(zip_get_num_entries(archive, 0)))).compactMap { index in
+      zip_get_name(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_GUESS)).map { String(cString: $0) }
+    }
+  }
+
+  /// The beginning of a part; `nil` when there is no such part, or it cannot be unpacked.
+  func beginning(of part: String, count: Int) -> [UInt8]? {
+    guard let file = zip_fopen(archive, part, 0) else { return nil }
+    defer { zip_fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = bytes.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+    return got < 0 ? nil : Array(bytes[..<Int(got)])
+  }
+
   /// Runs the part's XML through the events; false when there is no such part.
   @discardableResult
   func parse(_ part: String, _ events: XMLEvents) throws -> Bool {
     guard let file = zip_fopen(archive, part, 0) else {
-      if has(part) { throw WorkbookFault.damaged(source: name, reason: "its part '\(part)' cannot be unpacked") }
-      return false
+      guard has(part) else { return false }
+      let isLocked = zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_NOPASSWD
+      throw isLocked
+        ? WorkbookFault.encrypted(source: name)
+        : WorkbookFault.damaged(source: name, reason: "its part '\(part)' cannot be unpacked")
     }
     defer { zip_fclose(file) }
     let parser = XMLParser(events)
