@@ -105,7 +105,7 @@ struct SourceLoader {
     let reader = try plainReader(held)
     guard !specification.derived.isEmpty else { return reader }
     let scales = try specification.scales(in: reader.names + specification.derived.map(\.name))
-    return try DerivedReader(reader, specification.derived, weights: specification.weights) { scales[$0] }
+    return try DerivedReader(reader, study: specification) { scales[$0] }
   }
 
   private func plainReader(_ held: (bytes: [UInt8], digest: String?)?) throws -> any SurveyReader {
