@@ -52,7 +52,8 @@ import Testing
       "data: data.csv\nderive:\n  new: 'mean(q1, q2, answered=x)'\noutcomes: [y]\ndrivers: [q1, q2]\n", to: "s.yaml")
     let result = try Program.run(["drivers", "s.yaml", "--quiet"], directory: folder.url)
     let lines = result.error.split(separator: "\n").map(String.init)
-    #expect(lines.count == 3 && lines[0].contains("s.yaml:3:"), "\(result.error)")
+    try #require(lines.count == 3, "\(result.error)")
+    #expect(lines[0].contains("s.yaml:3:"))
     let place = try #require(lines.last?.firstIndex(of: "^"))
     #expect(lines[1].dropFirst(lines[2].distance(from: lines[2].startIndex, to: place)).hasPrefix("answered=x"))
   }

@@ -81,6 +81,19 @@ import Testing
     #expect(congruence["b_label"] as? String == "New")
   }
 
+  @Test("derived columns know the study's labels, and the scale that they span") func derived() throws {
+    let folder = try Self.folder("{1: North, 2: South, 3: East}")
+    try folder.write(
+      try folder.text("s.yaml") + "derive: {far: 'is(region, east)', back: reverse(new)}\n", to: "d.yaml")
+    let result = try Program.run(
+      ["describe", "d.yaml", "--variables", "far,back,new", "--format", "json", "--quiet"], directory: folder.url)
+    #expect(result.status == 0, "\(result.error)")
+    let means = try JSONReader(result.output).rows("items").map { $0["mean"] as? Double }
+    #expect(means == [80.0 / 240, 0.5, 0.5])
+    let frequencies = try JSONReader(result.output).rows("frequencies").filter { $0["variable"] as? String == "back" }
+    #expect(frequencies.map { $0["label"] as? String } == ["New", "Returning"])
+  }
+
   @Test("a figure by group is titled by labels; a wave is chosen by its label") func figureAndWave() throws {
     let folder = try Self.folder("{1: North, 2: South, 3: East}")
     let drawn = try Program.run(

@@ -117,8 +117,7 @@ struct ShareTests {
     if isDesign { (roles.strata, roles.cluster) = ("stratum", "cluster") }
     let found = try data.shareDifferences(
       [Small.item("rec", 0, 10), Small.item("sat", 1, 5)], groups: rows.map { Int($0[3]!) - 1 },
-      names: ["1", "2", "3"],
-      design: roles)
+      names: ["1", "2", "3"], design: roles)
     for measure in [ShareMeasure.netPromoterScore, .topBox] {
       for pair in found where pair.measure == measure {
         let line = try #require(

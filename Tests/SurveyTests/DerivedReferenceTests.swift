@@ -29,14 +29,15 @@ import Testing
     return Dataset(variables: variables, rowCount: columns["a"]!.count)
   }
 
-  @Test(arguments: [
-    ("reverse_a", "reverse(a)", nil), ("mean_two", "mean(a:c, answered=2)", nil), ("mean_all", "mean(a, b, c)", nil),
-    ("sum_one", "sum(a:c, answered=1)", nil), ("top2", "top2(nps)", nil), ("bottom7", "bottom7(nps)", nil),
-    ("recoded", "recode(region, North, 3 = 10, South, 7 = 20)", nil), ("is_one_seven", "is(region, 1, West)", nil),
-    ("standardized", "standardize(nps)", nil), ("standardized", "standardize(nps, unweighted)", WeightsKind.sampling),
-    ("weighted", "standardize(nps)", .sampling), ("weighted", "standardise(nps)", .precision),
-    ("frequency", "standardize(nps)", .frequency),
-  ])
+  @Test(
+    arguments: [
+      ("reverse_a", "reverse(a)", nil), ("mean_two", "mean(a:c, answered=2)", nil), ("mean_all", "mean(a, b, c)", nil),
+      ("sum_one", "sum(a:c, answered=1)", nil), ("top2", "top2(nps)", nil), ("bottom7", "bottom7(nps)", nil),
+      ("recoded", "recode(region, North, 3 = 10, South, 7 = 20)", nil), ("is_one_seven", "is(region, 1, West)", nil),
+      ("standardized", "standardize(nps)", nil), ("standardized", "standardize(nps, unweighted)", WeightsKind.sampling),
+      ("weighted", "standardize(nps)", .sampling), ("weighted", "standardise(nps)", .precision),
+      ("frequency", "standardize(nps)", .frequency),
+    ] as [(String, String, WeightsKind?)])
   func aColumnIsThatOfR(column: String, expression: String, kind: WeightsKind?) throws {
     let data = try Self.survey()
     let weights = kind.map { AnalysisRoles.Weighting(variable: $0 == .frequency ? "f" : "w", kind: $0) }

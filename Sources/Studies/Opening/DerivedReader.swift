@@ -6,27 +6,27 @@ import SurveyFiles
 /// Only the columns that are asked for, and those that derived ones are made of, are read.
 final class DerivedReader: HoldingReader {
   private let reader: any SurveyReader
-  private let derived: [DerivedVariable]
-  private let weights: AnalysisRoles.Weighting?
+  private let study: StudySpecification
+  private var derived: [DerivedVariable] { study.derived }
   private let scale: (String) -> RatingScale?
   private var isText: [String: Bool] = [:]
 
   /// Throws `DataFault.request` for a name that is a column's already, or another derived variable's.
   ///
-  /// - Parameter weights: the study's, for what standardises by them.
+  /// - Parameters:
+  ///   - study: what is derived, its weights, for what standardises by them, and its value labels.
+  ///   - scale: the declared scale of a column.
   init(
-    _ reader: any SurveyReader, _ derived: [DerivedVariable], weights: AnalysisRoles.Weighting?,
-    scale: @escaping (String) -> RatingScale?
+    _ reader: any SurveyReader, study: StudySpecification, scale: @escaping (String) -> RatingScale?
   ) throws {
     var known = Set(reader.names)
-    for variable in derived where !known.insert(variable.name).inserted {
+    for variable in study.derived where !known.insert(variable.name).inserted {
       throw DataFault.request(
         problem: "The derived variable '\(variable.name)' has the name of a column", suggestion: "Give it another name."
       )
     }
     self.reader = reader
-    self.derived = derived
-    self.weights = weights
+    self.study = study
     self.scale = scale
   }
 
@@ -68,7 +68,7 @@ final class DerivedReader: HoldingReader {
     var derivations: [(name: String, derivation: Derivation)] = []
     for variable in derived {
       derivations.append(
-        (variable.name, try Derivation(variable, in: known, isWhole: isWhole, weights: weights, scale: scale)))
+        (variable.name, try Derivation(variable, in: known, isWhole: isWhole, weights: study.weights, scale: scale)))
       known.append(variable.name)
     }
     guard var needed = request.columns else {
@@ -87,7 +87,7 @@ final class DerivedReader: HoldingReader {
   private func made(
     _ dataset: Dataset, _ plan: Plan, _ request: ReadingRequest, isWhole: Bool
   ) throws -> Dataset {
-    var result = dataset
+    var result = dataset.labelled(by: study)
     for derivation in plan.derivations {
       var variable = try derivation.make(result)
       if request.categorical.contains(variable.name) { variable = try variable.asCategories(isWhole: isWhole) }

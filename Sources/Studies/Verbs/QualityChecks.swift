@@ -23,7 +23,8 @@ struct QualityChecks {
       }
     } else {
       for construct in study.constructs {
-        let items = try Selection.resolve(construct.items, in: names)
+        // Of the columns that were asked for, a construct's items may be some.
+        guard let items = try? Selection.resolve(construct.items, in: names) else { continue }
         flags += try [dataset.sameAnswers(items, called: construct.name)].compactMap { $0 }
       }
     }

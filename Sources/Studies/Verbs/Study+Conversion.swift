@@ -82,7 +82,7 @@ extension Study {
   func derivedReader(_ reader: any SurveyReader) throws -> any SurveyReader {
     guard !specification.derived.isEmpty else { return reader }
     let scales = try specification.scales(in: reader.names + specification.derived.map(\.name))
-    return try DerivedReader(reader, specification.derived, weights: specification.weights) { scales[$0] }
+    return try DerivedReader(reader, study: specification) { scales[$0] }
   }
 
   private func conversionReader() throws -> any SurveyReader {
