@@ -244,10 +244,11 @@ package struct BlockProducts: Sendable {
     return total
   }
 
-  /// Calls `body` with the scatter (packed) and the means of all rows but one block's, for every block that holds rows.
+  /// Calls `body` with the scatter (packed) and the means of all rows, and then of all but one block's, for every block that
+  /// holds rows and not all of them; before them the block's share of Σw, 0 of none.
   ///
   /// - Precondition: nothing waits.
-  package func forEachDeletion(_ body: (UnsafePointer<Double>, UnsafePointer<Double>) -> Void) {
+  package func forEachDeletion(_ body: (Double, UnsafePointer<Double>, UnsafePointer<Double>) -> Void) {
     precondition(waiting.count == 0, "the last rows are settled")
     let entries = BlockProducts.entries(width)
     var totals = [Double](repeating: 0, count: entries)
@@ -255,16 +256,21 @@ package struct BlockProducts: Sendable {
     var scatter = [Double](repeating: 0, count: width * (width + 1) / 2)
     var means = [Double](repeating: 0, count: width)
     for b in 0..<blockCount { for e in 0..<entries { totals[e] += table[b * entries + e] } }
-    for b in 0..<blockCount where table[b * entries] > 0 {
-      for e in 0..<entries { rest[e] = totals[e] - table[b * entries + e] }
+    func visit(_ share: Double) {
       scatter.withUnsafeMutableBufferPointer { scatter in
         means.withUnsafeMutableBufferPointer { means in
           let left = rest.withUnsafeBufferPointer {
             centre($0.baseAddress!, into: scatter.baseAddress!, means: means.baseAddress!)
           }
-          if left > 0 { body(scatter.baseAddress!, means.baseAddress!) }
+          if left > 0 { body(share, scatter.baseAddress!, means.baseAddress!) }
         }
       }
+    }
+    rest = totals
+    visit(0)
+    for b in 0..<blockCount where table[b * entries] > 0 && table[b * entries] < totals[0] {
+      for e in 0..<entries { rest[e] = totals[e] - table[b * entries + e] }
+      visit(table[b * entries] / totals[0])
     }
   }
 

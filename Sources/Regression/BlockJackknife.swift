@@ -6,8 +6,7 @@ import Survey
 
 /// What a regression is without each random block of its rows in turn: its errors from sums, where no row is kept.
 ///
-/// With m blocks that hold anything and θ₍ᵦ₎ the estimates without block b the covariance is (m − 1)/m · Σ(θ₍ᵦ₎ − θ̄)(θ₍ᵦ₎ − θ̄)′
-/// (Quenouille 1956, doi:10.1093/biomet/43.3-4.353; Tukey 1958), on m − 1 degrees of freedom. Rows are dealt into blocks at
+/// `BlockDeletions` says how, on one degree of freedom less than there are blocks that hold anything. Rows are dealt into blocks at
 /// random, each by itself, so that it is right under unequal spread and sampling weights, as HC3 is; from m blocks a
 /// standard error is within about √(1/(2m)) of that.
 struct BlockJackknife {
@@ -27,48 +26,35 @@ struct BlockJackknife {
   init?(_ blocks: BlockProducts, outcome: Int, predictors: [Int], exponents: [Int]) {
     let solver = CoefficientSolver(predictors: predictors, outcome: outcome)
     let width = predictors.count + 1
-    var values: [Double] = []
-    values.reserveCapacity(blocks.blockCount * (width + 1))
     var isKnown = [Bool](repeating: true, count: width)
-    var count = 0
+    var deletions: BlockDeletions?
     var solved = [Double](repeating: 0, count: width)
-    solved.withUnsafeMutableBufferPointer { solved in
-      blocks.forEachDeletion { scatter, means in
-        count += 1
-        solver.solve(scatter: scatter, means: means, into: solved)
-        let total = scatter[SymmetricMatrix.position(outcome, outcome)]
-        var explained = 0.0
-        for (k, column) in predictors.enumerated() {
-          if solved[k + 1].isNaN {
-            isKnown[k + 1] = false
-          } else {
-            explained += solved[k + 1] * scatter[SymmetricMatrix.position(max(column, outcome), min(column, outcome))]
-          }
+    var values = [Double](repeating: 0, count: width + 1)
+    blocks.forEachDeletion { share, scatter, means in
+      solved.withUnsafeMutableBufferPointer { solver.solve(scatter: scatter, means: means, into: $0) }
+      let total = scatter[SymmetricMatrix.position(outcome, outcome)]
+      var explained = 0.0
+      for (k, column) in predictors.enumerated() {
+        if solved[k + 1].isNaN {
+          isKnown[k + 1] = false
+        } else {
+          explained += solved[k + 1] * scatter[SymmetricMatrix.position(max(column, outcome), min(column, outcome))]
         }
-        for k in 0..<width { values.append(scalbn(solved[k], Int32(-exponents[k]))) }
-        values.append(total > 0 ? explained / total : .nan)
+      }
+      for k in 0..<width { values[k] = scalbn(solved[k], Int32(-exponents[k])) }
+      values[width] = total > 0 ? explained / total : .nan
+      if share == 0 {
+        deletions = BlockDeletions(values, isCrossed: true)
+      } else {
+        deletions?.add(share: share, values)
       }
     }
-    guard count > 1 else { return nil }
-    let m = Double(count)
-    let stride = width + 1
-    var means = [Double](repeating: 0, count: stride)
-    for b in 0..<count { for k in 0..<stride { means[k] += values[b * stride + k] / m } }
-    var covariance = SymmetricMatrix(order: width)
-    var square = 0.0
-    for b in 0..<count {
-      for i in 0..<width where isKnown[i] {
-        let own = values[b * stride + i] - means[i]
-        for j in 0...i where isKnown[j] { covariance[i, j] += own * (values[b * stride + j] - means[j]) }
-      }
-      let own = values[b * stride + width] - means[width]
-      square += own * own
-    }
-    let factor = (m - 1) / m
-    self.covariance = SymmetricMatrix(order: width, packed: covariance.packed.map { $0 * factor })
+    guard let deletions, deletions.count > 1 else { return nil }
+    let all = deletions.covariance
+    covariance = all.selecting(Array(0..<width))
+    rSquaredError = max(0, all[width, width]).squareRoot()
+    degrees = Double(deletions.count - 1)
     undetermined = isKnown.indices.filter { !isKnown[$0] }
-    rSquaredError = (factor * square).squareRoot()
-    degrees = m - 1
   }
 }
 

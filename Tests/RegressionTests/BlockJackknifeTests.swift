@@ -24,7 +24,7 @@ import Testing
     return SmallTable(columns)
   }
 
-  /// (m − 1)/m Σ(θ₍ᵦ₎ − θ̄)(θ₍ᵦ₎ − θ̄)′, every θ₍ᵦ₎ from a fit of the other blocks' rows.
+  /// Pseudo-values τ = hθ − (h − 1)θ₍ᵦ₎ and their weighted centre, every θ₍ᵦ₎ from a fit of the other blocks' rows.
   private func naive(_ table: SmallTable, weights: String?, kind: WeightsKind?) throws -> [[Double]] {
     let dealing = RandomBlocks(seed: 1)
     let isFrequency = kind == .frequency
@@ -37,8 +37,21 @@ import Testing
       }
       counts.append(own)
     }
+    func weight(_ row: Int) -> Double { isFrequency ? 1 : weights.map { table[$0][row] } ?? 1 }
+    func total(_ block: Int32?) -> Double {
+      counts.indices.reduce(0) { sum, row in
+        sum + weight(row) * counts[row].reduce(0) { $0 + (block == nil || $1.key == block ? $1.value : 0) }
+      }
+    }
+    func estimates(_ table: SmallTable) throws -> [Double] {
+      let frame = table.frame("y", on: ["x1", "x2"], weights: weights, kind: kind)
+      return try LinearRegression(errors: .hc0).fit(to: frame, outcome: 0).terms.map { $0.estimate! }
+    }
+    let all = try estimates(table)
     let blocks = Set(counts.flatMap(\.keys)).sorted()
-    var estimates: [[Double]] = []
+    let g = Double(blocks.count)
+    var pseudo: [(h: Double, values: [Double])] = []
+    var centre = all.map { g * $0 }
     for block in blocks {
       var rows: [Int] = []
       var rest: [Double] = []
@@ -49,15 +62,14 @@ import Testing
       }
       var columns = table.columns.mapValues { values in rows.map { values[$0] } }
       if isFrequency { columns["f"] = rest }
-      let frame = SmallTable(columns).frame("y", on: ["x1", "x2"], weights: weights, kind: kind)
-      estimates.append(
-        try LinearRegression(errors: .hc0).fit(to: frame, outcome: 0).terms.map { $0.estimate! })
+      let without = try estimates(SmallTable(columns))
+      let h = total(nil) / total(block)
+      for k in all.indices { centre[k] -= (1 - 1 / h) * without[k] }
+      pseudo.append((h, zip(all, without).map { h * $0 - (h - 1) * $1 }))
     }
-    let m = Double(blocks.count)
-    let means = (0..<3).map { k in estimates.reduce(0) { $0 + $1[k] } / m }
-    return (0..<3).map { i in
-      (0..<3).map { j in
-        (m - 1) / m * estimates.reduce(0) { $0 + ($1[i] - means[i]) * ($1[j] - means[j]) }
+    return all.indices.map { i in
+      all.indices.map { j in
+        pseudo.reduce(0) { $0 + ($1.values[i] - centre[i]) * ($1.values[j] - centre[j]) / ($1.h - 1) } / g
       }
     }
   }

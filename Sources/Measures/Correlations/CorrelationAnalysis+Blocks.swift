@@ -79,6 +79,7 @@ extension CorrelationAnalysis {
     }
     guard errors == .influence || isWeighted, let blocks else { return }
     let jackknife = CorrelationJackknife(blocks, matrix)
+    if jackknife.errors.isEmpty { return }
     let degrees = isWeighted ? jackknife.degrees : moments.n - 2 - Double(held)
     for k in pairs.indices where abs(pairs[k].correlation) < 1 {
       (pairs[k].standardError, pairs[k].low, pairs[k].high) = (nil, nil, nil)
@@ -103,6 +104,9 @@ private struct MatrixOfSums: Sendable {
     self.covariates = covariates
   }
 
+  /// Variables that are correlated, of so many.
+  func order(_ width: Int) -> Int { isPartial ? width - covariates : width }
+
   /// Packed; `nil` where partial correlations are not defined.
   func correlations(_ scatter: SymmetricMatrix) -> [Double]? {
     var matrix = SymmetricMatrix(order: scatter.order)
@@ -125,36 +129,25 @@ private struct CorrelationJackknife {
   private(set) var degrees = 0.0
 
   init(_ blocks: BlockProducts, _ matrix: MatrixOfSums) {
-    var (sums, squares) = ([Double](), [Double]())
-    var first: [Double] = []
-    var count = 0.0
-    blocks.forEachDeletion { scatter, _ in
-      let entries = blocks.width * (blocks.width + 1) / 2
+    let entries = blocks.width * (blocks.width + 1) / 2
+    var deletions: BlockDeletions?
+    blocks.forEachDeletion { share, scatter, _ in
       let packed = Array(UnsafeBufferPointer(start: scatter, count: entries))
-      guard let r = matrix.correlations(SymmetricMatrix(order: blocks.width, packed: packed)) else {
-        squares = squares.map { _ in .nan }
-        return
-      }
-      let z = r.map { atanh($0) }
-      if first.isEmpty {
-        first = z
-        sums = z.map { _ in 0 }
-        squares = sums
-      }
-      count += 1
-      // About the first: they differ in late digits.
-      for k in z.indices {
-        let own = z[k] - first[k]
-        sums[k] += own
-        squares[k] += own * own
+      let r = matrix.correlations(SymmetricMatrix(order: blocks.width, packed: packed))
+      let z = r.map { $0.map { atanh($0) } }
+      if share == 0 {
+        deletions = z.map { BlockDeletions($0, isCrossed: false) }
+      } else if let z {
+        deletions?.add(share: share, z)
+      } else {
+        deletions = nil
       }
     }
-    guard count > 1 else {
-      errors = [Double](repeating: .nan, count: blocks.width * (blocks.width + 1) / 2)
-      return
+    guard let deletions, deletions.count > 1 else { return }
+    errors = (0..<(matrix.order(blocks.width) * (matrix.order(blocks.width) + 1) / 2)).map {
+      max(0, deletions.variance($0)).squareRoot()
     }
-    errors = zip(sums, squares).map { ((count - 1) / count * max(0, $1 - $0 * $0 / count)).squareRoot() }
-    degrees = count - 1
+    degrees = Double(deletions.count - 1)
   }
 }
 
