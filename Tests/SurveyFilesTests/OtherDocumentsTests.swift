@@ -87,7 +87,7 @@ import Testing
     let latin = "name,city\nA,Z\u{FC}rich\r\nB,K\u{F6}".unicodeScalars.map { UInt8($0.value) } + [0x81, 0x0A]
     #expect(
       sentence(latin, encoding: "windows-1252")
-        == "a.bin, line 3, column 5: the byte 0x81 is none of the encoding windows-1252, in which the file was read up to there. Name the right one with encoding."
+        == "a.bin, line 3, column 5: the byte 0x81 is none of the encoding windows-1252, in which the file was read up to there. Name the right one with 'encoding'."
     )
     // Beyond the pieces in which a file is converted.
     let long = Array(repeatElement(Array("123,345\r\n".utf8), count: 50_001).joined()) + Array("12,".utf8) + [0x81]
