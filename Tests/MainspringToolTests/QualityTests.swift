@@ -52,5 +52,10 @@ import Testing
       ["describe", "survey.csv", "--variables", "q1_1:q1_7", "--format", "json", "--quiet"], directory: folder.url)
     let found = try JSONReader(named.output).rows("quality")
     #expect(found.map { $0["n"] as? Int } == [13, 15, 16, 3])
+    // Of a construct not all items are chosen.
+    let part = try Program.run(
+      ["describe", "s.yaml", "--variables", "q1_1:q1_3", "--format", "json", "--quiet"], directory: folder.url)
+    #expect(part.status == 0, "\(part.error)")
+    #expect(try JSONReader(part.output).rows("quality").map { $0["n"] as? Int } == [15, 16, 3])
   }
 }

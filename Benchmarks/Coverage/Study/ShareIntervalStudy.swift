@@ -39,7 +39,7 @@ public struct ShareIntervalStudy: Sendable {
 
   /// Every sample with its chance.
   private static func samples(_ population: Population, _ n: Int) -> [(plus: Int, minus: Int, chance: Double)] {
-    let logs = (0...n).map { (lgamma(Double($0) + 1) as Double) }
+    let logs = (0...n).map { count -> Double in lgamma(Double(count) + 1) }
     func term(_ count: Int, _ share: Double) -> Double {
       count == 0 ? 0 : share > 0 ? Double(count) * log(share) : -.infinity
     }

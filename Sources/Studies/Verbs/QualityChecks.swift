@@ -22,8 +22,8 @@ struct QualityChecks {
         flags += try [answers.sameAnswers(answers.names, called: battery.stem)].compactMap { $0 }
       }
     } else {
+      // Of a choice of variables only the constructs whose items are among them.
       for construct in study.constructs {
-        // Of the columns that were asked for, a construct's items may be some.
         guard let items = try? Selection.resolve(construct.items, in: names) else { continue }
         flags += try [dataset.sameAnswers(items, called: construct.name)].compactMap { $0 }
       }
