@@ -217,7 +217,8 @@ package struct ImportanceEngine: Sendable {
       return
     }
     if case .halved(let sample) = subsets {
-      sample.run(root: workspace.root.pointer, walk: walk, workspace: workspace.halving!, into: out)
+      sample.run(
+        root: workspace.root.pointer, walk: walk, workspace: workspace.halving!, jobs: jobs, into: out)
       return
     }
     if let hierarchy {
