@@ -32,6 +32,12 @@ struct LAPACK: @unchecked Sendable {
       Text, Text, Whole, Whole, UnsafePointer<Double>, UnsafePointer<Double>, Whole, UnsafePointer<Double>, Numbers,
       Whole, Int, Int
     ) -> Void
+  /// transa, transb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc.
+  private let dgemm:
+    @convention(c) (
+      Text, Text, Whole, Whole, Whole, UnsafePointer<Double>, UnsafePointer<Double>, Whole, UnsafePointer<Double>,
+      Whole, UnsafePointer<Double>, Numbers, Whole, Int, Int
+    ) -> Void
   /// side, uplo, transa, diag, m, n, alpha, a, lda, b, ldb.
   private let dtrmm:
     @convention(c) (
@@ -77,6 +83,7 @@ struct LAPACK: @unchecked Sendable {
     dsterf = try function("dsterf_", type(of: dsterf))
     dsyrk = try function("dsyrk_", type(of: dsyrk))
     dtrmm = try function("dtrmm_", type(of: dtrmm))
+    dgemm = try function("dgemm_", type(of: dgemm))
     // Not there in other libraries than OpenBLAS.
     if let set = dlsym(library, "openblas_set_num_threads") {
       unsafeBitCast(set, to: (@convention(c) (CInt) -> Void).self)(1)
@@ -146,6 +153,17 @@ struct LAPACK: @unchecked Sendable {
     var lead = transposition == "T" ? k : n
     var (one, zero) = (1.0, 0.0)
     call { dsyrk("U", transposition, &n, &k, &one, a, &lead, &zero, result, &c, 1, 1) }
+  }
+
+  /// Adds A'B to a block of a matrix whose columns are `lead` apart; A and B have `rows` rows, `stride` apart. Column-major.
+  func addProducts(
+    _ a: UnsafePointer<Double>, columns: Int, _ b: UnsafePointer<Double>, columns others: Int, rows: Int, stride: Int,
+    to result: Numbers, lead: Int
+  ) {
+    var (m, n, k, apart, c) = (CInt(columns), CInt(others), CInt(rows), CInt(stride), CInt(lead))
+    var same = apart
+    var one = 1.0
+    call { dgemm("T", "N", &m, &n, &k, &one, a, &apart, b, &same, &one, result, &c, 1, 1) }
   }
 
   /// B·U' in the place of B, of matrices of one order; U is an upper triangle. Column-major.
