@@ -135,14 +135,12 @@ enum PopulationColumns: Sendable {
   static func scatter(
     items: Int, rows: Int, magnitude: Double, fill: (Int, Range<Int>, UnsafeMutablePointer<Int16>) -> Void
   ) -> SymmetricMatrix {
-    var products = IntegerProducts(width: items)
-    products.addNarrow(rowCount: rows, magnitude: magnitude) { item, rows, lanes in
+    IntegerProducts.narrowScatter(width: items, rowCount: rows, magnitude: magnitude) { item, rows, lanes in
       if item == items {
         for i in 0..<rows.count { lanes[i] = 1 }
       } else {
         fill(item, rows, lanes)
       }
     }
-    return products.scatter
   }
 }
