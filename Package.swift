@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchives", path: "Sources/System/CArchives", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
     .target(name: "CAllocation", path: "Sources/System/CAllocation"),
+    // Defines the functions of the four above, so that their libraries are loaded when they are needed.
+    .target(name: "CLibraries", path: "Sources/System/CLibraries"),
     library("Platform"),
     // Level 1
     library("Rendering", ["Platform"]),
@@ -54,7 +56,7 @@ let package = Package(
     library(
       "SurveyFiles",
       [
-        "Survey", "Platform", "CReadStat", "CCompression", "CEncodings", "CArchives",
+        "Survey", "Platform", "CReadStat", "CCompression", "CEncodings", "CArchives", "CLibraries",
         .product(name: "Yams", package: "Yams"),
       ]),
     library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability", "Platform"]),

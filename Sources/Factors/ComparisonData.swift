@@ -37,21 +37,23 @@ package struct ComparisonData: Sendable, Equatable {
     let most = FactorAnalysis.mostFactors(items: p)
     var before: [Double] = []
     differences = []
+    let answers = PopulationAnswers(frame, size: Self.populationSize)
     for k in 1...max(1, most) {
-      guard let population = ComparisonPopulation(input, frame, factors: k, seed: seed) else { return nil }
-      let drawn = ReplicateRunner.run(
-        count: samples, width: 1, jobs: jobs, seed: seed, firstStream: UInt64(k) << 32,
-        makeWorkspace: { Workspace(rows: n, order: p) }
-      ) { workspace, _, stream, row in
-        population.sample(n, &stream, into: workspace.rows.pointer)
-        workspace.spectra.take(CenteredProducts(columns: workspace.columns, rowCount: n).scatter)
-        guard workspace.spectra.components(into: workspace.values.pointer) else { return .eigenvaluesNotFound }
-        var squares = 0.0
-        for i in 0..<p { squares += (workspace.values[i] - target[i]) * (workspace.values[i] - target[i]) }
-        row[0] = (squares / Double(p)).squareRoot()
+      guard let population = ComparisonPopulation(input, answers, factors: k, seed: seed, jobs: jobs) else {
         return nil
       }
-      let own = drawn.column(0).sorted()
+      let columns = population.columns
+      let drawn = SampledSpectra(
+        order: p, numbers: .components, count: samples, seed: seed, firstStream: UInt64(k) << 32, jobs: jobs
+      ).run(makeWorkspace: { Workspace(rows: n, order: p) }) { workspace, stream, spectra in
+        // Rows drawn with replacement.
+        for i in 0..<n { workspace.members[i] = Int32(truncatingIfNeeded: stream.below(Self.populationSize)) }
+        spectra.take(columns.scatter(workspace.members.pointer, count: n, scratch: workspace.rows.pointer))
+        return nil
+      }
+      let own = drawn.rows(0..<p).map { values in
+        (zip(values, target).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / Double(p)).squareRoot()
+      }.sorted()
       guard !own.isEmpty else { return nil }
       differences.append(Quantile.ofSorted(own, 0.5))
       if k > 1, Self.probability(own, isBelow: before) >= Self.level {
@@ -64,17 +66,12 @@ package struct ComparisonData: Sendable, Equatable {
   }
 
   private final class Workspace {
-    let spectra: Spectra
+    let members: OwnedBuffer<Int32>
     let rows: OwnedBuffer<Double>
-    let columns: [UnsafePointer<Double>]
-    let values: OwnedBuffer<Double>
 
     init(rows n: Int, order: Int) {
-      spectra = Spectra(order: order)
+      members = OwnedBuffer(count: n)
       rows = OwnedBuffer(count: n * order)
-      let start = UnsafePointer(rows.pointer)
-      columns = (0..<order).map { start + $0 * n }
-      values = OwnedBuffer(count: order)
     }
   }
 

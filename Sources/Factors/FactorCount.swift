@@ -54,8 +54,9 @@ public struct FactorCount: Sendable, Equatable {
     for (analysis, suffix, words) in [(parallel, "", "normal samples"), (permuted, "_permuted", "permuted answers")] {
       rules += FactorCount.parallelRules(analysis, suffix, words)
     }
+    let solutions = MinresSolutions(input)
     rules += FactorCount.simulatedRules(
-      input, method == .pearson ? frame : nil, replicates: replicates, seed: seed, jobs: jobs)
+      solutions, method == .pearson ? frame : nil, replicates: replicates, seed: seed, jobs: jobs)
     let original = FactorCountRules.minimumAveragePartial(input.correlation, power: 2)
     let revised = FactorCountRules.minimumAveragePartial(input.correlation, power: 4)
     rules.append(
@@ -78,7 +79,7 @@ public struct FactorCount: Sendable, Equatable {
         factors: references.map { ParallelAnalysis.count(eigenvalues, above: $0) },
         detail: references.map { "eigenvalues above references from \(short($0[0])) down" } ?? "needs n"))
     // Beyond one more than any rule keeps, fit rises by so little that every bend looks sharp.
-    let hull = FactorCountRules.hull(input, limit: (rules.compactMap(\.factors).max() ?? 1) + 1)
+    let hull = FactorCountRules.hull(solutions, limit: (rules.compactMap(\.factors).max() ?? 1) + 1)
     rules.append(
       Rule(
         name: "hull", title: "hull", factors: hull?.factors,
@@ -129,10 +130,11 @@ public struct FactorCount: Sendable, Equatable {
 
   /// The rules that draw samples of a model with k factors.
   private static func simulatedRules(
-    _ input: CorrelationInput, _ frame: ModelFrame?, replicates: Int, seed: UInt64, jobs: Int
+    _ solutions: MinresSolutions, _ frame: ModelFrame?, replicates: Int, seed: UInt64, jobs: Int
   ) -> [Rule] {
     guard replicates > 0 else { return [] }
-    let next = NextEigenvalueTest(input, replicates: replicates, seed: seed, jobs: jobs)
+    let input = solutions.input
+    let next = NextEigenvalueTest(solutions, replicates: replicates, seed: seed, jobs: jobs)
     let normal = input.n == nil ? "needs n" : "needs Pearson correlations of independent respondents"
     let comparison =
       input.isNormalTheory

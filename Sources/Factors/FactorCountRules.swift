@@ -56,20 +56,20 @@ enum FactorCountRules {
   ///
   /// Fit is the common part accounted for, 1 − KMO of the residual correlations, of minres solutions.
   /// - Returns: `nil` when the hull has no inner point.
-  static func hull(_ input: CorrelationInput, limit: Int) -> (factors: Int, bend: Double)? {
+  static func hull(_ solutions: MinresSolutions, limit: Int) -> (factors: Int, bend: Double)? {
+    let input = solutions.input
     let p = input.names.count
     var points = [HullPoint(factors: 0, df: Double(p * (p - 1) / 2), fit: commonPart(input.correlation))]
     let most = min(limit, FactorAnalysis.mostFactors(items: p))
     guard most >= 2 else { return nil }
     for k in 1...most {
-      let analysis = FactorAnalysis(factors: k, rotation: Rotation(.none), starts: 1)
-      guard let fit = try? analysis.fit(to: input) else { continue }
+      guard let fit = solutions.fit(factors: k) else { continue }
       var residual = fit.residuals
       for i in 0..<p { residual[i, i] = 1 }
       let part = commonPart(residual)
       guard part.isFinite else { continue }
       points.append(
-        HullPoint(factors: k, df: Double(analysis.degreesOfFreedom(items: p)), fit: part))
+        HullPoint(factors: k, df: Double(fit.specification.degreesOfFreedom(items: p)), fit: part))
     }
     // A solution that fits worse than a simpler one is none.
     var rising: [HullPoint] = []

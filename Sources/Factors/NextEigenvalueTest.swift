@@ -29,6 +29,11 @@ package struct NextEigenvalueTest: Sendable, Equatable {
   /// - Returns: `nil` without n or normal theory, with fewer respondents than samples can be drawn of, or when a model cannot be
   ///   fitted.
   package init?(_ input: CorrelationInput, replicates: Int, seed: UInt64, jobs: Int) {
+    self.init(MinresSolutions(input), replicates: replicates, seed: seed, jobs: jobs)
+  }
+
+  init?(_ solutions: MinresSolutions, replicates: Int, seed: UInt64, jobs: Int) {
+    let input = solutions.input
     guard let n = input.n, input.isNormalTheory, replicates >= 19 else { return nil }
     let p = input.names.count
     let most = FactorAnalysis.mostFactors(items: p)
@@ -41,18 +46,15 @@ package struct NextEigenvalueTest: Sendable, Equatable {
         factors = most
         return
       }
-      guard let model = Self.model(input, factors: k),
+      guard let model = Self.model(solutions, factors: k),
         let sampler = WishartSampler(scatter: model, degreesOfFreedom: n - 1)
       else { return nil }
-      let place = k
-      let drawn = ReplicateRunner.run(
-        count: count, width: 1, jobs: jobs, seed: seed, firstStream: UInt64(k) << 32,
-        makeWorkspace: { Workspace(order: p, scratch: sampler.scratchCount) }
-      ) { workspace, _, stream, row in
-        sampler.draw(
-          stream: &stream, into: workspace.spectra.scatter.pointer, scratch: workspace.scratch.pointer)
-        guard workspace.spectra.components(into: workspace.values.pointer) else { return .eigenvaluesNotFound }
-        row[0] = workspace.values[place]
+      let drawn = SampledSpectra(
+        order: p, numbers: .one(k), count: count, seed: seed, firstStream: UInt64(k) << 32, jobs: jobs
+      ).run(makeWorkspace: { [Double](repeating: 0, count: sampler.scratchCount) }) { scratch, stream, spectra in
+        scratch.withUnsafeMutableBufferPointer {
+          sampler.draw(stream: &stream, into: spectra.scatter.pointer, scratch: $0.baseAddress!)
+        }
         return nil
       }
       let sorted = drawn.column(0).sorted()
@@ -70,27 +72,14 @@ package struct NextEigenvalueTest: Sendable, Equatable {
     return nil
   }
 
-  private final class Workspace {
-    let spectra: Spectra
-    let scratch: OwnedBuffer<Double>
-    let values: OwnedBuffer<Double>
-
-    init(order: Int, scratch count: Int) {
-      spectra = Spectra(order: order)
-      scratch = OwnedBuffer(count: count)
-      values = OwnedBuffer(count: order)
-    }
-  }
-
   /// ΛΛ' + Ψ of k factors.
-  private static func model(_ input: CorrelationInput, factors: Int) -> SymmetricMatrix? {
+  private static func model(_ solutions: MinresSolutions, factors: Int) -> SymmetricMatrix? {
+    let input = solutions.input
     let p = input.names.count
     var model = SymmetricMatrix(order: p)
     for i in 0..<p { model[i, i] = 1 }
     guard factors > 0 else { return model }
-    guard let fit = try? FactorAnalysis(factors: factors, rotation: Rotation(.none), starts: 1).fit(to: input) else {
-      return nil
-    }
+    guard let fit = solutions.fit(factors: factors) else { return nil }
     for i in 0..<p {
       for j in 0..<i { model[i, j] = input.correlation[i, j] - fit.residuals[i, j] }
       model[i, i] = fit.communalities[i] + fit.uniquenesses[i]

@@ -64,9 +64,9 @@ extension ParallelAnalysis {
     guard let n = input.n else { return nil }
     let p = input.names.count
     let degrees = n - 1
-    let drawn = ReplicateRunner.run(
-      count: replicates, width: 2 * p, jobs: jobs, seed: seed, makeWorkspace: { Spectra(order: p) }
-    ) { spectra, _, stream, row in
+    let drawn = SampledSpectra(
+      order: p, numbers: .componentsAndFactors, count: replicates, seed: seed, jobs: jobs
+    ).run(makeWorkspace: { () }) { _, stream, spectra in
       // Bartlett's decomposition of a Wishart matrix with unit expectation: the factor itself is what is drawn.
       let factor = spectra.factor.pointer
       for i in 0..<p {
@@ -75,7 +75,7 @@ extension ParallelAnalysis {
         start[i] = stream.chiSquared(degreesOfFreedom: degrees - Double(i)).squareRoot()
       }
       spectra.multiplyFactor()
-      return spectra.eigenvalues(into: row.baseAddress!) ? nil : .eigenvaluesNotFound
+      return nil
     }
     self.init(input, source: .normal, drawn)
   }
@@ -92,43 +92,33 @@ extension ParallelAnalysis {
     let n = frame.rowCount
     precondition(frame.columnCount == p, "a column per item")
     guard !frame.values.contains(where: \.isNaN) else { return nil }
-    let values = frame.values
-    let weights = frame.weights
-    let drawn = ReplicateRunner.run(
-      count: replicates, width: 2 * p, jobs: jobs, seed: seed, makeWorkspace: { (Spectra(order: p), values) }
-    ) { workspace, _, stream, row in
-      let spectra = workspace.0
-      workspace.1.withUnsafeMutableBufferPointer { columns in
-        for j in 0..<p {
-          let column = columns.baseAddress! + j * n
-          // Afresh from the data: a replicate must not depend on those before it.
-          values.withUnsafeBufferPointer { column.update(from: $0.baseAddress! + j * n, count: n) }
-          for i in stride(from: n - 1, to: 0, by: -1) {
-            let other = stream.below(i + 1)
-            let kept = column[i]
-            column[i] = column[other]
-            column[other] = kept
-          }
-        }
-      }
-      if method != .pearson {
-        guard let matrix = frame.permutedCorrelations(workspace.1, method) else {
-          return .correlationUndefined
-        }
-        spectra.take(matrix)
-        return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : .correlationsIndefinite
-      }
-      workspace.1.withUnsafeMutableBufferPointer { columns in
-        let pointers = (0..<p).map { UnsafePointer(columns.baseAddress! + $0 * n) }
-        let products =
-          weights.map { w in
-            w.withUnsafeBufferPointer {
-              CenteredProducts(columns: pointers, rowCount: n, weights: $0.baseAddress!)
+    let plan = SampledSpectra(
+      order: p, numbers: .componentsAndFactors, count: replicates, seed: seed, jobs: jobs)
+    let drawn: Replicates
+    if method == .pearson, frame.weights == nil, let whole = WholeAnswers.columns(frame) {
+      let (values, magnitude) = whole
+      drawn = plan.run(makeWorkspace: { values }) { moved, stream, spectra in
+        permute(&moved, from: values, rows: n, &stream)
+        spectra.take(
+          moved.withUnsafeBufferPointer { moved in
+            PopulationColumns.scatter(items: p, rows: n, magnitude: magnitude) { item, rows, lanes in
+              lanes.update(from: moved.baseAddress! + item * n + rows.lowerBound, count: rows.count)
             }
-          } ?? CenteredProducts(columns: pointers, rowCount: n)
-        spectra.take(products.scatter)
+          })
+        return spectra.factorize() ? nil : .correlationsIndefinite
       }
-      return spectra.factorize() && spectra.eigenvalues(into: row.baseAddress!) ? nil : .correlationsIndefinite
+    } else {
+      let (values, weights) = (frame.values, frame.weights)
+      drawn = plan.run(makeWorkspace: { values }) { moved, stream, spectra in
+        permute(&moved, from: values, rows: n, &stream)
+        if method != .pearson {
+          guard let matrix = frame.permutedCorrelations(moved, method) else { return .correlationUndefined }
+          spectra.take(matrix)
+        } else {
+          spectra.take(CenteredProducts(columnMajor: moved, rowCount: n, weights: weights).scatter)
+        }
+        return spectra.factorize() ? nil : .correlationsIndefinite
+      }
     }
     self.init(input, source: .permuted, drawn)
   }
@@ -153,5 +143,38 @@ extension ParallelAnalysis {
       componentMeans: Array(means[0..<p]), componentPercentiles: Array(percentiles[0..<p]),
       commonFactorMeans: Array(means[p...]), commonFactorPercentiles: Array(percentiles[p...]),
       replicates: drawn.successCount)
+  }
+}
+
+/// Writes every column of a column-major table in an order of its own; afresh from the data, because a replicate must not depend
+/// on those before it.
+private func permute<Element>(
+  _ moved: inout [Element], from values: [Element], rows n: Int, _ stream: inout RandomStream
+) {
+  values.withUnsafeBufferPointer { values in
+    moved.withUnsafeMutableBufferPointer { columns in
+      columns.baseAddress!.update(from: values.baseAddress!, count: values.count)
+      for start in stride(from: 0, to: values.count, by: n) {
+        let column = columns.baseAddress! + start
+        for i in stride(from: n - 1, to: 0, by: -1) {
+          let other = stream.below(i + 1)
+          let kept = column[i]
+          column[i] = column[other]
+          column[other] = kept
+        }
+      }
+    }
+  }
+}
+
+extension CenteredProducts {
+  fileprivate init(columnMajor values: [Double], rowCount n: Int, weights: [Double]?) {
+    self = values.withUnsafeBufferPointer { values in
+      let columns = stride(from: 0, to: values.count, by: n).map { values.baseAddress! + $0 }
+      guard let weights else { return CenteredProducts(columns: columns, rowCount: n) }
+      return weights.withUnsafeBufferPointer {
+        CenteredProducts(columns: columns, rowCount: n, weights: $0.baseAddress!)
+      }
+    }
   }
 }

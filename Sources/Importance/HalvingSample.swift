@@ -69,27 +69,59 @@ package struct HalvingSample: Sendable, Equatable {
   }
 
   /// Estimates lmg; leaves in the workspace what the standard errors need.
+  ///
+  /// - Parameter jobs: threads; the result does not depend on it.
   func run(
-    root: UnsafePointer<Double>, walk: SubsetWalk, workspace w: Workspace, into out: UnsafeMutablePointer<Double>
+    root: UnsafePointer<Double>, walk: SubsetWalk, workspace w: Workspace, jobs: Int = 1,
+    into out: UnsafeMutablePointer<Double>
   ) {
     for k in 0..<w.players {
       out[k] = 0
       w.squares[k] = 0
     }
-    for (a, arrangement) in arrangements.enumerated() {
-      let rows = arrange(arrangement, root, walk, w)
-      for k in 0..<w.players { w.gains[k] = 0 }
-      if w.players > 0 {
-        HalvingKernel(size: w.size, widths: w.widths.pointer, gains: w.gains.pointer)
-          .node(w.blocks.pointer, rows: rows, players: 0..<w.players, weight: 1, free: w.blocks + w.size)
+    guard jobs > 1 else {
+      for a in arrangements.indices {
+        work(a, root, walk, w)
+        settle(a, w.gains.pointer, walk, w, into: out)
       }
-      // Mean and sum of squared deviations, one arrangement at a time (Welford 1962).
-      for (k, level) in arrangement.enumerated() {
-        let player = walk.playerAtLevel[level]
-        let difference = w.gains[k] - out[player]
-        out[player] += difference / Double(a + 1)
-        w.squares[player] += difference * (w.gains[k] - out[player])
-      }
+      return
+    }
+    // What every arrangement gives, then their means in order.
+    let players = w.players
+    let gains = OwnedBuffer<Double>(count: max(1, arrangements.count * players))
+    let shared = Shared(root: root, gains: gains.pointer)
+    TaskSharing.run(tasks: arrangements.count, jobs: jobs) {
+      Workspace(self, rows: walk.rowCount)
+    } body: { own, a in
+      work(a, shared.root, walk, own)
+      (shared.gains + a * players).update(from: own.gains.pointer, count: players)
+    }
+    for a in arrangements.indices { settle(a, gains + a * players, walk, w, into: out) }
+  }
+
+  private struct Shared: @unchecked Sendable {
+    let root: UnsafePointer<Double>
+    let gains: UnsafeMutablePointer<Double>
+  }
+
+  /// The gains of one arrangement, in its order.
+  private func work(_ a: Int, _ root: UnsafePointer<Double>, _ walk: SubsetWalk, _ w: Workspace) {
+    let rows = arrange(arrangements[a], root, walk, w)
+    for k in 0..<w.players { w.gains[k] = 0 }
+    guard w.players > 0 else { return }
+    HalvingKernel(size: w.size, widths: w.widths.pointer, gains: w.gains.pointer)
+      .node(w.blocks.pointer, rows: rows, players: 0..<w.players, weight: 1, free: w.blocks + w.size)
+  }
+
+  /// Mean and sum of squared deviations, one arrangement at a time (Welford 1962).
+  private func settle(
+    _ a: Int, _ gains: UnsafePointer<Double>, _ walk: SubsetWalk, _ w: Workspace, into out: UnsafeMutablePointer<Double>
+  ) {
+    for (k, level) in arrangements[a].enumerated() {
+      let player = walk.playerAtLevel[level]
+      let difference = gains[k] - out[player]
+      out[player] += difference / Double(a + 1)
+      w.squares[player] += difference * (gains[k] - out[player])
     }
   }
 

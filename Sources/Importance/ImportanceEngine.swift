@@ -120,6 +120,14 @@ package struct ImportanceEngine: Sendable {
     return nil
   }
 
+  /// After `evaluate`, without covariates: the intercept of the full model and one coefficient per player column, NaN for one that
+  /// depends on earlier ones.
+  package func writeCoefficients(
+    _ workspace: Workspace, means: UnsafePointer<Double>, into result: UnsafeMutableBufferPointer<Double>
+  ) {
+    elimination.writeCoefficients(workspace.elimination, means: means, into: result)
+  }
+
   /// Fits the full model and lays out the residual moments for the walk.
   func prepare(_ scatter: UnsafePointer<Double>, workspace: Workspace) -> ReplicateFailure? {
     if let failure = elimination.run(scatter, workspace: workspace.elimination) { return failure }
@@ -209,7 +217,8 @@ package struct ImportanceEngine: Sendable {
       return
     }
     if case .halved(let sample) = subsets {
-      sample.run(root: workspace.root.pointer, walk: walk, workspace: workspace.halving!, into: out)
+      sample.run(
+        root: workspace.root.pointer, walk: walk, workspace: workspace.halving!, jobs: jobs, into: out)
       return
     }
     if let hierarchy {

@@ -28,10 +28,15 @@ struct MomentElimination: Sendable {
     fileprivate let scales: OwnedBuffer<Double>
     /// The residual moments of player columns and outcome (last), packed, in units of total variances.
     let residual: OwnedBuffer<Double>
-    /// The residual moments with all independent player columns swept: coefficients and minus the inverse.
-    fileprivate let swept: OwnedBuffer<Double>
+    /// L of the residual moments, rows of dependent columns' pivots zero; the outcome's row is the forward-solved right side.
+    fileprivate let factor: OwnedBuffer<Double>
+    /// Standardised coefficients of the player columns; of those that are dropped there is none.
+    fileprivate let betas: OwnedBuffer<Double>
+    /// The diagonal of the inverse, once it was asked for.
+    fileprivate let inverse: OwnedBuffer<Double>
+    fileprivate var hasInverse = false
     fileprivate let row: OwnedBuffer<Double>
-    fileprivate let isSwept: OwnedBuffer<Bool>
+    fileprivate let isKept: OwnedBuffer<Bool>
     let columnCount: Int
     fileprivate(set) var rSquared = 0.0
     fileprivate(set) var rSquaredAlways = 0.0
@@ -45,12 +50,14 @@ struct MomentElimination: Sendable {
       all = OwnedBuffer(count: n * (n + 1) / 2)
       scales = OwnedBuffer(count: n)
       residual = OwnedBuffer(count: c * (c + 1) / 2)
-      swept = OwnedBuffer(count: c * (c + 1) / 2)
+      factor = OwnedBuffer(count: c * (c + 1) / 2)
+      betas = OwnedBuffer(count: c)
+      inverse = OwnedBuffer(count: c)
       row = OwnedBuffer(count: n)
-      isSwept = OwnedBuffer(count: c)
+      isKept = OwnedBuffer(count: c)
     }
     /// Whether a player column stays in the full model.
-    func isInModel(_ column: Int) -> Bool { isSwept[column] }
+    func isInModel(_ column: Int) -> Bool { isKept[column] }
   }
 
   /// - Returns: why there is no result, or `nil`.
@@ -72,7 +79,7 @@ struct MomentElimination: Sendable {
       row[i] = w.scales[i] > 0 ? 1 : 0
     }
     eliminateCovariates(w)
-    sweepPlayers(w)
+    fitPlayers(w)
     return w.rSquared <= 1 + 1e-8 ? nil : .momentsImpossible
   }
 
@@ -94,38 +101,65 @@ struct MomentElimination: Sendable {
     }
   }
 
-  /// Goodnight's symmetric sweep of the player columns, in their order, those that depend on earlier ones passed over.
-  private func sweepPlayers(_ w: Workspace) {
+  /// Cholesky's factor of the player columns, in their order, those that depend on earlier ones passed over; then the
+  /// coefficients from the last to the first.
+  private func fitPlayers(_ w: Workspace) {
     let c = playerColumnCount + 1
-    w.swept.update(from: w.residual.pointer, count: c * (c + 1) / 2)
     w.isFullRank = true
+    w.hasInverse = false
     var isDefinite = true
-    let outcome = (c - 1) * c / 2 + c - 1
-    w.rSquaredAlways = 1 - w.residual[outcome]
-    for k in 0..<playerColumnCount {
-      let pivot = w.swept[k * (k + 1) / 2 + k]
-      // Rounding leaves a little of either sign; a remaining variance that is clearly negative no data can have.
-      if pivot < -1e-8 { isDefinite = false }
-      w.isSwept[k] = pivot > tolerance
-      guard w.isSwept[k] else {
-        w.isFullRank = false
+    w.rSquaredAlways = 1 - w.residual[(c - 1) * c / 2 + c - 1]
+    for i in 0..<c {
+      let start = i * (i + 1) / 2
+      let own = w.factor + start
+      for j in 0..<i {
+        let other = w.factor + j * (j + 1) / 2
+        own[j] = w.isKept[j] ? (w.residual[start + j] - LaneSums.product(own, other, j)) / other[j] : 0
+      }
+      let left = w.residual[start + i] - LaneSums.product(own, own, i)
+      if i == playerColumnCount {
+        w.rSquared = isDefinite ? 1 - left : .infinity
+      } else {
+        // Rounding leaves a little of either sign; a remaining variance that is clearly negative no data can have.
+        if left < -1e-8 { isDefinite = false }
+        w.isKept[i] = left > tolerance
+        if !w.isKept[i] { w.isFullRank = false }
+        own[i] = w.isKept[i] ? left.squareRoot() : 0
+      }
+    }
+    w.betas.update(from: w.factor + playerColumnCount * (playerColumnCount + 1) / 2, count: playerColumnCount)
+    for i in stride(from: playerColumnCount - 1, through: 0, by: -1) {
+      guard w.isKept[i] else {
+        w.betas[i] = 0
         continue
       }
-      for i in 0..<c { w.row[i] = w.swept[SymmetricMatrix.position(i, k)] }
-      for i in 0..<c where i != k {
-        let factor = w.row[i] / pivot
-        let target = w.swept + i * (i + 1) / 2
-        for j in 0...i where j != k { target[j] -= factor * w.row[j] }
-      }
-      for i in 0..<c where i != k { w.swept[SymmetricMatrix.position(i, k)] = w.row[i] / pivot }
-      w.swept[k * (k + 1) / 2 + k] = -1 / pivot
+      let row = w.factor + i * (i + 1) / 2
+      w.betas[i] /= row[i]
+      let beta = w.betas[i]
+      for k in 0..<i { w.betas[k] -= row[k] * beta }
     }
-    w.rSquared = isDefinite ? 1 - w.swept[outcome] : .infinity
   }
 
   /// The standardised coefficient of a player column; `nil` when it was dropped.
-  private func beta(_ column: Int, _ w: Workspace) -> Double? {
-    w.isSwept[column] ? w.swept[playerColumnCount * (playerColumnCount + 1) / 2 + column] : nil
+  private func beta(_ column: Int, _ w: Workspace) -> Double? { w.isKept[column] ? w.betas[column] : nil }
+
+  /// Writes the intercept and one coefficient per player column, NaN for one that was dropped, as `CoefficientSolver` does.
+  ///
+  /// - Precondition: there are no covariates.
+  func writeCoefficients(
+    _ w: Workspace, means: UnsafePointer<Double>, into result: UnsafeMutableBufferPointer<Double>
+  ) {
+    precondition(alwaysCount == 0, "coefficients of covariates are not known")
+    let outcome = playerColumnCount
+    result[0] = means[order[outcome]]
+    for k in 0..<playerColumnCount {
+      guard let beta = beta(k, w) else {
+        result[k + 1] = .nan
+        continue
+      }
+      result[k + 1] = beta * (w.scales[k] / w.scales[outcome])
+      result[0] -= result[k + 1] * means[order[k]]
+    }
   }
 
   /// −1, 0 or 1; NaN when the driver was dropped.
@@ -153,10 +187,15 @@ struct MomentElimination: Sendable {
     return isDefined ? sum : .nan
   }
 
-  /// The fall of R² when a column that is in the model is left out: β²/(R⁻¹)ₖₖ.
+  /// The fall of R² when a column is left out of a model that has all of them: β²/(R⁻¹)ₖₖ.
   func lastIncrement(_ player: Int, _ w: Workspace) -> Double {
+    precondition(w.isFullRank, "the inverse of a matrix that has one")
+    if !w.hasInverse {
+      PackedCholesky.inverseDiagonal(
+        w.factor.pointer, order: playerColumnCount, column: w.row.pointer, into: w.inverse.pointer)
+      w.hasInverse = true
+    }
     let column = firstColumn[player]
-    let beta = w.swept[playerColumnCount * (playerColumnCount + 1) / 2 + column]
-    return beta * beta / -w.swept[column * (column + 1) / 2 + column]
+    return w.betas[column] * w.betas[column] / w.inverse[column]
   }
 }

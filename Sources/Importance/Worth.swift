@@ -1,5 +1,6 @@
 import LinearAlgebra
 public import Measures
+import Platform
 
 /// What every set of players is worth to an outcome: the seam between models and the ways of dividing what they explain.
 ///

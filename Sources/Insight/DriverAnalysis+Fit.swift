@@ -231,7 +231,8 @@ extension DriverAnalysis {
       if let correction { resampled?.apply(correction, layout) }
     }
 
-    let reader = DriverIntervals(specification: self, layout: layout, point: point, resampled: resampled)
+    let reader = DriverIntervals(
+      specification: self, layout: layout, point: point, resampled: resampled, jobs: jobs)
     var outcomes: [OutcomeFit] = []
     for (o, regression) in regressions.enumerated() {
       var regression = regression

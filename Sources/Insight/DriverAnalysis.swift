@@ -112,6 +112,8 @@ public struct DriverAnalysis: Sendable {
     public var drivers: [DriverImportance]
     /// Every pair once, the earlier driver first.
     public var differences: [Difference]
+    /// Draws of the true shares (`ShareUncertainty`); `nil` without resamples.
+    var draws: ShrunkenDraws?
   }
 
   /// What one outcome's regression and importance come to.

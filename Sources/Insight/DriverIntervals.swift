@@ -1,6 +1,7 @@
 import Importance
 import LinearAlgebra
 import Measures
+import Platform
 import Probability
 import Regression
 import Resampling
@@ -12,6 +13,22 @@ struct DriverIntervals {
   let layout: ReplicateLayout
   let point: [Double]
   let resampled: Resampled?
+  /// Threads.
+  let jobs: Int
+  /// Of intervals (`Resampled.coverage`).
+  private let coverage: Double
+  private let failures: Int
+
+  init(specification: DriverAnalysis, layout: ReplicateLayout, point: [Double], resampled: Resampled?, jobs: Int) {
+    self.specification = specification
+    self.layout = layout
+    self.point = point
+    self.resampled = resampled
+    self.jobs = jobs
+    let confidence = specification.bootstrap.confidence
+    coverage = resampled?.coverage(confidence) ?? confidence
+    failures = resampled?.bootstrap.failureCount ?? 0
+  }
 
   private var bootstrap: BootstrapSpecification { specification.bootstrap }
 
@@ -34,8 +51,7 @@ struct DriverIntervals {
       ? nil
       : Interval.of(
         bootstrap.interval, estimate: value, replicates: replicates,
-        failures: resampled?.bootstrap.failureCount ?? 0,
-        confidence: resampled?.coverage(bootstrap.confidence) ?? bootstrap.confidence,
+        failures: failures, confidence: coverage,
         jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) })
     guard let interval else { return DriverAnalysis.Estimated(value: value) }
     guard let bounds else {
@@ -79,23 +95,22 @@ struct DriverIntervals {
     let players = layout.players
     let importance = Array(point[columns])
     let shares = ImportanceFit.shares(importance)
-    let rows = resampled?.bootstrap.rows(columns) ?? []
-    let shareRows = rows.map { ImportanceFit.shares($0) }
-    let left = jackknife.map {
-      $0.rows(columns).map { ImportanceFit.shares($0) }
-    }
+    let drawn = resampled?.bootstrap.columns(columns)
+    let shareColumns = drawn?.shares
+    let left = jackknife?.columns(columns).shares
 
     let ranks = ImportanceFit.ranks(importance.map { $0.isFinite ? $0 : nil })
-    let rankIntervals =
-      rows.isEmpty
-      ? nil
-      : RankUncertainty.intervals(estimates: shares, replicates: shareRows, confidence: bootstrap.confidence)
-    let resampledFirst = rows.isEmpty ? nil : RankUncertainty.frequencyOfFirst(replicates: rows)
+    let hasReplicates = (drawn?.count ?? 0) > 0
+    let comparison = hasReplicates ? shareColumns.flatMap { RankComparison(shares, $0) } : nil
+    let rankIntervals = comparison?.rankIntervals(confidence: bootstrap.confidence)
+    let open = comparison?.mayBeFirst(confidence: bootstrap.confidence)
+    let resampledFirst = drawn?.frequencyOfFirst
     let uncertainty =
-      rows.isEmpty
-      ? nil : ShareUncertainty(shares: shares, replicates: shareRows, confidence: bootstrap.confidence)
+      hasReplicates
+      ? shareColumns.map {
+        ShareUncertainty(shares: shares, replicates: $0, confidence: bootstrap.confidence, jobs: jobs)
+      } : nil
     let frequencies = uncertainty?.frequencyOfFirst
-    let open = uncertainty?.mayBeFirst
 
     // Only Pratt's values can be negative, and squared coefficients exceed what there is to divide.
     let kind = specification.methods[index]
@@ -108,35 +123,52 @@ struct DriverIntervals {
       }
       var driver = DriverAnalysis.DriverImportance(
         importance: estimated(columns.lowerBound + k, within: kind == .betasq ? nil : bounds),
-        share: estimated(shares[k], shareRows.map { $0[k] }, jackknife: left?.map { $0[k] }, within: bounds),
+        share: estimated(shares[k], shareColumns?.column(k) ?? [], jackknife: left?.column(k), within: bounds),
         rank: ranks[k])
       guard let rank = ranks[k], let uncertainty else { return driver }
-      driver.rankLow = rankIntervals?[k].low
-      driver.rankHigh = rankIntervals?[k].high
+      driver.rankLow = rankIntervals?[k].low ?? 1
+      driver.rankHigh = rankIntervals?[k].high ?? players
       driver.frequencyOfFirst = frequencies?[k]
       driver.resampledFrequencyOfFirst = resampledFirst?[k]
-      driver.mayBeFirst = open?[k]
+      driver.mayBeFirst = open?[k] ?? true
       driver.shrunkenShare = uncertainty.means?[k]
       if rank == 1, let low = driver.share.low, let high = driver.share.high {
         driver.leaderInterval = uncertainty.leader(k, own: Interval(low: low, high: high))
       }
       return driver
     }
-    var differences: [DriverAnalysis.Difference] = []
-    for j in 0..<players {
-      for k in j + 1..<max(players, j + 1) {
-        differences.append(
-          DriverAnalysis.Difference(
+    return DriverAnalysis.MethodFit(
+      method: specification.methods[index], drivers: drivers,
+      differences: differences(shares, shareColumns, left: left, lone: lone), draws: uncertainty?.draws)
+  }
+
+  /// Of every pair of drivers, in order.
+  private func differences(
+    _ shares: [Double], _ replicates: ReplicateColumns?, left: ReplicateColumns?, lone: Set<Int>
+  ) -> [DriverAnalysis.Difference] {
+    let pairs = shares.indices.flatMap { j in (j + 1..<max(shares.count, j + 1)).map { (first: j, second: $0) } }
+    let one = DriverAnalysis.Difference(driver: 0, versus: 0, difference: .init(value: nil))
+    var result = [DriverAnalysis.Difference](repeating: one, count: pairs.count)
+    result.withUnsafeMutableBufferPointer { result in
+      let slots = Slots(differences: result)
+      TaskSharing.run(tasks: (pairs.count + 63) / 64, jobs: jobs, makeWorkspace: { () }) { _, task in
+        for at in task * 64..<min(pairs.count, (task + 1) * 64) {
+          let (j, k) = pairs[at]
+          let value = shares[j] - shares[k]
+          slots.differences[at] = DriverAnalysis.Difference(
             driver: j, versus: k,
             difference: lone.contains(j) || lone.contains(k)
-              ? .init(value: (shares[j] - shares[k]).isFinite ? shares[j] - shares[k] : nil)
-              : estimated(
-                shares[j] - shares[k], shareRows.map { $0[j] - $0[k] },
-                jackknife: left?.map { $0[j] - $0[k] })))
+              ? .init(value: value.isFinite ? value : nil)
+              : estimated(value, replicates?.difference(j, k) ?? [], jackknife: left?.difference(j, k)))
+        }
       }
     }
-    return DriverAnalysis.MethodFit(
-      method: specification.methods[index], drivers: drivers, differences: differences)
+    return result
+  }
+
+  /// What the threads fill; no two write the same one.
+  private struct Slots: @unchecked Sendable {
+    let differences: UnsafeMutableBufferPointer<DriverAnalysis.Difference>
   }
 
   /// Standard errors from the spread of the replicates' coefficients.

@@ -125,15 +125,16 @@ public struct ImportancePerformance: Sendable {
 
   /// The matrix of each outcome by each kind of importance.
   ///
+  /// - Parameter jobs: threads; the result does not depend on it.
   /// - Throws: `DriverFault.categoricalDriver` for a driver without a mean, `MatrixFault.needsMeans` when the moments have none,
   ///   `.request` when stated importance is asked for and no column holds it.
-  public func fit(_ analysis: DriverAnalysis.Fit) throws -> Fit {
+  public func fit(_ analysis: DriverAnalysis.Fit, jobs: Int = 1) throws -> Fit {
     try check(analysis)
     var maps: [Map] = []
     var notes: [Note] = []
     for (o, outcome) in analysis.outcomes.enumerated() {
       var ofOutcome: [Map] = []
-      let work = WorkFirst(analysis, outcome: o)
+      let work = WorkFirst(analysis, outcome: o, jobs: jobs)
       for (a, axis) in axes.enumerated() {
         do {
           ofOutcome.append(try matrix(analysis, outcomeIndex: o, axis: axis, work: work))
@@ -174,9 +175,9 @@ public struct ImportancePerformance: Sendable {
     }
   }
 
-  private func matrix(_ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance, work: WorkFirst) throws
-    -> Map
-  {
+  private func matrix(
+    _ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance, work: WorkFirst
+  ) throws -> Map {
     let outcome = analysis.outcomes[outcomeIndex]
     let players = analysis.players.indices
     let importance: [DriverAnalysis.Estimated]

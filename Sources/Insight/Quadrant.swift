@@ -77,8 +77,12 @@ public enum CrosshairRule: Sendable, Equatable {
   }
 
   private func mean(_ values: [Double]) -> Double {
-    let defined = values.filter { !$0.isNaN }
-    return defined.isEmpty ? .nan : defined.reduce(0, +) / Double(defined.count)
+    var (sum, count) = (0.0, 0)
+    for value in values where !value.isNaN {
+      sum += value
+      count += 1
+    }
+    return count == 0 ? .nan : sum / Double(count)
   }
 
   private func median(_ values: [Double]) -> Double {

@@ -1,4 +1,3 @@
-import Importance
 import Resampling
 
 extension ImportancePerformance {
@@ -13,37 +12,34 @@ extension ImportancePerformance {
     guard let replicates = analysis.resampled?.bootstrap else { return nil }
     let layout = analysis.layout
     let performance = replicates.rows(layout.performance)
-    let importance: [(replicate: Int, values: [Double])]
+    let importance: ShrunkenDraws?
     switch axis {
     case .derived(let method):
-      let index = analysis.specification.methods.firstIndex(of: method)!
-      let columns = layout.importance(outcomeIndex, method: index)
-      importance =
-        ShareUncertainty(
-          shares: ImportanceFit.shares(Array(analysis.point[columns])),
-          replicates: replicates.rows(columns).map { ImportanceFit.shares($0) },
-          confidence: analysis.specification.bootstrap.confidence
-        ).draws.filter { !$0.values.contains(where: \.isNaN) }
-    case .stated:
-      importance = replicates.rows(layout.stated).enumerated().map { ($0, $1) }
+      importance = analysis.outcomes[outcomeIndex].methods.first { $0.method == method }?.draws
+    case .stated: importance = ShrunkenDraws(replicates.columns(layout.stated))
     }
-    guard !importance.isEmpty else { return nil }
-    var counts = [[Quadrant: Int]](repeating: [:], count: layout.players)
+    guard let importance else { return nil }
+    var drawCount = 0
+    let quadrants = Quadrant.allCases
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: quadrants.count), count: layout.players)
     for draw in importance {
+      if axis != .stated, draw.values.contains(where: \.isNaN) { continue }
+      drawCount += 1
       let rated = performance[draw.replicate]
       let lines = crosshair.crosshair(
         importance: draw.values, performance: rated, importanceIsStated: axis == .stated)
       for k in 0..<layout.players {
-        counts[k][
-          Quadrant(importance: draw.values[k], performance: rated[k], crosshair: lines), default: 0] += 1
+        let quadrant = Quadrant(importance: draw.values[k], performance: rated[k], crosshair: lines)
+        counts[k][quadrants.firstIndex(of: quadrant)!] += 1
       }
     }
+    guard drawCount > 0 else { return nil }
     return counts.enumerated().map { k, count in
       // Without a performance there is no place in the matrix.
       analysis.performance[k].value == nil
         ? [:]
         : Dictionary(
-          uniqueKeysWithValues: Quadrant.allCases.map { ($0, Double(count[$0] ?? 0) / Double(importance.count)) })
+          uniqueKeysWithValues: zip(quadrants, count.map { Double($0) / Double(drawCount) }))
     }
   }
 }

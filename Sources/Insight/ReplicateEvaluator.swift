@@ -131,6 +131,11 @@ struct ReplicateEvaluator: ReplicateMap {
       }
       if let kept {
         let target = UnsafeMutableBufferPointer(rebasing: row[layout.coefficients(o)])
+        // Without covariates, and with every column of the sample's model, importance has found them already.
+        if subject.always.isEmpty, kept[o].allSatisfy({ $0 }) {
+          engine.writeCoefficients(workspace.engines[o], means: workspace.means, into: target)
+          continue
+        }
         let count = kept[o].count(where: { $0 }) + 1
         let solved = UnsafeMutableBufferPointer(rebasing: workspace.coefficients.values[0..<count])
         workspace.solvers[o].solve(scatter: workspace.scatter, means: workspace.means, into: solved)

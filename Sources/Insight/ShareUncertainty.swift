@@ -7,31 +7,26 @@ struct ShareUncertainty {
   /// One value per driver.
   let shares: [Double]
   /// The shares again in each successful replicate.
-  let replicates: [[Double]]
+  let replicates: ReplicateColumns
   /// Draws of the true shares, each with its replicate's number; the replicates themselves where nothing can be drawn in.
-  let draws: [(replicate: Int, values: [Double])]
+  let draws: ShrunkenDraws
   /// The mean of the draws' distribution; `nil` where nothing could be drawn in.
   let means: [Double]?
   let confidence: Double
 
-  init(shares: [Double], replicates: [[Double]], confidence: Double) {
+  init(shares: [Double], replicates: ReplicateColumns, confidence: Double, jobs: Int) {
     self.shares = shares
     self.replicates = replicates
     self.confidence = confidence
     let shrinkage = SymmetricMatrix(covarianceOf: replicates).flatMap {
       Shrinkage(estimates: shares, covariance: $0)
     }
-    draws = shrinkage?.draws(replicates) ?? replicates.enumerated().map { ($0, $1) }
+    draws = shrinkage?.draws(replicates, jobs: jobs) ?? ShrunkenDraws(replicates)
     means = shrinkage?.means
   }
 
   /// How often each driver is first in the draws; `nil` when no replicate is usable.
-  var frequencyOfFirst: [Double]? { RankUncertainty.frequencyOfFirst(replicates: draws.map(\.values)) }
-
-  /// Which drivers may be first, each tested on its own.
-  var mayBeFirst: [Bool] {
-    RankUncertainty.mayBeFirst(estimates: shares, replicates: replicates, confidence: confidence)
-  }
+  var frequencyOfFirst: [Double]? { draws.columns.frequencyOfFirst }
 
   /// The interval of the largest share, for somebody who looks at it because it is the largest.
   ///
@@ -42,29 +37,27 @@ struct ShareUncertainty {
   /// - Parameter own: the driver's own interval.
   func leader(_ driver: Int, own: Interval) -> Interval {
     guard means != nil else { return own }
-    let sorted = draws.map { $0.values[driver] }.filter(\.isFinite).sorted()
-    guard sorted.count > 1 else { return own }
-    let tail = (1 - confidence) / 2
-    return Interval(
-      low: min(own.low, Quantile.ofSorted(sorted, tail)), high: max(own.high, Quantile.ofSorted(sorted, 1 - tail)))
+    let values = draws.column(driver).filter { $0.isFinite }
+    guard values.count > 1 else { return own }
+    let drawn = Interval.percentile(values, confidence: confidence)
+    return Interval(low: min(own.low, drawn.low), high: max(own.high, drawn.high))
   }
 }
 
-extension SymmetricMatrix {
-  /// Σ(x − x̄)(x − x̄)'/(n − 1) of rows without an undefined value; `nil` for fewer than two.
-  init?(covarianceOf rows: [[Double]]) {
-    let rows = rows.filter { $0.allSatisfy(\.isFinite) }
-    guard rows.count > 1, let p = rows.first?.count else { return nil }
-    let n = Double(rows.count)
-    let means = (0..<p).map { k in rows.reduce(0) { $0 + $1[k] } / n }
-    var sums = SymmetricMatrix(order: p)
-    for row in rows {
-      for i in 0..<p {
-        let deviation = row[i] - means[i]
-        for j in 0...i { sums.packed[SymmetricMatrix.position(i, j)] += deviation * (row[j] - means[j]) }
+extension ReplicateColumns {
+  /// Importances as shares of their sum in each replicate (`ImportanceFit.shares`).
+  var shares: ReplicateColumns {
+    var row = [Double](repeating: 0, count: width)
+    var result = [Double](repeating: 0, count: width * count)
+    for i in 0..<count {
+      for k in 0..<width { row[k] = values[k * count + i] }
+      row.withUnsafeBufferPointer { row in
+        result.withUnsafeMutableBufferPointer {
+          ImportanceFit.fillShares(
+            of: row, into: UnsafeMutableBufferPointer(rebasing: $0[i * row.count..<(i + 1) * row.count]))
+        }
       }
     }
-    for k in sums.packed.indices { sums.packed[k] /= n - 1 }
-    self = sums
+    return ReplicateColumns(count: count, width: width) { result[$0 * width + $1] }
   }
 }

@@ -34,7 +34,8 @@ struct WorkFirst {
   /// What all potentials come to beyond what the outcome's scale leaves; `nil` when they do not.
   private(set) var excess: (sum: Double, room: Double)?
 
-  init(_ analysis: DriverAnalysis.Fit, outcome index: Int) {
+  /// - Parameter jobs: threads; the result does not depend on it.
+  init(_ analysis: DriverAnalysis.Fit, outcome index: Int, jobs: Int = 1) {
     let outcome = analysis.outcomes[index]
     let confidence = analysis.specification.bootstrap.confidence
     works = [Work?](repeating: nil, count: analysis.players.count)
@@ -48,7 +49,7 @@ struct WorkFirst {
     let resampled = Self.replicates(analysis, outcome: index, drivers: drivers)
     let covariance =
       outcome.effectCovariance.map { $0.selecting(drivers) }.flatMap { $0.packed.allSatisfy(\.isFinite) ? $0 : nil }
-      ?? SymmetricMatrix(covarianceOf: resampled.map(\.effects))
+      ?? resampled.flatMap { SymmetricMatrix(covarianceOf: $0.effects) }
     let shrinkage = covariance.flatMap { Shrinkage(estimates: effects, covariance: $0) }
     let means = shrinkage?.means ?? effects
     let room = Self.room(analysis, outcome: index)
@@ -65,50 +66,61 @@ struct WorkFirst {
     let eligible = drivers.indices.filter { effects[$0] > 0 && plain[$0] > 0 }
     let ranked = eligible.sorted { (plain[$0], -$0) > (plain[$1], -$1) }
     for (rank, d) in ranked.enumerated() { works[drivers[d]]!.priority = rank + 1 }
-    guard !resampled.isEmpty else { return }
+    guard let resampled, resampled.effects.count > 0 else { return }
     // One driver alone has no others to be drawn in to.
-    let drawn = shrinkage?.draws(resampled.map(\.effects)) ?? resampled.enumerated().map { ($0, $1.effects) }
-    let draws = drawn.map { draw in
-      drivers.indices.map { min(draw.values[$0] * resampled[draw.replicate].headrooms[$0] / 10, room ?? .infinity) }
+    let drawn = shrinkage?.draws(resampled.effects, jobs: jobs) ?? ShrunkenDraws(resampled.effects)
+    let count = resampled.headrooms.count
+    let draws = ReplicateColumns(count: drawn.count, width: drivers.count) { draw, d in
+      min(
+        drawn.values[draw * drivers.count + d] * resampled.headrooms.values[d * count + drawn.replicates[draw]] / 10,
+        room ?? .infinity)
     }
-    let tail = (1 - (analysis.resampled?.coverage(confidence) ?? confidence)) / 2
+    let coverage = analysis.resampled?.coverage(confidence) ?? confidence
     for (d, k) in drivers.enumerated() {
-      let sorted = draws.map { $0[d] }.filter(\.isFinite).sorted()
-      guard sorted.count > 1 else { continue }
-      works[k]!.potential.low = Quantile.ofSorted(sorted, tail)
-      works[k]!.potential.high = Quantile.ofSorted(sorted, 1 - tail)
+      let values = draws.column(d).filter { $0.isFinite }
+      guard values.count > 1 else { continue }
+      let interval = Interval.percentile(values, confidence: coverage)
+      works[k]!.potential.low = interval.low
+      works[k]!.potential.high = interval.high
     }
     settleOrder(
       drivers, eligible: eligible, ranked: ranked, draws: draws,
       potentials: drivers.indices.map { effects[$0] * headrooms[$0] / 10 },
-      replicates: resampled.map { r in drivers.indices.map { r.effects[$0] * r.headrooms[$0] / 10 } },
+      replicates: ReplicateColumns(count: count, width: drivers.count) { i, d in
+        resampled.effects.values[d * count + i] * resampled.headrooms.values[d * count + i] / 10
+      },
       confidence: confidence)
   }
 
   /// How often each driver is the best, which may be, between which ranks each eligible one lies, and what the pick forgoes.
   private mutating func settleOrder(
-    _ drivers: [Int], eligible: [Int], ranked: [Int], draws: [[Double]], potentials: [Double], replicates: [[Double]],
-    confidence: Double
+    _ drivers: [Int], eligible: [Int], ranked: [Int], draws: ReplicateColumns, potentials: [Double],
+    replicates: ReplicateColumns, confidence: Double
   ) {
     guard let pick = ranked.first else { return }
     // A coefficient that chance turned negative may be the best driver's all the same.
-    let frequencies = RankUncertainty.frequencyOfFirst(replicates: draws)
-    let open = RankUncertainty.mayBeFirst(estimates: potentials, replicates: replicates, confidence: confidence)
+    let frequencies = draws.frequencyOfFirst
+    let open = RankComparison(potentials, replicates)?.mayBeFirst(confidence: confidence)
     for (d, k) in drivers.enumerated() {
       works[k]!.frequencyOfBest = frequencies?[d]
       // The pick is the best as far as the data tell.
-      works[k]!.mayBeBest = open[d] || d == pick
+      works[k]!.mayBeBest = open?[d] ?? true || d == pick
     }
-    let ranks = RankUncertainty.intervals(
-      estimates: eligible.map { potentials[$0] }, replicates: replicates.map { row in eligible.map { row[$0] } },
-      confidence: confidence)
+    let ranks = RankComparison(eligible.map { potentials[$0] }, replicates.selecting(eligible))?
+      .rankIntervals(confidence: confidence)
     for (e, d) in eligible.enumerated() {
       let k = drivers[d]
       let priority = works[k]!.priority!
-      works[k]!.priorityLow = min(ranks[e].low, priority)
-      works[k]!.priorityHigh = max(ranks[e].high, priority)
+      works[k]!.priorityLow = min(ranks?[e].low ?? 1, priority)
+      works[k]!.priorityHigh = max(ranks?[e].high ?? eligible.count, priority)
     }
-    expectedRegret = draws.reduce(0) { $0 + ($1.max()! - $1[pick]) } / Double(max(1, draws.count))
+    var regret = 0.0
+    for draw in 0..<draws.count {
+      var largest = -Double.infinity
+      for d in drivers.indices { largest = max(largest, draws.values[d * draws.count + draw]) }
+      regret += largest - draws.values[pick * draws.count + draw]
+    }
+    expectedRegret = regret / Double(max(1, draws.count))
   }
 
   /// Points between the outcome's mean and the end of its scale.
@@ -119,19 +131,21 @@ struct WorkFirst {
     return scale.high - mean
   }
 
-  /// Effects and headrooms of these drivers in each successful replicate.
+  /// Effects and headrooms of these drivers in each successful replicate in which both are known.
   private static func replicates(
     _ analysis: DriverAnalysis.Fit, outcome: Int, drivers: [Int]
-  ) -> [(effects: [Double], headrooms: [Double])] {
-    guard let replicates = analysis.resampled?.bootstrap, analysis.layout.terms > 0 else { return [] }
+  ) -> (effects: ReplicateColumns, headrooms: ReplicateColumns)? {
+    guard let replicates = analysis.resampled?.bootstrap, analysis.layout.terms > 0 else { return nil }
     let parts = drivers.map { analysis.outcomes[outcome].effectTerms[$0] ?? [] }
-    let coefficients = replicates.rows(analysis.layout.coefficients(outcome))
-    let performance = replicates.rows(analysis.layout.performance)
-    return zip(coefficients, performance).map { row, rated in
-      (
-        parts.map { $0.reduce(0) { $0 + $1.weight * row[$1.term] } }, drivers.map { 100 - rated[$0] }
-      )
-    }.filter { $0.0.allSatisfy(\.isFinite) && $0.1.allSatisfy(\.isFinite) }
+    let coefficients = replicates.columns(analysis.layout.coefficients(outcome))
+    let performance = replicates.columns(analysis.layout.performance)
+    let (count, p) = (coefficients.count, drivers.count)
+    let both = ReplicateColumns(count: count, width: 2 * p) { i, d in
+      d < p
+        ? parts[d].reduce(0) { $0 + $1.weight * coefficients.values[$1.term * count + i] }
+        : 100 - performance.values[drivers[d - p] * count + i]
+    }.usable.columns
+    return (both.selecting(Array(0..<p)), both.selecting(Array(p..<2 * p)))
   }
 }
 

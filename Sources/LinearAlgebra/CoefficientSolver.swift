@@ -41,8 +41,9 @@ package final class CoefficientSolver {
     // Cholesky by rows; the outcome is the last row, so that its row of the factor is the forward-solved right side.
     for i in 0...p {
       for j in 0...i {
-        var sum = scatter[SymmetricMatrix.position(position(i), position(j))] * scales[i] * scales[j]
-        for k in 0..<j { sum -= factor[i * (i + 1) / 2 + k] * factor[j * (j + 1) / 2 + k] }
+        let sum =
+          scatter[SymmetricMatrix.position(position(i), position(j))] * scales[i] * scales[j]
+          - LaneSums.product(factor + i * (i + 1) / 2, factor + j * (j + 1) / 2, j)
         if i == j {
           // A pivot of zero marks a predictor that is passed over.
           let isDependent = i < p && RankPolicy.isDependent(remaining: sum, of: 1)

@@ -37,6 +37,42 @@ package struct IntegerProducts: Sendable, Equatable {
   package mutating func addNarrow(
     rowCount: Int, magnitude: Double, fill: (Int, Range<Int>, UnsafeMutablePointer<Int16>) -> Void
   ) {
+    let totals = IntegerProducts.narrowTotals(width: width, rowCount: rowCount, magnitude: magnitude, fill: fill)
+    for i in 0..<width {
+      sums[i] += Int128(totals[width * (width + 1) / 2 + i])
+      for j in 0...i { products[i * (i + 1) / 2 + j] += Int128(totals[i * (i + 1) / 2 + j]) }
+    }
+    count += Int128(totals[width * (width + 1) / 2 + width])
+  }
+
+  /// Σ(x − x̄)(y − ȳ) of the rows that `fill` writes, as `addNarrow` and `scatter` would have it: for small samples by the
+  /// thousand, where numbers of 128 bits take longer than the products.
+  package static func narrowScatter(
+    width: Int, rowCount: Int, magnitude: Double, fill: (Int, Range<Int>, UnsafeMutablePointer<Int16>) -> Void
+  ) -> SymmetricMatrix {
+    let totals = narrowTotals(width: width, rowCount: rowCount, magnitude: magnitude, fill: fill)
+    let sums = width * (width + 1) / 2
+    let count = totals[sums + width]
+    var result = SymmetricMatrix(order: width)
+    for i in 0..<width {
+      for j in 0...i {
+        let at = i * (i + 1) / 2 + j
+        let (left, leftOverflows) = count.multipliedReportingOverflow(by: totals[at])
+        let (right, rightOverflows) = totals[sums + i].multipliedReportingOverflow(by: totals[sums + j])
+        let (difference, overflows) = left.subtractingReportingOverflow(right)
+        result.packed[at] =
+          leftOverflows || rightOverflows || overflows
+          ? Double(totals[at]) - Double(totals[sums + i]) * (Double(totals[sums + j]) / Double(count))
+          : Double(difference) / Double(count)
+      }
+    }
+    return result
+  }
+
+  /// Σx·y of all columns, that of ones the last, as a lower triangle row by row.
+  private static func narrowTotals(
+    width: Int, rowCount: Int, magnitude: Double, fill: (Int, Range<Int>, UnsafeMutablePointer<Int16>) -> Void
+  ) -> [Int64] {
     guard let length = IntegerProducts.chunkLength(magnitude: max(1, magnitude)) else {
       preconditionFailure("values too large for 16-bit products")
     }
@@ -64,11 +100,7 @@ package struct IntegerProducts: Sendable, Equatable {
         }
       }
     }
-    for i in 0..<width {
-      sums[i] += Int128(totals[width * (width + 1) / 2 + i])
-      for j in 0...i { products[i * (i + 1) / 2 + j] += Int128(totals[i * (i + 1) / 2 + j]) }
-    }
-    count += Int128(totals[width * (width + 1) / 2 + width])
+    return totals
   }
 
   /// Adds columns of doubles that hold whole numbers below 2³¹ in size; row i of column k is `columns[k][i]`.

@@ -24,6 +24,26 @@ struct LAPACK: @unchecked Sendable {
   /// jobz, uplo, n, a, lda, w, work, lwork, iwork, liwork, info.
   private let dsyevd:
     @convention(c) (Text, Text, Whole, Numbers, Whole, Numbers, Numbers, Whole, Whole, Whole, Whole, Int, Int) -> Void
+  /// n, d, e, info.
+  private let dsterf: @convention(c) (Whole, Numbers, Numbers, Whole) -> Void
+  /// uplo, trans, n, k, alpha, a, lda, beta, c, ldc.
+  private let dsyrk:
+    @convention(c) (
+      Text, Text, Whole, Whole, UnsafePointer<Double>, UnsafePointer<Double>, Whole, UnsafePointer<Double>, Numbers,
+      Whole, Int, Int
+    ) -> Void
+  /// transa, transb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc.
+  private let dgemm:
+    @convention(c) (
+      Text, Text, Whole, Whole, Whole, UnsafePointer<Double>, UnsafePointer<Double>, Whole, UnsafePointer<Double>,
+      Whole, UnsafePointer<Double>, Numbers, Whole, Int, Int
+    ) -> Void
+  /// side, uplo, transa, diag, m, n, alpha, a, lda, b, ldb.
+  private let dtrmm:
+    @convention(c) (
+      Text, Text, Text, Text, Whole, Whole, UnsafePointer<Double>, UnsafePointer<Double>, Whole, Numbers, Whole, Int,
+      Int, Int, Int
+    ) -> Void
   /// How the library describes itself; `nil` for one that does not say.
   let configuration: String?
   /// With little memory one call at a time: OpenBLAS takes a buffer for each call under way, and keeps it.
@@ -60,6 +80,10 @@ struct LAPACK: @unchecked Sendable {
     dpptrs = try function("dpptrs_", type(of: dpptrs))
     dpptri = try function("dpptri_", type(of: dpptri))
     dsyevd = try function("dsyevd_", type(of: dsyevd))
+    dsterf = try function("dsterf_", type(of: dsterf))
+    dsyrk = try function("dsyrk_", type(of: dsyrk))
+    dtrmm = try function("dtrmm_", type(of: dtrmm))
+    dgemm = try function("dgemm_", type(of: dgemm))
     // Not there in other libraries than OpenBLAS.
     if let set = dlsym(library, "openblas_set_num_threads") {
       unsafeBitCast(set, to: (@convention(c) (CInt) -> Void).self)(1)
@@ -114,6 +138,39 @@ struct LAPACK: @unchecked Sendable {
     var (n, info) = (CInt(order), CInt(0))
     call { dpptri("U", &n, factor, &info, 1) }
     return Int(info)
+  }
+
+  /// Eigenvalues of a tridiagonal matrix, ascending, in the place of its diagonal; what stands beside that is used up.
+  func tridiagonalEigenvalues(order: Int, _ diagonal: Numbers, beside: Numbers) -> Int {
+    var (n, info) = (CInt(order), CInt(0))
+    call { dsterf(&n, diagonal, beside, &info) }
+    return Int(info)
+  }
+
+  /// A'A (`"T"`, A rows × order) or AA' (`"N"`, A order × rows), column-major: the upper triangle of `result`.
+  func crossProducts(_ transposition: String, order: Int, rows: Int, _ a: UnsafePointer<Double>, result: Numbers) {
+    var (n, k, c) = (CInt(order), CInt(rows), CInt(order))
+    var lead = transposition == "T" ? k : n
+    var (one, zero) = (1.0, 0.0)
+    call { dsyrk("U", transposition, &n, &k, &one, a, &lead, &zero, result, &c, 1, 1) }
+  }
+
+  /// Adds A'B to a block of a matrix whose columns are `lead` apart; A and B have `rows` rows, `stride` apart. Column-major.
+  func addProducts(
+    _ a: UnsafePointer<Double>, columns: Int, _ b: UnsafePointer<Double>, columns others: Int, rows: Int, stride: Int,
+    to result: Numbers, lead: Int
+  ) {
+    var (m, n, k, apart, c) = (CInt(columns), CInt(others), CInt(rows), CInt(stride), CInt(lead))
+    var same = apart
+    var one = 1.0
+    call { dgemm("T", "N", &m, &n, &k, &one, a, &apart, b, &same, &one, result, &c, 1, 1) }
+  }
+
+  /// B·U' in the place of B, of matrices of one order; U is an upper triangle. Column-major.
+  func multiply(order: Int, _ b: Numbers, byTransposeOf upper: UnsafePointer<Double>) {
+    var (m, n, u, lead) = (CInt(order), CInt(order), CInt(order), CInt(order))
+    var one = 1.0
+    call { dtrmm("R", "U", "T", "N", &m, &n, &one, upper, &u, b, &lead, 1, 1, 1, 1) }
   }
 
   /// Eigenvalues, ascending, and (`"V"`) eigenvectors of a symmetric matrix whose lower triangle is read, by divide and

@@ -18,8 +18,7 @@ package enum PackedCholesky {
       for j in 0...i {
         let b = factor + j * (j + 1) / 2
         let entry = matrix[start + j]
-        var sum = entry
-        for k in 0..<j { sum -= a[k] * b[k] }
+        var sum = entry - LaneSums.product(a, b, j)
         if i == j {
           sum += ridge
           guard sum > tolerance * (abs(entry) + ridge), sum.isFinite else { throw NotPositiveDefinite(index: i) }
@@ -35,9 +34,7 @@ package enum PackedCholesky {
   package static func solveLower(_ factor: UnsafePointer<Double>, order: Int, _ b: UnsafeMutablePointer<Double>) {
     for i in 0..<order {
       let row = factor + i * (i + 1) / 2
-      var sum = b[i]
-      for j in 0..<i { sum -= row[j] * b[j] }
-      b[i] = sum / row[i]
+      b[i] = (b[i] - LaneSums.product(row, b, i)) / row[i]
     }
   }
 
@@ -90,8 +87,7 @@ package enum PackedCholesky {
       var squares = own * own
       for i in j + 1..<max(order, j + 1) {
         let a = factor + i * (i + 1) / 2
-        var sum = a[j] * own
-        for k in j + 1..<max(i, j + 1) { sum += a[k] * column[k] }
+        let sum = a[j] * own + LaneSums.product(a + j + 1, column + j + 1, i - j - 1)
         let entry = -sum * a[i]
         column[i] = entry
         squares += entry * entry

@@ -16,28 +16,12 @@ public struct SingularValues: Sendable {
     var a = matrix
     var v = Matrix(rows: n, columns: n)
     for j in 0..<n { v[j, j] = 1 }
-    // Quadratic convergence: some six sweeps over all pairs do; thirty are never needed.
-    for _ in 0..<30 {
-      var isDone = true
-      for p in 0..<n {
-        for q in p + 1..<max(n, p + 1) {
-          var (pp, qq, pq) = (0.0, 0.0, 0.0)
-          for i in 0..<m {
-            pp += a[i, p] * a[i, p]
-            qq += a[i, q] * a[i, q]
-            pq += a[i, p] * a[i, q]
-          }
-          guard abs(pq) > 1e-15 * (pp * qq).squareRoot() else { continue }
-          isDone = false
-          let zeta = (qq - pp) / (2 * pq)
-          let t = (zeta < 0 ? -1 : 1) / (abs(zeta) + (1 + zeta * zeta).squareRoot())
-          let c = 1 / (1 + t * t).squareRoot()
-          let s = c * t
-          for i in 0..<m { (a[i, p], a[i, q]) = (c * a[i, p] - s * a[i, q], s * a[i, p] + c * a[i, q]) }
-          for i in 0..<n { (v[i, p], v[i, q]) = (c * v[i, p] - s * v[i, q], s * v[i, p] + c * v[i, q]) }
-        }
+    a.storage.withUnsafeMutableBufferPointer { a in
+      v.storage.withUnsafeMutableBufferPointer { v in
+        guard let a = a.baseAddress, let v = v.baseAddress else { return }
+        // Quadratic convergence: some six sweeps over all pairs do; thirty are never needed.
+        for _ in 0..<30 { if !SingularValues.sweep(a, v, rows: m, columns: n) { break } }
       }
-      if isDone { break }
     }
     let lengths = (0..<n).map { j in (0..<m).reduce(0) { $0 + a[$1, j] * a[$1, j] }.squareRoot() }
     let order = (0..<n).sorted { (lengths[$1], $0) < (lengths[$0], $1) }
@@ -45,5 +29,39 @@ public struct SingularValues: Sendable {
     var right = Matrix(rows: n, columns: n)
     for (k, j) in order.enumerated() { for i in 0..<n { right[i, k] = v[i, j] } }
     self.right = right
+  }
+
+  /// Turns every pair of columns that is not orthogonal; `false` when there was none.
+  private static func sweep(
+    _ a: UnsafeMutablePointer<Double>, _ v: UnsafeMutablePointer<Double>, rows m: Int, columns n: Int
+  ) -> Bool {
+    var hasTurned = false
+    for p in 0..<n {
+      for q in p + 1..<max(n, p + 1) {
+        let (x, y) = (a + p * m, a + q * m)
+        let pp = LaneSums.product(x, x, m)
+        let qq = LaneSums.product(y, y, m)
+        let pq = LaneSums.product(x, y, m)
+        guard abs(pq) > 1e-15 * (pp * qq).squareRoot() else { continue }
+        hasTurned = true
+        let zeta = (qq - pp) / (2 * pq)
+        let t = (zeta < 0 ? -1 : 1) / (abs(zeta) + (1 + zeta * zeta).squareRoot())
+        let c = 1 / (1 + t * t).squareRoot()
+        turn(x, y, c, c * t, m)
+        turn(v + p * n, v + q * n, c, c * t, n)
+      }
+    }
+    return hasTurned
+  }
+
+  @inline(__always)
+  private static func turn(
+    _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ c: Double, _ s: Double, _ count: Int
+  ) {
+    for i in 0..<count {
+      let (first, second) = (x[i], y[i])
+      x[i] = c * first - s * second
+      y[i] = s * first + c * second
+    }
   }
 }

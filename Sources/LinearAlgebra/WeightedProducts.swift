@@ -12,6 +12,10 @@ package struct WeightedProducts: Sendable {
 
   /// Rows worked on at a time: two copies of a block of 20 columns fill 40 kB.
   private static let blockRows = 128
+  /// From so many columns on the products are left to BLAS, with more rows at a time and this many columns.
+  private static let wide = 48
+  private static let wideRows = 256
+  private static let wideColumns = 64
   /// A variance below this part of the mean square about the shift is rounding, hence zero.
   private static let rounding = 1e-13
 
@@ -41,7 +45,10 @@ package struct WeightedProducts: Sendable {
   }
 
   /// Numbers that `scatter` needs to work in.
-  package var scratchCount: Int { 2 * WeightedProducts.blockRows * columnCount + columnCount }
+  package var scratchCount: Int {
+    let rows = columnCount < WeightedProducts.wide ? WeightedProducts.blockRows : WeightedProducts.wideRows
+    return 2 * rows * columnCount + columnCount + (columnCount < WeightedProducts.wide ? 0 : columnCount * columnCount)
+  }
 
   /// Σw(x − x̄)(y − ȳ) over all pairs of columns, and the weighted means.
   ///
@@ -61,10 +68,14 @@ package struct WeightedProducts: Sendable {
     scratch: UnsafeMutablePointer<Double>
   ) -> Double {
     let q = chosen?.count ?? columnCount
-    let block = WeightedProducts.blockRows
+    // Where there is no BLAS its work is done here.
+    let lapack = q < WeightedProducts.wide ? nil : try? LAPACK.loaded.get()
+    let block = lapack == nil ? WeightedProducts.blockRows : WeightedProducts.wideRows
     let plain = scratch
     let weighted = scratch + block * q
     let sums = scratch + 2 * block * q
+    let square = sums + q
+    if lapack != nil { square.update(repeating: 0, count: q * q) }
     for k in 0..<q * (q + 1) / 2 { scatter[k] = 0 }
     for j in 0..<q { sums[j] = 0 }
     var total = 0.0
@@ -78,10 +89,17 @@ package struct WeightedProducts: Sendable {
         let count = min(block, rowCount - start)
         let used = WeightedProducts.gather(
           base + start, stride: rowCount, columns: q, chosen: chosen?.baseAddress, weights: weights + start,
-          count: count, plain: plain, weighted: weighted, sums: sums, total: &total)
-        WeightedProducts.addProducts(plain, weighted, columns: q, rows: used, into: scatter)
+          count: count, block: block, plain: plain, weighted: weighted, sums: sums, total: &total)
+        if let lapack {
+          WeightedProducts.addProducts(plain, weighted, columns: q, rows: used, lapack, into: square)
+        } else {
+          WeightedProducts.addProducts(plain, weighted, columns: q, rows: used, into: scatter)
+        }
         start += count
       }
+    }
+    if lapack != nil {
+      for i in 0..<q { for j in 0...i { scatter[i * (i + 1) / 2 + j] = square[i + j * q] } }
     }
     takeOutMeans(scatter, sums, total, chosen, means, count: q)
     return total
@@ -91,7 +109,7 @@ package struct WeightedProducts: Sendable {
   @inline(__always)
   private static func gather(
     _ x: UnsafePointer<Double>, stride: Int, columns q: Int, chosen indices: UnsafePointer<Int32>?,
-    weights: UnsafePointer<Double>, count: Int, plain: UnsafeMutablePointer<Double>,
+    weights: UnsafePointer<Double>, count: Int, block blockRows: Int, plain: UnsafeMutablePointer<Double>,
     weighted: UnsafeMutablePointer<Double>,
     sums: UnsafeMutablePointer<Double>, total: inout Double
   ) -> Int {
@@ -123,6 +141,20 @@ package struct WeightedProducts: Sendable {
         sums[j] += sum
       }
       return padded
+    }
+  }
+
+  /// Adds the same to the lower triangle of a square by BLAS, some columns at a time. A product of whole numbers is exact in any
+  /// order.
+  private static func addProducts(
+    _ plain: UnsafePointer<Double>, _ weighted: UnsafePointer<Double>, columns q: Int, rows: Int, _ lapack: LAPACK,
+    into square: UnsafeMutablePointer<Double>
+  ) {
+    guard rows > 0 else { return }
+    for j in Swift.stride(from: 0, to: q, by: wideColumns) {
+      lapack.addProducts(
+        plain + j * wideRows, columns: q - j, weighted + j * wideRows, columns: min(wideColumns, q - j), rows: rows,
+        stride: wideRows, to: square + j + j * q, lead: q)
     }
   }
 

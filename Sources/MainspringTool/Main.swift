@@ -31,7 +31,7 @@ struct Tool: ParsableCommand {
     MemoryFailure.install()
     do {
       try VerbChoice.check(CommandLine.arguments.dropFirst())
-      var command = try parseAsRoot()
+      var command = try parsed()
       if command is any LinearAlgebraCommand { try prepareLinearAlgebra() }
       try command.run()
     } catch let fault as any Fault {
@@ -54,6 +54,20 @@ struct Tool: ParsableCommand {
       if !message.isEmpty { Console.errorLines(message) }
       endProcess(status.rawValue)
     }
+  }
+
+  /// The command line's verb with its options.
+  ///
+  /// A verb that parses by itself is spared the options of the program and a second look at its own; whatever does not (help, a
+  /// mistake) is parsed as a whole, so that words and statuses are those of the whole program.
+  private static func parsed() throws -> any ParsableCommand {
+    let words = CommandLine.arguments.dropFirst()
+    if let verb = configuration.subcommands.first(where: { $0.configuration.commandName == words.first }),
+      let command = try? verb.parseAsRoot(Array(words.dropFirst())), type(of: command) == verb
+    {
+      return command
+    }
+    return try parseAsRoot()
   }
 }
 

@@ -68,8 +68,12 @@ public struct Document: Sendable {
   public var command: String
   /// The study's, or the verb's own.
   public var title: String
-  /// What the result was made of.
-  public var run: [RunEntry]
+  /// What the result was made of. Worked out when it is asked for: text and CSV show none of it.
+  public var run: [RunEntry] {
+    get { makeRun() }
+    set { makeRun = { newValue } }
+  }
+  private var makeRun: @Sendable () -> [RunEntry]
   /// In the order people read. Every `.table` among them is in JSON's `tables` too.
   public var blocks: [Block]
   /// After everything else.
@@ -80,14 +84,15 @@ public struct Document: Sendable {
   public var brevity: Brevity?
 
   public init(
-    version: String, command: String, title: String, run: [RunEntry] = [], blocks: [Block] = [],
+    version: String, command: String, title: String,
+    run: @autoclosure @escaping @Sendable () -> [RunEntry] = [], blocks: [Block] = [],
     notes: [NoteLine] = [], defaultTable: String,
     brevity: Brevity? = nil
   ) {
     self.version = version
     self.command = command
     self.title = title
-    self.run = run
+    makeRun = run
     self.blocks = blocks
     self.notes = notes
     self.defaultTable = defaultTable

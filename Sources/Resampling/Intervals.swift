@@ -33,35 +33,36 @@ extension Interval {
     _ kind: IntervalKind, estimate: Double, replicates: [Double], failures: Int = 0, confidence: Double,
     jackknife: JackknifeValues? = nil
   ) -> Interval? {
-    guard estimate.isFinite, let sorted = usable(replicates, failures) else { return nil }
+    guard estimate.isFinite, let finite = usable(replicates, failures) else { return nil }
     switch kind {
-    case .percentile: return percentile(sorted: sorted, confidence: confidence)
+    case .percentile: return percentile(finite, confidence: confidence)
     case .basic:
-      let p = percentile(sorted: sorted, confidence: confidence)
+      let p = percentile(finite, confidence: confidence)
       return Interval(low: 2 * estimate - p.high, high: 2 * estimate - p.low)
     case .bca:
       guard let jackknife else { return nil }
-      return bca(estimate: estimate, sorted: sorted, confidence: confidence, jackknife: jackknife)
+      return bca(estimate: estimate, finite, confidence: confidence, jackknife: jackknife)
     }
   }
 
-  /// The quantiles at (1 ∓ confidence)/2 of the sorted replicates.
-  static func percentile(sorted: [Double], confidence: Double) -> Interval {
+  /// The quantiles at (1 ∓ confidence)/2 of replicates in any order, none of them NaN.
+  package static func percentile(_ replicates: [Double], confidence: Double) -> Interval {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     let tail = (1 - confidence) / 2
-    return Interval(low: Quantile.ofSorted(sorted, tail), high: Quantile.ofSorted(sorted, 1 - tail))
+    let ends = Quantile.of(replicates, [tail, 1 - tail])
+    return Interval(low: ends[0], high: ends[1])
   }
 
   /// Percentiles at the levels Φ(z₀ + (z₀ ± z)/(1 − a(z₀ ± z))), with z₀ = Φ⁻¹(share of replicates below the estimate, ties
   /// counted half) and a the jackknife's acceleration. `nil` when z₀ is infinite or a level runs over the pole.
   private static func bca(
-    estimate: Double, sorted: [Double], confidence: Double, jackknife: JackknifeValues
+    estimate: Double, _ replicates: [Double], confidence: Double, jackknife: JackknifeValues
   ) -> Interval? {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     guard let a = jackknife.acceleration else { return nil }
-    let below = sorted.count(where: { $0 < estimate })
-    let tied = sorted.count(where: { $0 == estimate })
-    let share = (Double(below) + 0.5 * Double(tied)) / Double(sorted.count)
+    let below = replicates.count(where: { $0 < estimate })
+    let tied = replicates.count(where: { $0 == estimate })
+    let share = (Double(below) + 0.5 * Double(tied)) / Double(replicates.count)
     guard share > 0, share < 1 else { return nil }
     let normal = Normal()
     let z0 = normal.quantile(share)
@@ -72,15 +73,15 @@ extension Interval {
     }
     let tail = (1 - confidence) / 2
     guard let low = level(tail), let high = level(1 - tail) else { return nil }
-    return Interval(low: Quantile.ofSorted(sorted, low), high: Quantile.ofSorted(sorted, high))
+    let ends = Quantile.of(replicates, [low, high])
+    return Interval(low: ends[0], high: ends[1])
   }
 
-  /// The finite values, sorted, if there are enough of them.
+  /// The finite values, if there are enough of them.
   private static func usable(_ replicates: [Double], _ failures: Int) -> [Double]? {
-    var finite = replicates.filter(\.isFinite)
+    let finite = replicates.allSatisfy { $0.isFinite } ? replicates : replicates.filter { $0.isFinite }
     let drawn = replicates.count + failures
     guard finite.count >= 2, Double(drawn - finite.count) <= largestUndefinedShare * Double(drawn) else { return nil }
-    finite.sort()
     return finite
   }
 }

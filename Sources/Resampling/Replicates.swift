@@ -62,6 +62,17 @@ package struct Replicates: Sendable {
     }
   }
 
+  /// The same, column by column.
+  package func columns(_ columns: Range<Int>) -> ReplicateColumns {
+    precondition(columns.lowerBound >= 0 && columns.upperBound <= width, "no such columns of the replicates")
+    let succeeded = (0..<count).filter { failure[$0] < 0 }
+    return values.withUnsafeBufferPointer { values in
+      ReplicateColumns(count: succeeded.count, width: columns.count) {
+        values[succeeded[$0] * width + columns.lowerBound + $1]
+      }
+    }
+  }
+
   /// How many replicates failed, by reason.
   package var failuresByReason: [(reason: ReplicateFailure, count: Int)] {
     var counts = [Int](repeating: 0, count: reasons.count)

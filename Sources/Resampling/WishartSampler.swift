@@ -10,7 +10,7 @@ package import Probability
 package struct WishartSampler: Sendable {
   package let order: Int
   package let degreesOfFreedom: Double
-  /// B, scaled back to the units of the scatter: row-major, order × order.
+  /// B, scaled back to the units of the scatter: column-major, order × order.
   private let root: [Double]
 
   /// - Returns: `nil` when the matrix has a negative eigenvalue or ν is not above order − 1.
@@ -32,7 +32,7 @@ package struct WishartSampler: Sendable {
     order = q
     self.degreesOfFreedom = degreesOfFreedom
     let unit = degreesOfFreedom.squareRoot()
-    root = (0..<q).flatMap { i in (0..<q).map { j in half[i, j] * (scales[i] / unit) } }
+    root = (0..<q).flatMap { j in (0..<q).map { i in half[i, j] * (scales[i] / unit) } }
   }
 
   /// Numbers that `draw` needs to work in.
@@ -49,25 +49,11 @@ package struct WishartSampler: Sendable {
     let a = scratch
     let product = scratch + q * q
     for i in 0..<q {
+      // A row is a column of A', an upper triangle: what lies below is not read.
       for j in 0..<i { a[i * q + j] = stream.normal() }
       a[i * q + i] = stream.chiSquared(degreesOfFreedom: degreesOfFreedom - Double(i)).squareRoot()
     }
-    // B·A by columns of A, whose entries above the diagonal are zero.
-    root.withUnsafeBufferPointer { root in
-      for i in 0..<q {
-        for j in 0..<q {
-          var sum = 0.0
-          for k in j..<q { sum += root[i * q + k] * a[k * q + j] }
-          product[i * q + j] = sum
-        }
-      }
-    }
-    for i in 0..<q {
-      for j in 0...i {
-        var sum = 0.0
-        for k in 0..<q { sum += product[i * q + k] * product[j * q + k] }
-        scatter[i * (i + 1) / 2 + j] = sum
-      }
-    }
+    root.withUnsafeBufferPointer { product.update(from: $0.baseAddress!, count: q * q) }
+    TriangularProducts.square(product, times: a, order: q, into: scatter)
   }
 }

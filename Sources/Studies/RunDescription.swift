@@ -19,7 +19,12 @@ public struct RunDescription: Sendable {
   /// What the diagonal of a matrix was said to hold.
   public var diagonal: String?
   /// Every setting that was said and shapes the result, by its key: from them it can be made again.
-  public var settings: [SettingValue.Entry] = []
+  public var settings: [SettingValue.Entry] {
+    get { recorded() }
+    set { recorded = { newValue } }
+  }
+  /// Worked out when it is asked for.
+  package var recorded: @Sendable () -> [SettingValue.Entry] = { [] }
 
   public init(
     source: String, digest: String? = nil, rowsRead: Int? = nil, rowsUsed: Int? = nil, condition: String? = nil,

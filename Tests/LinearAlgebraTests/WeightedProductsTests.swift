@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8, 11, 21])
+  // From 48 columns on BLAS multiplies.
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8, 11, 21, 48, 67, 130])
   func `equals the definition for any number of columns and rows`(_ q: Int) {
     for n in [1, 2, 3, 127, 128, 129, 130, 300] {
       let columns = wholes(n * q, below: 1000, seed: UInt64(n + q)).enumerated().map { $1 / 7 + Double($0 / n) * 50 }

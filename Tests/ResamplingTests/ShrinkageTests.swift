@@ -41,7 +41,7 @@ import Testing
     let shrinkage = try #require(Shrinkage(estimates: estimates, covariance: covariance, prior: prior))
     let mean = try reference("single_mean")
     for (value, expected) in zip(shrinkage.means, mean) { #expect(abs(value - expected) < 2e-5) }
-    let draws = shrinkage.draws(try replicates()).map(\.values)
+    let draws = shrinkage.draws(ReplicateColumns(rows: try replicates(), width: 5)).map(\.values)
     #expect(draws.count == 80)
     let expected = try reference("single_covariance")
     for i in 0..<5 {
@@ -86,7 +86,9 @@ import Testing
     }
     let shrinkage = try #require(Shrinkage(estimates: [0.5, 0.3, 0.2], covariance: covariance))
     #expect(abs(shrinkage.means.reduce(0, +) - 1) < 2e-5)
-    for draw in shrinkage.draws(rows) { #expect(abs(draw.values.reduce(0, +) - 1) < 2e-5) }
+    for draw in shrinkage.draws(ReplicateColumns(rows: rows, width: 3), jobs: 2) {
+      #expect(abs(draw.values.reduce(0, +) - 1) < 2e-5)
+    }
     #expect(shrinkage.means[0] < 0.5 && shrinkage.means[2] > 0.2)
     #expect(Shrinkage(estimates: [0.5, 0.5], covariance: SymmetricMatrix(order: 2)) == nil)
     #expect(Shrinkage(estimates: [1, .nan], covariance: covariance.selecting([0, 1])) == nil)

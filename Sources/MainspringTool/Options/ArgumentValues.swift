@@ -10,24 +10,71 @@ public import Survey
 
 // The words of options that are values of the modules.
 
-extension MissingTreatment: ExpressibleByArgument {}
-extension SQLDialect: ExpressibleByArgument {}
-extension MatrixDiagonal: ExpressibleByArgument {}
-extension WeightsKind: ExpressibleByArgument {}
-extension LonelyStratum: ExpressibleByArgument {}
-extension StudySpecification.Players: ExpressibleByArgument {}
-extension IntervalKind: ExpressibleByArgument {}
-extension CorrelationErrors: ExpressibleByArgument {}
-extension CorrelationMethod: ExpressibleByArgument {}
-extension PValueAdjustment: ExpressibleByArgument {}
-extension ShareIntervalKind: ExpressibleByArgument {}
-extension LinearRegression.ErrorKind: ExpressibleByArgument {}
-extension DriverFigure: ExpressibleByArgument {}
-extension FactorAnalysis.Extraction: ExpressibleByArgument {}
-extension ConstructScoring.Scores: ExpressibleByArgument {}
-extension FactorScores.Method: ExpressibleByArgument {}
-extension FactorFigure: ExpressibleByArgument {}
-extension FieldSeparator: ExpressibleByArgument {}
-extension DecimalMark: ExpressibleByArgument {}
-extension RotationName: ExpressibleByArgument {}
-extension CorrelateSettings.Order: ExpressibleByArgument {}
+extension MissingTreatment: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension SQLDialect: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension MatrixDiagonal: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension WeightsKind: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension LonelyStratum: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension StudySpecification.Players: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension IntervalKind: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension CorrelationErrors: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension CorrelationMethod: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension PValueAdjustment: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension ShareIntervalKind: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension LinearRegression.ErrorKind: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension DriverFigure: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FactorAnalysis.Extraction: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension ConstructScoring.Scores: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FactorScores.Method: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FactorFigure: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FieldSeparator: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension DecimalMark: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension RotationName: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension CorrelateSettings.Order: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+  /// All words. ArgumentParser's own way to them goes by key paths, which take longer to set up than a small file to read.
+  static var rawValues: [String] { allCases.map { $0.rawValue } }
+}

@@ -58,4 +58,6 @@ struct OutputOptions: ParsableArguments {
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv, markdown
+
+  static var allValueStrings: [String] { rawValues }
 }

@@ -14,8 +14,9 @@ struct Emitter {
   ///   - source: what is read, which no output may replace.
   ///   - others: files that the verb writes beside the document's own.
   func check(hasFigure: Bool, command: String, source: String? = nil, others: [String] = []) throws {
-    let tables = TableContract.all.filter { $0.verb == command }.map(\.name)
-    if let name = options.table, !tables.contains(name) {
+    if let name = options.table, case let tables = TableContract.all.filter({ $0.verb == command }).map(\.name),
+      !tables.contains(name)
+    {
       throw DataFault.request(
         problem: "`\(command)` makes no table '\(name)'", suggestion: "Its tables: \(tables.joined(separator: ", ")).")
     }

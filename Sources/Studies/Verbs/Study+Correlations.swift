@@ -31,7 +31,7 @@ extension Study {
     }
     var run = source.description(analysis.bootstrap, rowsUsed: groups.map(\.fit.rowsUsed))
     run.methods = [analysis.method.rawValue]
-    run.settings = StudyKeys.recorded(self, for: .correlate)
+    run.recorded = { [self] in StudyKeys.recorded(self, for: .correlate) }
     return StudyResult(
       groups: groups, title: specification.title, run: run, notes: notes, leftOut: leftOut,
       labels: source.roles.labels)

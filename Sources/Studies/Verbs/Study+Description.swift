@@ -48,7 +48,7 @@ extension Study {
     var run = RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
       wave: source.chosenWave, confidence: coverage, weights: source.roles.weights?.kind.rawValue)
-    run.settings = StudyKeys.recorded(self, for: .describe)
+    run.recorded = { [self] in StudyKeys.recorded(self, for: .describe) }
     var result = StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
     result.shareDifferences = try outcomes.differences(
       source, interval: settings.shareInterval ?? .adjusted, confidence: coverage)

@@ -80,7 +80,9 @@ private struct DriverRun {
     var specification = map
     // What to work on is read off the method that the answer is about.
     if !isMatrix, let method = ImportancePerformance.firstDefined(fit) { specification.axes = [.derived(method)] }
-    if isMatrix || ImportancePerformance.isPossible(fit) { matrix = try specification.fit(fit) }
+    if isMatrix || ImportancePerformance.isPossible(fit) {
+      matrix = try specification.fit(fit, jobs: execution.threads)
+    }
     return AnalysedGroup(part, fit: DriverStudyFit(drivers: fit, matrix: matrix))
   }
 
@@ -143,7 +145,7 @@ private struct DriverRun {
     run.methods = analysis.methods.map(\.rawValue)
     run.permutations = analysis.permutations > 0 ? analysis.permutations : nil
     run.folds = isCrossValidated ? analysis.folds ?? CrossValidation.defaultFolds : nil
-    run.settings = StudyKeys.recorded(recorded, for: verb)
+    run.recorded = { [recorded, verb] in StudyKeys.recorded(recorded, for: verb) }
     return run
   }
 }

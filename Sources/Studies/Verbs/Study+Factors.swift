@@ -133,7 +133,7 @@ private struct FactorRun {
     run.methods =
       [exploration.analysis.extraction.rawValue, (study.settings.factor.rotation ?? .oblimin).rawValue]
       + (exploration.correlation == .pearson ? [] : [exploration.correlation.rawValue])
-    run.settings = StudyKeys.recorded(study, for: .factor)
+    run.recorded = { [study] in StudyKeys.recorded(study, for: .factor) }
     return run
   }
 }

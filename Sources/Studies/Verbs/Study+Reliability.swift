@@ -32,7 +32,7 @@ extension Study {
     var run = source.description(analysis.bootstrap, rowsUsed: groups.map(\.fit.rowsUsed))
     run.seed = resamples ? analysis.bootstrap.seed : nil
     run.interval = resamples ? (analysis.bootstrap.interval == .basic ? "basic" : "percentile") : "feldt"
-    run.settings = StudyKeys.recorded(self, for: .reliability)
+    run.recorded = { [self] in StudyKeys.recorded(self, for: .reliability) }
     return StudyResult(
       groups: groups, title: specification.title, run: run, notes: notes, leftOut: leftOut,
       labels: source.roles.labels)

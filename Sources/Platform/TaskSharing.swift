@@ -1,9 +1,8 @@
-import Platform
 import Synchronization
 
 /// Numbered tasks shared out among threads; each writes its own result, so the order of work does not matter.
-enum TaskSharing {
-  static func run<Workspace>(
+package enum TaskSharing {
+  package static func run<Workspace>(
     tasks: Int, jobs: Int, makeWorkspace: @escaping @Sendable () -> Workspace,
     body: @escaping @Sendable (inout Workspace, Int) -> Void
   ) {
