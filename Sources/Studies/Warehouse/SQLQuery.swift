@@ -274,8 +274,8 @@ struct SQLSums {
     case "rating_s":
       return dialect.shown(
         "SUM(CASE WHEN \(counts) THEN \(isWeighted ? "rw * \(x)" : x) ELSE \(dialect.number(0)) END)")
-    case "low": return dialect.shown("MIN(\(x))")
-    default: return dialect.shown("MAX(\(x))")
+    case "low": return "MIN(\(x))"
+    default: return "MAX(\(x))"
     }
   }
 }
