@@ -35,7 +35,8 @@ extension StudyKeys {
       "`adjusted`, `wald` or `score`: intervals of net promoter scores and shares; under weights and designs they are linearised",
       options: ["share-interval"], verbs: [.describe]),
     StudyKey.word("errors", \.settings.errors).documented(
-      "`classical`, `hc0` … `hc4`, `cluster`, `design`, `bootstrap` or `jackknife`", options: ["errors"], verbs: .ofDrivers),
+      "`classical`, `hc0` … `hc4`, `cluster`, `design`, `bootstrap` or `jackknife`", options: ["errors"],
+      verbs: .ofDrivers),
     StudyKey.word("correlation", \.settings.correlation).documented(
       "`pearson`, `spearman`, `kendall`, `polychoric` or `mixed`: what `drivers`, `ipa` and `factor` start from",
       options: ["correlation"], verbs: [.drivers, .ipa, .factor]),
