@@ -178,12 +178,10 @@ import Testing
         "INSERT INTO survey VALUES (\(i), \(weight), \(shown.map { $0.isEmpty ? "NULL" : $0 }.joined(separator: ", ")));\n"
     }
     try folder.write(csv, to: "data.csv")
-    let quoted = names.map { "\"'\($0.replacingOccurrences(of: "\"", with: "\"\""))'\"" }
-    _ = quoted
-    let items = names.map {
-      "  - \"'"
-        + $0.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
-        .replacingOccurrences(of: "'", with: "''") + "'\""
+    // Quotes of the study's own around each name, and YAML's around those.
+    let items = names.map { name -> String in
+      let quoted = name.contains("'") ? "\"\(name)\"" : "'\(name)'"
+      return "  - '" + quoted.replacingOccurrences(of: "'", with: "''") + "'"
     }
     try folder.write(
       """
@@ -272,7 +270,7 @@ import Testing
       let k = column(rows, "p_3_1")
       for i in rows.indices { rows[i].remove(at: k) }
     }
-    try Self.expectFault("no finite numbers") { rows in rows[4][column(rows, "s_1")] = "Infinity" }
+    try Self.expectFault("no finite number") { rows in rows[4][column(rows, "s_1")] = "Infinity" }
     try Self.expectFault("its plan, which says what the sums are of, cannot be read") { rows in
       for i in rows.indices.dropFirst() { rows[i][1] = "form=2" }
     }

@@ -25,8 +25,8 @@ import Testing
 
   @Test("Sums counted from different numbers add to the sums of all rows") func merge() {
     // Values that halves and quarters hold exactly, so that every way of adding has one result.
-    let first = (0..<30).map { (Double($0 % 7) / 2, Double($0 * $0 % 11) / 4) }
-    let second = (0..<18).map { (100 + Double($0 % 5) / 4, Double($0 % 3) - 8) }
+    let first = (0..<30).map { (i: Int) -> (Double, Double) in (Double(i % 7) / 2, Double(i * i % 11) / 4) }
+    let second = (0..<18).map { (i: Int) -> (Double, Double) in (100 + Double(i % 5) / 4, Double(i % 3) - 8) }
     var merged = cell(first, about: [1.5, 1])
     merged.merge(cell(second, about: [100.5, -7]))
     var all = cell(first + second, about: [0, 0])

@@ -78,7 +78,7 @@ import Testing
     let plain = bare(text, dialect)
     #expect(!plain.contains("DROP") && !plain.contains(";") && !plain.contains("--") && plain.contains("GROUP BY"))
     var study = Self.study()
-    study.specification.condition = "`a` = '\\'' or b in ('''; DROP TABLE survey; --', 'x\\')"
+    study.specification.condition = "`a` = '\\' or b in ('''; DROP TABLE survey; --', 'x\\')"
     let condition = bare(try query(study, dialect), dialect)
     #expect(!condition.contains("DROP") && condition.contains("WHERE"))
   }

@@ -38,7 +38,7 @@ struct NamedColumns {
     }
     throw DataFault.request(
       problem: "Which columns '\(plain)' means is seen in the table, and nobody says what columns it has",
-      suggestion: "Name them in their order with --columns, or each by its name.")
+      suggestion: "Give the table's columns in their order, or name each of those meant.")
   }
 
   /// `pq12` is the stem `pq` with the number 12.
@@ -81,7 +81,7 @@ enum SQLTable {
     guard !text.isEmpty, open == nil, depth == 0 else {
       throw DataFault.request(
         problem:
-          "--table \(table) is no table's name: it is empty, or has a quote or parenthesis that is never closed, a comment, or the end of a query in it",
+          "'\(table)' is no table's name: it is empty, or has a quote or parenthesis that is never closed, a comment, or the end of a query in it",
         suggestion: "Write it as after FROM: survey, sales.survey, \"my table\", 'survey.parquet', read_csv('a.csv').")
     }
     return text

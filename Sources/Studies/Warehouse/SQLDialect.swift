@@ -203,6 +203,6 @@ public enum SQLDialect: String, Sendable, CaseIterable {
   /// A sum with all its digits in the result.
   func shown(_ expression: String) -> String {
     // The shell of SQLite prints fifteen digits.
-    self == .sqlite ? "CASE WHEN \(expression) IS NOT NULL THEN printf('%!.17g', \(expression)) END" : expression
+    self == .sqlite ? "printf('%!.17g', \(expression))" : expression
   }
 }

@@ -38,7 +38,7 @@ struct SQLQuery {
       "-- Sums of \(plan.terms.count) columns by block, for mainspring. \(dialect.title); query \(digest)",
       "-- Two passes over the columns named here; one row for each block\(plan.by.isEmpty ? "" : " of each group"). Save the result as CSV with a header.",
       plan.key == nil
-        ? "-- Blocks are drawn at random, anew by each run: name a column of whole numbers with --key to have the same ones."
+        ? "-- Blocks are drawn at random, anew by each run; a key, a column of whole numbers, makes them the same."
         : nil,
       dialect == .snowflake
         ? "-- Names are quoted, so that their letters count as they stand here; for a table with names in capitals:\n-- ALTER SESSION SET QUOTED_IDENTIFIERS_IGNORE_CASE = TRUE;"
@@ -274,8 +274,8 @@ struct SQLSums {
     case "rating_s":
       return dialect.shown(
         "SUM(CASE WHEN \(counts) THEN \(isWeighted ? "rw * \(x)" : x) ELSE \(dialect.number(0)) END)")
-    case "low": return dialect.shown("MIN(\(x))")
-    default: return dialect.shown("MAX(\(x))")
+    case "low": return "MIN(\(x))"
+    default: return "MAX(\(x))"
     }
   }
 }

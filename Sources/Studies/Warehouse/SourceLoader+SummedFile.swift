@@ -38,16 +38,29 @@ extension SourceLoader {
     specification.reversed = specification.reversed.filter { (try? Selection.resolve([$0], in: names)) != nil }
     specification.satisfaction = specification.satisfaction.filter { (try? Selection.resolve([$0], in: names)) != nil }
     specification.stated = specification.stated.filter { names.contains($0.value) }
+    if need == .moments {
+      specification.outcomes = specification.outcomes.filter { (try? Selection.resolve([$0], in: names)) != nil }
+    }
+    try checkGroups(table.plan, source)
     var resolved = try resolve(specification, names, [])
     // The sums know their weights.
     resolved.roles.weights = nil
-    let parts = try summedParts(table, resolved.roles, source)
+    let (parts, notes) = try summedParts(table, resolved.roles, source)
     resolved.roles.weights = need == .sums ? table.plan.weights : nil
     var loaded = LoadedSource(
       study: study, content: parts[0].content, roles: resolved.roles, name: source, digest: reader.digest,
-      rowsRead: Int(table.rows), chosenWave: nil, notes: resolved.notes)
+      rowsRead: Int(table.rows), chosenWave: nil, notes: resolved.notes + notes)
     if !specification.by.isEmpty { loaded.summedParts = parts }
     return loaded
+  }
+
+  private func checkGroups(_ plan: SumsPlan, _ source: String) throws {
+    guard !specification.by.isEmpty, specification.by.map(Selection.unquoted) != plan.by else { return }
+    throw SumsFault.table(
+      source: source,
+      problem: plan.by.isEmpty
+        ? "its sums are not by group" : "its sums are by \(plan.by.map { "'\($0)'" }.joined(separator: ", "))",
+      suggestion: "Give \(setting: .by) to the query too, or leave it out.")
   }
 
   private func checkWeights(_ plan: SumsPlan, _ source: String) throws {
@@ -58,35 +71,53 @@ extension SourceLoader {
       suggestion: "Make the query anew with the study as it is.")
   }
 
-  private func summedParts(_ table: SumsTable, _ roles: AnalysisRoles, _ source: String) throws -> [SourcePart] {
-    func content(_ group: [String]?) throws -> LoadedSource.Content {
-      if need == .moments { return .moments(try Moments(table, group: group, source: source)) }
-      let model = try ModelMoments(table, roles: roles, group: group, source: source)
-      guard model.blocks != nil || study.settings.bootstrap.replicates == 0 else {
-        throw SumsFault.table(
-          source: source,
-          problem:
-            "it has \(table.cells(of: group).count) blocks, and intervals need at least \(SumsPlan.fewestBlocks)",
-          suggestion: "Make the query anew with more blocks, or switch resampling off with \(setting: .bootstrap, "0")."
-        )
-      }
-      return .stream(model)
+  /// The groups that can be analysed, with notes on the others; the whole where no groups are asked for.
+  private func summedParts(
+    _ table: SumsTable, _ roles: AnalysisRoles, _ source: String
+  ) throws -> (parts: [SourcePart], notes: [Note]) {
+    guard !specification.by.isEmpty else {
+      return ([SourcePart(content: try content(table, nil, roles, source))], [])
     }
-    guard !specification.by.isEmpty else { return [SourcePart(content: try content(nil))] }
-    guard specification.by.map(Selection.unquoted) == table.plan.by else {
-      throw SumsFault.table(
-        source: source,
-        problem: table.plan.by.isEmpty
-          ? "its sums are not by group" : "its sums are by \(table.plan.by.map { "'\($0)'" }.joined(separator: ", "))",
-        suggestion: "Give \(setting: .by) to the query too, or leave it out.")
+    let by = table.plan.by.joined(separator: ", ")
+    var notes: [Note] = []
+    let without = table.entries.filter { $0.group.contains("") }.reduce(0) { $0 + $1.cell.rows }
+    if without > 0, without < table.rows {
+      notes.append(
+        Note(
+          .noGroup,
+          "\(Int(without)) of \(Int(table.rows)) respondents have no group, because '\(by)' is missing, and are left out."
+        ))
     }
     let groups = table.groups.filter { !$0.contains("") }.sorted(by: Self.precedes)
     guard !groups.isEmpty else { throw DataFault.allMissing(variable: table.plan.by[0]) }
-    return try groups.enumerated().map { place, group in
-      SourcePart(
-        by: table.plan.by.joined(separator: ", "), value: group.joined(separator: ", "), content: try content(group),
-        place: place, count: groups.count)
+    var parts: [SourcePart] = []
+    var firstFault: (any Fault)?
+    for (place, group) in groups.enumerated() {
+      let value = group.joined(separator: ", ")
+      do {
+        let content = try content(table, group, roles, source)
+        parts.append(SourcePart(by: by, value: value, content: content, place: place, count: groups.count))
+      } catch let fault as any Fault where groups.count > 1 {
+        firstFault = firstFault ?? fault
+        notes.append(Note(.groupLeftOut, "\(by) = \(value) is left out: \(fault.sentence)"))
+      }
     }
+    if parts.isEmpty, let firstFault { throw firstFault }
+    return (parts, notes)
+  }
+
+  private func content(
+    _ table: SumsTable, _ group: [String]?, _ roles: AnalysisRoles, _ source: String
+  ) throws -> LoadedSource.Content {
+    if need == .moments { return .moments(try Moments(table, group: group, source: source)) }
+    let model = try ModelMoments(table, roles: roles, group: group, source: source)
+    guard model.blocks != nil || study.settings.bootstrap.replicates == 0 else {
+      throw SumsFault.table(
+        source: source,
+        problem: "it has \(table.cells(of: group).count) blocks, and intervals need at least \(SumsPlan.fewestBlocks)",
+        suggestion: "Make the query anew with more blocks, or switch resampling off with \(setting: .bootstrap, "0").")
+    }
+    return .stream(model)
   }
 
   /// Numbers by size before texts by letters, as `RowKey` has it.

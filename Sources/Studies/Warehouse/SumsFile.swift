@@ -114,6 +114,12 @@ enum SumsFile {
         return value.isNaN ? .infinity : value
       }
     } else {
+      if let bad = variable.unreadable, Double(bad.value) != nil {
+        throw SumsFault.data(
+          source: source,
+          problem: "row \(bad.row) has '\(bad.value)', no finite number, in the column '\(variable.name)'",
+          suggestion: "A column that was summed holds an infinite number: correct it in the table.")
+      }
       if let bad = variable.unreadable {
         throw SumsFault.table(
           source: source, problem: "row \(bad.row) has '\(bad.value)' in the column '\(variable.name)'",
