@@ -21,6 +21,7 @@ import Testing
       scale: [1, 5]
       drivers: {a: {items: [a1, a2, a3]}, b: {items: [b1, b2, b3]}}
       outcomes: [nps]
+
       """, to: "s.yaml")
     return folder
   }
