@@ -21,6 +21,7 @@ import Testing
       scale: [1, 5]
       drivers: {a: {items: [a1, a2, a3]}, b: {items: [b1, b2, b3]}}
       outcomes: [nps]
+
       """, to: "s.yaml")
     return folder
   }
@@ -84,7 +85,8 @@ import Testing
   @Test("derived columns know the study's labels, and the scale that they span") func derived() throws {
     let folder = try Self.folder("{1: North, 2: South, 3: East}")
     try folder.write(
-      try folder.text("s.yaml") + "derive: {far: 'is(region, east)', back: reverse(new)}\n", to: "d.yaml")
+      try folder.text("s.yaml").replacing("\nscale: [1, 5]", with: "")
+        + "derive: {far: 'is(region, east)', back: reverse(new)}\n", to: "d.yaml")
     let result = try Program.run(
       ["describe", "d.yaml", "--variables", "far,back,new", "--format", "json", "--quiet"], directory: folder.url)
     #expect(result.status == 0, "\(result.error)")
