@@ -27,8 +27,11 @@ extension SourceLoader {
     let dataset = try reader.rows(ReadingRequest(jobs: execution.threads))
     let table = try SumsFile.table(dataset, source: source)
     try checkWeights(table.plan, source)
-    let columns = need == .sums ? table.plan.columns : table.plan.terms.map(\.name)
-    let extra = [table.plan.weights?.variable].compactMap { $0 } + table.plan.by
+    let columns = need == .moments ? table.plan.terms.map(\.name) : table.plan.columns
+    // Only what the study names has to be found; no sums are of it.
+    let extra =
+      (specification.weights == nil ? [] : [table.plan.weights?.variable].compactMap { $0 })
+      + (specification.by.isEmpty ? [] : table.plan.by)
     let names = columns + extra.filter { !columns.contains($0) }
     // What chose and grouped rows has done so; stated importance is among the sums where it was asked for.
     var specification = specification
@@ -38,7 +41,7 @@ extension SourceLoader {
     specification.reversed = specification.reversed.filter { (try? Selection.resolve([$0], in: names)) != nil }
     specification.satisfaction = specification.satisfaction.filter { (try? Selection.resolve([$0], in: names)) != nil }
     specification.stated = specification.stated.filter { names.contains($0.value) }
-    if need == .moments {
+    if !isExplaining {
       specification.outcomes = specification.outcomes.filter { (try? Selection.resolve([$0], in: names)) != nil }
     }
     try checkGroups(table.plan, source)
@@ -46,7 +49,7 @@ extension SourceLoader {
     // The sums know their weights.
     resolved.roles.weights = nil
     let (parts, notes) = try summedParts(table, resolved.roles, source)
-    resolved.roles.weights = need == .sums ? table.plan.weights : nil
+    resolved.roles.weights = need == .moments ? nil : table.plan.weights
     var loaded = LoadedSource(
       study: study, content: parts[0].content, roles: resolved.roles, name: source, digest: reader.digest,
       rowsRead: Int(table.rows), chosenWave: nil, notes: resolved.notes + notes)
