@@ -97,4 +97,13 @@ import Testing
     study.specification.condition = "g = 9"
     #expect(throws: DataFault.self) { try study.converted(to: .csv, name: "x.csv") }
   }
+
+  @Test("labels that the study gives are in the copy") func studyLabels() throws {
+    var study = Study(source: .bytes(Array("g,a\n1,2\n2,4\n".utf8), name: "t.csv"))
+    study.specification.variables["g"] = StudySpecification.CodebookEntry(
+      label: "Region",
+      values: [.init(.number(1), "North"), .init(.number(2), "South")])
+    let copy = try read(study.converted(to: .sav, name: "x.sav").bytes)
+    #expect(copy.data["g"]?.label == "Region" && copy.schema[0].valueLabels.map(\.label) == ["North", "South"])
+  }
 }

@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  /// How each engine's manual says that a name with a quote, an apostrophe, a backtick and a backslash is written.
+  /// How a name with a quote, an apostrophe, a backtick and a backslash is written in each dialect.
   private static let quoted: [SQLDialect: String] = [
     .postgres: "\"a\"\"b'c`d\\e\"", .duckdb: "\"a\"\"b'c`d\\e\"", .sqlite: "\"a\"\"b'c`d\\e\"",
     .redshift: "\"a\"\"b'c`d\\e\"",
@@ -58,7 +58,7 @@ import Testing
     return text
   }
 
-  @Test("Names are quoted as each engine's manual has it", arguments: SQLDialect.allCases)
+  @Test("Names are quoted as each dialect has it", arguments: SQLDialect.allCases)
   func names(_ dialect: SQLDialect) throws {
     let odd = "a\"b'c`d\\e"
     let text = try query(Self.study([odd, "select"]), dialect)

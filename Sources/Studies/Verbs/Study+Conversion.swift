@@ -55,7 +55,7 @@ extension Study {
         throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)
       }
     }
-    let labelled = dataset.labelled(by: specification)
+    let labelled = dataset.labelled(by: specification).titled(by: specification)
     var remarks: [String] = []
     let sets = reader.report.responseSets
     if !sets.isEmpty {
@@ -109,8 +109,8 @@ extension Dataset {
       rowNumbers: rowNumbers)
   }
 
-  /// With the labels that a study gives.
-  fileprivate func labelled(by study: StudySpecification) -> Dataset {
+  /// With the labels of variables that a study gives.
+  fileprivate func titled(by study: StudySpecification) -> Dataset {
     Dataset(
       variables: variables.map { variable in
         var copy = variable
