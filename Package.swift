@@ -127,7 +127,7 @@ let package = Package(
         "Importance", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey", "SurveyFiles",
         "Platform",
       ],
-      path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md"], swiftSettings: strict),
+      path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md", "SCALING.md"], swiftSettings: strict),
     .target(
       name: "CoverageStudy",
       dependencies: [

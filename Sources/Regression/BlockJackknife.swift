@@ -96,6 +96,13 @@ extension LinearRegression.Fit {
       CoefficientVariance(covariance: covariance, degrees: found.degrees, undetermined: found.undetermined),
       errors: .jackknife)
     (fit.rSquaredBasis, fit.rSquaredLow, fit.rSquaredHigh) = rSquaredInterval(found, effective: effective)
+    // Where rows or sums have told on whom a coefficient rests, that has been said.
+    let told = Set(estimate.lone.undetermined(.jackknife, hasClusters: false))
+    let single = Set(estimate.loneTerms.map(estimate.position))
+    for k in found.undetermined where !told.contains(k) {
+      let position = estimate.reportedPositions[k]
+      if !single.contains(position) { fit.notes.append(LoneUnits.fromBlocks(terms[position].name)) }
+    }
     return fit
   }
 

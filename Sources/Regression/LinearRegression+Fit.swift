@@ -91,12 +91,21 @@ extension LinearRegression {
         estimate.lone.undetermined(.bootstrap, hasClusters: estimate.isClustered).map { estimate.reportedPositions[$0] }
       )
       lone.formUnion(estimate.loneTerms.map(estimate.position))
+      lone.formUnion(termsOnOneBlock)
       return Set(
         blocks.indices.filter { block in
           let own = terms.indices.filter { terms[$0].blockIndex == block && !terms[$0].isDropped }
           return !own.isEmpty && own.allSatisfy(lone.contains)
         })
     }
+
+    /// Terms whose coefficient the rows without some random block do not tell, so that leaving blocks out gives it no error.
+    private var termsOnOneBlock: [Int] {
+      errors == .jackknife ? terms.indices.filter { terms[$0].estimate != nil && terms[$0].stdError == nil } : []
+    }
+
+    /// Whether some coefficient rests on one random block, which only the rows say more of.
+    package var restsOnOneBlock: Bool { !termsOnOneBlock.isEmpty }
 
     /// The term of that name.
     public func term(_ name: String) -> Term? { terms.first { $0.name == name } }

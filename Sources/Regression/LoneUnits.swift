@@ -39,6 +39,14 @@ struct LoneUnits: Sendable {
     )
   }
 
+  /// The note on a term that the rows without one random block do not tell.
+  static func fromBlocks(_ term: String) -> Note {
+    Note(
+      .leverageOne,
+      "'\(term)' rests on the respondents of one block of rows, perhaps a single one: without them there is no such coefficient. How much it might vary blocks do not say, nor is there an interval of its importance."
+    )
+  }
+
   /// Leverage from which the other rows are looked at.
   fileprivate static let suspicious = 1 - 1e-4
   /// Part of a coefficient's variance from which a unit carries it almost alone.

@@ -258,4 +258,33 @@ import Testing
     study.settings.bootstrap.replicates = 0
     #expect(try study.correlations().groups[0].fit.rowsUsed == 117_000)
   }
+
+  /// One respondent of 60,000 has another answer to `b`; weights hide him from the sums.
+  private func lone(_ weighted: Bool) -> Study {
+    var random = RandomStream(seed: 2, stream: 0)
+    var text = "y,a,b,w\n"
+    for row in 0..<60_000 {
+      let a = 1 + Int(5 * random.uniform())
+      text += "\(a + Int(3 * random.uniform())),\(a),\(row == 777 ? 1 : 0),\(1 + Int(3 * random.uniform())).5\n"
+    }
+    var study = Study(source: .bytes(Array(text.utf8), name: "lone.csv"))
+    study.specification.outcomes = ["y"]
+    study.specification.drivers = ["a", "b"]
+    study.settings.bootstrap.replicates = 50
+    if weighted { study.specification.weights = AnalysisRoles.Weighting(variable: "w", kind: .sampling) }
+    return study
+  }
+
+  @Test(
+    "a coefficient that rests on one respondent has no interval, and a note", arguments: [false, true], [false, true])
+  func lone(weighted: Bool, keepsRows: Bool) throws {
+    var study = lone(weighted)
+    study.settings.keepsNoRows = !keepsRows
+    let fit = try study.drivers().groups[0].fit.drivers
+    #expect(
+      fit.outcomes[0].regression.term("b")?.stdError == nil && fit.outcomes[0].regression.term("a")?.stdError != nil)
+    #expect(
+      fit.outcomes[0].methods[0].drivers[1].share.low == nil && fit.outcomes[0].methods[0].drivers[0].share.low != nil)
+    #expect(fit.notes.contains { $0.kind.name == "leverage_one" })
+  }
 }

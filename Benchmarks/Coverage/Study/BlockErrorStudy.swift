@@ -49,35 +49,25 @@ public struct BlockErrorStudy: Sendable {
         return .correlationUndefined
       }
       let outcome = fit.outcomes[0]
-      func holds(_ low: Double?, _ high: Double?, _ value: Double) -> Double {
-        guard let low, let high else { return .nan }
-        return low <= value && value <= high ? 1 : 0
-      }
       for k in 0..<3 {
         let term = outcome.regression.terms[k + 1]
-        row[k] = holds(term.low, term.high, Cell.coefficients[k])
+        row[k] = StudyFigures.holds(term.low, term.high, Cell.coefficients[k])
         let share = outcome.methods[0].drivers[k].share
-        row[4 + k] = holds(share.low, share.high, truth.shares[k])
+        row[4 + k] = StudyFigures.holds(share.low, share.high, truth.shares[k])
       }
-      row[3] = holds(outcome.rSquared.low, outcome.rSquared.high, truth.rSquared)
+      row[3] = StudyFigures.holds(outcome.rSquared.low, outcome.rSquared.high, truth.rSquared)
       return outcome.regression.errors == .jackknife ? nil : .correlationUndefined
     }
-    return (0..<width).map { k in
-      let found = drawn.column(k).filter(\.isFinite)
-      return found.isEmpty ? .nan : found.reduce(0, +) / Double(found.count)
-    }
+    return StudyFigures.means(drawn, width: width)
   }
 
   public static func markdown(_ cells: [(cell: Cell, found: [Double])]) -> String {
-    func percent(_ share: Double) -> String {
-      share.isFinite ? String(Double((1000 * share).rounded()) / 10) : "–"
-    }
     var text = "| data | n | " + figures.joined(separator: " | ") + " |\n"
     text += "|" + String(repeating: "---|", count: 2 + figures.count) + "\n"
     for (cell, found) in cells {
       text +=
         "| \(cell.isWeighted ? "weights" : "unweighted") | \(cell.n) | "
-        + found.map(percent).joined(separator: " | ") + " |\n"
+        + found.map(StudyFigures.percent).joined(separator: " | ") + " |\n"
     }
     return text
   }

@@ -74,23 +74,17 @@ public struct FactorErrorStudy: Sendable {
       (row[0], row[1]) = (held.loadings, held.correlations)
       return nil
     }
-    return (0..<width).map { k in
-      let found = drawn.column(k).filter(\.isFinite)
-      return found.isEmpty ? .nan : found.reduce(0, +) / Double(found.count)
-    }
+    return StudyFigures.means(drawn, width: width)
   }
 
   public static func markdown(_ cells: [(cell: Cell, found: [Double])]) -> String {
-    func percent(_ share: Double) -> String {
-      share.isFinite ? String(Double((1000 * share).rounded()) / 10) : "–"
-    }
     var text = "| data | n | " + figures.joined(separator: " | ") + " |\n"
     text += "|" + String(repeating: "---|", count: 2 + figures.count) + "\n"
     for (cell, found) in cells {
       let data =
         (cell.topBox.map { "\(Int((100 * $0).rounded())) % top box" } ?? "normal")
         + (cell.isClustered ? ", clusters" : "")
-      text += "| \(data) | \(cell.n) | " + found.map(percent).joined(separator: " | ") + " |\n"
+      text += "| \(data) | \(cell.n) | " + found.map(StudyFigures.percent).joined(separator: " | ") + " |\n"
     }
     return text
   }

@@ -58,21 +58,14 @@ public struct ShareDesignStudy: Sendable {
         let simple = try? data.shares([item], design: AnalysisRoles(outcomes: [], players: [])).first,
         let pair = try? data.shareDifferences([item], groups: groups, names: ["a", "b"], design: roles).first
       else { return .correlationUndefined }
-      func holds(_ low: Double?, _ high: Double?, _ value: Double) -> Double {
-        guard let low, let high else { return .nan }
-        return low <= value && value <= high ? 1 : 0
-      }
-      row[0] = holds(score.low, score.high, 100 * truth.score)
-      row[1] = holds(top.low, top.high, 100 * truth.box)
-      row[2] = holds(simple.low, simple.high, 100 * truth.score)
-      row[3] = holds(pair.low, pair.high, 0)
+      row[0] = StudyFigures.holds(score.low, score.high, 100 * truth.score)
+      row[1] = StudyFigures.holds(top.low, top.high, 100 * truth.box)
+      row[2] = StudyFigures.holds(simple.low, simple.high, 100 * truth.score)
+      row[3] = StudyFigures.holds(pair.low, pair.high, 0)
       row[4] = pair.pValue.map { $0 < 0.05 ? 1 : 0 } ?? .nan
       return nil
     }
-    return (0..<width).map { k in
-      let found = drawn.column(k).filter(\.isFinite)
-      return found.isEmpty ? .nan : found.reduce(0, +) / Double(found.count)
-    }
+    return StudyFigures.means(drawn, width: width)
   }
 
   public static func markdown(_ cells: [(cell: Cell, found: [Double])]) -> String {

@@ -57,17 +57,29 @@ private struct DriverRun {
       // Nearly collinear drivers, or hardly any residual: the rows have digits that their sums have lost.
       source = try withRows()
     }
+    var found = try analysed(source, map)
+    if let withRows = source.withRows, found.groups.contains(where: \.restsOnOneBlock) {
+      // Sums do not tell a respondent that a coefficient rests on.
+      source = try withRows()
+      found = try analysed(source, map)
+    }
+    return StudyResult(
+      groups: found.groups, title: study.specification.title, run: description(source, found.analysis, found.groups),
+      notes: found.notes, leftOut: found.leftOut)
+  }
+
+  /// What comes of a source's groups.
+  private func analysed(
+    _ source: LoadedSource, _ map: ImportancePerformance
+  ) throws -> (analysis: DriverAnalysis, groups: [AnalysedGroup], notes: [Note], leftOut: [String]) {
     // The data can bring reliabilities.
     try source.study.settings.checkDrivers(isMatrix ? map : nil)
     var analysis = source.study.settings.driverAnalysis(axes: map.axes)
     if !isMatrix { analysis.blocks = source.roles.blocks }
-
     var notes = source.notes
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { try fit($0, source, analysis, map) }
-    return StudyResult(
-      groups: groups, title: study.specification.title, run: description(source, analysis, groups), notes: notes,
-      leftOut: leftOut)
+    return (analysis, groups, notes, leftOut)
   }
 
   private func fit(
@@ -148,4 +160,8 @@ private struct DriverRun {
     run.recorded = { [recorded, verb] in StudyKeys.recorded(recorded, for: verb) }
     return run
   }
+}
+
+extension GroupedFit<DriverStudyFit> {
+  fileprivate var restsOnOneBlock: Bool { fit.drivers.outcomes.contains { $0.regression.restsOnOneBlock } }
 }
