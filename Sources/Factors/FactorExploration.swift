@@ -35,7 +35,11 @@ public struct FactorExploration: Sendable {
   }
 
   /// Pearson's correlations of very many rows are summed, others are made of rows; a matrix does where there are none.
-  public var need: DataNeed { correlation == .pearson ? .sums : .moments }
+  ///
+  /// - Parameter scores: whether factor scores of respondents are wanted.
+  public static func need(_ correlation: CorrelationMethod, scores: Bool) -> DataNeed {
+    correlation == .pearson && !scores ? .sums : .moments
+  }
 
   /// Everything that an exploration finds, complete.
   public struct Fit: Sendable {

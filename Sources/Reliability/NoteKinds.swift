@@ -33,6 +33,11 @@ extension NoteKind {
     "no_rows",
     "ordinal coefficients need the respondents' rows",
     advice: "Give the data.")
+  /// Said by whoever opens the survey, who knows whether it can be read again.
+  package static let commonRespondents = NoteKind(
+    "common_respondents",
+    "every construct is of the respondents who answered the items of all, because rows were summed and cannot be read again",
+    advice: "Give a file of at most 256 MB, or ask for one construct at a time.")
   package static let splitHalvesDrawn = NoteKind(
     "split_halves_drawn",
     "best and worst split halves are of a random choice of them",
@@ -55,6 +60,6 @@ extension NoteKind {
     "Reliability",
     [
       .singleItem, .tooFewRows, .reversedItems, .negativeAlpha, .noOneFactorModel, .noGeneralFactor, .noOrdinalAlpha,
-      .noRows, .splitHalvesDrawn, .feldtInterval, .beyondOne, .commonMethod,
+      .noRows, .commonRespondents, .splitHalvesDrawn, .feldtInterval, .beyondOne, .commonMethod,
     ])
 }

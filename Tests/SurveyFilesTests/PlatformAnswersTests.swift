@@ -97,11 +97,13 @@ import Testing
     ("Response ID,Date submitted,Last page,Q1\n1,,2,3\n", "LimeSurvey"),
   ])
   func `The platform is named`(text: String, platform: String) throws {
-    #expect(try read(text).lines.contains { $0.contains("an export of \(platform)") })
+    #expect(try read(text).lines.contains { $0.contains("the header is as \(platform) writes it") })
   }
 
-  @Test(arguments: ["Timestamp,x\n1,2\n", "id,date,x\n1,2,3\n", "Timestamp\n2026-01-01 10:00\n"])
+  @Test(arguments: [
+    "Timestamp,x\n1,2\n", "Timestamp,load\n2026-01-01 10:00,2\n", "id,date,x\n1,2,3\n", "Timestamp\n2026-01-01 10:00\n",
+  ])
   func `No platform is named without its marks`(text: String) throws {
-    #expect(try !read(text).lines.contains { $0.contains("an export of") })
+    #expect(try !read(text).lines.contains { $0.contains("the header is as") })
   }
 }

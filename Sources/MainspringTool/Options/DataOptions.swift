@@ -133,7 +133,7 @@ struct DataOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Sum the rows without keeping them, however few they are; errors are classical or resampled then. From 50,000 rows on this is done whenever nothing needs the rows.",
+      "Sum the rows without keeping them, however few they are; errors and intervals come from random blocks of rows then. From 50,000 rows on this is done whenever nothing needs the rows.",
       visibility: Offer.visibility("stream"))
   )
   var stream = false

@@ -51,13 +51,13 @@ struct GroupedIntake {
     guard !columns.isEmpty else {
       return [SourceGroup(key: [], content: content(try (intakes.first?.intake ?? makeIntake()).finish()))]
     }
-    return intakes.indices.map { place in
+    return try intakes.indices.map { place in
       let (key, intake) = intakes[place]
       do {
         if let fault = faults[place] { throw fault }
         return SourceGroup(key: key, content: content(try intake.finish()))
-      } catch let fault {
-        return SourceGroup(key: key, content: .rows(Dataset(variables: [], rowCount: 0)), fault: fault as? any Fault)
+      } catch let fault as any Fault {
+        return SourceGroup(key: key, content: .rows(Dataset(variables: [], rowCount: 0)), fault: fault)
       }
     }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }

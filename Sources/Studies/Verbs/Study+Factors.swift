@@ -23,7 +23,7 @@ extension Study {
     if let variables = settings.variables { study.specification.drivers = variables }
     var target: FactorTarget?
     let source = try SourceLoader(
-      study: study, need: scores ? .moments : settings.correlation ?? .pearson == .pearson ? .sums : .moments,
+      study: study, need: FactorExploration.need(settings.correlation ?? .pearson, scores: scores),
       execution: execution
     ) {
       study, names, text in

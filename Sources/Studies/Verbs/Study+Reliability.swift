@@ -22,8 +22,16 @@ extension Study {
       // Every construct is on those who answered its own items, which sums of complete respondents are not.
       source = try withRows()
     }
+    let hasLost = constructs.count > 1 && source.sums.contains { !$0.isComplete }
     let analysis = analysis(source.roles, constructs)
     var notes = source.notes
+    if hasLost {
+      notes.append(
+        Note(
+          .commonRespondents,
+          "Rows were summed and cannot be read again: every construct is of the respondents who answered all items of all constructs, and not of all who answered its own."
+        ))
+    }
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
       GroupedFit(part, fit: try fit(part, source.roles, analysis, execution))

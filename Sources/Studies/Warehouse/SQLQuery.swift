@@ -40,6 +40,9 @@ struct SQLQuery {
       plan.key == nil
         ? "-- Blocks are drawn at random, anew by each run; a key, a column of whole numbers, makes them the same."
         : nil,
+      dialect == .postgres
+        ? "-- PostgreSQL compiles long queries for longer than it runs them; set jit to off in the session before"
+        : nil,
       dialect == .snowflake
         ? "-- Names are quoted, so that their letters count as they stand here; for a table with names in capitals:\n-- ALTER SESSION SET QUOTED_IDENTIFIERS_IGNORE_CASE = TRUE;"
         : nil,

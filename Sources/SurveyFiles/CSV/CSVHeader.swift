@@ -50,7 +50,7 @@ struct CSVHeader {
       hasIds
       ? SurveyPlatform.qualtrics
       : SurveyPlatform(names: names, answer: records.count > 1 ? records[1].texts.first ?? "" : "")
-    var remarks = [platform.map { "an export of \($0.rawValue)" }].compactMap { $0 }
+    var remarks = [platform.map { "the header is as \($0.rawValue) writes it" }].compactMap { $0 }
     switch options.headerRows ?? (hasIds ? 3 : isSplit ? 2 : 1) {
     case 1:
       if options.headerRows == nil { try CSVHeader.refuseSecondHeader(records, source, separator, sample) }

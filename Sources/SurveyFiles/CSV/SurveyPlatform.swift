@@ -19,7 +19,8 @@ enum SurveyPlatform: String {
       || has("submitdate. date submitted", "lastpage. last page")
     {
       self = .limeSurvey
-    } else if let first = names.first, Self.timestamps.contains(first), names.count > 1,
+    } else if let first = names.first, Self.timestamps.contains(first),
+      names.dropFirst().contains(where: { $0.split(separator: " ").count > 2 }),
       answer.first?.isNumber ?? false, answer.contains(":")
     {
       self = .googleForms

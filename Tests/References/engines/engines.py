@@ -114,6 +114,8 @@ def postgres(path, folder):
     settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data} -c fsync=off"
     run([*prefix, f"{binaries}/initdb", "-D", data, "-A", "trust", "-U", "survey", "-E", "UTF8"], cwd="/")
     run([*prefix, f"{binaries}/pg_ctl", "-D", data, "-w", "-l", f"{data}/log", "-o", settings, "start"], cwd="/")
+    # Compiling the query takes far longer than running it.
+    os.environ["PGOPTIONS"] = "-c jit=off"
     psql = ["psql", "-h", "127.0.0.1", "-p", port, "-U", "survey", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-q"]
     try:
         types = column_types(path, "double precision", "text").replace('"id" double precision', '"id" bigint')
