@@ -8,6 +8,9 @@ public enum LaTeXRenderer {
   /// Characters of ten points in the lines of a page, upright and turned.
   private static let (upright, turned) = (82, 128)
 
+  /// Characters of the smallest type in the lines of a turned page.
+  private static let widest = 175
+
   /// The whole document, or a table alone.
   public static func render(_ document: Document, _ settings: FormSettings = FormSettings()) -> String {
     let content = ReadingDocument(document, numbers: NumberText(unicode: true), width: 78)
@@ -56,7 +59,7 @@ public enum LaTeXRenderer {
       return [
         "", "% Figure: \(LaTeXText.escaped(figure.title)). Write it with --output figure.pdf and include it here.",
       ]
-    case .table(let table): return lines(of: table)
+    case .table(let table): return table.parts(width: widest).flatMap { lines(of: $0) }
     }
   }
 
@@ -78,11 +81,7 @@ public enum LaTeXRenderer {
       !column.isText ? "r" : column.width > 34 ? ">{\\raggedright\\arraybackslash}p{5.2cm}" : "l"
     }.joined()
     let caption = caption(of: table)
-    let head =
-      table.columns.map { column in
-        column.isText
-          ? "\(LaTeXText.escaped(column.heading))" : "\\multicolumn{1}{r}{\(LaTeXText.escaped(column.heading))}"
-      }.joined(separator: " & ") + " \\\\"
+    let head = table.columns.map(heading).joined(separator: " & ") + " \\\\"
     var body: [String] = []
     for row in table.rows {
       switch row {
@@ -97,7 +96,8 @@ public enum LaTeXRenderer {
       ?? []
     var lines: [String]
     if isLong {
-      lines = ["\\begin{longtable}{@{}\(format)@{}}"] + caption.map { "\($0) \\\\" }
+      lines =
+        Array(caption.dropLast()) + ["\\begin{longtable}{@{}\(format)@{}}"] + caption.suffix(1).map { "\($0) \\\\" }
       lines += ["\\toprule", head, "\\midrule", "\\endfirsthead", "\\toprule", head, "\\midrule", "\\endhead"]
       lines += ["\\bottomrule", "\\endfoot"] + body + ["\\end{longtable}"] + note
     } else {
@@ -110,9 +110,21 @@ public enum LaTeXRenderer {
     return [""] + lines
   }
 
+  /// A heading in as many lines as the width of the cells makes of it.
+  private static func heading(_ column: ReadingTable.Column) -> String {
+    let lines = TextFlow.wrap(column.heading, width: max(8, column.width)).map(LaTeXText.escaped)
+    let side = column.isText ? "l" : "r"
+    let text =
+      lines.count == 1
+      ? lines[0] : "\\begin{tabular}[b]{@{}\(side)@{}}\(lines.joined(separator: "\\\\ "))\\end{tabular}"
+    return column.isText ? text : "\\multicolumn{1}{r}{\(text)}"
+  }
+
   private static func caption(of table: ReadingTable) -> [String] {
     guard !table.title.isEmpty else { return [] }
-    return ["\\caption{\(LaTeXText.escaped(table.title))}"]
+    let title = LaTeXText.escaped(table.title)
+    return table.isContinued
+      ? ["\\addtocounter{table}{-1}", "\\caption{\(title) (continued)}"] : ["\\caption{\(title)}"]
   }
 }
 

@@ -21,6 +21,8 @@ struct ReadingTable {
   let columns: [Column]
   let rows: [Row]
   let note: String?
+  /// It goes on with what had no room beside the columns of the part before.
+  private(set) var isContinued = false
 
   init(_ table: Table, number: Int?, numbers: NumberText) {
     self.number = number
@@ -52,8 +54,41 @@ struct ReadingTable {
     self.rows = rows
   }
 
-  /// Characters of a line that holds every cell unbroken.
-  var width: Int { columns.reduce(0) { $0 + $1.width + 2 } }
+  private init(_ whole: ReadingTable, places: [Int], isContinued: Bool, isLast: Bool) {
+    number = whole.number
+    title = whole.title
+    columns = places.map { whole.columns[$0] }
+    rows = whole.rows.map { row in
+      switch row {
+      case .section: row
+      case .cells(let cells): .cells(places.map { cells[$0] })
+      }
+    }
+    note = isLast ? whole.note : nil
+    self.isContinued = isContinued
+  }
+
+  /// Parts no wider than so many characters, each with the columns of text that the table begins with; the table itself when it fits.
+  func parts(width limit: Int) -> [ReadingTable] {
+    func room(_ place: Int) -> Int { min(columns[place].width, 34) + 1 }
+    guard columns.indices.reduce(0, { $0 + room($1) }) > limit else { return [self] }
+    let leading = columns.prefix { $0.isText }.count
+    let keys = Array(0..<min(2, max(1, leading), columns.count - 1))
+    let start = keys.reduce(0) { $0 + room($1) }
+    var groups: [[Int]] = []
+    var used = limit
+    for place in columns.indices.dropFirst(keys.count) {
+      if used + room(place) > limit {
+        groups.append([])
+        used = start
+      }
+      groups[groups.count - 1].append(place)
+      used += room(place)
+    }
+    return groups.enumerated().map { index, places in
+      ReadingTable(self, places: keys + places, isContinued: index > 0, isLast: index == groups.count - 1)
+    }
+  }
 }
 
 /// A document as people read it: its blocks with tables numbered, bars left to the figure where there is one.

@@ -7,6 +7,8 @@ struct WordBody {
 
   /// Twips between the margins of a page of A4, upright and turned, and in height.
   private static let (upright, turned, height) = (9638, 14570, 13300)
+  /// Characters of the smallest type in the lines of a turned page.
+  private static let widest = 190
   /// English metric units of a twip.
   private static let emu = 635
 
@@ -21,7 +23,7 @@ struct WordBody {
           add(paragraph(String(line), style: "Lines"))
         }
       case .figure(let figure): try add(figure)
-      case .table(let table): add(table)
+      case .table(let table): for part in table.parts(width: Self.widest) { add(part) }
       }
     }
     turn(false)
@@ -122,11 +124,14 @@ struct WordBody {
     let size = [20, 18, 17, 16, 15, 14, 13, 12, 11].first { needed($0) <= room } ?? 10
     let unit = min(room / total, Double(size) * 10 * 0.6)
     let columns = widths.map { Int($0 * unit) }
-    if let number = table.number { add(paragraph("Table \(number)", style: "TableNumber", keepsNext: true)) }
+    if let number = table.number {
+      let more = table.isContinued ? " (continued)" : ""
+      add(paragraph("Table \(number)\(more)", style: "TableNumber", keepsNext: true))
+    }
     if !table.title.isEmpty { add(paragraph(table.title, style: "TableTitle", keepsNext: true)) }
     var text = "<w:tbl><w:tblPr><w:tblW w:w=\"\(columns.reduce(0, +))\" w:type=\"dxa\"/><w:tblBorders>"
     text += "<w:top \(Self.rule(8))/><w:bottom \(Self.rule(8))/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
-    text += "<w:tblCellMar><w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" w:type=\"dxa\"/></w:tblCellMar>"
+    text += "<w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"30\" w:type=\"dxa\"/></w:tblCellMar>"
     text += "<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr><w:tblGrid>"
     text += columns.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>\n"
     let heads = table.columns.indices.map { index in

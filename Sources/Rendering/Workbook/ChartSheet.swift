@@ -51,6 +51,7 @@ struct ChartSheet {
     for (index, heading) in headings.enumerated() {
       sheet.write(heading, row + 1, Self.firstColumn + index, Workbook.Look(isHeading: true, isRight: index > 0))
     }
+    sheet.setHeight(48, row: row + 1)
     return row + 2
   }
 

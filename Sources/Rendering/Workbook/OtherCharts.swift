@@ -31,6 +31,7 @@ extension ChartSheet {
     }
     // Read from the top, names are in reverse, and the scale stands at the far side.
     chart_axis_set_reverse(axis(chart, isX: false))
+    chart_axis_set_interval_unit(axis(chart, isX: false), 1)
     let scale = axis(chart, isX: true)
     setWords(scale, bars.axis)
     setGrid(scale, isShown: true)
@@ -39,7 +40,7 @@ extension ChartSheet {
     let position = bars.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(chart, UInt8(position.rawValue))
     let count = Double(bars.rows.count * max(1, bars.series.count))
-    insert(chart, title: title, height: min(4000, max(300, 130 + count * 24)), cells: bars.rows.count)
+    insert(chart, title: title, height: min(4000, max(300, 130 + count * 28)), cells: bars.rows.count)
   }
 
   /// Flagged bars are pale with an outline.

@@ -82,11 +82,13 @@ struct TableSheet {
     let numbers = NumberText(unicode: true)
     for (index, column) in columns.enumerated() {
       let isText = column.column.style == .text
-      sheet.write(column.heading, 0, index, Workbook.Look(isHeading: true, isRight: !isText))
+      let isIndented = isText && index > 0 && columns[index - 1].column.style != .text
+      sheet.write(
+        column.heading, 0, index, Workbook.Look(isHeading: true, isRight: !isText, isIndented: isIndented))
       var widest = 0
       for (row, cells) in rows.enumerated() {
         let cell = cells[column.place]
-        sheet.write(cell, column.column.style, row + 1, index)
+        sheet.write(cell, column.column.style, row + 1, index, isIndented: isIndented)
         widest = max(widest, displayWidth(numbers.string(cell, column.column.style)))
       }
       sheet.setWidth(

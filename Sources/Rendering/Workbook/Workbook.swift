@@ -19,6 +19,8 @@ final class Workbook {
     var isHeading = false
     var isTop = false
     var isRight = false
+    /// A text behind a column of numbers.
+    var isIndented = false
     var size: Double?
     var color: String?
   }
@@ -96,6 +98,7 @@ final class Workbook {
     if look.isTop { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
     if look.isHeading { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue)) }
     if look.isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if look.isIndented { format_set_indent(format, 1) }
     if let size = look.size { format_set_font_size(format, size) }
     if let color = look.color { format_set_font_color(format, Self.color(color)) }
     formats[look] = format
@@ -156,10 +159,10 @@ struct Sheet {
   }
 
   /// A number as its column shows it to people; nothing for a missing one.
-  func write(_ cell: Cell, _ style: Table.Style, _ row: Int, _ column: Int) {
+  func write(_ cell: Cell, _ style: Table.Style, _ row: Int, _ column: Int, isIndented: Bool = false) {
     switch cell {
     case .missing: break
-    case .text(let text): write(text, row, column)
+    case .text(let text): write(text, row, column, Workbook.Look(isIndented: isIndented))
     case .flag(let flag): write(flag, row, column)
     // A cell holds 15 digits.
     case .integer(let integer) where integer.magnitude > 999_999_999_999_999: write(String(integer), row, column)
