@@ -36,8 +36,9 @@ enum FactorColumns {
       names: "variable", "Item", "the item's name", value: { $0.item }, labels: "the item's label; null without one",
       label: { $0.label })
     Column.factor { $0.factor }
-    Column("loading", "Loading", .proportion(3), "pattern: the item's regression weight on the factor, both standardised")
-    { $0.loading }
+    Column(
+      "loading", "Loading", .proportion(3), "pattern: the item's regression weight on the factor, both standardised"
+    ) { $0.loading }
     Column(
       "std_error", "s.e.", .proportion(3),
       "its standard error: resampled with `--bootstrap`, else of maximum likelihood (from the rows, where there are any, so that answers need not be normal); null where there is none"
@@ -115,7 +116,8 @@ enum FactorColumns {
       $0.solution.statistics.rmseaLow
     }
     Column("rmsea_high", "high", .proportion(3), "upper end of its 90 % interval") { $0.solution.statistics.rmseaHigh }
-    Column("tli", "TLI", .proportion(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them") {
+    Column("tli", "TLI", .proportion(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them")
+    {
       $0.solution.statistics.tli
     }
     Column("rmsr", "RMSR", .proportion(3), "root of the mean squared residual correlation") {
@@ -243,7 +245,8 @@ enum FactorColumns {
       labels: "the value label of that group; null without one", label: { $0.pair.bLabel })
     Column("factor", "Factor", .text, "a factor of the first group, or `all` loadings together") { $0.factor }
     Column(
-      "congruence", "Congruence", .proportion(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
+      "congruence", "Congruence", .proportion(3),
+      "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
     ) { $0.congruence }
     Column(
       "identical_low", "Identical", .proportion(3),

@@ -7,8 +7,9 @@ struct SheetNames {
 
   /// The title as the name of a sheet; one that is taken gets a number.
   mutating func name(for title: String) -> String {
-    let clean = String(TextFlow.clean(title).map { "[]:*?/\\".contains($0) ? "-" : $0 })
-    let base = Self.trimmed(clean).isEmpty ? "Sheet" : Self.trimmed(clean)
+    let clean = TextFlow.clean(title).replacing("?", with: "").map { "[]:*/\\".contains($0) ? "-" : $0 }
+    let plain = Self.trimmed(String(clean))
+    let base = plain.isEmpty ? "Sheet" : plain
     var name = Self.cut(base, to: Self.limit)
     var number = 1
     while !taken.insert(name.lowercased()).inserted {
