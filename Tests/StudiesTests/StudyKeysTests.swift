@@ -33,6 +33,8 @@ import Testing
       reliability: {recommend: 0.8, repurchase: 1}
       share_interval: score
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
+      fpc: shops
+      lonely: average
       """
 
   /// Everything that only options say.

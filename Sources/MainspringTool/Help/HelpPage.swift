@@ -99,7 +99,10 @@ struct HelpPage {
     var lines = Self.wrapped(abstract, width: width) + [""]
     for line in discussion { lines += line.hasPrefix(" ") ? [line] : Self.wrapped(line, width: width) }
     if !discussion.isEmpty { lines.append("") }
-    lines.append("USAGE: \(usage)")
+    let indent = "       "
+    for (index, line) in Self.wrapped(usage, width: width - indent.count).enumerated() {
+      lines.append((index == 0 ? "USAGE: " : indent) + line)
+    }
     let brief = isLong ? nil : briefSections
     for section in brief ?? sections {
       lines += ["", "\(section.title):"]
