@@ -164,7 +164,7 @@ import Testing
     func names(_ text: String) -> Set<String> {
       Set(text.matches(of: /--([a-z][a-z-]*)/).map { String($0.1) })
     }
-    let help = try Program.run([verb.rawValue, "--help"])
+    let help = try Program.run([verb.rawValue, "--help-all"])
     let declared = help.output.split(separator: "\n").filter { $0.hasPrefix("  --") || $0.hasPrefix("  -") }
       .reduce(into: Set<String>()) {
         $0.formUnion(

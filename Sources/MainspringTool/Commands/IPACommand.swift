@@ -17,7 +17,7 @@ struct IPACommand: LinearAlgebraCommand {
           --scale 1:7 --scale recommend=0:10 --missing-codes 9 --crosshair 70,0.1
         mainspring ipa webshop --methods lmg,stated
       Tables: ipa (the default for csv), crosshair.
-      """)
+      """, aliases: ["matrix", "importance-performance"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var drivers: DriverOptions
