@@ -87,7 +87,7 @@ public enum LaTeXRenderer {
       switch row {
       case .section(let text):
         if !body.isEmpty { body.append("\\addlinespace") }
-        body.append("\\multicolumn{\(table.columns.count)}{l}{\\textbf{\(LaTeXText.escaped(text))}} \\\\*")
+        body.append("\\multicolumn{\(table.columns.count)}{@{}l}{\\textbf{\(LaTeXText.escaped(text))}} \\\\*")
       case .cells(let cells): body.append(cells.map(LaTeXText.escaped).joined(separator: " & ") + " \\\\")
       }
     }

@@ -16,7 +16,7 @@ struct ChartSheet {
     guard figure.panels.contains(where: { isWritten($0) }) else { return }
     var charts = ChartSheet(sheet: try book.sheet("Charts"))
     charts.sheet.setWidth(28, firstColumn...firstColumn)
-    charts.sheet.setWidth(11, (firstColumn + 1)...(firstColumn + 40))
+    charts.sheet.setWidth(13, (firstColumn + 1)...(firstColumn + 40))
     for panel in figure.panels {
       switch panel {
       case .quadrants(let map): try charts.add(map, title: charts.title(map.title, figure))
@@ -51,7 +51,7 @@ struct ChartSheet {
     for (index, heading) in headings.enumerated() {
       sheet.write(heading, row + 1, Self.firstColumn + index, Workbook.Look(isHeading: true, isRight: index > 0))
     }
-    sheet.setHeight(48, row: row + 1)
+    sheet.setHeight(62, row: row + 1)
     return row + 2
   }
 
