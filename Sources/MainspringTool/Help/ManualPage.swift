@@ -38,14 +38,19 @@ enum ManualPage {
   private static func description(_ page: HelpPage) -> [String] {
     var lines = [".SH DESCRIPTION", line(page.abstract)]
     var examples: [String] = []
+    var isInParagraph = false
     for text in page.discussion {
       if text.hasPrefix(" ") {
-        examples.append(escaped(String(text.drop { $0 == " " })))
+        // Two blanks set all of them off; more are the example's own.
+        examples.append(escaped(String(text.dropFirst(2))))
       } else if text.hasSuffix(":"), text.count < 30 {
         continue
       } else if !text.isEmpty {
-        lines += [".PP", line(text)]
+        lines += [isInParagraph ? ".br" : ".PP", line(text)]
+        isInParagraph = true
+        continue
       }
+      isInParagraph = false
     }
     if !examples.isEmpty { lines += [".SH EXAMPLES", ".nf"] + examples + [".fi"] }
     return lines
