@@ -19,7 +19,8 @@ struct Tool: ParsableCommand {
     subcommands: [
       InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self,
       FactorCommand.self,
-      ReliabilityCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self, DatasetsCommand.self,
+      ReliabilityCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
+      DatasetsCommand.self,
       ValidateCommand.self,
       RerunCommand.self, NotebookCommand.self, SchemaCommand.self,
       ExplainCommand.self, ManualCommand.self,

@@ -154,7 +154,7 @@ import Testing
   /// Options that shape no result, or only what is written where.
   private static let others: Set<String> = [
     "format", "full", "study", "by-factors", "output", "quiet", "no-color", "ascii", "spreadsheet-safe", "jobs",
-    "figure", "scores", "moments",
+    "figure", "scores", "moments", "help-all",
     "help",
     "version",
   ]

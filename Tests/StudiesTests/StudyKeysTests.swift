@@ -32,6 +32,7 @@ import Testing
       correct: reliability
       reliability: {recommend: 0.8, repurchase: 1}
       share_interval: score
+      min_cell: 10
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       fpc: shops
       lonely: average

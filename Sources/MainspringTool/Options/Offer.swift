@@ -26,7 +26,8 @@ enum Offer {
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
-    "factor": ["stream"], "reliability": ["stream"], "explain": ["full"], "datasets": ["full"], "validate": ["full"],
+    "factor": ["stream"], "reliability": ["stream"], "report": ["stream"], "explain": ["full"], "datasets": ["full"],
+    "validate": ["full"],
   ]
 
   static func visibility(_ option: String) -> ArgumentVisibility {

@@ -69,6 +69,9 @@ extension StudyKeys {
     ).documented(
       "`{factors: auto, extraction: minres, rotation: oblimin, cut: 0.3, scores: regression}`",
       options: ["factors", "extraction", "rotation", "cut", "score-method"], verbs: [.factor]),
+    StudyKey.count("min_cell", \.settings.smallestCell, SettingLimits.smallestCell).documented(
+      "respondents that a count in a `report` must have to be told; `5` unless another is given",
+      options: ["min-cell"], verbs: []),
     StudyKey("where", .text, read: readCondition) { $0.specification.condition.map(SettingValue.text) }
       .documented("a condition on rows", options: ["where"]),
     StudyKey.texts("by", \.specification.by).documented(
