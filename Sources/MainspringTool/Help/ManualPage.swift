@@ -38,19 +38,15 @@ enum ManualPage {
   private static func description(_ page: HelpPage) -> [String] {
     var lines = [".SH DESCRIPTION", line(page.abstract)]
     var examples: [String] = []
-    var isInParagraph = false
-    for text in page.discussion {
+    for text in page.paragraphs {
       if text.hasPrefix(" ") {
         // Two blanks set all of them off; more are the example's own.
         examples.append(escaped(String(text.dropFirst(2))))
       } else if text.hasSuffix(":"), text.count < 30 {
         continue
       } else if !text.isEmpty {
-        lines += [isInParagraph ? ".br" : ".PP", line(text)]
-        isInParagraph = true
-        continue
+        lines += [".PP", line(text)]
       }
-      isInParagraph = false
     }
     if !examples.isEmpty { lines += [".SH EXAMPLES", ".nf"] + examples + [".fi"] }
     return lines
