@@ -23,6 +23,9 @@ enum BriefOptions {
     "reliability": [
       "variables", "group", "missing-codes", "weights", "where", "by", "bootstrap", "table", "output", "format",
     ],
+    "report": [
+      "output", "outcome", "drivers", "scale", "missing-codes", "where", "by", "methods", "bootstrap", "min-cell",
+    ],
     "init": [
       "output", "by-factors", "force", "missing-codes", "scale", "levels", "weights", "where", "sheet", "encoding",
     ],
