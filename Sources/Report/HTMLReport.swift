@@ -28,9 +28,11 @@ public enum HTMLReport {
       PagePart(
         id: "methods", heading: "Methods",
         opening: methods.sentences.map { .paragraph($0) } + [.heading("References"), .list(methods.references)]))
+    let provenance = Provenance(report, command: command)
     all.append(
-      PagePart(id: "provenance", heading: "Provenance", opening: [.terms(Provenance(report, command: command).entries)])
-    )
+      PagePart(
+        id: "provenance", heading: "Provenance", opening: [.terms(provenance.entries)],
+        closing: [.folded("Settings of the run", provenance.settings)]))
     context["parts"] = all.compactMap(\.context)
     return try library().render(context, withTemplate: "page") ?? ""
   }

@@ -82,11 +82,11 @@ import Testing
     let page = try Self.page(Self.small())
     for part in ["reliability", "factors"] { #expect(!page.contains("id=\"\(part)\"")) }
     #expect(page.contains("id=\"matrix\""))
-    // Without scales there is no performance, no matrix and nothing to move.
+    // Categories have no performance, no place in a matrix, and nothing to move.
     let plain = try Self.page(
       Self.made(Self.rows) { study in
         study.specification.outcomes = ["y"]
-        study.specification.drivers = ["a", "b"]
+        study.specification.drivers = ["a", "g"]
       })
     for part in ["matrix", "whatif"] { #expect(!plain.contains("<section id=\"\(part)\"")) }
     #expect(plain.contains("id=\"importance\""))

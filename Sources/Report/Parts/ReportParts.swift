@@ -111,17 +111,21 @@ struct ReportParts {
         }
         return blocks
       },
-      closing: notes.isEmpty ? [] : [.heading("Notes"), .list(notes)])
+      closing: notes.all.isEmpty
+        ? [] : [.heading("Notes"), .list(notes.all), .folded("Notes on the groups", notes.ofGroups)])
   }
 
-  private var notes: [String] {
-    var notes = report.notes.map(Document.NoteLine.init).map(\.message)
+  /// Notes of the whole, and of groups, which name theirs.
+  private var notes: (all: [String], ofGroups: [String]) {
+    var notes = report.notes.map { GuardedNotes.message(of: $0, smallest: report.smallestCell) }
     if answers.hidesAnything {
       notes.append(
         "Counts of fewer than \(report.smallestCell) respondents are not told, nor are counts that they could be subtracted from."
       )
     }
-    return notes.map { GuardedNotes.message($0, smallest: report.smallestCell) }
+    let names = report.views.compactMap(\.title).map { "\($0): " }
+    let ofGroups = notes.filter { note in names.contains { note.hasPrefix($0) } }
+    return (notes.filter { !ofGroups.contains($0) }, ofGroups)
   }
 
   private var distribution: PagePart {

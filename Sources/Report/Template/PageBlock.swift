@@ -15,6 +15,8 @@ enum PageBlock {
   /// Drawn by the script, by name.
   case figure(String, label: String)
   case list([String])
+  /// Lines behind one that opens them.
+  case folded(String, [String])
   /// Words and what they stand for.
   case terms([(String, String)])
 
@@ -32,9 +34,11 @@ enum PageBlock {
       guard !figure.panels.isEmpty else { return nil }
       return ["picture": ["svg": Self.inlined(figure, name: name), "alt": figure.title, "name": name]]
     case .figure(let name, let label): return ["figure": ["name": name, "label": label]]
-    case .list(let items): return items.isEmpty ? nil : ["list": items]
+    case .list(let items): return items.isEmpty ? nil : ["list": ["lines": items]]
+    case .folded(let summary, let lines):
+      return lines.isEmpty ? nil : ["details": ["summary": summary, "lines": lines] as [String: Any]]
     case .terms(let entries):
-      return entries.isEmpty ? nil : ["terms": entries.map { ["term": $0.0, "meaning": $0.1] }]
+      return entries.isEmpty ? nil : ["terms": ["entries": entries.map { ["term": $0.0, "meaning": $0.1] }]]
     }
   }
 

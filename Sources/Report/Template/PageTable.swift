@@ -9,15 +9,25 @@ enum PageTable {
   /// - Returns: `nil` of a table without rows.
   static func context(_ table: Table, title: String? = nil, caption: String? = nil) -> [String: Any]? {
     let columns = table.columns.indices.filter { table.columns[$0].isShown }
-    let rows = table.visibleRows
-    guard !rows.isEmpty, !columns.isEmpty else { return nil }
+    let all = table.visibleRows
+    guard !all.isEmpty, !columns.isEmpty else { return nil }
     let number = NumberText(unicode: true)
+    // What differs in nothing that is shown is shown once.
+    var rows: [[Cell]] = []
+    for row in all where rows.last.map({ last in columns.contains { last[$0] != row[$0] } }) ?? true {
+      rows.append(row)
+    }
     // What is never filled need not be seen.
     let shown = columns.filter { place in rows.contains { $0[place] != .missing } }
     guard !shown.isEmpty else { return nil }
     var context: [String: Any] = [
       "name": table.name, "title": title ?? table.title,
-      "headings": shown.map { ["heading": table.columns[$0].heading, "kind": isText(table.columns[$0]) ? "t" : "n"] },
+      "headings": shown.map {
+        [
+          "heading": table.columns[$0].heading, "column": table.columns[$0].name,
+          "kind": isText(table.columns[$0]) ? "t" : "n",
+        ]
+      },
     ]
     // A class for each column of texts: cells themselves stay bare.
     context["classes"] = shown.enumerated().filter { isText(table.columns[$1]) }.map { "t\($0.offset + 1)" }
