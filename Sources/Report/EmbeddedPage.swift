@@ -220,6 +220,21 @@ figure.drawn svg { display: block; max-width: 100%; height: auto; }
 // What the page knows, what is chosen, and how elements, numbers and colours are made.
 
 const report = JSON.parse(document.getElementById("data").textContent);
+
+// What is kept once is put where it is looked for.
+for (const own of report.views) {
+  const full = (rows) => rows.map((_, i) => rows.map((__, j) => (j <= i ? rows[i][j] : rows[j][i])));
+  const together = own.together ? full(own.together) : null;
+  for (const outcome_ of own.outcomes) {
+    for (const map of outcome_.maps) map.points = outcome_.places.map((place, k) => ({ ...place, y: map.y[k], odds: map.odds[k] }));
+    const model = outcome_.whatif;
+    if (!model) continue;
+    if (model.covariance) model.covariance = full(model.covariance);
+    const at = model.drivers.map((name) => own.moving.indexOf(name));
+    model.together = together && model.withOutcome && !at.includes(-1) ? at.map((i) => at.map((j) => together[i][j])) : null;
+  }
+}
+
 const state = { view: 0, outcome: 0, method: null, rule: report.rule || "mean" };
 
 function set(node, attributes) {
@@ -765,7 +780,7 @@ const crosshair = (map) => map.lines[state.rule] || map.lines.given;
 
 // A value on a line counts as high, and so does one that rounding has put just below it.
 function field(point, lines_) {
-  const isHigh = (value, line) => value >= line - 1e-9 * Math.abs(line);
+  const isHigh = (value, line) => value >= line - 3e-7 * Math.abs(line);
   const up = isHigh(point.y[0], lines_[1]), right = isHigh(point.x[0], lines_[0]);
   return up ? (right ? 1 : 0) : right ? 3 : 2;
 }

@@ -21,14 +21,15 @@ enum PageBlock {
   case terms([(String, String)])
 
   /// `nil` of what would be empty.
-  var context: [String: Any]? {
+  func context(most cells: Int) -> [String: Any]? {
     switch self {
     case .lead(let text): return ["lead": text]
     case .paragraph(let text): return ["paragraph": text]
     case .heading(let text): return ["subheading": text]
-    case .table(let table, let caption): return PageTable.context(table, caption: caption).map { ["table": $0] }
+    case .table(let table, let caption):
+      return PageTable.context(table, caption: caption, most: cells).map { ["table": $0] }
     case .details(let summary, let tables):
-      let inner = tables.compactMap { PageTable.context($0) }
+      let inner = tables.compactMap { PageTable.context($0, most: cells / 2) }
       return inner.isEmpty ? nil : ["details": ["summary": summary, "tables": inner] as [String: Any]]
     case .picture(let figure, let name):
       guard !figure.panels.isEmpty else { return nil }
@@ -61,12 +62,12 @@ struct PagePart {
   var closing: [PageBlock] = []
 
   /// `nil` of a part that says nothing.
-  var context: [String: Any]? {
-    let opening = self.opening.compactMap(\.context)
-    let closing = self.closing.compactMap(\.context)
+  func context(most cells: Int) -> [String: Any]? {
+    let opening = self.opening.compactMap { $0.context(most: cells) }
+    let closing = self.closing.compactMap { $0.context(most: cells) }
     var views: [[String: Any]] = []
     for (place, view) in self.views.enumerated() {
-      let blocks = view.blocks.compactMap(\.context)
+      let blocks = view.blocks.compactMap { $0.context(most: cells) }
       guard !blocks.isEmpty else { continue }
       var context: [String: Any] = ["view": String(place), "blocks": blocks]
       if let title = view.title { context["viewTitle"] = title }

@@ -9,7 +9,7 @@ const crosshair = (map) => map.lines[state.rule] || map.lines.given;
 
 // A value on a line counts as high, and so does one that rounding has put just below it.
 function field(point, lines_) {
-  const isHigh = (value, line) => value >= line - 1e-9 * Math.abs(line);
+  const isHigh = (value, line) => value >= line - 3e-7 * Math.abs(line);
   const up = isHigh(point.y[0], lines_[1]), right = isHigh(point.x[0], lines_[0]);
   return up ? (right ? 1 : 0) : right ? 3 : 2;
 }
