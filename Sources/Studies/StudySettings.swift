@@ -79,6 +79,8 @@ public struct StudySettings: Sendable, Equatable {
 
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
+  /// Numbers for people have a decimal comma; `nil`: a point.
+  public var usesDecimalComma: Bool?
   /// The one table that is asked for; `nil`: all of the verb's.
   public var table: String?
 

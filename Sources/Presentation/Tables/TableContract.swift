@@ -54,9 +54,11 @@ package struct TableContract: Sendable {
       name: name, title: title,
       columns: all.map { column in
         let label = "\(column.name)_label"
-        return Table.Column(
+        var shown = Table.Column(
           column.name, column.heading, column.style, isShown: column.isShown && !hidden.contains(column.name),
           labelColumn: names.contains(label) ? label : nil)
+        shown.meaning = column.meaning
+        return shown
       }, isShown: isShown, caption: caption)
     table.sectionColumn = sections
     return table
