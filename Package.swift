@@ -44,14 +44,15 @@ let package = Package(
     // Defines the functions of the four above, so that their libraries are loaded when they are needed.
     .target(name: "CLibraries", path: "Sources/System/CLibraries"),
     library("Platform"),
+    library("Languages"),
     // Level 1
-    library("Rendering", ["Platform"]),
+    library("Rendering", ["Languages", "Platform"]),
     library("LinearAlgebra", ["Platform"]),
     library("Probability", ["CRmath", "Platform"]),
     // Level 2
     library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
-    library("Survey", ["LinearAlgebra", "Probability"]),
+    library("Survey", ["Languages", "LinearAlgebra", "Probability"]),
     // Level 3
     library(
       "SurveyFiles",
@@ -84,7 +85,7 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
+        "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
@@ -98,7 +99,7 @@ let package = Package(
       [
         "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
         "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra",
       ]),
     // Level 9
     library(
@@ -109,15 +110,15 @@ let package = Package(
       ]),
     library(
       "Mainspring",
-      ["MainspringModels", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Platform"]),
+      ["MainspringModels", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Languages", "Platform"]),
     // Level 10
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
         "Mainspring", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression",
         "Reliability",
-        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Platform", "CAllocation",
+        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages",
+        "LinearAlgebra", "Probability", "Platform", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -141,6 +142,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Platform"),
+    tests("Languages"),
     tests("Rendering", ["Platform"]),
     tests("LinearAlgebra"),
     tests("Probability"),

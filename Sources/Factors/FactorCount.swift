@@ -175,13 +175,17 @@ public struct FactorCount: Sendable, Equatable {
         ))
     }
     if let n, n >= FactorCount.manyRespondents, common > 1 {
-      let fewer = [("the next-eigenvalue-sufficiency test", "next_eigenvalue"), ("comparison data", "comparison_data")]
-        .compactMap { words, rule in factors(by: rule).flatMap { $0 < common ? "\(words) \($0)" : nil } }
+      let fewer = rules.compactMap { rule -> Sentence? in
+        guard ["next_eigenvalue", "comparison_data"].contains(rule.name), let factors = rule.factors, factors < common
+        else { return nil }
+        return "\(Sentence(stringLiteral: rule.title)) \(factors)"
+      }
+      let text: Sentence =
+        "With many respondents common factors also finds minor ones, which are real but of little use: see whether every factor has at least three items that load on it alone."
       notes.append(
         Note(
           .minorFactors,
-          "With many respondents common factors also finds minor ones, which are real but of little use: see whether every factor has at least three items that load on it alone.\(fewer.isEmpty ? "" : " Fewer keep: \(fewer.joined(separator: ", ")).")"
-        ))
+          fewer.isEmpty ? text : text + " Fewer keep: \(Sentence.joined(fewer, separator: ", "))."))
     }
     return notes
   }

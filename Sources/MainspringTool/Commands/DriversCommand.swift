@@ -53,9 +53,11 @@ struct DriversCommand: LinearAlgebraCommand {
     try drivers.overlay(&study)
     resampling.overlay(&study)
     try examination.overlay(&study, table: output.table)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .drivers, quiet: output.quiet))
-    try emitter.emit(Self.document(study, figure: examination.figure ?? .importance, execution))
+    try study.worded {
+      try emitter.emit(Self.document(study, figure: examination.figure ?? .importance, execution))
+    }
   }
 
   static func document(

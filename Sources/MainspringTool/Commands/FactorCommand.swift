@@ -41,11 +41,13 @@ struct FactorCommand: LinearAlgebraCommand {
     var study = try Study(data, outputs: output.output + scoresFile)
     try factors.overlay(&study)
     resampling.overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .factor, quiet: output.quiet))
     let result = try study.factors(scores: factors.scores != nil, execution)
-    try emitter.emit(
-      Self.document(study, result, figure: factors.figure ?? .loadings), others: try scoreOutputs(result.scores))
+    try study.worded {
+      try emitter.emit(
+        Self.document(study, result, figure: factors.figure ?? .loadings), others: try scoreOutputs(result.scores))
+    }
   }
 
   static func document(_ study: Study, _ factors: FactorStudy, figure: FactorFigure = .loadings) -> Document {

@@ -39,9 +39,9 @@ struct IPACommand: LinearAlgebraCommand {
     try drivers.overlay(&study)
     resampling.overlay(&study)
     try matrix.overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .ipa, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded { try emitter.emit(Self.document(study, execution)) }
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {

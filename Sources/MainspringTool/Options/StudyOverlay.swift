@@ -1,6 +1,7 @@
 import ArgumentParser
 import Importance
 import Insight
+import Languages
 import Measures
 import Regression
 import Studies
@@ -34,6 +35,26 @@ extension Study {
       }
     }
   }
+}
+
+extension OutputOptions {
+  /// What of a document is recorded, so that it can be made again.
+  func overlay(_ study: inout Study) {
+    study.settings.table = table
+    if let language { study.settings.language = language }
+  }
+}
+
+extension Study {
+  /// Makes and writes a document in the language of the study.
+  func worded(_ work: () throws -> Void) rethrows {
+    try (settings.language ?? .english).worded(work)
+  }
+}
+
+extension Language {
+  /// Does what is worded in this language.
+  func worded(_ work: () throws -> Void) rethrows { try Language.$current.withValue(self, operation: work) }
 }
 
 extension DataOptions {

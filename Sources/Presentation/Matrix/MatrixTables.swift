@@ -27,7 +27,7 @@ struct MatrixTables {
         "Performance: 0 the worst, 100 the best answer. Effect: points of the outcome per ten points of performance; potential: if performance were perfect. Percentages of quadrants: how often a driver is there, once shares that differ by chance are drawn in.",
       hiding: hidden)
     for i in table.columns.indices where table.columns[i].name == "quadrant" {
-      table.columns[i].words = Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0.rawValue, $0.title) })
+      table.columns[i].words = Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0.rawValue, $0.said) })
     }
     return table
   }
