@@ -366,6 +366,11 @@ extension Messages {
     nb s.f.
     sv m.f.
     de Std.-F.
+    en skew
+    nl scheefh.
+    nb skjevh.
+    sv snedh.
+    de Schiefe
     en kurt.
     nl kurt.
     nb kurt.
@@ -376,10 +381,5 @@ extension Messages {
     nb til
     sv till
     de bis
-    en together
-    nl samen
-    nb samlet
-    sv tillsammans
-    de zusammen
     """#
 }

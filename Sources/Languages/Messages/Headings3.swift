@@ -1,6 +1,11 @@
 extension Messages {
   /// Headings of columns and titles of tables, part 3 of 3.
   static let headings3: StaticString = #"""
+    en together
+    nl samen
+    nb samlet
+    sv tillsammans
+    de zusammen
     en top box
     nl top box
     nb toppboks

@@ -1,6 +1,6 @@
 import Languages
 import Rendering
-import Survey
+package import Survey
 
 /// Words and numbers in sentences.
 package enum Words {

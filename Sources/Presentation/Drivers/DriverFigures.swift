@@ -3,6 +3,7 @@ import Insight
 import Measures
 import Rendering
 import Resampling
+import Survey
 
 /// The pictures of `drivers` and `ipa`: one panel per outcome, and per group when there are groups.
 enum DriverFigures {

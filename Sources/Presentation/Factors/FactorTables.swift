@@ -80,18 +80,23 @@ struct FactorTables {
     return FactorColumns.varianceExplained.table(rows, group: group)
   }
 
+  /// What a reader of the fit must know.
+  private func caption(_ statistics: FactorFitStatistics) -> [Sentence] {
+    var sentences: [Sentence] = []
+    if let scaling = statistics.scaling {
+      sentences.append(
+        "χ² is divided by \(Words.fixed(scaling, 2)), so that answers need not be normal (Satorra–Bentler).")
+    }
+    if statistics.rmsea != nil { sentences.append("RMSEA's interval has 90 %.") }
+    sentences.append("KMO: above 0.8 the items suit a factor analysis well, below 0.5 they do not.")
+    return sentences
+  }
+
   func model() -> Table {
     let statistics = solution.statistics
     return FactorColumns.fit.table(
       [fit], group: group,
-      caption: Words.joined(
-        [
-          statistics.scaling.map {
-            "χ² is divided by \(Words.fixed($0, 2)), so that answers need not be normal (Satorra–Bentler)."
-          },
-          statistics.rmsea == nil ? nil : "RMSEA's interval has 90 %.",
-          "KMO: above 0.8 the items suit a factor analysis well, below 0.5 they do not.",
-        ].compactMap { $0 }),
+      caption: Words.joined(caption(statistics)),
       hiding: statistics.chiSquared == nil ? ["chi_squared", "p_value", "rmsea", "rmsea_low", "rmsea_high", "tli"] : [])
   }
 

@@ -2,6 +2,7 @@ import Insight
 import Measures
 import Rendering
 import Studies
+import Survey
 
 /// The tables of `ipa`, made of what its columns declare.
 struct MatrixTables {

@@ -1,4 +1,4 @@
-import Survey
+public import Survey
 
 /// A reader that turns answers in words into ratings, around any other.
 ///
