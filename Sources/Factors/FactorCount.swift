@@ -51,8 +51,8 @@ public struct FactorCount: Sendable, Equatable {
     self.parallel = parallel
     self.permuted = permuted
     var rules: [Rule] = []
-    for (analysis, suffix, words) in [(parallel, "", "normal samples"), (permuted, "_permuted", "permuted answers")] {
-      rules += FactorCount.parallelRules(analysis, suffix, words)
+    for (analysis, suffix) in [(parallel, ""), (permuted, "_permuted")] {
+      rules += FactorCount.parallelRules(analysis, suffix)
     }
     let solutions = MinresSolutions(input)
     rules += FactorCount.simulatedRules(
@@ -102,28 +102,41 @@ public struct FactorCount: Sendable, Equatable {
   /// Rows from which on answers are not permuted where normal samples stand for them.
   static let mostPermuted = 5000
 
-  private static func parallelRules(_ analysis: ParallelAnalysis?, _ suffix: String, _ words: String) -> [Rule] {
+  private static func parallelRules(_ analysis: ParallelAnalysis?, _ suffix: String) -> [Rule] {
     guard let analysis else { return [] }
+    let isPermuted = analysis.source != .normal
     func rule(_ name: String, _ title: String, _ factors: Int, _ values: [Double], _ against: [Double]) -> Rule {
       let detail =
         factors < values.count
         ? "eigenvalue \(factors + 1) is \(short(values[factors])), random ones reach \(short(against[factors]))"
         : "every eigenvalue is above the random ones"
-      return Rule(name: name + suffix, title: "\(title) \(words)", factors: factors, detail: detail)
+      return Rule(name: name + suffix, title: title, factors: factors, detail: detail)
     }
     return [
       rule(
-        "parallel_factors_95", "parallel analysis of common factors against the 95th percentile of",
+        "parallel_factors_95",
+        isPermuted
+          ? "parallel analysis of common factors against the 95th percentile of permuted answers"
+          : "parallel analysis of common factors against the 95th percentile of normal samples",
         analysis.commonFactorsAbovePercentile, analysis.commonFactors, analysis.commonFactorPercentiles),
       rule(
-        "parallel_factors_mean", "parallel analysis of common factors against the mean of",
+        "parallel_factors_mean",
+        isPermuted
+          ? "parallel analysis of common factors against the mean of permuted answers"
+          : "parallel analysis of common factors against the mean of normal samples",
         analysis.commonFactorsAboveMean,
         analysis.commonFactors, analysis.commonFactorMeans),
       rule(
-        "parallel_components_95", "parallel analysis of components against the 95th percentile of",
+        "parallel_components_95",
+        isPermuted
+          ? "parallel analysis of components against the 95th percentile of permuted answers"
+          : "parallel analysis of components against the 95th percentile of normal samples",
         analysis.componentsAbovePercentile, analysis.components, analysis.componentPercentiles),
       rule(
-        "parallel_components_mean", "parallel analysis of components against the mean of", analysis.componentsAboveMean,
+        "parallel_components_mean",
+        isPermuted
+          ? "parallel analysis of components against the mean of permuted answers"
+          : "parallel analysis of components against the mean of normal samples", analysis.componentsAboveMean,
         analysis.components, analysis.componentMeans),
     ]
   }

@@ -181,8 +181,8 @@ extension DriverAnalysis {
       notes.append(
         Note(
           .dominanceLeftOut,
-          "Dominance compares all subsets of the drivers, as lmg does: with more than \(Self.freeDominance) drivers it is worked out "
-            + "where lmg is among the methods."))
+          "Dominance compares all subsets of the drivers, as lmg does: with more than \(Self.freeDominance) drivers it is worked out where lmg is among the methods."
+        ))
     }
     let importance = try zip(engines, dominances).map { engine, dominance in
       // The means of the levels are lmg: with many drivers one walk over the subsets is enough.

@@ -76,26 +76,26 @@ extension Messages {
     nb Parallellanalyse av {0} utvalg.
     sv Parallellanalys av {0} stickprov.
     de Parallelanalyse mit {0} Stichproben.
-    en parallel analysis of common factors against the 95th percentile of random data
-    nl parallelle analyse van gemeenschappelijke factoren tegen het 95e percentiel van toevalsdata
-    nb parallellanalyse av felles faktorer mot 95. persentil av tilfeldige data
-    sv parallellanalys av gemensamma faktorer mot 95:e percentilen av slumpdata
-    de Parallelanalyse gemeinsamer Faktoren gegen das 95. Perzentil von Zufallsdaten
-    en parallel analysis of common factors against the mean of random data
-    nl parallelle analyse van gemeenschappelijke factoren tegen het gemiddelde van toevalsdata
-    nb parallellanalyse av felles faktorer mot gjennomsnittet av tilfeldige data
-    sv parallellanalys av gemensamma faktorer mot medelvärdet av slumpdata
-    de Parallelanalyse gemeinsamer Faktoren gegen den Mittelwert von Zufallsdaten
-    en parallel analysis of components against the 95th percentile of random data
-    nl parallelle analyse van componenten tegen het 95e percentiel van toevalsdata
-    nb parallellanalyse av komponenter mot 95. persentil av tilfeldige data
-    sv parallellanalys av komponenter mot 95:e percentilen av slumpdata
-    de Parallelanalyse von Komponenten gegen das 95. Perzentil von Zufallsdaten
-    en parallel analysis of components against the mean of random data
-    nl parallelle analyse van componenten tegen het gemiddelde van toevalsdata
-    nb parallellanalyse av komponenter mot gjennomsnittet av tilfeldige data
-    sv parallellanalys av komponenter mot medelvärdet av slumpdata
-    de Parallelanalyse von Komponenten gegen den Mittelwert von Zufallsdaten
+    en parallel analysis of common factors against the 95th percentile of normal samples
+    nl parallelle analyse van gemeenschappelijke factoren tegen het 95e percentiel van normale steekproeven
+    nb parallellanalyse av felles faktorer mot 95. persentil av normale utvalg
+    sv parallellanalys av gemensamma faktorer mot 95:e percentilen av normala stickprov
+    de Parallelanalyse gemeinsamer Faktoren gegen das 95. Perzentil von normalverteilten Stichproben
+    en parallel analysis of common factors against the mean of normal samples
+    nl parallelle analyse van gemeenschappelijke factoren tegen het gemiddelde van normale steekproeven
+    nb parallellanalyse av felles faktorer mot gjennomsnittet av normale utvalg
+    sv parallellanalys av gemensamma faktorer mot medelvärdet av normala stickprov
+    de Parallelanalyse gemeinsamer Faktoren gegen den Mittelwert von normalverteilten Stichproben
+    en parallel analysis of components against the 95th percentile of normal samples
+    nl parallelle analyse van componenten tegen het 95e percentiel van normale steekproeven
+    nb parallellanalyse av komponenter mot 95. persentil av normale utvalg
+    sv parallellanalys av komponenter mot 95:e percentilen av normala stickprov
+    de Parallelanalyse von Komponenten gegen das 95. Perzentil von normalverteilten Stichproben
+    en parallel analysis of components against the mean of normal samples
+    nl parallelle analyse van componenten tegen het gemiddelde van normale steekproeven
+    nb parallellanalyse av komponenter mot gjennomsnittet av normale utvalg
+    sv parallellanalys av komponenter mot medelvärdet av normala stickprov
+    de Parallelanalyse von Komponenten gegen den Mittelwert von normalverteilten Stichproben
     en parallel analysis of common factors against the 95th percentile of permuted answers
     nl parallelle analyse van gemeenschappelijke factoren tegen het 95e percentiel van gepermuteerde antwoorden
     nb parallellanalyse av felles faktorer mot 95. persentil av permuterte svar
