@@ -161,7 +161,7 @@ let package = Package(
     tests("Probability"),
     tests("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
-    tests("Survey"),
+    tests("Survey", ["Languages"]),
     .target(
       name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight", "Platform"],
       path: "Tests/Fuzzing/Checks",

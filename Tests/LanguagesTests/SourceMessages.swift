@@ -16,8 +16,8 @@ struct SourceMessages {
   /// Every literal of the sources, for telling what the table of messages holds in vain.
   private(set) var literals: Set<String> = []
 
-  /// Pages of `explain`, and what is told of columns, stay English.
-  private static let english = ["Explanation/", "Pages.swift", "ContractPage.swift", "Fault", "Languages/"]
+  /// Pages of `explain`, what is told of columns, and reports stay English.
+  private static let english = ["Explanation/", "Report/", "Pages.swift", "ContractPage.swift", "Fault", "Languages/"]
 
   init() throws {
     let sources = PackageFiles.root.appending(path: "Sources")

@@ -75,7 +75,7 @@ extension Messages {
     nl {0}; de data onderscheiden die niet van {1}
     nb {0}; dataene skiller den ikke fra {1}
     sv {0}; data skiljer den inte från {1}
-    de {0}; die Daten unterscheiden das nicht von {1}
+    de {0}; die Daten unterscheiden dies nicht von {1}
     en {0} is credited with {1} of that
     nl {0} krijgt daarvan {1} toegerekend
     nb {0} tilskrives {1} av det
@@ -167,25 +167,25 @@ extension Messages {
     sv {0}, med effekten krympt så långt felet motiverar
     de {0}, mit einem Effekt, der so weit geschrumpft ist, wie sein Fehler es verlangt
     en If it were perfect, {0}.
-    nl Was die volmaakt, {0}.
-    nb Var den perfekt, {0}.
-    sv Vore den perfekt, {0}.
-    de Wäre das vollkommen, {0}.
+    nl Bij een volmaakte prestatie {0}.
+    nb Med perfekt prestasjon {0}.
+    sv Med perfekt prestation {0}.
+    de Bei vollkommener Leistung {0}.
     en If it were perfect, {0}: more than any other.
-    nl Was die volmaakt, {0}: meer dan elke andere.
-    nb Var den perfekt, {0}: mer enn noen annen.
-    sv Vore den perfekt, {0}: mer än någon annan.
-    de Wäre das vollkommen, {0}: mehr als bei jedem anderen.
+    nl Bij een volmaakte prestatie {0}: meer dan elke andere.
+    nb Med perfekt prestasjon {0}: mer enn noen annen.
+    sv Med perfekt prestation {0}: mer än någon annan.
+    de Bei vollkommener Leistung {0}: mehr als bei jedem anderen.
     en If it were perfect, {0}: more than any other in {1} of what the data leave open; on average the choice forgoes {2} points.
-    nl Was die volmaakt, {0}: meer dan elke andere in {1} van wat de data openlaten; gemiddeld laat deze keuze {2} punten liggen.
-    nb Var den perfekt, {0}: mer enn noen annen i {1} av det dataene holder åpent; i snitt går valget glipp av {2} poeng.
-    sv Vore den perfekt, {0}: mer än någon annan i {1} av vad data lämnar öppet; i genomsnitt avstår valet {2} poäng.
-    de Wäre das vollkommen, {0}: mehr als bei jedem anderen in {1} dessen, was die Daten offenlassen; im Mittel entgehen durch die Wahl {2} Punkte.
+    nl Bij een volmaakte prestatie {0}: meer dan elke andere in {1} van wat de data openlaten; gemiddeld laat deze keuze {2} punten liggen.
+    nb Med perfekt prestasjon {0}: mer enn noen annen i {1} av det dataene holder åpent; i snitt går valget glipp av {2} poeng.
+    sv Med perfekt prestation {0}: mer än någon annan i {1} av vad data lämnar öppet; i genomsnitt avstår valet {2} poäng.
+    de Bei vollkommener Leistung {0}: mehr als bei jedem anderen in {1} dessen, was die Daten offenlassen; im Mittel entgehen durch die Wahl {2} Punkte.
     en If it were perfect, {0}: more than any other, as far as the data tell; on average the choice forgoes {1} points.
-    nl Was die volmaakt, {0}: meer dan elke andere, voor zover de data het zeggen; gemiddeld laat deze keuze {1} punten liggen.
-    nb Var den perfekt, {0}: mer enn noen annen, så langt dataene viser; i snitt går valget glipp av {1} poeng.
-    sv Vore den perfekt, {0}: mer än någon annan, så långt data visar; i genomsnitt avstår valet {1} poäng.
-    de Wäre das vollkommen, {0}: mehr als bei jedem anderen, soweit die Daten es zeigen; im Mittel entgehen durch die Wahl {1} Punkte.
+    nl Bij een volmaakte prestatie {0}: meer dan elke andere, voor zover de data het zeggen; gemiddeld laat deze keuze {1} punten liggen.
+    nb Med perfekt prestasjon {0}: mer enn noen annen, så langt dataene viser; i snitt går valget glipp av {1} poeng.
+    sv Med perfekt prestation {0}: mer än någon annan, så långt data visar; i genomsnitt avstår valet {1} poäng.
+    de Bei vollkommener Leistung {0}: mehr als bei jedem anderen, soweit die Daten es zeigen; im Mittel entgehen durch die Wahl {1} Punkte.
     en less than 0.01
     nl minder dan 0.01
     nb mindre enn 0.01

@@ -34,7 +34,11 @@ struct MatrixTables {
   }
 
   func crosshairs() -> Table {
-    MatrixColumns.crosshairs.table(fit.maps.map { ($0, fit.rule) }, group: group, hiding: otherAxis)
+    var table = MatrixColumns.crosshairs.table(fit.maps.map { ($0, fit.rule) }, group: group, hiding: otherAxis)
+    for i in table.columns.indices where table.columns[i].name == "rule" {
+      table.columns[i].words = [fit.rule.name: said(fit.rule.words)]
+    }
+    return table
   }
 
   /// The columns of the kind of importance that no map shows.
