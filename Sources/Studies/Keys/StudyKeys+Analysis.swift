@@ -77,8 +77,10 @@ extension StudyKeys {
       .documented("a condition on rows", options: ["where"]),
     StudyKey.texts("by", \.specification.by).documented(
       "columns whose values are analysed apart", options: ["by"]),
-    StudyKey("language", .word(Language.codes + ["no"]), read: readLanguage) { $0.settings.language.map { .text($0.rawValue) } }
-      .documented("`en`, `nl`, `nb`, `sv` or `de`: the language of documents", options: ["language"]),
+    StudyKey("language", .word(Language.codes + ["no"]), read: readLanguage) {
+      $0.settings.language.map { .text($0.rawValue) }
+    }
+    .documented("`en`, `nl`, `nb`, `sv` or `de`: the language of documents", options: ["language"]),
   ]
 
   @Sendable private static func readLanguage(_ value: YAMLValue, _ study: inout Study) throws {
