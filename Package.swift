@@ -41,13 +41,15 @@ let package = Package(
     .systemLibrary(name: "CEncodings", path: "Sources/System/CEncodings", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
       name: "CArchives", path: "Sources/System/CArchives", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CWorkbooks", path: "Sources/System/CWorkbooks", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CAllocation", path: "Sources/System/CAllocation"),
-    // Defines the functions of the four above, so that their libraries are loaded when they are needed.
+    // Defines the functions of the libraries above, so that their libraries are loaded when they are needed.
     .target(name: "CLibraries", path: "Sources/System/CLibraries"),
     library("Platform"),
     library("Languages"),
     // Level 1
-    library("Rendering", ["Languages", "Platform"]),
+    library("Rendering", ["Languages", "Platform", "CWorkbooks", "CArchives", "CLibraries"]),
     library("LinearAlgebra", ["Platform"]),
     library("Probability", ["CRmath", "Platform"]),
     // Level 2
@@ -156,7 +158,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Platform"),
     tests("Languages"),
-    tests("Rendering", ["Platform"]),
+    tests("Rendering", ["Platform", "CArchives", "CLibraries"]),
     tests("LinearAlgebra"),
     tests("Probability"),
     tests("Optimization", ["LinearAlgebra", "Probability", "Platform"]),

@@ -44,6 +44,9 @@ struct Tool: ParsableCommand {
     } catch let error as PictureExportError {
       Console.error("mainspring: \(error)")
       endProcess(73)
+    } catch let error as OfficeFileError {
+      Console.error("mainspring: \(error)")
+      endProcess(73)
     } catch let error as LinearAlgebraUnavailable {
       Console.error("mainspring: \(error)")
       endProcess(65)

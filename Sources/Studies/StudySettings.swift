@@ -82,6 +82,8 @@ public struct StudySettings: Sendable, Equatable {
   public var correlate = CorrelateSettings()
   /// The language of documents; `nil`: English.
   public var language: Language?
+  /// Numbers for people have a decimal comma; `nil`: a point.
+  public var usesDecimalComma: Bool?
   /// The one table that is asked for; `nil`: all of the verb's.
   public var table: String?
 

@@ -49,6 +49,7 @@ import Testing
       ["--diagonal", "reliability", "--n", "250", "--scale", "1:7"], #"{"diagonal": "reliability"}"#, source: "m.csv"),
     Given(["--language", "no"], #"{"language": "nb"}"#),
     Given(["--table", "TABLE"], #"{"table": "TABLE"}"#), Given(["--confidence", "0.9"], #"{"confidence": 0.9}"#),
+    Given(["--decimal-comma"], #"{"decimal_comma": true}"#),
     Given(["--bootstrap", "50"], #"{"bootstrap": {"replicates": 50}}"#),
     Given(["--interval", "basic"], #"{"bootstrap": {"interval": "basic"}}"#),
     Given(["--seed", "7"], #"{"bootstrap": {"seed": 7}}"#),

@@ -15,6 +15,7 @@ import Testing
 
       n: 250
       diagonal: variances
+      decimal_comma: true
       header_rows: 2
       encoding: windows-1252
       sheet: Answers

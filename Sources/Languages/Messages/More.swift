@@ -206,5 +206,25 @@ extension Messages {
     nb Dominans sammenligner alle delmengder av driverne, slik lmg gjør: med mer enn {0} drivere beregnes den der lmg er blant metodene.
     sv Dominans jämför alla delmängder av drivkrafterna, som lmg gör: med fler än {0} drivkrafter beräknas den när lmg är bland metoderna.
     de Dominanz vergleicht alle Teilmengen der Treiber wie lmg: Bei mehr als {0} Treibern wird sie berechnet, wenn lmg unter den Methoden ist.
+    en Note
+    nl Opmerking
+    nb Merknad
+    sv Anmärkning
+    de Anmerkung
+    en {0} (continued)
+    nl {0} (vervolg)
+    nb {0} (forts.)
+    sv {0} (forts.)
+    de {0} (Fortsetzung)
+    en Table {0}
+    nl Tabel {0}
+    nb Tabell {0}
+    sv Tabell {0}
+    de Tabelle {0}
+    en Kind
+    nl Soort
+    nb Type
+    sv Sort
+    de Art
     """#
 }

@@ -28,7 +28,7 @@ struct RerunCommand: LinearAlgebraCommand {
     help: ArgumentHelp("Threads; never changes a result. Default: one for each processor.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .json
 
   @Option(help: ArgumentHelp("Write this one table instead of what the result holds.", valueName: "name"))
@@ -43,11 +43,15 @@ struct RerunCommand: LinearAlgebraCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also write a file; the suffix decides: .json .csv .md .txt .svg .png .pdf (repeatable).", valueName: "file"))
+      "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx .svg .png .pdf (repeatable).",
+      valueName: "file"))
   var output: [String] = []
 
   @Flag(name: .long, help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula.")
   var spreadsheetSafe = false
+
+  @Flag(name: .long, help: "Numbers with a decimal comma, in csv between semicolons.")
+  var decimalComma = false
 
   @Flag(name: .long, help: "Nothing on standard error but errors.")
   var quiet = false
@@ -85,6 +89,7 @@ struct RerunCommand: LinearAlgebraCommand {
     var study = try recorded.study()
     if let table { study.settings.table = table }
     if let language { study.settings.language = language }
+    if decimalComma { study.settings.usesDecimalComma = true }
     let emitter = Emitter(options: options(table: study.settings.table))
     try emitter.check(hasFigure: verb != .describe, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
@@ -149,6 +154,7 @@ struct RerunCommand: LinearAlgebraCommand {
     options.language = language
     options.output = output
     options.spreadsheetSafe = spreadsheetSafe
+    options.decimalComma = decimalComma
     options.quiet = quiet
     options.noColor = noColor
     options.ascii = ascii

@@ -37,7 +37,7 @@ struct SimulateCommand: LinearAlgebraCommand {
   @Option(help: "What plays in the population's shares: composites, groups or items.")
   var players: StudySpecification.Players = .composites
 
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .text
 
   @Option(help: ArgumentHelp("Language of the document: en, nl, nb (or no), sv, de. Default: en.", valueName: "code"))

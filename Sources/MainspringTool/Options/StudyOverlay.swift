@@ -4,6 +4,7 @@ import Insight
 import Languages
 import Measures
 import Regression
+import Rendering
 import Studies
 import Survey
 
@@ -42,13 +43,16 @@ extension OutputOptions {
   func overlay(_ study: inout Study) {
     study.settings.table = table
     if let language { study.settings.language = language }
+    if decimalComma { study.settings.usesDecimalComma = true }
   }
 }
 
 extension Study {
-  /// Makes and writes a document in the language of the study.
+  /// Makes and writes a document in the language of the study, with its numbers as the study wants them.
   func worded(_ work: () throws -> Void) rethrows {
-    try (settings.language ?? .english).worded(work)
+    try (settings.language ?? .english).worded {
+      try NumberStyle.$usesDecimalComma.withValue(settings.usesDecimalComma ?? false, operation: work)
+    }
   }
 }
 

@@ -57,10 +57,12 @@ package struct TableContract: Sendable {
       name: name, title: language.word(title),
       columns: all.map { column in
         let label = "\(column.name)_label"
-        return Table.Column(
+        var shown = Table.Column(
           column.name, language.word(column.heading), column.style,
           isShown: column.isShown && !hidden.contains(column.name),
           labelColumn: names.contains(label) ? label : nil)
+        shown.meaning = column.meaning
+        return shown
       }, isShown: isShown, caption: caption.map(said))
     table.sectionColumn = sections
     return table

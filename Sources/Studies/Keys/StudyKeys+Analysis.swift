@@ -32,6 +32,9 @@ extension StudyKeys {
       verbs: [.drivers]),
     StudyKey.number("confidence", \.settings.confidence, SettingLimits.confidence).documented(
       "coverage of every interval", options: ["confidence"]),
+    StudyKey.flag("decimal_comma", \.settings.usesDecimalComma).documented(
+      "`true`: numbers for people have a decimal comma, and CSV has semicolons between its fields",
+      options: ["decimal-comma"]),
     StudyKey.word("share_interval", \.settings.shareInterval).documented(
       "`adjusted`, `wald` or `score`: intervals of net promoter scores and shares; under weights and designs they are linearised",
       options: ["share-interval"], verbs: [.describe]),
