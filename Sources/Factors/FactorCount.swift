@@ -1,6 +1,6 @@
 import LinearAlgebra
 public import Measures
-import Survey
+public import Survey
 
 /// How many factors the rules of the field would keep, side by side: they disagree, and the analyst must see it.
 public struct FactorCount: Sendable, Equatable {
@@ -13,7 +13,7 @@ public struct FactorCount: Sendable, Equatable {
     /// `nil` where the rule cannot be applied.
     public var factors: Int?
     /// What the answer rests on.
-    public var detail: String
+    public var detail: Sentence
   }
 
   /// Every rule with its answer.
@@ -106,7 +106,7 @@ public struct FactorCount: Sendable, Equatable {
     guard let analysis else { return [] }
     let isPermuted = analysis.source != .normal
     func rule(_ name: String, _ title: String, _ factors: Int, _ values: [Double], _ against: [Double]) -> Rule {
-      let detail =
+      let detail: Sentence =
         factors < values.count
         ? "eigenvalue \(factors + 1) is \(short(values[factors])), random ones reach \(short(against[factors]))"
         : "every eigenvalue is above the random ones"
@@ -148,23 +148,29 @@ public struct FactorCount: Sendable, Equatable {
     guard replicates > 0 else { return [] }
     let input = solutions.input
     let next = NextEigenvalueTest(solutions, replicates: replicates, seed: seed, jobs: jobs)
-    let normal = input.n == nil ? "needs n" : "needs Pearson correlations of independent respondents"
+    let normal: Sentence = input.n == nil ? "needs n" : "needs Pearson correlations of independent respondents"
     let comparison =
       input.isNormalTheory
       ? frame.flatMap { $0.weights == nil ? ComparisonData(input, $0, seed: seed, jobs: jobs) : nil } : nil
     return [
       Rule(
         name: "next_eigenvalue", title: "the next-eigenvalue-sufficiency test", factors: next?.factors,
-        detail: next.map { test in
+        detail: next.map { test -> Sentence in
           guard let last = test.steps.last, last.pValue > NextEigenvalueTest.level else {
             return "no number that the items can carry suffices"
           }
-          return
-            "eigenvalue \(test.factors + 1) is \(short(last.eigenvalue)), samples of \(test.factors == 0 ? "no factor" : test.factors == 1 ? "1 factor" : "\(test.factors) factors") reach \(short(last.reference))"
+          let (own, reference) = (short(last.eigenvalue), short(last.reference))
+          switch test.factors {
+          case 0: return "eigenvalue 1 is \(own), samples of no factor reach \(reference)"
+          case 1: return "eigenvalue 2 is \(own), samples of 1 factor reach \(reference)"
+          default:
+            return
+              "eigenvalue \(test.factors + 1) is \(own), samples of \(test.factors) factors reach \(reference)"
+          }
         } ?? (input.n != nil && input.isNormalTheory ? "a model could not be fitted" : normal)),
       Rule(
         name: "comparison_data", title: "comparison data", factors: comparison?.factors,
-        detail: comparison.map { data in
+        detail: comparison.map { data -> Sentence in
           let at = data.factors
           return data.differences.count > at
             ? "eigenvalues differ by \(short(data.differences[at - 1])), with one factor more by \(short(data.differences[at]))"

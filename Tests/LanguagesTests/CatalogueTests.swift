@@ -13,6 +13,9 @@ import Testing
     "hull", "max", "min",
   ]
 
+  /// Read once: the sources are long.
+  private static let sources = Result { try SourceMessages() }
+
   @Test func `Every message has every language, once and in their order`() {
     let lines = Catalogue.lines
     var seen: Set<String> = []
@@ -55,7 +58,7 @@ import Testing
 
   @Test func `Everything that documents say is in the table of messages`() throws {
     let known = Set(Catalogue.english)
-    let found = try SourceMessages().messages
+    let found = try Self.sources.get().messages
     #expect(found.count > 500)
     let missing = found.filter { !known.contains($0.template) && !Self.shared.contains($0.template) }
     for message in missing {
@@ -64,7 +67,7 @@ import Testing
   }
 
   @Test func `The table of messages holds nothing that nobody says`() throws {
-    let literals = try SourceMessages().literals
+    let literals = try Self.sources.get().literals
     for english in Catalogue.english where !literals.contains(english) {
       Issue.record("no source says: \(english)")
     }

@@ -46,8 +46,7 @@ import Testing
     _ command: [String]
   ) throws {
     for language in Self.languages {
-      // What the rules for the number of factors rest on, a column of the whole `factor`, is told in English.
-      let result = try Self.run(command, ["--language", language] + (command[0] == "factor" ? [] : ["--full"]))
+      let result = try Self.run(command, ["--language", language, "--full"])
       #expect(result.status == 0, "\(result.error)")
       let lines = result.output.replacing(/`[^`]*`|--[a-z-]+( [a-z0-9]+)?|\([a-z_ ]+\)$/, with: "")
         .split(separator: "\n")

@@ -281,5 +281,95 @@ extension Messages {
     nb {0} av {1} tall kommer til kort: {2}.
     sv {0} av {1} tal når inte fram: {2}.
     de {0} von {1} Zahlen reichen nicht aus: {2}.
+    en eigenvalue {0} is {1}, random ones reach {2}
+    nl eigenwaarde {0} is {1}, toevallige bereiken {2}
+    nb egenverdi {0} er {1}, tilfeldige når {2}
+    sv egenvärde {0} är {1}, slumpmässiga når {2}
+    de Eigenwert {0} ist {1}, zufällige erreichen {2}
+    en every eigenvalue is above the random ones
+    nl elke eigenwaarde ligt boven de toevallige
+    nb alle egenverdier er over de tilfeldige
+    sv alla egenvärden ligger över de slumpmässiga
+    de jeder Eigenwert liegt über den zufälligen
+    en least mean squared partial correlation {0}
+    nl kleinste gemiddelde gekwadrateerde partiële correlatie {0}
+    nb minste gjennomsnittlige kvadrerte partialkorrelasjon {0}
+    sv minsta genomsnittliga kvadrerade partialkorrelation {0}
+    de kleinste mittlere quadrierte Partialkorrelation {0}
+    en least mean fourth power of partial correlations {0}
+    nl kleinste gemiddelde vierde macht van partiële correlaties {0}
+    nb minste gjennomsnittlige fjerde potens av partialkorrelasjoner {0}
+    sv minsta genomsnittliga fjärde potens av partialkorrelationer {0}
+    de kleinste mittlere vierte Potenz der Partialkorrelationen {0}
+    en eigenvalues above 1; keeps too many, shown because it is asked for
+    nl eigenwaarden boven 1; houdt er te veel over, getoond omdat ernaar wordt gevraagd
+    nb egenverdier over 1; beholder for mange, vist fordi den etterspørres
+    sv egenvärden över 1; behåller för många, visas för att den efterfrågas
+    de Eigenwerte über 1; behält zu viele, gezeigt, weil danach gefragt wird
+    en eigenvalues above references from {0} down
+    nl eigenwaarden boven referenties vanaf {0} naar beneden
+    nb egenverdier over referanser fra {0} og nedover
+    sv egenvärden över referenser från {0} och nedåt
+    de Eigenwerte über Referenzen von {0} abwärts
+    en needs n
+    nl vereist n
+    nb krever n
+    sv kräver n
+    de braucht n
+    en needs Pearson correlations of independent respondents
+    nl vereist Pearson-correlaties van onafhankelijke respondenten
+    nb krever Pearson-korrelasjoner fra uavhengige respondenter
+    sv kräver Pearsonkorrelationer från oberoende svarande
+    de braucht Pearson-Korrelationen unabhängiger Befragter
+    en sharpest bend {0} of the common part accounted for
+    nl scherpste knik {0} van het verklaarde gemeenschappelijke deel
+    nb skarpeste knekk {0} i den felles delen som forklares
+    sv skarpaste knäck {0} i den gemensamma del som förklaras
+    de schärfster Knick {0} des erklärten gemeinsamen Teils
+    en the hull has no inner point
+    nl de hull heeft geen inwendig punt
+    nb hullet har ikke noe indre punkt
+    sv höljet har ingen inre punkt
+    de die Hülle hat keinen inneren Punkt
+    en no number that the items can carry suffices
+    nl geen aantal dat de items kunnen dragen volstaat
+    nb ikke noe antall som spørsmålene kan bære, er nok
+    sv inget antal som frågorna kan bära räcker
+    de keine Zahl, die die Items tragen können, genügt
+    en a model could not be fitted
+    nl een model was niet te schatten
+    nb en modell kunne ikke tilpasses
+    sv en modell kunde inte anpassas
+    de ein Modell ließ sich nicht anpassen
+    en eigenvalue 1 is {0}, samples of no factor reach {1}
+    nl eigenwaarde 1 is {0}, steekproeven zonder factor bereiken {1}
+    nb egenverdi 1 er {0}, utvalg uten faktor når {1}
+    sv egenvärde 1 är {0}, stickprov utan faktor når {1}
+    de Eigenwert 1 ist {0}, Stichproben ohne Faktor erreichen {1}
+    en eigenvalue 2 is {0}, samples of 1 factor reach {1}
+    nl eigenwaarde 2 is {0}, steekproeven met 1 factor bereiken {1}
+    nb egenverdi 2 er {0}, utvalg med 1 faktor når {1}
+    sv egenvärde 2 är {0}, stickprov med 1 faktor når {1}
+    de Eigenwert 2 ist {0}, Stichproben mit 1 Faktor erreichen {1}
+    en eigenvalue {0} is {1}, samples of {2} factors reach {3}
+    nl eigenwaarde {0} is {1}, steekproeven met {2} factoren bereiken {3}
+    nb egenverdi {0} er {1}, utvalg med {2} faktorer når {3}
+    sv egenvärde {0} är {1}, stickprov med {2} faktorer når {3}
+    de Eigenwert {0} ist {1}, Stichproben mit {2} Faktoren erreichen {3}
+    en eigenvalues differ by {0}, with one factor more by {1}
+    nl eigenwaarden verschillen {0}, met één factor meer {1}
+    nb egenverdier avviker med {0}, med én faktor mer med {1}
+    sv egenvärden skiljer sig med {0}, med en faktor till med {1}
+    de Eigenwerte weichen um {0} ab, mit einem Faktor mehr um {1}
+    en eigenvalues differ by {0}, and the items can carry no more
+    nl eigenwaarden verschillen {0}, en de items kunnen niet meer dragen
+    nb egenverdier avviker med {0}, og spørsmålene kan ikke bære flere
+    sv egenvärden skiljer sig med {0}, och frågorna kan inte bära fler
+    de Eigenwerte weichen um {0} ab, und die Items können nicht mehr tragen
+    en needs unweighted rows, at most {0} items, and not too many answers
+    nl vereist ongewogen rijen, hoogstens {0} items en niet te veel antwoorden
+    nb krever uvektede rader, høyst {0} spørsmål og ikke for mange svar
+    sv kräver oviktade rader, högst {0} frågor och inte för många svar
+    de braucht ungewichtete Zeilen, höchstens {0} Items und nicht zu viele Antworten
     """#
 }

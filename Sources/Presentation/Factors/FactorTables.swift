@@ -100,7 +100,15 @@ struct FactorTables {
       hiding: statistics.chiSquared == nil ? ["chi_squared", "p_value", "rmsea", "rmsea_low", "rmsea_high", "tli"] : [])
   }
 
-  func factorCount() -> Table { FactorColumns.factorCount.table(fit.count.rules, group: group) }
+  func factorCount() -> Table {
+    var table = FactorColumns.factorCount.table(fit.count.rules, group: group)
+    // Programs read it in English, people in the language of the document.
+    for i in table.columns.indices where table.columns[i].name == "detail" {
+      table.columns[i].words = Dictionary(
+        fit.count.rules.map { ($0.detail.description, said($0.detail)) }, uniquingKeysWith: { first, _ in first })
+    }
+    return table
+  }
 
   func eigenvalues() -> Table {
     let analyses = [fit.count.parallel, fit.count.permuted].compactMap { $0 }
