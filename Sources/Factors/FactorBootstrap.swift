@@ -117,14 +117,14 @@ extension FactorBootstrap {
     heywoodReplicates = drawn.column(p * k + p + k * (k - 1) / 2).count { $0 > 0 }
     notes = []
     if drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
+      let reasons = Sentence.joined(
+        drawn.failuresByReason.map { "\($0.count) (\(Sentence(stringLiteral: $0.reason.words)))" }, separator: ", ")
+      let text: Sentence = "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."
       notes.append(
         Note(
           .replicatesFailed,
-          "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."
-            + (drawn.failsTooOften
-              ? " These are too many for intervals and standard errors, of which there are none." : "")
-        ))
+          drawn.failsTooOften
+            ? text + " These are too many for intervals and standard errors, of which there are none." : text))
     }
     if heywoodReplicates > 0 {
       notes.append(
@@ -134,7 +134,11 @@ extension FactorBootstrap {
         ))
     }
     if let missing {
-      notes.append(Note(.noBca, "Intervals of loadings are percentile ones. There are no BCa intervals: \(missing)."))
+      notes.append(
+        Note(
+          .noBca,
+          "Intervals of loadings are percentile ones. There are no BCa intervals: \(Sentence(stringLiteral: missing)).")
+      )
     }
   }
 }

@@ -160,8 +160,8 @@ extension LinearRegression.Fit {
         notes.append(
           Note(
             .noJointTest,
-            "There is no test of all predictors together: their covariance is singular, as with fewer clusters than "
-              + "predictors."))
+            "There is no test of all predictors together: their covariance is singular, as with fewer clusters than predictors."
+          ))
       }
     }
     guard let fStatistic, quantile.isNaN == false else { return }
@@ -187,18 +187,16 @@ extension LinearRegression.Fit {
       }
     }
     guard !(clear.isEmpty && vague.isEmpty) else { return }
-    var message = ""
+    var message: Sentence = ""
     if !clear.isEmpty {
       message =
-        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for "
-        + "\(quotedList(clear)): other drivers carry what they share (suppression), so read it with care."
+        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for \(quotedList(clear)): other drivers carry what they share (suppression), so read it with care."
     }
     if !vague.isEmpty {
+      if !message.isEmpty { message += " " }
       message +=
-        (message.isEmpty ? "" : " ")
-        + "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', "
-        + "but could be zero."
+        "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', but could be zero."
     }
-    notes.append(Note(.signReversal, Sentence(message)))
+    notes.append(Note(.signReversal, message))
   }
 }

@@ -65,8 +65,8 @@ extension LeastSquares {
         notes.append(
           Note(
             .designDegrees,
-            "The design has \(Int(units)) clusters in \(Int(strata)) strata, too few for \(Int(parameters)) "
-              + "coefficients: there are no degrees of freedom for tests and intervals."))
+            "The design has \(Int(units)) clusters in \(Int(strata)) strata, too few for \(Int(parameters)) coefficients: there are no degrees of freedom for tests and intervals."
+          ))
       }
       return CoefficientVariance(
         covariance: sandwich(meat, rows.factorization), degrees: degrees, rankLimit: units - strata, notes: notes)

@@ -1,4 +1,5 @@
 public import Insight
+public import Languages
 public import Measures
 public import Regression
 public import Resampling
@@ -79,6 +80,8 @@ public struct StudySettings: Sendable, Equatable {
 
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
+  /// The language of documents; `nil`: English.
+  public var language: Language?
   /// Numbers for people have a decimal comma; `nil`: a point.
   public var usesDecimalComma: Bool?
   /// The one table that is asked for; `nil`: all of the verb's.

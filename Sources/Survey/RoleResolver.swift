@@ -212,11 +212,14 @@ struct RoleResolver {
         role: "driver",
         suggestion: "No column of numbers is left without another role; name some with \(setting: .drivers).")
     }
-    let list = chosen.count <= 12 ? chosen : Array(chosen.prefix(10)) + ["… (\(chosen.count) in all)"]
+    let list: Sentence =
+      chosen.count <= 12
+      ? Sentence(chosen.joined(separator: ", "))
+      : "\(chosen.prefix(10).joined(separator: ", ")), … (\(chosen.count) in all)"
     notes.append(
       Note(
         .driversChosen,
-        "No drivers were named, so every column of numbers without another role is one: \(list.joined(separator: ", ")). Choose with \(setting: .drivers)."
+        "No drivers were named, so every column of numbers without another role is one: \(list). Choose with \(setting: .drivers)."
       ))
     return chosen
   }

@@ -47,6 +47,7 @@ import Testing
     Given(["--n", "250", "--diagonal", "reliability", "--scale", "1:7"], #"{"n": 250}"#, source: "m.csv"),
     Given(
       ["--diagonal", "reliability", "--n", "250", "--scale", "1:7"], #"{"diagonal": "reliability"}"#, source: "m.csv"),
+    Given(["--language", "no"], #"{"language": "nb"}"#),
     Given(["--table", "TABLE"], #"{"table": "TABLE"}"#), Given(["--confidence", "0.9"], #"{"confidence": 0.9}"#),
     Given(["--decimal-comma"], #"{"decimal_comma": true}"#),
     Given(["--bootstrap", "50"], #"{"bootstrap": {"replicates": 50}}"#),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Presentation
 import Rendering
 import Simulation
@@ -35,6 +36,10 @@ struct RerunCommand: LinearAlgebraCommand {
 
   @Flag(help: "In text, all tables instead of the first screen.")
   var full = false
+
+  @Option(
+    help: ArgumentHelp("Language of the document, in place of the result's: en, nl, nb, sv or de.", valueName: "code"))
+  var language: Language?
 
   @Option(
     help: ArgumentHelp(
@@ -83,6 +88,7 @@ struct RerunCommand: LinearAlgebraCommand {
   private func analyse(_ verb: Verb, _ recorded: RecordedRun) throws {
     var study = try recorded.study()
     if let table { study.settings.table = table }
+    if let language { study.settings.language = language }
     if decimalComma { study.settings.usesDecimalComma = true }
     let emitter = Emitter(options: options(table: study.settings.table))
     try emitter.check(hasFigure: verb != .describe, command: verb.rawValue, source: study.sourcePath)
@@ -108,14 +114,17 @@ struct RerunCommand: LinearAlgebraCommand {
       throw FileFault.noSuchFile(path: recorded.source)
     }
     try emitter.check(hasFigure: false, command: "simulate", source: path)
-    try emitter.emit(
-      SimulateCommand.document(
-        SurveyModel.read(path: path), SimulationSettings(recorded.settings), source: recorded.source,
-        digest: recorded.digest, path: nil))
+    var settings = try SimulationSettings(recorded.settings)
+    if let language { settings.language = language }
+    try settings.language.worded {
+      try emitter.emit(
+        SimulateCommand.document(
+          SurveyModel.read(path: path), settings, source: recorded.source, digest: recorded.digest, path: nil))
+    }
   }
 
   private func validate(_ recorded: RecordedRun) throws {
-    let settings = try recorded.settings.fields(["suites", "table"])
+    let settings = try recorded.settings.fields(["suites", "table", "language"])
     let suites = try ValidateCommand.suites(settings["suites"]?.texts() ?? [])
     let table = try table ?? settings["table"]?.text()
     let emitter = Emitter(options: options(table: table))
@@ -124,13 +133,16 @@ struct RerunCommand: LinearAlgebraCommand {
       expected = path
     }
     try emitter.check(hasFigure: false, command: "validate", source: expected)
-    let (document, failure) = try ValidateCommand.document(
-      suites, expected: expected, source: expected == nil ? nil : recorded.source, digest: recorded.digest, table: table
-    )
-    try emitter.emit(document)
-    if let failure {
-      Console.error("mainspring: \(failure)")
-      throw ExitCode(1)
+    let own = try settings["language"].flatMap { Language(code: try $0.text()) }
+    try (language ?? own ?? .english).worded {
+      let (document, failure) = try ValidateCommand.document(
+        suites, expected: expected, source: expected == nil ? nil : recorded.source, digest: recorded.digest,
+        table: table)
+      try emitter.emit(document)
+      if let failure {
+        Console.error("mainspring: \(failure)")
+        throw ExitCode(1)
+      }
     }
   }
 
@@ -139,6 +151,7 @@ struct RerunCommand: LinearAlgebraCommand {
     options.format = format
     options.table = table
     options.full = full
+    options.language = language
     options.output = output
     options.spreadsheetSafe = spreadsheetSafe
     options.decimalComma = decimalComma

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Factors
 public import Insight
+public import Languages
 public import Measures
 public import Presentation
 public import Regression
@@ -80,4 +81,10 @@ extension CorrelateSettings.Order: ExpressibleByArgument {
 extension CaseIterable where Self: RawRepresentable, RawValue == String {
   /// All words. ArgumentParser's own way to them goes by key paths, which take longer to set up than a small file to read.
   static var rawValues: [String] { allCases.map { $0.rawValue } }
+}
+
+extension Language: ExpressibleByArgument {
+  /// By its code; `no` is Norwegian Bokmål.
+  public init?(argument: String) { self.init(code: argument) }
+  public static var allValueStrings: [String] { codes }
 }

@@ -1,3 +1,4 @@
+import Languages
 import ArgumentParser
 import Platform
 import Presentation
@@ -96,6 +97,8 @@ struct Emitter {
     let brief = document.brief
     let parts = [(brief.shownElsewhere, "--full"), (brief.hidden, "--table NAME")].filter { !$0.0.isEmpty }
       .map { "\($0.0.joined(separator: ", ")) (\($0.1))" }
-    return renderer.render(brief.document, closing: parts.isEmpty ? nil : "Also: \(parts.joined(separator: "; ")).")
+    return renderer.render(
+      brief.document,
+      closing: parts.isEmpty ? nil : Language.current.message("Also: {0}.", parts.joined(separator: "; ")))
   }
 }

@@ -23,7 +23,7 @@ public enum CorrelationDocument: VerbPresentation {
     var blocks: [Document.Block] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
-      blocks.append(.paragraph(answer(group.fit)))
+      blocks.append(.paragraph(said(answer(group.fit))))
       let order = order(group.fit, isClustered: isClustered)
       let titles = order.map { Self.title(group.fit, $0) }
       let numbers = rows(group.fit, order)
@@ -32,7 +32,7 @@ public enum CorrelationDocument: VerbPresentation {
     }
     if let figure = figure(groups, title, isClustered) { blocks.append(.figure(figure)) }
     return Document(
-      version: Version.current, command: "correlate", title: title ?? "Correlations", run: run.documented,
+      version: Version.current, command: "correlate", title: title ?? said("Correlations"), run: run.documented,
       blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "correlations", brevity: Document.Brevity(["correlations"]))
@@ -49,16 +49,18 @@ public enum CorrelationDocument: VerbPresentation {
   }
 
   /// What was correlated, on how many, and which pair is strongest.
-  private static func answer(_ fit: CorrelationAnalysis.Fit) -> String {
+  private static func answer(_ fit: CorrelationAnalysis.Fit) -> Sentence {
     let counts = fit.pairs.map(\.n)
     let largest = counts.max() ?? fit.n
-    let n =
-      largest == fit.n
-      ? "\(Words.count(fit.n)) respondents\(fit.missing == .listwise && fit.rowsUsed != nil ? " with every answer" : "")"
-      : "\(Words.count(fit.n)) to \(Words.count(largest)) respondents a pair"
-    var text = "\(description(fit)) of \(Words.plural(fit.names.count, "variable", "variables")), \(n)."
+    let n: Sentence =
+      largest != fit.n
+      ? "\(Words.count(fit.n)) to \(Words.count(largest)) respondents a pair"
+      : fit.missing == .listwise && fit.rowsUsed != nil
+        ? "\(Words.count(fit.n)) respondents with every answer" : "\(Words.count(fit.n)) respondents"
+    let variables = Words.plural(fit.names.count, { "\($0) variable" }, { "\($0) variables" })
+    var text: Sentence = "\(description(fit)) of \(variables), \(n)."
     if let loss = fit.rowLoss, loss.share > Basis.worthSaying {
-      text += " Of \(Words.count(Double(loss.read))) respondents \(Basis.lost(loss, "use --missing pairwise"))"
+      text += " Of \(Words.count(Double(loss.read))) respondents \(Basis.lost(loss))"
     }
     let strongest = fit.pairs.max { abs($0.correlation) < abs($1.correlation) }
     if fit.pairs.count > 1, let strongest {
@@ -76,15 +78,13 @@ public enum CorrelationDocument: VerbPresentation {
     fit.labels[variable] ?? fit.names[variable]
   }
 
-  private static func number(_ pair: CorrelationAnalysis.Pair) -> String {
-    var text = Words.fixed(pair.correlation, 2)
-    if let low = pair.low, let high = pair.high {
-      text += " (interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2)))"
-    }
-    return text
+  private static func number(_ pair: CorrelationAnalysis.Pair) -> Sentence {
+    let r = Words.fixed(pair.correlation, 2)
+    guard let low = pair.low, let high = pair.high else { return Sentence(r) }
+    return "\(r) (interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2)))"
   }
 
-  private static func description(_ fit: CorrelationAnalysis.Fit) -> String {
+  private static func description(_ fit: CorrelationAnalysis.Fit) -> Sentence {
     switch fit.specification.method {
     case .pearson: "Pearson correlations"
     case .spearman: "Spearman's rank correlations"
@@ -110,7 +110,8 @@ public enum CorrelationDocument: VerbPresentation {
     var table = CorrelationColumns.correlations.table(rows, group: group.key, hiding: hidden)
     table.isShown = fit.pairs.count <= shownPairs
     if fit.specification.adjustment != .none {
-      table.caption = "p-values are adjusted for \(fit.pairs.count) tests (\(fit.specification.adjustment.rawValue))."
+      table.caption = said(
+        "p-values are adjusted for \(fit.pairs.count) tests (\(fit.specification.adjustment.rawValue)).")
     }
     return table
   }
@@ -118,10 +119,10 @@ public enum CorrelationDocument: VerbPresentation {
   private static func figure(_ groups: [Group], _ title: String?, _ isClustered: Bool) -> Figure? {
     guard let first = groups.first else { return nil }
     return Figure(
-      title: title.map { "Correlations: \($0)" } ?? "Correlations",
+      title: said(title.map { "Correlations: \($0)" } ?? "Correlations"),
       caption:
-        "\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + "))."
-        + (isClustered ? " Variables that correlate in size stand together." : ""),
+        said("\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + ")).")
+        + (isClustered ? said(" Variables that correlate in size stand together.") : ""),
       panels: groups.map { group in
         let fit = group.fit
         let order = order(fit, isClustered: isClustered)
@@ -132,7 +133,7 @@ public enum CorrelationDocument: VerbPresentation {
             title: group.title ?? "", rows: Array(titles.dropFirst()), columns: Array(titles.dropLast()),
             values: rows.dropFirst().map { row in
               row + [Double?](repeating: nil, count: fit.names.count - 1 - row.count)
-            }, keyTitle: "correlation"))
+            }, keyTitle: said("correlation")))
       })
   }
 }

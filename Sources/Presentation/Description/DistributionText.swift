@@ -50,7 +50,7 @@ struct DistributionText {
       let beside = max(0, name + 30 - text.count)
       text +=
         String(repeating: " ", count: beside)
-        + "  \(trailing(Words.percent(floor), 5)) … \(trailing(Words.percent(ceiling), 5))"
+        + "  \(trailing(said(Words.percent(floor)), 5)) … \(trailing(said(Words.percent(ceiling)), 5))"
     }
     return text
   }

@@ -39,7 +39,7 @@ public enum DriverDocuments: VerbPresentation {
       for outcome in group.drivers.outcomes {
         panels.add(
           DriverFigures.panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
-        for method in DriverFigures.undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
+        for method in DriverFigures.undefined(outcome) { panels.addNotDrawn(said("\(method.rawValue) (not defined)")) }
         guard let method = Answers.headline(outcome, group.drivers) ?? outcome.methods.first else { continue }
         blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
@@ -56,7 +56,8 @@ public enum DriverDocuments: VerbPresentation {
         caption: DriverFigures.caption(groups.map(\.drivers)))
     blocks.append(.figure(picture))
     return Document(
-      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.documented, blocks: blocks,
+      version: Version.current, command: "drivers", title: title ?? said("Drivers"), run: run.documented,
+      blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }
@@ -85,13 +86,13 @@ public enum DriverDocuments: VerbPresentation {
     var details: [Document.Block] = []
     for outcome in group.drivers.outcomes {
       let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
-      leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
+      leads.append(.paragraph(said(Answers.lead(outcome, fit: group.drivers, map: map))))
       // Of what chance may explain there is nothing more to say; the tables have the numbers.
       if Answers.chanceMayExplain(outcome, group.drivers) { continue }
-      if !withMatrix, let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
-      if let map, let text = Answers.work(map, isWhole: withMatrix) { details.append(.paragraph(text)) }
+      if !withMatrix, let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(said(text))) }
+      if let map, let text = Answers.work(map, isWhole: withMatrix) { details.append(.paragraph(said(text))) }
     }
-    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
+    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(said(basis))) }
     return leads + details
   }
 }

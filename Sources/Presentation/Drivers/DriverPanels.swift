@@ -1,4 +1,5 @@
 import Rendering
+import Survey
 
 /// The panels of a figure by outcome and group. What all have in common is said once, in the figure's title; what is
 /// not drawn is named.
@@ -30,15 +31,15 @@ struct DriverPanels {
   /// - Parameters:
   ///   - title: of the study.
   ///   - one: the figure's title for one outcome; `several`: for more.
-  func figure(title: String?, one: (String) -> String, several: String, caption: String) -> Figure {
+  func figure(title: String?, one: (String) -> Sentence, several: Sentence, caption: String) -> Figure {
     let (drawn, left) = divided()
     let outcomes = Set(entries.map(\.outcome))
-    let words = outcomes.count == 1 ? one(entries[0].outcome) : several
+    let words = said(outcomes.count == 1 ? one(entries[0].outcome) : several)
     let panels = drawn.compactMap { entry in
       entry.panel?.titled(outcomes.count == 1 ? entry.group ?? "" : entry.title)
     }
     return Figure(
-      title: title.map { "\($0): \(words.prefix(1).lowercased() + words.dropFirst())" } ?? words, caption: caption,
+      title: title.map { "\($0): \(Words.continued(words))" } ?? words, caption: caption,
       panels: Self.aligned(panels), notDrawn: left + others)
   }
 

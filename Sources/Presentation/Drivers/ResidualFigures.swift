@@ -3,6 +3,7 @@ import Measures
 import Regression
 import Rendering
 import Studies
+import Survey
 
 /// The picture of residuals: per outcome, and per group, whether their middle bends and their spread grows with the fitted
 /// value, and whether they are normal. The rows that move the coefficients most have their number.
@@ -23,13 +24,14 @@ enum ResidualFigures {
       }
     }
     return Figure(
-      title: title.map { "Residuals: \($0)" } ?? "Residuals of the regression",
+      title: said(title.map { "Residuals: \($0)" } ?? "Residuals of the regression"),
       caption:
-        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). Numbers: the rows of the largest Cook's "
-        + "distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should "
-        + "spread alike from left to right. Right: normal residuals follow the dashed line."
+        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). "
+        + said(
+          "Numbers: the rows of the largest Cook's distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should spread alike from left to right. Right: normal residuals follow the dashed line."
+        )
         + (panels.contains(where: isCrowded)
-          ? " A disc stands for all points of its place, its area for their number." : ""),
+          ? said(" A disc stands for all points of its place, its area for their number.") : ""),
       panels: panels)
   }
 
@@ -48,8 +50,9 @@ enum ResidualFigures {
     _ rows: [RegressionDiagnostics.Influence], _ named: Set<Int>, _ words: String
   ) -> ScatterPlot {
     ScatterPlot(
-      title: "Residuals against fitted values: \(words)",
-      xAxis: Axis(title: "Fitted value", style: .decimals(1)), yAxis: Axis(title: "Residual", style: .decimals(1)),
+      title: said("Residuals against fitted values: \(words)"),
+      xAxis: Axis(title: said("Fitted value"), style: .decimals(1)),
+      yAxis: Axis(title: said("Residual"), style: .decimals(1)),
       points: rows.indices.map { i in
         ScatterPlot.Point(x: rows[i].fitted, y: rows[i].residual, label: named.contains(i) ? "\(rows[i].row)" : nil)
       }, reference: .zero, trend: course(rows))
@@ -73,9 +76,9 @@ enum ResidualFigures {
   ) -> ScatterPlot {
     let rows = diagnostics.influence
     return ScatterPlot(
-      title: "Are the residuals normal? \(words)",
-      xAxis: Axis(title: "Normal quantile", style: .decimals(1)),
-      yAxis: Axis(title: "Studentised residual", style: .decimals(1)),
+      title: said("Are the residuals normal? \(words)"),
+      xAxis: Axis(title: said("Normal quantile"), style: .decimals(1)),
+      yAxis: Axis(title: said("Studentised residual"), style: .decimals(1)),
       points: zip(rows.indices, diagnostics.normalScores()).compactMap { i, score in
         guard let score, let residual = rows[i].studentised else { return nil }
         return ScatterPlot.Point(x: score, y: residual, label: named.contains(i) ? "\(rows[i].row)" : nil)

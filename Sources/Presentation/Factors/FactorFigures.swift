@@ -1,6 +1,7 @@
 import Factors
 import LinearAlgebra
 import Rendering
+import Survey
 
 /// The pictures of `factor`.
 public enum FactorFigure: String, CaseIterable, Sendable {
@@ -36,40 +37,43 @@ enum FactorFigures {
     let solution = fit.solution
     let order = FactorTables.order(solution, isSorted: isSorted)
     return HeatMap(
-      title: title("Loadings", group), rows: order.map { name(solution.names[$0], labels) },
+      title: title(said("Loadings"), group), rows: order.map { name(solution.names[$0], labels) },
       columns: solution.factorNames,
       // Two decimals: a field has no room for the digits of what is nearly nothing.
       values: order.map { i in
         (0..<solution.specification.factors).map { (solution.loadings[i, $0] * 100).rounded() / 100 }
-      }, keyTitle: "Loadings: blue positive, orange negative, the deeper the larger")
+      }, keyTitle: said("Loadings: blue positive, orange negative, the deeper the larger"))
   }
 
   private static func scree(_ fit: FactorExploration.Fit, group: String?) -> [LineChart] {
-    let data = LineChart.Series(label: "data", values: fit.solution.eigenvalues, look: .marked)
+    let data = LineChart.Series(label: said("data"), values: fit.solution.eigenvalues, look: .marked)
     guard let parallel = fit.count.parallel ?? fit.count.permuted else {
       return [
         LineChart(
-          title: title("Components", group), xTitle: "Component", yAxis: Axis(title: "Eigenvalue", style: .decimals(1)),
+          title: title(said("Components"), group), xTitle: said("Component"),
+          yAxis: Axis(title: said("Eigenvalue"), style: .decimals(1)),
           series: [data], level: 1)
       ]
     }
-    let random = parallel.source == .normal ? "random data" : "permuted answers"
+    let random: Sentence = parallel.source == .normal ? "random data" : "permuted answers"
+    let (highest, middle) = (said("95th percentile of \(random)"), said("mean of \(random)"))
     return [
       LineChart(
-        title: title("Components", group), xTitle: "Component", yAxis: Axis(title: "Eigenvalue", style: .decimals(1)),
+        title: title(said("Components"), group), xTitle: said("Component"),
+        yAxis: Axis(title: said("Eigenvalue"), style: .decimals(1)),
         series: [
           data,
-          LineChart.Series(label: "95th percentile of \(random)", values: parallel.componentPercentiles, look: .dashed),
-          LineChart.Series(label: "mean of \(random)", values: parallel.componentMeans, look: .dotted),
+          LineChart.Series(label: highest, values: parallel.componentPercentiles, look: .dashed),
+          LineChart.Series(label: middle, values: parallel.componentMeans, look: .dotted),
         ], level: 1),
       LineChart(
-        title: title("Common factors (squared multiple correlations in the diagonal)", group), xTitle: "Factor",
-        yAxis: Axis(title: "Eigenvalue", style: .decimals(1)),
+        title: title(said("Common factors (squared multiple correlations in the diagonal)"), group),
+        xTitle: said("Factor"), yAxis: Axis(title: said("Eigenvalue"), style: .decimals(1)),
         series: [
-          LineChart.Series(label: "data", values: parallel.commonFactors, look: .marked),
+          LineChart.Series(label: said("data"), values: parallel.commonFactors, look: .marked),
           LineChart.Series(
-            label: "95th percentile of \(random)", values: parallel.commonFactorPercentiles, look: .dashed),
-          LineChart.Series(label: "mean of \(random)", values: parallel.commonFactorMeans, look: .dotted),
+            label: highest, values: parallel.commonFactorPercentiles, look: .dashed),
+          LineChart.Series(label: middle, values: parallel.commonFactorMeans, look: .dotted),
         ], level: 0),
     ]
   }
@@ -97,26 +101,38 @@ enum FactorFigures {
     // Near ones first, so that their brackets stand inside those of far ones.
     ties.sort { ($0.second - $0.first, $0.first) < ($1.second - $1.first, $1.first) }
     return PathDiagram(
-      title: title("Items and factors", group), boxes: order.map { name(solution.names[$0], labels) },
+      title: title(said("Items and factors"), group), boxes: order.map { name(solution.names[$0], labels) },
       circles: solution.factorNames, paths: paths, ties: ties,
-      key: "Lines: loadings of at least \(Words.fixed(cut, 2)) in size, the thicker the larger, dashed when negative."
-        + (ties.isEmpty ? "" : " Brackets: correlations of factors."))
+      key: said(
+        "Lines: loadings of at least \(Words.fixed(cut, 2)) in size, the thicker the larger, dashed when negative.")
+        + (ties.isEmpty ? "" : said(" Brackets: correlations of factors.")))
   }
 
   /// What a reader must know of a picture that stands alone.
   static func caption(_ fits: [FactorExploration.Fit], _ kind: FactorFigure) -> String {
     guard let first = fits.first else { return "" }
     var parts: [String] = []
-    let counts = fits.map { $0.solution.input.n.map(Words.count) ?? "unknown" }
+    let counts = fits.map { $0.solution.input.n.map(Words.count) ?? said("unknown") }
     parts.append("n = \(counts.joined(separator: " + ")).")
     if kind != .scree {
       let specification = first.solution.specification
       parts.append(
-        "Extraction: \(specification.extraction.title). Rotation: \(specification.rotation.criterion.rawValue).")
+        said(
+          "Extraction: \(specification.extraction.words). Rotation: \(specification.rotation.criterion.rawValue)."))
     }
     if kind == .scree, let parallel = first.count.parallel ?? first.count.permuted {
-      parts.append("Parallel analysis of \(Words.count(Double(parallel.replicates))) samples.")
+      parts.append(said("Parallel analysis of \(Words.count(Double(parallel.replicates))) samples."))
     }
     return parts.joined(separator: " ")
   }
+}
+
+extension FactorAnalysis.Extraction {
+  /// Its name as a message.
+  var words: Sentence { Sentence(stringLiteral: title) }
+}
+
+extension FactorCount.Rule {
+  /// Its name as a message.
+  var words: Sentence { Sentence(stringLiteral: title) }
 }

@@ -20,7 +20,7 @@ public enum MatrixDocuments: VerbPresentation {
       guard let matrix = group.matrix else { continue }
       if let title = group.title { blocks.append(.heading(title)) }
       blocks += DriverDocuments.answers(group, withMatrix: true)
-      if let raters = raters(group.drivers) { blocks.append(.paragraph(raters)) }
+      if let raters = raters(group.drivers) { blocks.append(.paragraph(said(raters))) }
       for map in matrix.maps { blocks.append(.verbatim(Answers.fields(map, isOnly: matrix.maps.count == 1))) }
       for map in matrix.maps {
         panels.add(.quadrants(DriverFigures.map(map)), outcome: map.outcome.title, group: group.title)
@@ -34,9 +34,9 @@ public enum MatrixDocuments: VerbPresentation {
         panels.figure(
           title: title, one: { "Importance and performance: \($0)" }, several: "Importance and performance",
           caption: DriverFigures.caption(groups.map(\.drivers))
-            + " Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").")))
+            + said(" Crosshair: \((groups.first?.matrix?.rule ?? .mean).words)."))))
     return Document(
-      version: Version.current, command: "ipa", title: title ?? "Importance and performance", run: run.documented,
+      version: Version.current, command: "ipa", title: title ?? said("Importance and performance"), run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "ipa",
       brevity: Document.Brevity(
@@ -45,10 +45,11 @@ public enum MatrixDocuments: VerbPresentation {
   }
 
   /// Whom performance is of, when these are more than the respondents of the model.
-  private static func raters(_ fit: DriverAnalysis.Fit) -> String? {
+  private static func raters(_ fit: DriverAnalysis.Fit) -> Sentence? {
     let counts = fit.performanceCounts.compactMap { $0 }
     guard let least = counts.min(), let most = counts.max(), most > fit.n else { return nil }
-    let range = least < most ? "\(Words.count(least)) to \(Words.count(most))" : Words.count(most)
-    return "Performance is that of all who rated the driver: \(range) respondents."
+    return least < most
+      ? "Performance is that of all who rated the driver: \(Words.count(least)) to \(Words.count(most)) respondents."
+      : "Performance is that of all who rated the driver: \(Words.count(most)) respondents."
   }
 }

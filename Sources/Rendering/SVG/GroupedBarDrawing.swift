@@ -1,3 +1,5 @@
+import Languages
+
 /// Bars of several series as a drawing: a legend, then for each row its name at the left and one narrow bar for each
 /// series with its whisker, the value and its interval at the right in the bar's line.
 struct GroupedBarDrawing {
@@ -137,7 +139,7 @@ struct GroupedBarDrawing {
     let size = 14.0
     let box = Rect(x: 1, y: top + 13, width: 26, height: 14)
     drawing.shapes.append(.rectangle(box, fill: .hatched(Palette.soft), outline: Palette.soft))
-    let lines = FontMetrics.wrap("hatched: " + meaning, width: width - 40, size: size)
+    let lines = FontMetrics.wrap(Language.current.message("hatched: {0}", meaning), width: width - 40, size: size)
     return drawing.write(lines, x: 36, top: top + 12, size: size, color: Palette.soft)
   }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A quadrant map as a drawing: axes, tinted quadrants with their names, points with intervals and labels, and below
 /// the axis a key of what the plot could not say.
 struct QuadrantDrawing {
@@ -182,7 +184,7 @@ struct QuadrantDrawing {
     }
     let lost = map.points.filter { !$0.x.value.isFinite || !$0.y.value.isFinite }.map(\.label)
     if !lost.isEmpty {
-      let text = "Without a position: " + lost.joined(separator: ", ")
+      let text = Language.current.message("Without a position: {0}", lost.joined(separator: ", "))
       let lines = FontMetrics.wrap(text, width: width, size: size)
       bottom = drawing.write(lines, x: 0, top: bottom + 12, size: size, color: Palette.soft)
     }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A figure as SVG 1.1: for a page, a slide, or a browser; PNG and PDF are made from it.
 ///
 /// The same figure is the same bytes: numbers have two decimals, nothing depends on time or machine. Texts never touch
@@ -55,7 +57,7 @@ public enum SVGRenderer {
     let caption = FontMetrics.wrap(figure.caption, width: inner, size: 13.5)
     if !figure.caption.isEmpty { y = page.write(caption, x: margin, top: y + 18, size: 13.5, color: Palette.soft) }
     if !figure.notDrawn.isEmpty {
-      let text = "Not drawn: " + figure.notDrawn.joined(separator: ", ") + "."
+      let text = Language.current.message("Not drawn: {0}.", figure.notDrawn.joined(separator: ", "))
       let lines = FontMetrics.wrap(text, width: inner, size: 13.5)
       y = page.write(lines, x: margin, top: y + (figure.caption.isEmpty ? 18 : 6), size: 13.5, color: Palette.soft)
     }

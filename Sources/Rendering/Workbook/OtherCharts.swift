@@ -1,3 +1,4 @@
+import Languages
 import CWorkbooks
 
 extension ChartSheet {
@@ -6,7 +7,7 @@ extension ChartSheet {
     guard !bars.rows.isEmpty, !bars.series.isEmpty else { return }
     let chart = try sheet.book.chart(LXW_CHART_BAR)
     let headings = bars.series.flatMap { [$0, "low", "high", "minus", "plus"] }
-    let first = writeHeadings(["Label"] + headings + [bars.flagMeaning ?? ""], title: title)
+    let first = writeHeadings([Language.current.word("Label")] + headings + [bars.flagMeaning ?? ""], title: title)
     let last = first + bars.rows.count - 1
     for (index, row) in bars.rows.enumerated() {
       sheet.write(row.label, first + index, Self.firstColumn)
@@ -70,7 +71,7 @@ extension ChartSheet {
     guard !points.isEmpty else { return }
     let chart = try sheet.book.chart(LXW_CHART_SCATTER)
     // More than a chart of Excel takes are left out of it, not of the cells.
-    let first = writeHeadings(["Label", plot.xAxis.title, plot.yAxis.title], title: title)
+    let first = writeHeadings([Language.current.word("Label"), plot.xAxis.title, plot.yAxis.title], title: title)
     for (index, point) in (points + plot.trend).enumerated() {
       let isTrend = index >= points.count
       sheet.write(isTrend ? "Course" : point.label ?? "", first + index, Self.firstColumn)
