@@ -60,6 +60,8 @@ import Testing
     Given(["--terms", "pq1:pq2,pq1^2"], #"{"terms": ["pq1:pq2", "pq1^2"]}"#),
     Given(["--reference", "segment=new", "--always", "segment"], #"{"reference": {"segment": "new"}}"#),
     Given(["--always", "wave,sat1"], #"{"always": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
+    Given(
+      ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
     Given(["--players", "groups"], #"{"players": "groups"}"#, of: [.drivers, .ipa]),
     Given(
       ["--score-method", "regression"], #"{"score_method": "regression"}"#, of: [.drivers, .ipa], source: "webshop.yaml"

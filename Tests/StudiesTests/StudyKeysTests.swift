@@ -23,6 +23,7 @@ import Testing
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]
+      auxiliary: [age, tenure]
       blocks: {first: [x1], second: ["x*"]}
       permutations: 1000
       folds: 5
