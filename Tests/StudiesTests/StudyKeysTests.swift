@@ -85,7 +85,7 @@ import Testing
     let keys = Set(StudyKeys.recorded(try Self.full(), for: verb).map(\.key))
     #expect(keys.isSuperset(of: ["scale", "missing", "weights", "confidence", "where", "by", "table"]))
     #expect(keys.contains("methods") == (verb == .drivers || verb == .ipa))
-    #expect(keys.contains("bootstrap") == (verb != .describe))
+    #expect(keys.contains("bootstrap") == (verb != .describe && verb != .missing))
     #expect(keys.contains("factor") == (verb == .factor) && keys.contains("factoring") == (verb == .factor))
     #expect(keys.contains("permutations") == (verb == .drivers))
     #expect(keys.contains("correlate") == (verb == .correlate))

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Probability
+import Survey
 
 /// Whether answers are missing by chance alone (Little 1988, doi:10.1080/01621459.1988.10478722): the means of what each pattern of
 /// respondents answered are set against the maximum likelihood means of all,
