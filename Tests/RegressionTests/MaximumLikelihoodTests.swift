@@ -96,7 +96,8 @@ private func agree(_ a: Double?, _ b: Double?, _ tolerance: Double = 1e-6) -> Bo
         let estimate = j < 0 ? moments.means![i] : moments.covariance[i, j] * shrink
         #expect(agree(estimate, robust.estimates[place]), "\(robust.terms[place])")
         #expect(
-          agree(parts[at].reduce(0) { $0 + $1 * $1 }.squareRoot(), robust.errors[place]), "\(robust.terms[place]) robust")
+          agree(parts[at].reduce(0) { $0 + $1 * $1 }.squareRoot(), robust.errors[place]),
+          "\(robust.terms[place]) robust")
         #expect(abs(parts[at].reduce(0, +)) < 1e-6 * robust.errors[place]!)
         guard let model else { continue }
         #expect(agree(information.covariance[at, at].squareRoot(), model.errors[place]), "\(robust.terms[place]) error")
@@ -179,7 +180,8 @@ private func agree(_ a: Double?, _ b: Double?, _ tolerance: Double = 1e-6) -> Bo
     }
   }
 
-  @Test("Little's test is that of its formula, and the published one of airquality but for the last digit") func little() throws {
+  @Test("Little's test is that of its formula, and the published one of airquality but for the last digit")
+  func little() throws {
     let reference = MissingReference.shared
     let expected = reference.little_ratings
     let own = try LittleTest(MaximumLikelihoodMoments(frame(ratings, items, outcome: "y")))

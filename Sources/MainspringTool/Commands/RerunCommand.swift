@@ -80,7 +80,8 @@ struct RerunCommand: LinearAlgebraCommand {
     var study = try recorded.study()
     if let table { study.settings.table = table }
     let emitter = Emitter(options: options(table: study.settings.table))
-    try emitter.check(hasFigure: verb != .describe && verb != .missing, command: verb.rawValue, source: study.sourcePath)
+    try emitter.check(
+      hasFigure: verb != .describe && verb != .missing, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
     let execution = StudyExecution(jobs: jobs, observer: ConsoleObserver(verb: verb, quiet: quiet))
     let document =

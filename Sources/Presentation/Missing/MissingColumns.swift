@@ -22,7 +22,9 @@ enum MissingColumns {
   static let patterns = TableDeclaration<MissingDescription.Pattern>(
     "missing_patterns", "Patterns of missing answers", verb: "missing"
   ) {
-    Column("pattern", "Left out", .text, "what these respondents left out, with commas; empty for those who answered all") {
+    Column(
+      "pattern", "Left out", .text, "what these respondents left out, with commas; empty for those who answered all"
+    ) {
       $0.missing.joined(separator: ", ")
     }
     Column("variables", "variables", .integer, "how many variables that is") { $0.missing.count }
@@ -62,7 +64,8 @@ enum MissingColumns {
   static let little = TableDeclaration<LittleTest>(
     "little", "Little's test that answers are missing by chance alone", verb: "missing",
     empty: EmptyTable(
-      "There is no test: everybody answered the same questions, respondents are weighted, or too little was answered together.")
+      "There is no test: everybody answered the same questions, respondents are weighted, or too little was answered together."
+    )
   ) {
     Column("chi_squared", "χ²", .decimals(2), "the distance of the patterns' means from those of all (Little 1988)") {
       $0.chiSquared
