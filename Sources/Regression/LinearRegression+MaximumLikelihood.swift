@@ -86,7 +86,7 @@ struct CoefficientDirections {
 
   init(_ moments: Moments, outcome: Int, predictors: [Int], order: Int) {
     let length = order + order * (order + 1) / 2
-    let covariance = moments.covariance
+    let covariance = moments.likelihoodCovariance
     let means = moments.means ?? [Double](repeating: 0, count: order)
     guard let factor = try? Cholesky(covariance.selecting(predictors)) else { return }
     let b = factor.solve(predictors.map { covariance[$0, outcome] })

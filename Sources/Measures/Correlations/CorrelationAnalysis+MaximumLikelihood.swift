@@ -30,7 +30,7 @@ extension CorrelationAnalysis {
     let information = NormalInformation(found)
     let variance = try InfluenceVariance(frame)
     let order = frame.columnCount
-    let covariance = found.moments.covariance
+    let covariance = found.moments.likelihoodCovariance
     let quantile =
       variance.degrees.isFinite && variance.degrees > 0
       ? StudentT(degrees: variance.degrees).quantile((1 + bootstrap.confidence) / 2)

@@ -28,7 +28,7 @@ regression <- function(data, formula, robust, weights = NULL) {
 }
 
 air <- airquality[, c("Ozone", "Solar.R", "Wind", "Temp")]
-write.csv(air, "airquality.csv", row.names = FALSE, na = "")
+write.csv(air, "airquality.csv", row.names = FALSE, na = "", quote = FALSE)
 
 # Ratings on 1-7 of one common factor, an outcome that depends on them, and what is left out at random given what is there:
 # who rates x1 low leaves x4 to x6 out more often; others by chance; and weights.
@@ -43,7 +43,7 @@ low <- plogis(-1.6 + .7 * (5 - data$x1))
 for (k in c("x4", "x5", "x6")) data[[k]][runif(n) < low] <- NA
 for (k in c("y", "x2", "x3")) data[[k]][runif(n) < .1] <- NA
 data$w <- round(exp(rnorm(n, 0, .4)), 2)
-write.csv(data, "ratings.csv", row.names = FALSE, na = "")
+write.csv(data, "ratings.csv", row.names = FALSE, na = "", quote = FALSE)
 items <- c("y", paste0("x", 1:6))
 
 # Robust two-stage estimates (Savalei & Falk 2014): one factor fitted to the moments of maximum likelihood, chi-squared scaled
@@ -81,4 +81,4 @@ result <- list(
   ratings_regression = regression(data, "y ~ x1 + x2 + x4", FALSE),
   ratings_regression_robust = regression(data, "y ~ x1 + x2 + x4", TRUE),
   two_stage = as.list(m), little_air = little(airquality), little_ratings = little(data[items]))
-writeLines(toJSON(result, auto_unbox = TRUE, digits = 15, pretty = TRUE), "missing.json")
+writeLines(toJSON(result, auto_unbox = TRUE, digits = 15, na = "null", pretty = TRUE), "missing.json")
