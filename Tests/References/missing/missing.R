@@ -52,6 +52,22 @@ two <- cfa("f =~ x1 + x2 + x3 + x4 + x5 + x6", data = data, std.lv = TRUE, missi
   em.h1.iter.max = 10000, em.h1.tol = 1e-11)
 m <- fitMeasures(two, c("chisq", "df", "chisq.scaled", "chisq.scaling.factor", "pvalue.scaled"))
 
+# lavaan takes the weight of the residuals from the sample's moments; from the model's, as its MLM does and as we do, written out:
+# c = tr(U Gamma)/df with Gamma n times the robust covariance of the saturated moments.
+structured <- local({
+  n <- paste0("x", 1:6)
+  pairs <- outer(n, n, paste, sep = " ~~ ")
+  s <- lavaan(paste(c(paste(n, "~ 1"), pairs[lower.tri(pairs, diag = TRUE)]), collapse = "\n"), data = data, missing = "ml",
+    estimator = "MLR", meanstructure = TRUE, information = "observed")
+  Gamma <- 400 * vcov(s)[7:27, 7:27]
+  g <- cfa("f =~ x1 + x2 + x3 + x4 + x5 + x6", sample.cov = lavInspect(s, "cov.ov"), sample.nobs = 400, std.lv = TRUE,
+    sample.cov.rescale = FALSE)
+  D <- lavInspect(g, "delta"); A <- solve(fitted(g)$cov); dup <- lavaan:::lav_matrix_duplication(6)
+  W <- .5 * t(dup) %*% (A %x% A) %*% dup
+  U <- W - W %*% D %*% solve(t(D) %*% W %*% D) %*% t(D) %*% W
+  sum(diag(U %*% Gamma)) / 9
+})
+
 # Little's test (1988), written out: sum over patterns of n (mean - mu)' S^-1 (mean - mu), mu and S those of maximum likelihood. The
 # figure published for airquality, 35.10613, is of an EM that stops a little earlier.
 little <- function(data) {
@@ -80,5 +96,5 @@ result <- list(
   ratings_weighted = saturated(data, items, TRUE, "w"),
   ratings_regression = regression(data, "y ~ x1 + x2 + x4", FALSE),
   ratings_regression_robust = regression(data, "y ~ x1 + x2 + x4", TRUE),
-  two_stage = as.list(m), little_air = little(airquality), little_ratings = little(data[items]))
+  two_stage = c(as.list(m), scaling_structured = structured), little_air = little(airquality), little_ratings = little(data[items]))
 writeLines(toJSON(result, auto_unbox = TRUE, digits = 15, na = "null", pretty = TRUE), "missing.json")
