@@ -56,14 +56,14 @@ import Testing
   @Test(
     "every verb that starts from moments takes them",
     arguments: [
-      ["drivers", "--outcome", "y", "--drivers", "x1:x6", "--bootstrap", "20"],
-      ["drivers", "--outcome", "y", "--drivers", "x1:x4", "--auxiliary", "x5,x6", "--bootstrap", "20"],
+      ["drivers", "--outcome", "y", "--drivers", "x1:x6", "--bootstrap", "40"],
+      ["drivers", "--outcome", "y", "--drivers", "x1:x4", "--auxiliary", "x5,x6", "--bootstrap", "40"],
       ["drivers", "--outcome", "y", "--drivers", "x1:x6", "--weights", "w", "--bootstrap", "0"],
-      ["ipa", "--outcome", "y", "--drivers", "x1:x6", "--scale", "1:7", "--bootstrap", "20"],
+      ["ipa", "--outcome", "y", "--drivers", "x1:x6", "--scale", "1:7", "--bootstrap", "40"],
       ["correlate", "--variables", "y,x1:x6"], ["correlate", "--variables", "y,x1:x6", "--method", "partial"],
-      ["correlate", "--variables", "y,x1:x6", "--errors", "classical", "--bootstrap", "20"],
-      ["factor", "--variables", "x1:x6", "--factors", "1", "--parallel", "20", "--bootstrap", "10"],
-      ["reliability", "--group", "f=x1:x6", "--bootstrap", "20"],
+      ["correlate", "--variables", "y,x1:x6", "--errors", "classical", "--bootstrap", "40"],
+      ["factor", "--variables", "x1:x6", "--factors", "1", "--parallel", "40", "--bootstrap", "40"],
+      ["reliability", "--group", "f=x1:x6", "--bootstrap", "40"],
     ])
   func verbs(_ arguments: [String]) throws {
     let folder = try Self.survey()
