@@ -4,10 +4,13 @@ public struct FormSettings: Sendable {
   public var unicode: Bool
   /// CSV puts an apostrophe before texts that a spreadsheet would take for a formula.
   public var spreadsheetSafe: Bool
+  /// CSV has decimal commas, and semicolons between its fields. People's numbers follow `NumberStyle`.
+  public var decimalComma: Bool
 
-  public init(unicode: Bool = true, spreadsheetSafe: Bool = false) {
+  public init(unicode: Bool = true, spreadsheetSafe: Bool = false, decimalComma: Bool = false) {
     self.unicode = unicode
     self.spreadsheetSafe = spreadsheetSafe
+    self.decimalComma = decimalComma
   }
 }
 
@@ -19,23 +22,27 @@ public protocol DocumentForm: SendableMetatype {
   static var suffix: String { get }
   /// It holds the document's figure and nothing else: only documents with one can be written so.
   static var isPicture: Bool { get }
+  /// It draws the figure with the fonts of this machine, which may lack a character.
+  static var drawsFonts: Bool { get }
   /// The bytes of a file.
   ///
-  /// - Throws: `PictureExportError` when the libraries that draw are missing.
+  /// - Throws: `PictureExportError` when the libraries that draw are missing, `OfficeFileError` when those that pack are.
   static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8]
 }
 
 extension DocumentForm {
   /// It holds the whole document.
   public static var isPicture: Bool { false }
+  /// It draws nothing, or leaves that to the reader.
+  public static var drawsFonts: Bool { false }
 }
 
 /// The forms that there are.
 public enum DocumentForms {
   /// In the order that messages name them.
   public static let all: [any DocumentForm.Type] = [
-    JSONRenderer.self, CSVRenderer.self, MarkdownRenderer.self, PlainTextForm.self, SVGRenderer.self, PNGForm.self,
-    PDFForm.self,
+    JSONRenderer.self, CSVRenderer.self, MarkdownRenderer.self, PlainTextForm.self, HTMLRenderer.self,
+    LaTeXRenderer.self, WordForm.self, WorkbookForm.self, SVGRenderer.self, PNGForm.self, PDFForm.self,
   ]
 
   /// The form that the suffix of a path tells, whatever its case; `nil` for others.
@@ -64,7 +71,9 @@ extension CSVRenderer: DocumentForm {
 
   /// The same as text.
   public static func render(_ document: Document, _ settings: FormSettings) -> String {
-    document.table(named: document.defaultTable).map { render($0, spreadsheetSafe: settings.spreadsheetSafe) } ?? ""
+    document.table(named: document.defaultTable).map {
+      render($0, spreadsheetSafe: settings.spreadsheetSafe, decimalComma: settings.decimalComma)
+    } ?? ""
   }
 }
 
@@ -108,6 +117,8 @@ public enum PNGForm: DocumentForm {
   public static var suffix: String { "png" }
   /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// Its text is drawn here.
+  public static var drawsFonts: Bool { true }
   /// See `PictureExport.png(svg:scale:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
     try PictureExport.png(svg: SVGRenderer.picture(of: document))
@@ -120,6 +131,8 @@ public enum PDFForm: DocumentForm {
   public static var suffix: String { "pdf" }
   /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// Its text is drawn here.
+  public static var drawsFonts: Bool { true }
   /// See `PictureExport.pdf(svg:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
     try PictureExport.pdf(svg: SVGRenderer.picture(of: document))

@@ -22,8 +22,11 @@ public struct Table: Sendable, Equatable {
     case decimals(Int)
     /// A share of one, shown in percent with that many decimals.
     case percent(Int)
-    /// A p-value: three decimals, `<.001` below.
+    /// A p-value: three decimals without the zero before the point, `< .001` below.
     case pValue
+    /// What cannot exceed 1 in size, or hardly does (correlations, R², loadings): a fixed number of decimals without the zero before
+    /// the point, as APA has it.
+    case proportion(Int)
     /// As many significant digits.
     case significant(Int)
   }
@@ -40,6 +43,8 @@ public struct Table: Sendable, Equatable {
     public var isShown: Bool
     /// The column that holds the labels of this one's names: people read the label where there is one.
     public var labelColumn: String?
+    /// What the numbers of the column are, in a sentence, for those who read the table without the page of columns.
+    public var meaning: String?
     /// What people read in place of a closed word that scripts compare: `low_priority` is "Low priority".
     public var words: [String: String] = [:]
 
@@ -85,7 +90,7 @@ public struct Table: Sendable, Equatable {
   }
 
   /// The rows that people see: labels in place of names, words in place of codes.
-  var visibleRows: [[Cell]] {
+  package var visibleRows: [[Cell]] {
     let chosen = shownRows.map { chosen in chosen.map { rows[$0] } } ?? rows
     let labels = columns.indices.compactMap { place in
       columns[place].labelColumn.flatMap { name in columns.firstIndex { $0.name == name } }.map { (place, $0) }

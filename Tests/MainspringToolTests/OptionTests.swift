@@ -48,6 +48,7 @@ import Testing
     Given(
       ["--diagonal", "reliability", "--n", "250", "--scale", "1:7"], #"{"diagonal": "reliability"}"#, source: "m.csv"),
     Given(["--table", "TABLE"], #"{"table": "TABLE"}"#), Given(["--confidence", "0.9"], #"{"confidence": 0.9}"#),
+    Given(["--decimal-comma"], #"{"decimal_comma": true}"#),
     Given(["--bootstrap", "50"], #"{"bootstrap": {"replicates": 50}}"#),
     Given(["--interval", "basic"], #"{"bootstrap": {"interval": "basic"}}"#),
     Given(["--seed", "7"], #"{"bootstrap": {"seed": 7}}"#),
@@ -146,7 +147,7 @@ import Testing
     let base = Self.base(verb)
     let names = Set(
       StudyKeys.all.filter { $0.verbs.contains(verb) }.flatMap(\.options).map { String($0.prefix { $0 != " " }) })
-    let help = try Program.run([verb.rawValue, "--help"]).output
+    let help = try Program.run([verb.rawValue, "--help-all"]).output
     for given in Self.given where given.verbs?.contains(verb) ?? true {
       guard
         help.contains("--\(given.option) ") || help.contains("--\(given.option)\n")

@@ -17,7 +17,7 @@ struct CorrelateCommand: LinearAlgebraCommand {
         mainspring correlate webshop --variables 'pq*' --method partial \\
           --always recommend --adjust holm
       Table: correlations (the default for csv).
-      """)
+      """, aliases: ["correlations", "cor"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 
@@ -74,9 +74,9 @@ struct CorrelateCommand: LinearAlgebraCommand {
     var study = try Study(data, outputs: output.output)
     resampling.overlay(&study)
     overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .correlate, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded { try emitter.emit(Self.document(study, execution)) }
   }
 
   private func overlay(_ study: inout Study) {

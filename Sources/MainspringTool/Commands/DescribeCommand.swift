@@ -18,7 +18,7 @@ struct DescribeCommand: ParsableCommand {
         mainspring describe my-study/webshop.csv --study
       Tables: items (the default for csv), shares,
       share_differences, quality, frequencies.
-      """)
+      """, aliases: ["summary", "nps"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 
@@ -58,9 +58,9 @@ struct DescribeCommand: ParsableCommand {
     if let variables { study.settings.variables = Selection.split(variables) }
     if let confidence { study.settings.confidence = confidence }
     if let shareInterval { study.settings.shareInterval = shareInterval }
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded { try emitter.emit(Self.document(study, execution)) }
   }
 
   /// Prints the draft of a study, and nothing else on standard output.

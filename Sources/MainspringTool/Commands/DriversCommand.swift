@@ -22,8 +22,8 @@ struct DriversCommand: LinearAlgebraCommand {
         mainspring drivers webshop --figure residuals --output residuals.png
         mainspring drivers attitude --block 'pay=raises' --block 'boss=complaints'
       Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels;
-      with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
-      """)
+      with --by group_differences; with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
+      """, aliases: ["key-drivers", "importance", "regression"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var drivers: DriverOptions
@@ -53,9 +53,11 @@ struct DriversCommand: LinearAlgebraCommand {
     try drivers.overlay(&study)
     resampling.overlay(&study)
     try examination.overlay(&study, table: output.table)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .drivers, quiet: output.quiet))
-    try emitter.emit(Self.document(study, figure: examination.figure ?? .importance, execution))
+    try study.worded {
+      try emitter.emit(Self.document(study, figure: examination.figure ?? .importance, execution))
+    }
   }
 
   static func document(

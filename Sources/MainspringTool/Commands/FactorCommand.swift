@@ -18,7 +18,7 @@ struct FactorCommand: LinearAlgebraCommand {
         mainspring factor webshop --variables pq1:sc4 --scores scores.csv
       Tables: loadings (the default for csv), communalities, factor_correlations, variance_explained, fit, factor_count, \
       eigenvalues, suitability, residual_correlations, score_weights, congruence (with --by).
-      """)
+      """, aliases: ["factors", "efa"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Factors") var factors: FactorOptions
@@ -41,11 +41,13 @@ struct FactorCommand: LinearAlgebraCommand {
     var study = try Study(data, outputs: output.output + scoresFile)
     try factors.overlay(&study)
     resampling.overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .factor, quiet: output.quiet))
     let result = try study.factors(scores: factors.scores != nil, execution)
-    try emitter.emit(
-      Self.document(study, result, figure: factors.figure ?? .loadings), others: try scoreOutputs(result.scores))
+    try study.worded {
+      try emitter.emit(
+        Self.document(study, result, figure: factors.figure ?? .loadings), others: try scoreOutputs(result.scores))
+    }
   }
 
   static func document(_ study: Study, _ factors: FactorStudy, figure: FactorFigure = .loadings) -> Document {

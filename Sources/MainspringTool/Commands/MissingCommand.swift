@@ -45,9 +45,9 @@ struct MissingCommand: LinearAlgebraCommand {
     var study = try Study(data, outputs: output.output)
     if let variables { study.settings.variables = Selection.split(variables) }
     if let confidence { study.settings.confidence = confidence }
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .missing, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded { try emitter.emit(Self.document(study, execution)) }
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {

@@ -17,7 +17,7 @@ struct ReliabilityCommand: LinearAlgebraCommand {
         mainspring reliability webshop --variables 'pq*' --table item_statistics
         mainspring reliability webshop --by segment --output reliability.png
       Tables: reliability (the default for csv), discriminant, item_statistics, one_factor, split_halves, common_method.
-      """)
+      """, aliases: ["alpha", "omega"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 
@@ -50,10 +50,10 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     resampling.overlay(&study)
     if let variables { study.settings.variables = Selection.split(variables) }
     study.settings.namedConstructs = try group.map { try OptionText.group($0, option: "--group") }
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(
       jobs: data.jobs, observer: ConsoleObserver(verb: .reliability, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded { try emitter.emit(Self.document(study, execution)) }
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {

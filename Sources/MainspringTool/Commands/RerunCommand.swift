@@ -27,7 +27,7 @@ struct RerunCommand: LinearAlgebraCommand {
     help: ArgumentHelp("Threads; never changes a result. Default: one for each processor.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .json
 
   @Option(help: ArgumentHelp("Write this one table instead of what the result holds.", valueName: "name"))
@@ -38,11 +38,15 @@ struct RerunCommand: LinearAlgebraCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also write a file; the suffix decides: .json .csv .md .txt .svg .png .pdf (repeatable).", valueName: "file"))
+      "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx .svg .png .pdf (repeatable).",
+      valueName: "file"))
   var output: [String] = []
 
   @Flag(name: .long, help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula.")
   var spreadsheetSafe = false
+
+  @Flag(name: .long, help: "Numbers with a decimal comma, in csv between semicolons.")
+  var decimalComma = false
 
   @Flag(name: .long, help: "Nothing on standard error but errors.")
   var quiet = false
@@ -79,22 +83,25 @@ struct RerunCommand: LinearAlgebraCommand {
   private func analyse(_ verb: Verb, _ recorded: RecordedRun) throws {
     var study = try recorded.study()
     if let table { study.settings.table = table }
+    if decimalComma { study.settings.usesDecimalComma = true }
     let emitter = Emitter(options: options(table: study.settings.table))
     try emitter.check(
       hasFigure: verb != .describe && verb != .missing, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
     let execution = StudyExecution(jobs: jobs, observer: ConsoleObserver(verb: verb, quiet: quiet))
-    let document =
-      switch verb {
-      case .describe: try DescribeCommand.document(study, execution)
-      case .missing: try MissingCommand.document(study, execution)
-      case .drivers: try DriversCommand.document(study, execution)
-      case .ipa: try IPACommand.document(study, execution)
-      case .correlate: try CorrelateCommand.document(study, execution)
-      case .factor: FactorCommand.document(study, try study.factors(execution))
-      case .reliability: try ReliabilityCommand.document(study, execution)
-      }
-    try emitter.emit(document)
+    try study.worded {
+      let document =
+        switch verb {
+        case .describe: try DescribeCommand.document(study, execution)
+        case .missing: try MissingCommand.document(study, execution)
+        case .drivers: try DriversCommand.document(study, execution)
+        case .ipa: try IPACommand.document(study, execution)
+        case .correlate: try CorrelateCommand.document(study, execution)
+        case .factor: FactorCommand.document(study, try study.factors(execution))
+        case .reliability: try ReliabilityCommand.document(study, execution)
+        }
+      try emitter.emit(document)
+    }
   }
 
   private func simulate(_ recorded: RecordedRun) throws {
@@ -136,6 +143,7 @@ struct RerunCommand: LinearAlgebraCommand {
     options.full = full
     options.output = output
     options.spreadsheetSafe = spreadsheetSafe
+    options.decimalComma = decimalComma
     options.quiet = quiet
     options.noColor = noColor
     options.ascii = ascii

@@ -36,7 +36,7 @@ struct SimulateCommand: LinearAlgebraCommand {
   @Option(help: "What plays in the population's shares: composites, groups or items.")
   var players: StudySpecification.Players = .composites
 
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .text
 
   @Flag(name: .long, help: "Letters and lines of plain ASCII only.")

@@ -3,6 +3,7 @@ import Importance
 import Insight
 import Measures
 import Regression
+import Rendering
 import Studies
 import Survey
 
@@ -33,6 +34,21 @@ extension Study {
         specification.derived.append(variable)
       }
     }
+  }
+}
+
+extension OutputOptions {
+  /// What of a document is recorded, so that it can be made again.
+  func overlay(_ study: inout Study) {
+    study.settings.table = table
+    if decimalComma { study.settings.usesDecimalComma = true }
+  }
+}
+
+extension Study {
+  /// Makes and writes a document with its numbers as the study wants them.
+  func worded(_ work: () throws -> Void) rethrows {
+    try NumberStyle.$usesDecimalComma.withValue(settings.usesDecimalComma ?? false, operation: work)
   }
 }
 

@@ -17,14 +17,17 @@ struct Emitter {
     if let name = options.table, case let tables = TableContract.all.filter({ $0.verb == command }).map(\.name),
       !tables.contains(name)
     {
+      let near = Spelling.nearest(to: name, among: tables, limit: 1).first
       throw DataFault.request(
-        problem: "`\(command)` makes no table '\(name)'", suggestion: "Its tables: \(tables.joined(separator: ", ")).")
+        problem: "`\(command)` makes no table '\(name)'",
+        suggestion: (near.map { "Did you mean '\($0)'? " } ?? "") + "Its tables: \(tables.joined(separator: ", ")).")
     }
     for path in options.output where !hasFigure && DocumentForms.form(ofPath: path)?.isPicture ?? false {
       throw DataFault.request(
         problem: "`\(command)` has no figure to write to '\(path)'",
         suggestion:
-          "Use .json, .csv, .md or .txt; `drivers`, `ipa`, `correlate`, `factor` and `reliability` have figures.")
+          "Use .json, .csv, .md, .txt, .html, .tex, .docx or .xlsx; `drivers`, `ipa`, `correlate`, `factor` and `reliability` have figures."
+      )
     }
     try OutputPlaces.check(options.output + others, source: source)
   }
@@ -37,7 +40,12 @@ struct Emitter {
       throw DataFault.request(
         problem: "The table '\(name)' is empty", suggestion: Sentence(EmptyTable.reason(name, of: document)))
     }
-    let document = withMissingGlyphs(document)
+    try NumberStyle.$usesDecimalComma.withValue(NumberStyle.usesDecimalComma || options.decimalComma) {
+      try write(withMissingGlyphs(document), others: others)
+    }
+  }
+
+  private func write(_ document: Document, others: [AtomicFile.Output]) throws {
     let chosen = options.table.map { document.keeping(table: $0) } ?? document
     let own = try options.output.compactMap { path in
       try DocumentForms.form(ofPath: path).map {
@@ -50,14 +58,16 @@ struct Emitter {
     case .json: Console.write(JSONRenderer.render(chosen))
     case .csv: Console.write(CSVRenderer.render(chosen, settings))
     case .markdown: Console.write(MarkdownRenderer.render(chosen))
+    case .html: Console.write(HTMLRenderer.render(chosen, settings))
+    case .latex: Console.write(LaTeXRenderer.render(chosen, settings))
     }
   }
 
-  /// The document with a note on what PNG and PDF show as boxes. CSV has no notes: there it goes to standard error.
+  /// The document with a note on what PNG, PDF and Word's pictures show as boxes. CSV has no notes: there it goes to standard error.
   private func withMissingGlyphs(_ document: Document) -> Document {
     let forms = options.output.compactMap { DocumentForms.form(ofPath: $0) }
     // SVG is drawn with the reader's fonts.
-    guard let figure = document.figure, forms.contains(where: { $0.isPicture && $0 != SVGRenderer.self }) else {
+    guard let figure = document.figure, forms.contains(where: { $0.drawsFonts }) else {
       return document
     }
     let missing = PictureExport.missingGlyphs(svg: SVGRenderer.render(figure))
@@ -74,7 +84,9 @@ struct Emitter {
   }
 
   private var settings: FormSettings {
-    FormSettings(unicode: !options.ascii && Console.showsUnicode, spreadsheetSafe: options.spreadsheetSafe)
+    FormSettings(
+      unicode: !options.ascii && Console.showsUnicode, spreadsheetSafe: options.spreadsheetSafe,
+      decimalComma: NumberStyle.usesDecimalComma)
   }
 
   /// Text on standard output: the first screen unless everything or one table is asked for.

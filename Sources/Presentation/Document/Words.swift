@@ -25,15 +25,20 @@ package enum Words {
 
   /// A number with a fixed count of decimals, rounded as in the tables.
   static func fixed(_ value: Double, _ decimals: Int) -> String {
-    value.isFinite ? Rendering.fixed(value, decimals: decimals) : "\(value)"
+    value.isFinite ? NumberStyle.localized(Rendering.fixed(value, decimals: decimals)) : "\(value)"
   }
 
-  /// 1,200.
+  /// What cannot exceed 1 in size, without the zero before the point.
+  static func proportion(_ value: Double, _ decimals: Int) -> String {
+    NumberText(unicode: true).string(value, .proportion(decimals))
+  }
+
+  /// 1,200; beside decimal commas 1 200.
   static func count(_ value: Double) -> String {
     let text = fixed(value, 0)
     var result = ""
     for (place, character) in text.reversed().enumerated() {
-      if place > 0, place % 3 == 0, character != "-" { result.append(",") }
+      if place > 0, place % 3 == 0, character != "-" { result.append(NumberStyle.usesDecimalComma ? "\u{A0}" : ",") }
       result.append(character)
     }
     return String(result.reversed())

@@ -162,9 +162,9 @@ struct FactorTables {
   func pattern(cut: Double, isSorted: Bool) -> Table {
     var columns = [Table.Column("variable", "Item", .text)]
     if !labels.isEmpty { columns.append(Table.Column("label", "", .text)) }
-    columns += factors.map { Table.Column($0, $0, .decimals(2)) }
+    columns += factors.map { Table.Column($0, $0, .proportion(2)) }
     columns += [
-      Table.Column("communality", "h²", .decimals(2)), Table.Column("complexity", "Compl.", .decimals(1)),
+      Table.Column("communality", "h²", .proportion(2)), Table.Column("complexity", "Compl.", .decimals(1)),
     ]
     let isOrthogonal = !solution.isOblique
     var table = Table(
@@ -190,7 +190,7 @@ struct FactorTables {
     guard solution.isOblique else { return nil }
     var table = Table(
       name: "factor_correlations", title: "Correlations of factors",
-      columns: [Table.Column("factor", "", .text)] + factors.map { Table.Column($0, $0, .decimals(2)) })
+      columns: [Table.Column("factor", "", .text)] + factors.map { Table.Column($0, $0, .proportion(2)) })
     for r in factors.indices {
       table.append(
         [.text(factors[r])]

@@ -100,6 +100,7 @@ struct AxisScale {
         text = fixed(value * factor, decimals: max(0, Int(-floor(log10(step) + 1e-9))))
       }
       if text.hasPrefix("-") { text = "−" + text.dropFirst() }
+      text = NumberStyle.localized(text)
       return isPercent ? text + " %" : text
     }
   }

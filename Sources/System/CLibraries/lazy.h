@@ -15,6 +15,9 @@ typedef struct {
 // The function's address; ends the program with a sentence when there is none.
 void *lazy_symbol(const lazy_library *library, const char *name);
 
+// Whether the library can be loaded: 1 or 0.
+int lazy_is_there(const lazy_library *library);
+
 #define LAZY(library, result, name, parameters, arguments)                  \
   result name parameters {                                                  \
     static void *known = 0;                                                 \
