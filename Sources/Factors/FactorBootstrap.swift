@@ -39,26 +39,32 @@ public struct FactorBootstrap: Sendable {
 extension FactorBootstrap {
   /// Resamples the rows of a frame whose columns are the fit's items.
   ///
-  /// - Parameter engine: makes the correlations of every replicate; `nil` for product moments.
+  /// - Parameters:
+  ///   - engine: makes the correlations of every replicate; `nil` for product moments.
+  ///   - found: maximum likelihood moments of the rows, where the fit is of these.
   package init(
     _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine? = nil,
-    _ specification: BootstrapSpecification, jobs: Int = 1,
+    found: MaximumLikelihoodMoments? = nil, _ specification: BootstrapSpecification, jobs: Int = 1,
     progress: (@Sendable (Int) -> Void)? = nil
   ) {
     self.init(
       fit,
-      FactorBootstrap.plan(fit, frame: frame, engine: engine, specification).run(jobs: jobs, progress: progress),
+      FactorBootstrap.plan(fit, frame: frame, engine: engine, found: found, specification).run(
+        jobs: jobs, progress: progress),
       specification)
   }
 
   /// Replicates, each a row of loadings and what follows from them (`FactorReplicates`).
   static func plan(
-    _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine?, _ specification: BootstrapSpecification,
+    _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine?,
+    found: MaximumLikelihoodMoments? = nil, _ specification: BootstrapSpecification,
     firstStream: UInt64 = 0
   ) -> ReplicatePlan<FactorReplicates> {
     precondition(frame.columnCount == fit.names.count, "a column per item")
     let source: ReplicateSource
-    if let engine {
+    if let found {
+      source = .maximumLikelihood(frame, found)
+    } else if let engine {
       source = .correlations(frame, engine, .nearest)
     } else if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
       source = .pairwise(frame, makesDefinite: true)

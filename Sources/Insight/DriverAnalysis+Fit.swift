@@ -17,6 +17,7 @@ extension DriverAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     if correlation != .pearson { return try fitCorrelations(to: frame, jobs: jobs, progress: progress) }
+    if frame.missing == .em { return try fitMaximumLikelihood(to: frame, jobs: jobs, progress: progress) }
     try checkFolds(frame)
     try ModelExtent.requireRows(frame)
     if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {

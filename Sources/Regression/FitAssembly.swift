@@ -38,8 +38,8 @@ extension LinearRegression.Fit {
             ? "No formula gives the errors of coefficients when scores or reliabilities are themselves estimated; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
             : !estimate.correlation.hasNormalTheory
               ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
-              : estimate.missing == .pairwise
-                ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
+              : estimate.missing.keepsIncompleteRows
+                ? "With \(estimate.missing.words) standard errors, tests and intervals are not known by formula; resampling gives them."
                 : "Sampling-weighted moments do not determine standard errors: give the data, or use \(setting: .errors, "bootstrap")."
         )
       )
@@ -149,7 +149,7 @@ extension LinearRegression.Fit {
     }
     dfResidual = variance.degrees.flatMap { $0 > 0 ? $0 : nil }
     guard dfModel > 0 else { return }
-    if errors == .classical {
+    if errors == .classical, !estimate.missing.keepsIncompleteRows {
       let mean = estimate.residual / estimate.residualDegrees
       fStatistic = mean > 0 ? estimate.explained / dfModel / mean : .infinity
     } else if estimate.residual == 0 {

@@ -78,8 +78,8 @@ extension LeastSquares {
 
   /// s²(X'WX)⁻¹.
   private var classical: CoefficientVariance? {
-    // Pairwise counts, and sampling weights without rows, say too little of the errors.
-    if missing == .pairwise || (rows == nil && weightsKind == .sampling) { return nil }
+    // Incomplete rows, and sampling weights without rows, say too little of the errors.
+    if missing.keepsIncompleteRows || (rows == nil && weightsKind == .sampling) { return nil }
     // The errors of ranks and polychorics are not those of product moments.
     if !hasNormalErrors { return nil }
     let s2 = residual / residualDegrees

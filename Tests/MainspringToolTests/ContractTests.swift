@@ -231,8 +231,8 @@ import Testing
   @Test(
     "help names every verb",
     arguments: [
-      "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "rerun",
-      "explain", "init", "convert", "notebook", "schema",
+      "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "simulate", "validate", "datasets",
+      "rerun", "explain", "init", "convert", "notebook", "schema",
     ])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))

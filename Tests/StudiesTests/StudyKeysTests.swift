@@ -24,6 +24,7 @@ import Testing
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]
+      auxiliary: [age, tenure]
       blocks: {first: [x1], second: ["x*"]}
       permutations: 1000
       folds: 5
@@ -89,7 +90,7 @@ import Testing
     let keys = Set(StudyKeys.recorded(try Self.full(), for: verb).map(\.key))
     #expect(keys.isSuperset(of: ["scale", "missing", "weights", "confidence", "where", "by", "language", "table"]))
     #expect(keys.contains("methods") == (verb == .drivers || verb == .ipa))
-    #expect(keys.contains("bootstrap") == (verb != .describe))
+    #expect(keys.contains("bootstrap") == (verb != .describe && verb != .missing))
     #expect(keys.contains("factor") == (verb == .factor) && keys.contains("factoring") == (verb == .factor))
     #expect(keys.contains("permutations") == (verb == .drivers))
     #expect(keys.contains("correlate") == (verb == .correlate))

@@ -91,13 +91,15 @@ struct RerunCommand: LinearAlgebraCommand {
     if let language { study.settings.language = language }
     if decimalComma { study.settings.usesDecimalComma = true }
     let emitter = Emitter(options: options(table: study.settings.table))
-    try emitter.check(hasFigure: verb != .describe, command: verb.rawValue, source: study.sourcePath)
+    try emitter.check(
+      hasFigure: verb != .describe && verb != .missing, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
     let execution = StudyExecution(jobs: jobs, observer: ConsoleObserver(verb: verb, quiet: quiet))
     try study.worded {
       let document =
         switch verb {
         case .describe: try DescribeCommand.document(study, execution)
+        case .missing: try MissingCommand.document(study, execution)
         case .drivers: try DriversCommand.document(study, execution)
         case .ipa: try IPACommand.document(study, execution)
         case .correlate: try CorrelateCommand.document(study, execution)

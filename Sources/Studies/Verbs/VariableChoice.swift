@@ -11,6 +11,7 @@ struct VariableChoice {
     var chosen = study
     chosen.outcomes = []
     chosen.satisfaction = []
+    chosen.auxiliary = []
     chosen.stated = [:]
     chosen.statedPrefix = nil
     chosen.groups = []
