@@ -84,7 +84,7 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
+        "Rendering", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",

@@ -1,6 +1,7 @@
 public import Insight
 public import Measures
 public import Regression
+public import Rendering
 public import Resampling
 public import Survey
 public import SurveyFiles
@@ -74,6 +75,8 @@ public struct StudySettings: Sendable, Equatable {
   /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
   public var shareInterval: ShareIntervalKind?
 
+  /// How pictures are drawn.
+  public var figure = FigureSettings()
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
   /// The one table that is asked for; `nil`: all of the verb's.

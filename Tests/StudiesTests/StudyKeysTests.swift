@@ -32,6 +32,7 @@ import Testing
       correct: reliability
       reliability: {recommend: 0.8, repurchase: 1}
       share_interval: score
+      figure: {theme: dark, palette: '#15487A,#B4510B', font: Arial, size: slide, width: 1200, height: 800, whiskers: false}
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       """
 

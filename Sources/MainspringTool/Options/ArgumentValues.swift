@@ -4,12 +4,19 @@ public import Insight
 public import Measures
 public import Presentation
 public import Regression
+public import Rendering
 public import Resampling
 public import Studies
 public import Survey
 
 // The words of options that are values of the modules.
 
+extension Theme.Look: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FigureSettings.Size: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
 extension MissingTreatment: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
@@ -46,9 +53,6 @@ extension ShareIntervalKind: ExpressibleByArgument {
 extension LinearRegression.ErrorKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
-extension DriverFigure: ExpressibleByArgument {
-  public static var allValueStrings: [String] { rawValues }
-}
 extension FactorAnalysis.Extraction: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
@@ -56,9 +60,6 @@ extension ConstructScoring.Scores: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
 extension FactorScores.Method: ExpressibleByArgument {
-  public static var allValueStrings: [String] { rawValues }
-}
-extension FactorFigure: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
 extension FieldSeparator: ExpressibleByArgument {

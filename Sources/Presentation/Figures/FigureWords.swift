@@ -1,0 +1,22 @@
+import Rendering
+import Studies
+
+/// Words that figures of several verbs have in common.
+enum FigureWords {
+  /// How panels differ, said once; empty for one panel.
+  ///
+  /// - Parameters:
+  ///   - others: what else has panels of its own, such as `outcome`.
+  ///   - by: the grouping columns; `nil` without groups.
+  static func panels(_ count: Int, others: [String] = [], by: String?, sharing: String = "order and axes") -> String {
+    guard count > 1 else { return "" }
+    let kinds = others + (by.map { ["value of \($0)"] } ?? [])
+    guard !kinds.isEmpty else { return "" }
+    return "A panel for each \(kinds.joined(separator: " and ")); \(sharing) are the same in all."
+  }
+
+  /// `study: words`, or the words alone.
+  static func title(_ study: String?, _ words: String) -> String {
+    study.map { "\($0): \(words.prefix(1).lowercased() + words.dropFirst())" } ?? words
+  }
+}
