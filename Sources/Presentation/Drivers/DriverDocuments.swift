@@ -11,7 +11,7 @@ public enum DriverDocuments: VerbPresentation {
     [
       DriverColumns.fit.contract, DriverColumns.coefficients.contract, DriverColumns.importance.contract,
       DriverColumns.differences.contract, DriverColumns.dominance.contract, DriverColumns.dominanceLevels.contract,
-      DiagnosticColumns.blocks.contract,
+      DiagnosticColumns.blocks.contract, GroupComparison.ofDrivers.contract,
     ] + TableContract.ofDiagnostics
   }
   package static var figures: [FigureContract] {
@@ -43,6 +43,7 @@ public enum DriverDocuments: VerbPresentation {
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
       blocks += (tables.all() + more.all()).map { .table($0) }
     }
+    blocks += GroupComparison(groups, isMatrix: false).blocks
     blocks.append(.figure(DriverFigures.importance(groups, title: title)))
     blocks.append(.figure(CoefficientFigure.make(groups, title: title)))
     if groups.contains(where: { $0.drivers.outcomes.contains { $0.diagnostics != nil } }) {
@@ -65,10 +66,10 @@ public enum DriverDocuments: VerbPresentation {
       return table.name == "importance" && table.columns.contains { $0.name == "p_permutation" && $0.isShown }
     }
     return Document.Brevity(
-      [
+      Set([
         isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics", "influence", "collinearity",
         "vif",
-      ],
+      ]).union(GroupComparison.views),
       hiding: ["coefficients": ["statistic", "vif"]])
   }
 
