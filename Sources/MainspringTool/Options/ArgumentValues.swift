@@ -2,7 +2,6 @@ public import ArgumentParser
 public import Factors
 public import Insight
 public import Measures
-public import Presentation
 public import Regression
 public import Rendering
 public import Resampling

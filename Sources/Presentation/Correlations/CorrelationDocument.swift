@@ -1,6 +1,7 @@
 import LinearAlgebra
 public import Measures
 public import Rendering
+import Resampling
 public import Survey
 public import Studies
 

@@ -1,6 +1,7 @@
 import Measures
 import Rendering
 import Studies
+import Survey
 
 /// The pictures of `describe`: answers as diverging bars, means, and scores and shares of outcomes with their intervals.
 enum DescribeFigures {

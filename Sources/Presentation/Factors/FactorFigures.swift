@@ -1,6 +1,7 @@
 import Factors
 import LinearAlgebra
 import Rendering
+import Studies
 
 /// The pictures of `factor`.
 private enum FactorFigure: String, CaseIterable {
@@ -22,7 +23,7 @@ enum FactorFigures {
   /// All that can be drawn of these groups.
   static func all(_ groups: [FactorGroup], cut: Double, labels: [String: String], title: String?) -> [Figure] {
     FactorFigure.allCases.map { kind in
-      let panels = groups.flatMap { panels(kind, $0.fit, cut: cut, labels: labels, group: $0.title) }
+      let panels = groups.flatMap { Self.panels(kind, $0.fit, cut: cut, labels: labels, group: $0.title) }
       return Figure(
         name: kind.rawValue, title: title ?? "Factors",
         subtitle: groups.count > 1
