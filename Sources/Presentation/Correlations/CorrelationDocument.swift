@@ -127,7 +127,7 @@ public enum CorrelationDocument: VerbPresentation {
     guard let first = groups.first else { return nil }
     return Figure(
       name: "correlations", title: title.map { "Correlations: \($0)" } ?? "Correlations",
-      subtitle: FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours"),
+      subtitle: FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours mean the same in all"),
       caption:
         "\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + "))."
         + (isClustered ? " Variables that correlate in size stand together." : ""),

@@ -27,7 +27,9 @@ enum CoefficientFigure {
     return Figure(
       name: "coefficients", title: FigureWords.title(title, words),
       subtitle: FigureWords.panels(
-        panels.count, others: outcomes.count > 1 ? ["outcome"] : [], by: isDodged ? nil : groups.first?.by),
+        panels.count, others: outcomes.count > 1 ? ["outcome"] : [], by: isDodged ? nil : groups.first?.by,
+        sharing: outcomes.count > 1
+          ? "the order is the same in all, each outcome has its own axis" : "order and axes are the same in all"),
       caption: DriverFigures.caption(groups.map(\.drivers)) + " Each coefficient holds the other terms where they are.",
       intervals: regression.map {
         "Whiskers: \(Words.percent($0.confidence)) intervals, \($0.errors.rawValue) errors."

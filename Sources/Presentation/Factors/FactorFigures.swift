@@ -27,7 +27,7 @@ enum FactorFigures {
       return Figure(
         name: kind.rawValue, title: title ?? "Factors",
         subtitle: groups.count > 1
-          ? FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours")
+          ? FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours mean the same in all")
           : "",
         caption: caption(groups.map(\.fit), kind), panels: panels
       ).limited().aligned()

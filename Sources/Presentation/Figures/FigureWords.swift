@@ -8,11 +8,14 @@ enum FigureWords {
   /// - Parameters:
   ///   - others: what else has panels of its own, such as `outcome`.
   ///   - by: the grouping columns; `nil` without groups.
-  static func panels(_ count: Int, others: [String] = [], by: String?, sharing: String = "order and axes") -> String {
+  ///   - sharing: what panels have in common.
+  static func panels(
+    _ count: Int, others: [String] = [], by: String?, sharing: String = "order and axes are the same in all"
+  ) -> String {
     guard count > 1 else { return "" }
     let kinds = others + (by.map { ["value of \($0)"] } ?? [])
     guard !kinds.isEmpty else { return "" }
-    return "A panel for each \(kinds.joined(separator: " and ")); \(sharing) are the same in all."
+    return "A panel for each \(kinds.joined(separator: " and ")); \(sharing)."
   }
 
   /// `study: words`, or the words alone.

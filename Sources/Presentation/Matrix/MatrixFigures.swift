@@ -129,7 +129,7 @@ enum MatrixFigures {
       : "How importance and performance moved"
     return Figure(
       name: "waves", title: FigureWords.title(title, words),
-      subtitle: FigureWords.panels(panels.count, others: ["outcome"], by: nil, sharing: "axes"),
+      subtitle: FigureWords.panels(panels.count, others: ["outcome"], by: nil, sharing: "axes are the same in all"),
       caption: caption(own) + " Lines, fields and intervals are those of \(names[names.count - 1]).",
       intervals: DriverFigures.intervals([last.drivers]), panels: panels
     ).aligned()
