@@ -32,7 +32,7 @@ public struct HeatMap: Sendable, Equatable {
     let step = limit / 10
     func rounded(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
       // A value on a tenth stays there.
-      max(-limit, min(limit, ((value / step) * (1 - 1e-12)).rounded(rule) * step))
+      max(-limit, min(limit, ((value / step) * (1 - 1e-12)).rounded(rule) * limit / 10))
     }
     let low = rounded(min(0, used.min() ?? 0), .down)
     let high = rounded(max(0, used.max() ?? 0), .up)

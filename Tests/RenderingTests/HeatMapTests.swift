@@ -34,7 +34,7 @@ import Testing
     let few = SVGRenderer.layout(of: Self.map(5) { "q\($0)" })
     #expect(few.texts.contains { $0.text == "−0.26" })
     let many = SVGRenderer.layout(of: Self.map(60) { "q\($0)" })
-    #expect(!many.texts.contains { $0.text.hasPrefix("0.") })
+    #expect(!many.texts.contains { $0.text.hasPrefix("0.") && $0.text.count > 3 })
   }
 
   @Test("numbers stand out from every field: 4.5 to 1 at least") func ink() {

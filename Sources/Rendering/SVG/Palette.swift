@@ -55,7 +55,7 @@ package struct Palette: Sendable, Equatable {
     accent = seen(hues.accent, 4.5)
     negative = seen(hues.negative, 4.5)
     circle = isDark ? Palette.mix(hues.bar, ground, 0.3) : hues.tints[1]
-    series = isDark ? hues.series.map { seen($0, 3) } : hues.series
+    series = isDark ? hues.series.map(Palette.lifted) : hues.series
     low = isDark ? seen(hues.negative, 3) : hues.negative
     high = isDark ? seen(hues.strong, 3) : hues.strong
     tints =
@@ -116,6 +116,24 @@ package struct Palette: Sendable, Equatable {
       return digits.count < 2 ? "0" + digits : digits
     }
     return "#" + channel(16) + channel(8) + channel(0)
+  }
+
+  /// The colour for a dark ground: mixed with white until its lightness is 45 + 0.52·L*, so that what was lighter stays lighter.
+  private static func lifted(_ color: String) -> String {
+    let wanted = 45 + 0.52 * lightness(color)
+    var (least, most) = (0.0, 1.0)
+    guard lightness(color) < wanted else { return color }
+    for _ in 0..<30 {
+      let middle = (least + most) / 2
+      if lightness(mix(color, "#FFFFFF", middle)) > wanted { least = middle } else { most = middle }
+    }
+    return mix(color, "#FFFFFF", most)
+  }
+
+  /// CIE L*, 0–100.
+  private static func lightness(_ color: String) -> Double {
+    let y = luminance(color)
+    return y > 216.0 / 24389 ? 116 * pow(y, 1.0 / 3) - 16 : 24389.0 / 27 * y
   }
 
   /// Between `low` (−1) and `high` (1) through the ground; in the program's own colours both ends are as dark as each other
