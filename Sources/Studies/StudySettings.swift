@@ -77,6 +77,10 @@ public struct StudySettings: Sendable, Equatable {
 
   /// How pictures are drawn.
   public var figure = FigureSettings()
+
+  /// The smallest count of respondents that a report tells; `nil`: 5.
+  public var smallestCell: Int?
+
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
   /// The one table that is asked for; `nil`: all of the verb's.

@@ -232,7 +232,7 @@ import Testing
     "help names every verb",
     arguments: [
       "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "rerun",
-      "explain", "init", "convert",
+      "explain", "init", "convert", "notebook", "schema",
     ])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))

@@ -17,8 +17,8 @@ struct IPACommand: LinearAlgebraCommand {
           --scale 1:7 --scale recommend=0:10 --missing-codes 9 --crosshair 70,0.1
         mainspring ipa webshop --methods lmg,stated
         mainspring ipa webshop --by wave --figure waves --output waves.png
-      Tables: ipa (the default for csv), crosshair.
-      """)
+      Tables: ipa (the default for csv), crosshair; with --by group_differences.
+      """, aliases: ["matrix", "importance-performance"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var drivers: DriverOptions

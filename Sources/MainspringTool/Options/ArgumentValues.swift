@@ -19,6 +19,9 @@ extension FigureSettings.Size: ExpressibleByArgument {
 extension MissingTreatment: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
+extension Schemas: ExpressibleByArgument {
+  package static var allValueStrings: [String] { rawValues }
+}
 extension SQLDialect: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }

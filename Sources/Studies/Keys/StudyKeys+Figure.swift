@@ -8,7 +8,7 @@ extension StudyKeys {
     "figure",
     [
       .word("theme", \.settings.figure.look),
-      StudyKey("palette") { value, study in
+      StudyKey("palette", .text) { value, study in
         let text = try value.text()
         guard let colors = Theme.Colors(text) else {
           throw value.fault("\(value.name) is '\(text)': \(SettingProblem.palette.advice)")
