@@ -39,14 +39,12 @@ struct PageLayout {
       for columns in 1...max(1, min(4, figure.panels.count)) where best == nil {
         let panel = (roomX - 2 * Self.margin - Self.gap * Double(columns - 1)) / Double(columns)
         guard panel >= (columns == 1 ? 300 : 460) else { continue }
-        for share in [1, 0.8, 0.62] {
-          let drawing = arrangement(columns: columns, panelWidth: panel, plotShare: share)
-          guard drawing.height <= roomY else { continue }
-          best = grown(drawing, to: roomY, columns: columns, panelWidth: panel, plotShare: share)
-          break
-        }
+        // What is too high when its plots are low is so when they are higher.
+        let lowest = arrangement(columns: columns, panelWidth: panel, plotShare: 0.62)
+        guard lowest.height <= roomY else { continue }
+        best = grown(lowest, to: roomY, columns: columns, panelWidth: panel, plotShare: 0.62)
       }
-      scale *= 0.88
+      scale *= 0.86
     }
     if let best { return best }
     // So much that it fits only as a whole made smaller.
@@ -69,9 +67,14 @@ struct PageLayout {
     let spare = height - drawing.height
     var best = drawing
     if spare > 20, rows > 0 {
-      let more = plotShare + spare * 0.98 / Double(rows) / (panelWidth * 0.62)
-      let higher = arrangement(columns: columns, panelWidth: panelWidth, plotShare: min(1.8, more))
-      if higher.height <= height, higher.height > drawing.height { best = higher }
+      // Labels may ask for more height than the plots were given.
+      for part in [0.98, 0.8, 0.5] {
+        let more = plotShare + spare * part / Double(rows) / (panelWidth * 0.62)
+        let higher = arrangement(columns: columns, panelWidth: panelWidth, plotShare: min(1.8, more))
+        guard higher.height <= height else { continue }
+        if higher.height > drawing.height { best = higher }
+        break
+      }
     }
     best.height = height
     return best

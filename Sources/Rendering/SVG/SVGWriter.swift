@@ -17,7 +17,7 @@ struct SVGWriter {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(number(size.width))" height="\(number(size.height))" \
-      viewBox="0 0 \(width) \(height)" role="img" font-family="\(escaped(FontFamilies.stack(font)))">
+      viewBox="0 0 \(width) \(height)" font-family="\(escaped(FontFamilies.stack(font)))">
       <title>\(escaped(title))</title>
       <desc>\(escaped(description))</desc>
       <defs>
