@@ -108,7 +108,9 @@ public struct Document: Sendable {
   }
 
   /// The figure of that name; the main one without a name.
-  public func figure(named name: String?) -> Figure? { name.map { name in figures.first { $0.name == name } } ?? figure }
+  public func figure(named name: String?) -> Figure? {
+    name.map { name in figures.first { $0.name == name } } ?? figure
+  }
 
   /// Every table of the document, in its order: what JSON and CSV hold.
   public var tables: [Table] {

@@ -43,7 +43,8 @@ import Testing
     for name in names { #expect(wrong.error.contains(name), "\(name)") }
   }
 
-  @Test("each figure of each verb is the one a picture file holds", arguments: ["drivers", "ipa", "describe", "factor"])
+  @Test(
+    "each figure of each verb is the one a picture file holds", arguments: ["drivers", "ipa", "describe", "factor"])
   func chosen(verb: String) throws {
     let folder = try TemporaryFolder()
     let more: [String: [String]] = [

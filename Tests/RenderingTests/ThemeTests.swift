@@ -60,7 +60,9 @@ import Testing
       }
     }
     let lightness = series.map { Self.lab(Self.linear($0))[0] }
-    for (a, b) in zip(lightness, lightness.dropFirst()) { #expect(abs(a - b) >= (look == .dark ? 6 : 12), "\(name), \(look): \(a), \(b)") }
+    for (a, b) in zip(lightness, lightness.dropFirst()) {
+      #expect(abs(a - b) >= (look == .dark ? 6 : 12), "\(name), \(look): \(a), \(b)")
+    }
   }
 
   @Test("letters and points stand out from the ground", arguments: Theme.Look.allCases) func contrast(look: Theme.Look)

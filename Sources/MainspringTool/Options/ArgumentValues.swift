@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Factors
 public import Insight
 public import Measures
+public import Presentation
 public import Regression
 public import Rendering
 public import Resampling

@@ -80,7 +80,8 @@ struct Emitter {
       problem: "There is nothing to draw for --figure \(name)",
       suggestion: Sentence(
         (contract?.needs.map { $0 + " " } ?? "")
-          + (others.isEmpty ? "No other figure can be drawn of these data." : "There are: \(others.joined(separator: ", "))."))
+          + (others.isEmpty
+            ? "No other figure can be drawn of these data." : "There are: \(others.joined(separator: ", "))."))
     )
   }
 
@@ -88,7 +89,9 @@ struct Emitter {
   private func withMissingGlyphs(_ document: Document) -> Document {
     let forms = options.output.compactMap { DocumentForms.form(ofPath: $0) }
     // SVG is drawn with the reader's fonts.
-    guard let drawn = document.figure(named: figure.name), forms.contains(where: { $0.isPicture && $0 != SVGRenderer.self }) else {
+    guard let drawn = document.figure(named: figure.name),
+      forms.contains(where: { $0.isPicture && $0 != SVGRenderer.self })
+    else {
       return document
     }
     let missing = PictureExport.missingGlyphs(svg: SVGRenderer.render(drawn, figure))
@@ -105,7 +108,8 @@ struct Emitter {
   }
 
   private var settings: FormSettings {
-    FormSettings(unicode: !options.ascii && Console.showsUnicode, spreadsheetSafe: options.spreadsheetSafe,
+    FormSettings(
+      unicode: !options.ascii && Console.showsUnicode, spreadsheetSafe: options.spreadsheetSafe,
       figure: figure)
   }
 

@@ -56,7 +56,8 @@ enum DescribeFigures {
     }
     return Figure(
       name: "answers", title: FigureWords.title(title, "How the questions were answered"),
-      subtitle: FigureWords.panels(groups.count, by: groups.first?.by, sharing: "order and colours are the same in all"),
+      subtitle: FigureWords.panels(
+        groups.count, by: groups.first?.by, sharing: "order and colours are the same in all"),
       caption:
         "Shares of those who answered, in per cent. At the sides: the shares below and above the middle of the scale.",
       panels: panels)

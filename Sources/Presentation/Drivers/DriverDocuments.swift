@@ -19,7 +19,8 @@ public enum DriverDocuments: VerbPresentation {
       FigureContract("importance", verb: "drivers", "shares of importance, of every method that is asked for"),
       FigureContract("coefficients", verb: "drivers", "coefficients with their intervals (a forest plot)"),
       FigureContract(
-        "residuals", verb: "drivers", "residuals against fitted values and the normal distribution; makes --diagnostics",
+        "residuals", verb: "drivers",
+        "residuals against fitted values and the normal distribution; makes --diagnostics",
         needs: "It needs the rows of the data."),
     ]
   }

@@ -44,7 +44,7 @@ struct DriverPanels {
       subtitle: FigureWords.panels(
         panels.count, others: Set(drawn.map(\.outcome)).count > 1 ? ["outcome"] : [],
         by: Set(drawn.compactMap(\.group)).count > 1 ? by : nil,
-        sharing: panels.contains { if case .quadrants = $0 { true } else { false } } 
+        sharing: panels.contains { if case .quadrants = $0 { true } else { false } }
           ? "axes are the same in all" : "order and axes are the same in all"),
       caption: caption, intervals: intervals, panels: panels, notDrawn: left + others
     ).aligned()

@@ -125,7 +125,8 @@ enum MatrixFigures {
     }
     let outcomes = Set(matrix.maps.map(\.outcome.title))
     let words =
-      outcomes.count == 1 ? "How importance and performance moved: \(matrix.maps[0].outcome.title)"
+      outcomes.count == 1
+      ? "How importance and performance moved: \(matrix.maps[0].outcome.title)"
       : "How importance and performance moved"
     return Figure(
       name: "waves", title: FigureWords.title(title, words),

@@ -71,7 +71,8 @@ struct BarDrawing {
     var bottom = plot.bottom
     for (tick, label) in zip(ticks, tickLabels) {
       bottom = drawing.write(
-        [label], x: scale.position(tick), top: plot.bottom + 8, size: tickSize, anchor: .middle, color: drawing.palette.soft)
+        [label], x: scale.position(tick), top: plot.bottom + 8, size: tickSize, anchor: .middle,
+        color: drawing.palette.soft)
     }
     let title = FontMetrics.balanced(chart.axis.title, width: plot.width + valueWidth, size: labelSize)
     bottom = drawing.write(title, x: plot.center.x, top: bottom + 5, size: labelSize, anchor: .middle)
@@ -101,7 +102,9 @@ struct BarDrawing {
       let rect = Rect(
         x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness)
       drawing.shapes.append(
-        .rectangle(rect, fill: bar.isFlagged ? .hatched(drawing.palette.bar) : .color(drawing.palette.bar), outline: drawing.palette.point))
+        .rectangle(
+          rect, fill: bar.isFlagged ? .hatched(drawing.palette.bar) : .color(drawing.palette.bar),
+          outline: drawing.palette.point))
     }
     Self.drawWhisker(bar.estimate, middle: middle, cap: 5.5, line: 1.8, scale, &drawing)
   }

@@ -88,7 +88,8 @@ struct GroupedBarDrawing {
     var bottom = plot.bottom
     for (tick, label) in zip(ticks, tickLabels) {
       bottom = drawing.write(
-        [label], x: scale.position(tick), top: plot.bottom + 8, size: tickSize, anchor: .middle, color: drawing.palette.soft)
+        [label], x: scale.position(tick), top: plot.bottom + 8, size: tickSize, anchor: .middle,
+        color: drawing.palette.soft)
     }
     let title = FontMetrics.balanced(chart.axis.title, width: plot.width + valueWidth, size: labelSize)
     bottom = drawing.write(title, x: plot.center.x, top: bottom + 5, size: labelSize, anchor: .middle)

@@ -99,7 +99,9 @@ package struct HeatMapDrawing {
     }
     var x = left
     x =
-      drawing.write(text(range.lowerBound, map.keyStyle), at: Place(x, top + 11), size: size, color: drawing.palette.soft)
+      drawing.write(
+        text(range.lowerBound, map.keyStyle), at: Place(x, top + 11), size: size, color: drawing.palette.soft
+      )
       .right + 6
     let start = x
     let span = range.upperBound - range.lowerBound
@@ -121,7 +123,9 @@ package struct HeatMapDrawing {
           [text(mark, map.style)], x: at, top: top + 18, size: size, anchor: .middle, color: drawing.palette.soft))
     }
     x =
-      drawing.write(text(range.upperBound, map.keyStyle), at: Place(x + 6, top + 11), size: size, color: drawing.palette.soft)
+      drawing.write(
+        text(range.upperBound, map.keyStyle), at: Place(x + 6, top + 11), size: size, color: drawing.palette.soft
+      )
       .right + 14
     let lines = FontMetrics.wrap(map.keyTitle, width: max(80, width - x), size: size)
     return max(bottom, drawing.write(lines, x: x, top: top - 1, size: size, color: drawing.palette.soft))

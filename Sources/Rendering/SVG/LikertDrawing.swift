@@ -91,7 +91,8 @@ struct LikertDrawing {
     for (answer, share) in row.shares.enumerated() where share > 0 {
       let rect = Rect(x: x, y: center - thickness / 2, width: share * unit, height: thickness)
       let fill = color(answer)
-      drawing.shapes.append(.rectangle(rect, fill: .color(fill), outline: palette.isGrey ? palette.soft : palette.background))
+      drawing.shapes.append(
+        .rectangle(rect, fill: .color(fill), outline: palette.isGrey ? palette.soft : palette.background))
       let text = NumberText(unicode: true).string(share * 100, .decimals(0))
       if FontMetrics.width(text, size: numberSize) + 6 <= rect.width {
         drawing.write(

@@ -54,7 +54,8 @@ struct LineDrawing {
     }
     if series.look == .marked {
       for place in places {
-        drawing.shapes.append(.circle(place, radius: 4, fill: drawing.palette.background, outline: drawing.palette.point))
+        drawing.shapes.append(
+          .circle(place, radius: 4, fill: drawing.palette.background, outline: drawing.palette.point))
       }
     }
   }
@@ -80,7 +81,8 @@ struct LineDrawing {
       drawing.shapes.append(line(sample, series.look, drawing.palette))
       if series.look == .marked {
         drawing.shapes.append(
-          .circle(Place(place.x + 17, middle), radius: 4, fill: drawing.palette.background, outline: drawing.palette.point))
+          .circle(
+            Place(place.x + 17, middle), radius: 4, fill: drawing.palette.background, outline: drawing.palette.point))
       }
       drawing.write([series.label], x: place.x + 42, top: place.y, size: size)
       place = Place(place.x + length + 26, place.y)

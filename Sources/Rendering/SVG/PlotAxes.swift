@@ -21,14 +21,16 @@ struct PlotAxes {
       let tick = Segment(from: Place(plot.x - 5, place), to: Place(plot.x, place))
       drawing.shapes.append(.line(tick, color: drawing.palette.soft, width: 1))
       drawing.write(
-        label, at: Place(plot.x - 9, place + tickSize * 0.36), size: tickSize, anchor: .end, color: drawing.palette.soft)
+        label, at: Place(plot.x - 9, place + tickSize * 0.36), size: tickSize, anchor: .end, color: drawing.palette.soft
+      )
     }
     let (ticks, labels) = xScale.spacedTicks(8, style: x.style, size: tickSize)
     for (value, label) in zip(ticks, labels) {
       let place = xScale.position(value)
       let tick = Segment(from: Place(place, plot.bottom), to: Place(place, plot.bottom + 5))
       drawing.shapes.append(.line(tick, color: drawing.palette.soft, width: 1))
-      drawing.write([label], x: place, top: plot.bottom + 11, size: tickSize, anchor: .middle, color: drawing.palette.soft)
+      drawing.write(
+        [label], x: place, top: plot.bottom + 11, size: tickSize, anchor: .middle, color: drawing.palette.soft)
     }
     for (index, line) in FontMetrics.balanced(y.title, width: plot.height, size: titleSize).enumerated()
     where !line.isEmpty {

@@ -117,7 +117,8 @@ struct QuadrantDrawing {
     let left = axes.leftMargin(y, plotHeight: plotHeight)
     let plot = Rect(x: left, y: top, width: width - left - 24, height: plotHeight)
     var x = AxisScale(
-      values: ends(shown.map(\.x)) + earlier.map(\.x) + [map.crosshairX], declared: map.xAxis.range, room: 0.07, start: plot.x,
+      values: ends(shown.map(\.x)) + earlier.map(\.x) + [map.crosshairX], declared: map.xAxis.range, room: 0.07,
+      start: plot.x,
       end: plot.right)
     if map.crosshairX.isFinite {
       func share(_ names: [Int]) -> Double {

@@ -43,7 +43,8 @@ struct ScatterDrawing {
       drawCells(others, frame, &drawing)
     } else {
       for place in others {
-        drawing.shapes.append(.circle(place, radius: radius, fill: drawing.palette.bar, outline: drawing.palette.point, opacity: 0.6))
+        drawing.shapes.append(
+          .circle(place, radius: radius, fill: drawing.palette.bar, outline: drawing.palette.point, opacity: 0.6))
       }
     }
     let course = plot.trend.filter { $0.x.isFinite && $0.y.isFinite }.map { Place(x.position($0.x), y.position($0.y)) }
@@ -107,7 +108,8 @@ struct ScatterDrawing {
         (point: index, width: FontMetrics.width(labels[index].text, size: labelSize, isBold: true), height: height)
       }, rings: [1, 6, 12, 20, 30, 42, 56], unplaced: 260)
     for (label, candidate) in zip(labels, found) {
-      drawing.shapes.append(.circle(label.place, radius: 4.5, fill: drawing.palette.background, outline: drawing.palette.point))
+      drawing.shapes.append(
+        .circle(label.place, radius: 4.5, fill: drawing.palette.background, outline: drawing.palette.point))
       guard let candidate else { continue }
       if let leader = candidate.leader { drawing.shapes.append(.line(leader, color: drawing.palette.leader, width: 1)) }
       drawing.write([label.text], x: candidate.rect.x, top: candidate.rect.y, size: labelSize, isBold: true)
