@@ -21,7 +21,7 @@ extension Study {
     let coverage = settings.confidence ?? 0.95
     var notes = source.notes
     var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
+    let groups = try source.analysed(&notes, leftOut: &leftOut, execution) { part, _ in
       guard case .rows(let dataset) = part.content else {
         throw DataFault.needsRows(analysis: "missing", suggestion: "Give the data file.")
       }
