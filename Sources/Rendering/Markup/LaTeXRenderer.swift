@@ -57,7 +57,7 @@ public enum LaTeXRenderer {
         + lines.map { "\\mbox{\($0)}\\\\" } + ["}"]
     case .figure(let figure):
       return [
-        "", "% Figure: \(LaTeXText.escaped(figure.title)). Write it with --output figure.pdf and include it here.",
+        "", "% Figure: \(LaTeXText.escaped(figure.title)). Write it to a file of its own and include it here.",
       ]
     case .table(let table): return table.parts(width: widest).flatMap { lines(of: $0) }
     }
