@@ -47,14 +47,15 @@ let package = Package(
     // Defines the functions of the libraries above, so that their libraries are loaded when they are needed.
     .target(name: "CLibraries", path: "Sources/System/CLibraries"),
     library("Platform"),
+    library("Languages"),
     // Level 1
-    library("Rendering", ["Platform", "CWorkbooks", "CArchives", "CLibraries"]),
+    library("Rendering", ["Languages", "Platform", "CWorkbooks", "CArchives", "CLibraries"]),
     library("LinearAlgebra", ["Platform"]),
     library("Probability", ["CRmath", "Platform"]),
     // Level 2
     library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
-    library("Survey", ["LinearAlgebra", "Probability"]),
+    library("Survey", ["Languages", "LinearAlgebra", "Probability"]),
     // Level 3
     library(
       "SurveyFiles",
@@ -87,7 +88,7 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
+        "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform",
       ]),
     library(
       "Validation",
@@ -101,7 +102,7 @@ let package = Package(
       [
         "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
         "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra",
       ]),
     // Level 9
     .target(
@@ -120,7 +121,10 @@ let package = Package(
     // Level 10
     library(
       "Mainspring",
-      ["MainspringModels", "Report", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Platform"]),
+      [
+        "MainspringModels", "Report", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Languages",
+        "Platform",
+      ]),
     // Level 11
     .executableTarget(
       name: "MainspringTool",
@@ -128,8 +132,8 @@ let package = Package(
         "Mainspring", "Report", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance",
         "Regression",
         "Reliability",
-        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Platform", "CAllocation",
+        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages",
+        "LinearAlgebra", "Probability", "Platform", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -153,12 +157,13 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Platform"),
+    tests("Languages"),
     tests("Rendering", ["Platform", "CArchives", "CLibraries"]),
     tests("LinearAlgebra"),
     tests("Probability"),
     tests("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
-    tests("Survey"),
+    tests("Survey", ["Languages"]),
     .target(
       name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight", "Platform"],
       path: "Tests/Fuzzing/Checks",

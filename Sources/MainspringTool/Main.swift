@@ -17,7 +17,8 @@ struct Tool: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self,
+      InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, MissingCommand.self,
+      CorrelateCommand.self,
       FactorCommand.self,
       ReliabilityCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
       DatasetsCommand.self,

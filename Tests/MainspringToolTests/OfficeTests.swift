@@ -58,7 +58,7 @@ import Testing
     #expect(result.status == 0, "\(result.error)")
     let page = try folder.text("x.html")
     #expect(!page.contains("<script") && !page.contains("\u{1B}"))
-    let rows = BadInputTests.rows(4000) { i in "\((i * 7 + i / 3) % 9),\((i * 5) % 7),\((i * i) % 5),g\(i % 200)" }
+    let rows = BadInputTests.rows(4000) { i in "\((i * 7 + i / 3) % 9),\((i * 5) % 7),\(i / 7 % 5),g\(i % 200)" }
     try folder.write("y,a,b,group\n" + rows, to: "groups.csv")
     let groups = try Program.run(
       [

@@ -21,6 +21,14 @@ struct HTMLTests {
     #expect(page.hasSuffix("</main>\n</body>\n</html>\n"))
   }
 
+  @Test("a number and its per cent sign stay on one line") func bound() {
+    var document = SampleDocument.document
+    document.blocks = [.paragraph("A share of 37.1 % at p < .001.")]
+    #expect(
+      HTMLRenderer.render(document).contains(
+        "<p>A share of 37.1\u{A0}% at p <\u{A0}.001.</p>".replacing("<\u{A0}.", with: "&lt;\u{A0}.")))
+  }
+
   @Test("nothing from outside is markup, and nothing is fetched") func safe() {
     let page = Self.page
     #expect(!page.contains("</script>") && !page.contains("<script") && !page.contains("\u{1B}"))

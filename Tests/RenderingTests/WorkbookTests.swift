@@ -32,7 +32,7 @@ struct WorkbookTests {
     let names = book.components("<sheet name=\"").map { $0.prefix { $0 != "\"" } }
     #expect(
       names == [
-        "Answer", "Coefficients", "Texts- -all- of-them - in one-", "Charts", "For machines", "Notes", "Columns",
+        "Answer", "Coefficients", "Texts- -all- of-them - in one t", "Charts", "For machines", "Notes", "Columns",
         "Provenance",
       ])
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Presentation
 import Rendering
 import Simulation
@@ -37,10 +38,16 @@ struct RerunCommand: LinearAlgebraCommand {
   var full = false
 
   @Option(
+    help: ArgumentHelp("Language of the document, in place of the result's: en, nl, nb, sv or de.", valueName: "code"))
+  var language: Language?
+
+  @Option(
     help: ArgumentHelp(
       "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx .svg .png .pdf (repeatable).",
       valueName: "file"))
   var output: [String] = []
+
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   @Flag(name: .long, help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula.")
   var spreadsheetSafe = false
@@ -83,15 +90,20 @@ struct RerunCommand: LinearAlgebraCommand {
   private func analyse(_ verb: Verb, _ recorded: RecordedRun) throws {
     var study = try recorded.study()
     if let table { study.settings.table = table }
+    if let language { study.settings.language = language }
     if decimalComma { study.settings.usesDecimalComma = true }
-    let emitter = Emitter(options: options(table: study.settings.table))
-    try emitter.check(hasFigure: verb != .describe, command: verb.rawValue, source: study.sourcePath)
+    let options = options(table: study.settings.table)
+    try figure.check(verb: verb.rawValue, writesPicture: options.writesPicture)
+    if verb == .drivers, figure.figure == "residuals" { study.settings.diagnostics = true }
+    let emitter = Emitter(options: options, figure: figure)
+    try emitter.check(hasFigure: true, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
     let execution = StudyExecution(jobs: jobs, observer: ConsoleObserver(verb: verb, quiet: quiet))
     try study.worded {
       let document =
         switch verb {
         case .describe: try DescribeCommand.document(study, execution)
+        case .missing: try MissingCommand.document(study, execution)
         case .drivers: try DriversCommand.document(study, execution)
         case .ipa: try IPACommand.document(study, execution)
         case .correlate: try CorrelateCommand.document(study, execution)
@@ -108,14 +120,17 @@ struct RerunCommand: LinearAlgebraCommand {
       throw FileFault.noSuchFile(path: recorded.source)
     }
     try emitter.check(hasFigure: false, command: "simulate", source: path)
-    try emitter.emit(
-      SimulateCommand.document(
-        SurveyModel.read(path: path), SimulationSettings(recorded.settings), source: recorded.source,
-        digest: recorded.digest, path: nil))
+    var settings = try SimulationSettings(recorded.settings)
+    if let language { settings.language = language }
+    try settings.language.worded {
+      try emitter.emit(
+        SimulateCommand.document(
+          SurveyModel.read(path: path), settings, source: recorded.source, digest: recorded.digest, path: nil))
+    }
   }
 
   private func validate(_ recorded: RecordedRun) throws {
-    let settings = try recorded.settings.fields(["suites", "table"])
+    let settings = try recorded.settings.fields(["suites", "table", "language"])
     let suites = try ValidateCommand.suites(settings["suites"]?.texts() ?? [])
     let table = try table ?? settings["table"]?.text()
     let emitter = Emitter(options: options(table: table))
@@ -124,13 +139,16 @@ struct RerunCommand: LinearAlgebraCommand {
       expected = path
     }
     try emitter.check(hasFigure: false, command: "validate", source: expected)
-    let (document, failure) = try ValidateCommand.document(
-      suites, expected: expected, source: expected == nil ? nil : recorded.source, digest: recorded.digest, table: table
-    )
-    try emitter.emit(document)
-    if let failure {
-      Console.error("mainspring: \(failure)")
-      throw ExitCode(1)
+    let own = try settings["language"].flatMap { Language(code: try $0.text()) }
+    try (language ?? own ?? .english).worded {
+      let (document, failure) = try ValidateCommand.document(
+        suites, expected: expected, source: expected == nil ? nil : recorded.source, digest: recorded.digest,
+        table: table)
+      try emitter.emit(document)
+      if let failure {
+        Console.error("mainspring: \(failure)")
+        throw ExitCode(1)
+      }
     }
   }
 
@@ -139,6 +157,7 @@ struct RerunCommand: LinearAlgebraCommand {
     options.format = format
     options.table = table
     options.full = full
+    options.language = language
     options.output = output
     options.spreadsheetSafe = spreadsheetSafe
     options.decimalComma = decimalComma

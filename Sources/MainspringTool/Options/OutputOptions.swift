@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Rendering
 
 /// Where results go, and in what form.
@@ -20,6 +21,12 @@ struct OutputOptions: ParsableArguments {
       "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
       valueName: "file"), completion: .file())
   var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of headings, sentences, notes and figures: en, nl, nb (or no), sv, de. Names and labels of the data, columns of csv and json, `explain` and errors are not translated. Default: en.",
+      valueName: "code"))
+  var language: Language?
 
   @Flag(
     name: .long,

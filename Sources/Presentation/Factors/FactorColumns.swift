@@ -3,6 +3,7 @@ import Optimization
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The tables of `factor`.
 enum FactorColumns {
@@ -176,7 +177,7 @@ enum FactorColumns {
       "`parallel_factors_95` and `_mean`, `parallel_components_95` and `_mean` (with `_permuted` against permuted answers), `next_eigenvalue`, `comparison_data`, `map`, `map_revised`, `kaiser`, `empirical_kaiser`, `hull`"
     ) { $0.name }
     Column("factors", "Factors", .integer, "how many it keeps; null where it cannot be applied") { $0.factors }
-    Column("detail", "Because", .text, "what the answer rests on") { $0.detail }
+    Column("detail", "Because", .text, "what the answer rests on") { $0.detail.description }
   }
 
   static let eigenvalues = TableDeclaration<EigenvalueRow>(

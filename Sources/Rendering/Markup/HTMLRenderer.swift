@@ -1,3 +1,5 @@
+import Languages
+
 /// A document as one HTML page that needs nothing else: tables with captions and scopes, the figure as SVG, a small style sheet for
 /// light, dark and paper.
 public enum HTMLRenderer {
@@ -5,7 +7,7 @@ public enum HTMLRenderer {
   public static func render(_ document: Document, _ settings: FormSettings = FormSettings()) -> String {
     let content = ReadingDocument(document, numbers: NumberText(unicode: true), width: 90)
     var lines = [
-      "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
+      "<!DOCTYPE html>", "<html lang=\"\(Language.current.rawValue)\">", "<head>", "<meta charset=\"utf-8\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta name=\"generator\" content=\"mainspring \(MarkupText.escaped(document.version))\">",
       "<title>\(MarkupText.escaped(content.title.isEmpty ? document.command : content.title))</title>",
@@ -14,7 +16,9 @@ public enum HTMLRenderer {
     if !content.title.isEmpty { lines.append("<h1>\(MarkupText.escaped(content.title))</h1>") }
     for block in content.blocks { lines += element(block) }
     if !content.notes.isEmpty {
-      lines += ["<section aria-labelledby=\"notes\">", "<h2 id=\"notes\">Notes</h2>", "<ul>"]
+      lines += [
+        "<section aria-labelledby=\"notes\">", "<h2 id=\"notes\">\(Language.current.word("Notes"))</h2>", "<ul>",
+      ]
       lines += content.notes.map { "<li>\(MarkupText.escaped($0))</li>" }
       lines += ["</ul>", "</section>"]
     }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A document for LaTeX: tables with rules of booktabs, titles above and notes below as APA has them, long ones over pages.
 ///
 /// A single table (`--table`) is written without a preamble, to be taken in with `\input`; a comment names the packages that it needs.
@@ -21,7 +23,7 @@ public enum LaTeXRenderer {
     }
     var text = body
     if !content.notes.isEmpty {
-      text += ["", "\\section*{Notes}", "\\begin{itemize}\\raggedright"]
+      text += ["", "\\section*{\(Language.current.word("Notes"))}", "\\begin{itemize}\\raggedright"]
       text += content.notes.map { "\\item \(LaTeXText.escaped($0))" }
       text.append("\\end{itemize}")
     }
@@ -57,7 +59,7 @@ public enum LaTeXRenderer {
         + lines.map { "\\mbox{\($0)}\\\\" } + ["}"]
     case .figure(let figure):
       return [
-        "", "% Figure: \(LaTeXText.escaped(figure.title)). Write it with --output figure.pdf and include it here.",
+        "", "% Figure: \(LaTeXText.escaped(figure.title)). Write it to a file of its own and include it here.",
       ]
     case .table(let table): return table.parts(width: widest).flatMap { lines(of: $0) }
     }
@@ -87,12 +89,16 @@ public enum LaTeXRenderer {
       switch row {
       case .section(let text):
         if !body.isEmpty { body.append("\\addlinespace") }
-        body.append("\\multicolumn{\(table.columns.count)}{l}{\\textbf{\(LaTeXText.escaped(text))}} \\\\*")
+        body.append("\\multicolumn{\(table.columns.count)}{@{}l}{\\textbf{\(LaTeXText.escaped(text))}} \\\\*")
       case .cells(let cells): body.append(cells.map(LaTeXText.escaped).joined(separator: " & ") + " \\\\")
       }
     }
     let note =
-      table.note.map { ["\\par\\smallskip{\\footnotesize\\raggedright \\textit{Note.} \(LaTeXText.escaped($0))\\par}"] }
+      table.note.map {
+        [
+          "\\par\\smallskip{\\footnotesize\\raggedright \\textit{\(Language.current.word("Note")).} \(LaTeXText.escaped($0))\\par}"
+        ]
+      }
       ?? []
     var lines: [String]
     if isLong {
@@ -124,7 +130,8 @@ public enum LaTeXRenderer {
     guard !table.title.isEmpty else { return [] }
     let title = LaTeXText.escaped(table.title)
     return table.isContinued
-      ? ["\\addtocounter{table}{-1}", "\\caption{\(title) (continued)}"] : ["\\caption{\(title)}"]
+      ? ["\\addtocounter{table}{-1}", "\\caption{\(Language.current.message("{0} (continued)", title))}"]
+      : ["\\caption{\(title)}"]
   }
 }
 

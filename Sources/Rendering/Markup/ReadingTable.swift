@@ -27,7 +27,7 @@ struct ReadingTable {
   init(_ table: Table, number: Int?, numbers: NumberText) {
     self.number = number
     title = TextFlow.clean(table.title)
-    note = table.caption.flatMap { $0.isEmpty ? nil : $0 }
+    note = table.caption.flatMap { $0.isEmpty ? nil : TextFlow.bound($0) }
     let section = table.sectionColumn.flatMap { name in table.columns.firstIndex { $0.name == name && $0.isShown } }
     let places = table.columns.indices.filter { table.columns[$0].isShown && $0 != section }
     let texts = table.visibleRows.map { row in
@@ -110,7 +110,7 @@ struct ReadingDocument {
   /// - Parameter width: of lines laid out in characters of one width.
   init(_ document: Document, numbers: NumberText, width: Int) {
     title = document.title
-    notes = document.notes.map { TextFlow.clean($0.message) }
+    notes = document.notes.map { TextFlow.bound($0.message) }
     let texts = document.blocks.filter { if case .figure = $0 { false } else { true } }
     isTableAlone = texts.count == 1 && texts.first.map { if case .table = $0 { true } else { false } } == true
     let hasFigure = document.figure != nil
@@ -122,7 +122,7 @@ struct ReadingDocument {
     for block in document.blocks {
       switch block {
       case .heading(let text): blocks.append(.heading(TextFlow.clean(text)))
-      case .paragraph(let text): blocks.append(.paragraph(TextFlow.clean(text)))
+      case .paragraph(let text): blocks.append(.paragraph(TextFlow.bound(text)))
       case .verbatim(let text): blocks.append(.lines(text))
       case .fitted(let lines): blocks.append(.lines(lines(width)))
       case .markdown(let text): blocks.append(.lines(MarkdownText(text, width: width).lines.joined(separator: "\n")))

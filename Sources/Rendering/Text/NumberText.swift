@@ -1,3 +1,4 @@
+import Languages
 import Platform
 
 /// How numbers are written for people. Machine formats never come here: they carry the shortest exact decimal.
@@ -14,7 +15,7 @@ package struct NumberText: Sendable {
     switch cell {
     case .missing: missing
     case .text(let text): TextFlow.clean(text)
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag): Language.current.word(flag ? "yes" : "no")
     case .integer(let integer):
       switch style {
       case .percent, .pValue: string(Double(integer), style)
@@ -69,7 +70,7 @@ package struct NumberText: Sendable {
     let right = high.map(text) ?? missing
     if low != nil, high != nil, left.hasSuffix(" %"), right.hasSuffix(" %") { left.removeLast(2) }
     let isPlain = unicode && low.map { $0 >= 0 } == true && high.map { $0 >= 0 } == true
-    return isPlain ? "\(left)–\(right)" : "\(left) to \(right)"
+    return isPlain ? "\(left)–\(right)" : Language.current.message("{0} to {1}", left, right)
   }
 
   /// A number of at least 10⁹ is written with an exponent. One that would be rounded to nothing keeps two significant

@@ -19,6 +19,11 @@ enum TextFlow {
     return words
   }
 
+  /// The same for whoever breaks lines elsewhere: what must stay together is joined by no-break spaces.
+  static func bound(_ text: String) -> String {
+    words(text).map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")
+  }
+
   /// Lines of at most `width`, broken at spaces; a longer word is broken where the line ends.
   ///
   /// - Parameter measure: the width of a string; columns of a terminal unless something else is given.

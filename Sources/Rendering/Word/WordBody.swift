@@ -1,3 +1,5 @@
+import Languages
+
 /// The text of a document of Word, block by block.
 struct WordBody {
   private var elements: [String] = []
@@ -28,7 +30,7 @@ struct WordBody {
     }
     turn(false)
     if !content.notes.isEmpty {
-      add(paragraph("Notes", style: "Heading1"))
+      add(paragraph(Language.current.word("Notes"), style: "Heading1"))
       for note in content.notes { add(paragraph(note, style: "ListBullet")) }
     }
   }
@@ -125,8 +127,11 @@ struct WordBody {
     let unit = min(room / total, Double(size) * 10 * 0.6)
     let columns = widths.map { Int($0 * unit) }
     if let number = table.number {
-      let more = table.isContinued ? " (continued)" : ""
-      add(paragraph("Table \(number)\(more)", style: "TableNumber", keepsNext: true))
+      let language = Language.current
+      let name = language.message("Table {0}", "\(number)")
+      add(
+        paragraph(
+          table.isContinued ? language.message("{0} (continued)", name) : name, style: "TableNumber", keepsNext: true))
     }
     if !table.title.isEmpty { add(paragraph(table.title, style: "TableTitle", keepsNext: true)) }
     var text = "<w:tbl><w:tblPr><w:tblW w:w=\"\(columns.reduce(0, +))\" w:type=\"dxa\"/><w:tblBorders>"
@@ -157,7 +162,7 @@ struct WordBody {
       }
     }
     add(text + "</w:tbl>")
-    let note = table.note.map { run("Note. ", "<w:i/>") + run($0) } ?? ""
+    let note = table.note.map { run(Language.current.word("Note") + ". ", "<w:i/>") + run($0) } ?? ""
     add(paragraph(runs: note, style: "TableNote"))
   }
 

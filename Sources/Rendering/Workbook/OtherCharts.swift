@@ -1,3 +1,4 @@
+import Languages
 import CWorkbooks
 
 extension ChartSheet {
@@ -6,7 +7,7 @@ extension ChartSheet {
     guard !bars.rows.isEmpty, !bars.series.isEmpty else { return }
     let chart = try sheet.book.chart(LXW_CHART_BAR)
     let headings = bars.series.flatMap { [$0, "low", "high", "minus", "plus"] }
-    let first = writeHeadings(["Label"] + headings + [bars.flagMeaning ?? ""], title: title)
+    let first = writeHeadings([Language.current.word("Label")] + headings + [bars.flagMeaning ?? ""], title: title)
     let last = first + bars.rows.count - 1
     for (index, row) in bars.rows.enumerated() {
       sheet.write(row.label, first + index, Self.firstColumn)
@@ -25,7 +26,7 @@ extension ChartSheet {
         series, isX: true, bars.rows.map { $0.estimates[place] ?? Estimate(0) }, rows: first...last,
         minusColumn: column + 3)
       var fill = lxw_chart_fill()
-      fill.color = Workbook.color(Palette.series[place % Palette.series.count])
+      fill.color = Workbook.color(Workbook.palette.series[place % Workbook.palette.series.count])
       chart_series_set_fill(series, &fill)
       setPale(series, bars.rows.map(\.isFlagged))
     }
@@ -47,7 +48,7 @@ extension ChartSheet {
   private func setPale(_ series: UnsafeMutablePointer<lxw_chart_series>?, _ flags: [Bool]) {
     guard flags.contains(true) else { return }
     var line = lxw_chart_line()
-    line.color = Workbook.color(Palette.point)
+    line.color = Workbook.color(Workbook.palette.point)
     var white = lxw_chart_fill()
     white.color = 0xFFFFFF
     withUnsafeMutablePointer(to: &line) { line in
@@ -70,7 +71,7 @@ extension ChartSheet {
     guard !points.isEmpty else { return }
     let chart = try sheet.book.chart(LXW_CHART_SCATTER)
     // More than a chart of Excel takes are left out of it, not of the cells.
-    let first = writeHeadings(["Label", plot.xAxis.title, plot.yAxis.title], title: title)
+    let first = writeHeadings([Language.current.word("Label"), plot.xAxis.title, plot.yAxis.title], title: title)
     for (index, point) in (points + plot.trend).enumerated() {
       let isTrend = index >= points.count
       sheet.write(isTrend ? "Course" : point.label ?? "", first + index, Self.firstColumn)
@@ -109,7 +110,7 @@ extension ChartSheet {
       addSeries(
         chart, series.label, first...(first + series.values.count - 1), isLine: true, x: Self.firstColumn,
         y: Self.firstColumn + 1 + place, isMarked: series.look == .marked,
-        color: Palette.series[[3, 1, 4, 5][place % 4]])
+        color: Workbook.palette.series[[3, 1, 4, 5][place % 4]])
     }
     setWords(axis(chart, isX: true), Axis(title: lines.xTitle))
     setWords(axis(chart, isX: false), lines.yAxis)
@@ -127,7 +128,7 @@ extension ChartSheet {
     let series = chart_add_series(chart, nil, nil)
     chart_series_set_name(series, Workbook.chartText(name.isEmpty ? "Series" : name))
     setCells(series, rows: rows, x: x, y: y)
-    let color = Workbook.color(color ?? (isLine ? Palette.trend : Palette.point))
+    let color = Workbook.color(color ?? (isLine ? Workbook.palette.accent : Workbook.palette.point))
     if isLine {
       var line = lxw_chart_line()
       line.color = color

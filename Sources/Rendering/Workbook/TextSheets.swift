@@ -1,3 +1,5 @@
+import Languages
+
 /// The sheets of a workbook that hold sentences.
 enum TextSheets {
   /// Title, sentences, and lines that are laid out already.
@@ -34,7 +36,7 @@ enum TextSheets {
     let sheet = try book.sheet("Notes")
     sheet.setWidth(28, 0...0)
     sheet.setWidth(110, 1...1)
-    for (column, heading) in ["Kind", "Note"].enumerated() {
+    for (column, heading) in ["Kind", "Note"].map(Language.current.word).enumerated() {
       sheet.write(heading, 0, column, Workbook.Look(isHeading: true))
     }
     for (index, note) in document.notes.enumerated() {

@@ -9,7 +9,7 @@ typedef struct {
   // As people know it.
   const char *title;
   // Where it may be, the newest first.
-  const char *names[6];
+  const char *names[10];
 } lazy_library;
 
 // The function's address; ends the program with a sentence when there is none.

@@ -3,10 +3,8 @@
 
 #include <xlsxwriter.h>
 
-// The library of the headers first: its structures are theirs.
-static lazy_library workbooks = {
-    "libxlsxwriter",
-    {"libxlsxwriter.so." LXW_SOVERSION, "libxlsxwriter.so", "libxlsxwriter.dylib"}};
+// Releases of 1.1 number their library anew, and what is used here is the same in all of them.
+static lazy_library workbooks = {"libxlsxwriter", {"libxlsxwriter.so.9", "libxlsxwriter.so.8", "libxlsxwriter.so.7", "libxlsxwriter.so.6", "libxlsxwriter.so.5", "libxlsxwriter.so.4", "libxlsxwriter.so", "libxlsxwriter.dylib"}};
 int mainspring_has_workbook_writer(void) { return lazy_is_there(&workbooks); }
 LAZY(workbooks, lxw_chart_series *, chart_add_series, (lxw_chart *a, const char *b, const char *c), (a, b, c))
 LAZY(workbooks, lxw_chart_axis *, chart_axis_get, (lxw_chart *a, lxw_chart_axis_type b), (a, b))
