@@ -143,7 +143,7 @@ enum DescribeFigures {
       return forests(groups, title: said(isScore ? "Net promoter score" : "Shares"), axis: axis) { group in
         own.map { label, share in
           (
-            isScore ? label : said("\(label): \(words(share.measure))"),
+            isScore ? label : "\(label): \(said(words(share.measure)))",
             group.items.flatMap(\.shares).first { $0.variable == share.variable && $0.measure == share.measure }.map {
               Estimate($0.estimate, low: $0.low, high: $0.high)
             }

@@ -22,10 +22,9 @@ enum CoefficientFigure {
         }
       }
     }
-    let words =
-      said(
-        outcomes.count == 1
-          ? "Coefficients of the regression of \(outcomes[0].title)" : "Coefficients of the regressions")
+    let words = said(
+      outcomes.count == 1
+        ? "Coefficients of the regression of \(outcomes[0].title)" : "Coefficients of the regressions")
     let regression = groups.first?.drivers.outcomes.first?.regression
     return Figure(
       name: "coefficients", title: FigureWords.title(title, words),

@@ -84,9 +84,8 @@ enum DriverFigures {
   static func intervals(_ fits: [DriverAnalysis.Fit]) -> String {
     guard let first = fits.first, first.resampled != nil else { return "" }
     let bootstrap = first.specification.bootstrap
-    return
-      said(
-        "Intervals: \(Words.percent(bootstrap.confidence)) \(bootstrap.interval.rawValue), \(Words.count(Double(bootstrap.replicates))) resamples."
-      )
+    return said(
+      "Intervals: \(Words.percent(bootstrap.confidence)) \(bootstrap.interval.rawValue), \(Words.count(Double(bootstrap.replicates))) resamples."
+    )
   }
 }

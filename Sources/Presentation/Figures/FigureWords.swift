@@ -11,15 +11,12 @@ enum FigureWords {
   ///   - by: the grouping columns; `nil` without groups.
   ///   - sharing: what panels have in common.
   static func panels(
-    _ count: Int, others: [String] = [], by: String?, sharing: Sentence = "order and axes are the same in all"
+    _ count: Int, others: [Sentence] = [], by: String?, sharing: Sentence = "order and axes are the same in all"
   ) -> String {
     guard count > 1 else { return "" }
-    switch (others.isEmpty, by) {
-    case (true, nil): return ""
-    case (true, let by?): return said("A panel for each value of \(by); \(sharing).")
-    case (false, nil): return said("A panel for each outcome; \(sharing).")
-    case (false, let by?): return said("A panel for each outcome and value of \(by); \(sharing).")
-    }
+    let kinds = others.map { said($0) } + (by.map { [said("value of \($0)")] } ?? [])
+    guard !kinds.isEmpty else { return "" }
+    return said("A panel for each \(kinds.joined(separator: said(" and "))); \(sharing).")
   }
 
   /// `study: words`, or the words alone.

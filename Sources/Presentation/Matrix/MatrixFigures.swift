@@ -28,7 +28,7 @@ enum MatrixFigures {
   }
 
   private static func caption(_ groups: [AnalysedGroup]) -> String {
-    DriverFigures.caption(groups.map(\.drivers)) + said(" Crosshair: \((groups.first?.matrix?.rule ?? .mean).words).")
+    DriverFigures.caption(groups.map(\.drivers)) + said(" Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").")
   }
 
   private static func matrix(_ groups: [AnalysedGroup], title: String?, isWeighted: Bool) -> Figure {
@@ -70,7 +70,8 @@ enum MatrixFigures {
       let rivals = WorkWords.rivals(map, of: map.positions[best])
       drawn.meanings.first = said(
         rivals.isEmpty
-          ? "Ring: work on this first" : "Ring: work on this first (the data leave \(Words.few(rivals)) open)")
+          ? "Ring: work on this first"
+          : "Ring: work on this first (the data leave \(Words.few(rivals)) open)")
     }
     return drawn
   }
@@ -130,10 +131,10 @@ enum MatrixFigures {
       return Figure.Panel.quadrants(drawn)
     }
     let outcomes = Set(matrix.maps.map(\.outcome.title))
-    let words =
+    let words = said(
       outcomes.count == 1
-      ? said("How importance and performance moved: \(matrix.maps[0].outcome.title)")
-      : said("How importance and performance moved")
+        ? "How importance and performance moved: \(matrix.maps[0].outcome.title)"
+        : "How importance and performance moved")
     return Figure(
       name: "waves", title: FigureWords.title(title, words),
       subtitle: FigureWords.panels(panels.count, others: ["outcome"], by: nil, sharing: "axes are the same in all"),

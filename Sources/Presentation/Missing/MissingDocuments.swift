@@ -46,22 +46,22 @@ public enum MissingDocuments: VerbPresentation {
   private static func answer(_ fit: MissingDescription) -> Sentence {
     let complete = fit.patterns.first { $0.missing.isEmpty }?.n ?? 0
     let variables = Words.plural(fit.items.count, { "\($0) variable" }, { "\($0) variables" })
-    var text: Sentence =
+    var parts: [Sentence] = [
       "\(Words.count(complete)) of \(Words.count(fit.respondents)) respondents answered all of \(variables)."
+    ]
     if let worst = fit.items.max(by: { $0.missing < $1.missing }), worst.missing > 0 {
-      text +=
-        " \(worst.label ?? worst.variable) is left out most: by \(Words.count(worst.missing)) (\(Words.percent(worst.share)))."
+      parts.append(
+        "\(worst.label ?? worst.variable) is left out most: by \(Words.count(worst.missing)) (\(Words.percent(worst.share)))."
+      )
     }
     if let little = fit.little, let p = little.pValue {
-      if p < 0.05 {
-        let shown: Sentence = p < 0.001 ? "below 0.001" : Sentence("= " + Words.fixed(p, 3))
-        text +=
-          " Who left something out differs from the others in what they answered (Little's test, p \(shown))."
-      } else {
-        text +=
-          " Those who left something out do not clearly differ from the others in what they answered (Little's test, p = \(Words.fixed(p, 2)))."
-      }
+      let value = p < 0.001 ? "< \(Words.proportion(0.001, 3))" : "= \(Words.proportion(p, 3))"
+      parts.append(
+        p < 0.05
+          ? "Who left something out differs from the others in what they answered (Little's test, p \(value))."
+          : "Those who left something out do not clearly differ from the others in what they answered (Little's test, p \(value))."
+      )
     }
-    return text
+    return said(Words.joined(parts))
   }
 }

@@ -36,7 +36,7 @@ enum ReliabilityFigures {
   /// The n of the constructs: one number, or the least and the greatest.
   private static func counts(_ fit: ReliabilityAnalysis.Fit) -> String {
     let counts = fit.scales.compactMap(\.n)
-    guard let least = counts.min(), let most = counts.max() else { return "unknown" }
+    guard let least = counts.min(), let most = counts.max() else { return said("unknown") }
     return least < most ? "\(Words.count(least))–\(Words.count(most))" : Words.count(least)
   }
 
