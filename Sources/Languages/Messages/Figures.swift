@@ -101,21 +101,6 @@ extension Messages {
     nb rekkefølgen er lik i alle, hvert utfall har sin egen akse
     sv ordningen är lika i alla, varje utfall har sin egen axel
     de die Reihenfolge ist in allen gleich, jedes Ergebnis hat seine eigene Achse
-    en A panel for each value of {0}; {1}.
-    nl Een paneel voor elke waarde van {0}; {1}.
-    nb Ett panel for hver verdi av {0}; {1}.
-    sv En panel för varje värde av {0}; {1}.
-    de Ein Feld je Wert von {0}; {1}.
-    en A panel for each outcome; {0}.
-    nl Een paneel voor elke uitkomst; {0}.
-    nb Ett panel for hvert utfall; {0}.
-    sv En panel för varje utfall; {0}.
-    de Ein Feld je Ergebnis; {0}.
-    en A panel for each outcome and value of {0}; {1}.
-    nl Een paneel voor elke uitkomst en waarde van {0}; {1}.
-    nb Ett panel for hvert utfall og hver verdi av {0}; {1}.
-    sv En panel för varje utfall och värde av {0}; {1}.
-    de Ein Feld je Ergebnis und Wert von {0}; {1}.
     en Hollow: negative coefficient in the full model
     nl Hol: negatieve coëfficiënt in het volledige model
     nb Hul: negativ koeffisient i den fulle modellen
@@ -321,21 +306,16 @@ extension Messages {
     nb {0} er oftest ubesvart: av {1} ({2}).
     sv {0} lämnas oftast obesvarad: av {1} ({2}).
     de {0} wird am häufigsten ausgelassen: von {1} ({2}).
-    en below 0.001
-    nl onder 0.001
-    nb under 0.001
-    sv under 0.001
-    de unter 0.001
     en Who left something out differs from the others in what they answered (Little's test, p {0}).
     nl Wie iets oversloeg verschilt van de anderen in de gegeven antwoorden (toets van Little, p {0}).
     nb De som lot noe stå åpent, skiller seg fra de andre i det de svarte (Littles test, p {0}).
     sv De som lämnade något obesvarat skiljer sig från de andra i vad de svarade (Littles test, p {0}).
     de Wer etwas ausließ, unterscheidet sich in den gegebenen Antworten von den anderen (Little-Test, p {0}).
-    en Those who left something out do not clearly differ from the others in what they answered (Little's test, p = {0}).
-    nl Wie iets oversloeg verschilt niet duidelijk van de anderen in de gegeven antwoorden (toets van Little, p = {0}).
-    nb De som lot noe stå åpent, skiller seg ikke tydelig fra de andre i det de svarte (Littles test, p = {0}).
-    sv De som lämnade något obesvarat skiljer sig inte tydligt från de andra i vad de svarade (Littles test, p = {0}).
-    de Wer etwas ausließ, unterscheidet sich in den gegebenen Antworten nicht deutlich von den anderen (Little-Test, p = {0}).
+    en Those who left something out do not clearly differ from the others in what they answered (Little's test, p {0}).
+    nl Wie iets oversloeg verschilt niet duidelijk van de anderen in de gegeven antwoorden (toets van Little, p {0}).
+    nb De som lot noe stå åpent, skiller seg ikke tydelig fra de andre i det de svarte (Littles test, p {0}).
+    sv De som lämnade något obesvarat skiljer sig inte tydligt från de andra i vad de svarade (Littles test, p {0}).
+    de Wer etwas ausließ, unterscheidet sich in den gegebenen Antworten nicht deutlich von den anderen (Little-Test, p {0}).
     en Missing answers by variable
     nl Ontbrekende antwoorden per variabele
     nb Manglende svar etter variabel
@@ -366,5 +346,25 @@ extension Messages {
     nb Hvem som lar en variabel stå åpen
     sv Vem som lämnar en variabel obesvarad
     de Wer eine Variable auslässt
+    en A panel for each {0}; {1}.
+    nl Een paneel per {0}; {1}.
+    nb Ett panel per {0}; {1}.
+    sv En panel per {0}; {1}.
+    de Ein Feld je {0}; {1}.
+    en value of {0}
+    nl waarde van {0}
+    nb verdi av {0}
+    sv värde av {0}
+    de Wert von {0}
+    en and
+    nl en
+    nb og
+    sv och
+    de und
+    en outcome
+    nl uitkomst
+    nb utfall
+    sv utfall
+    de Ergebnis
     """#
 }

@@ -236,5 +236,55 @@ extension Messages {
     nb Trådkors
     sv Hårkors
     de Fadenkreuz
+    en only here
+    nl alleen hier
+    nb bare her
+    sv bara här
+    de nur hier
+    en Left out
+    nl Overgeslagen
+    nb Ubesvart
+    sv Obesvarat
+    de Ausgelassen
+    en variables
+    nl variabelen
+    nb variabler
+    sv variabler
+    de Variablen
+    en Reason
+    nl Reden
+    nb Grunn
+    sv Skäl
+    de Grund
+    en Treatment
+    nl Behandeling
+    nb Behandling
+    sv Behandling
+    de Behandlung
+    en lost
+    nl verloren
+    nb tapt
+    sv förlorade
+    de verloren
+    en effective n
+    nl effectieve n
+    nb effektiv n
+    sv effektivt n
+    de effektives n
+    en patterns
+    nl patronen
+    nb mønstre
+    sv mönster
+    de Muster
+    en Predictor
+    nl Voorspeller
+    nb Prediktor
+    sv Prediktor
+    de Prädiktor
+    en odds ratio
+    nl odds ratio
+    nb oddsratio
+    sv oddskvot
+    de Odds Ratio
     """#
 }

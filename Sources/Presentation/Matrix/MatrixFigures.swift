@@ -28,7 +28,7 @@ enum MatrixFigures {
   }
 
   private static func caption(_ groups: [AnalysedGroup]) -> String {
-    DriverFigures.caption(groups.map(\.drivers)) + said(" Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").")
+    DriverFigures.caption(groups.map(\.drivers)) + said(" Crosshair: \((groups.first?.matrix?.rule ?? .mean).words).")
   }
 
   private static func matrix(_ groups: [AnalysedGroup], title: String?, isWeighted: Bool) -> Figure {
