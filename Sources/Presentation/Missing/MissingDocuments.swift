@@ -24,7 +24,7 @@ public enum MissingDocuments: VerbPresentation {
     var blocks: [Document.Block] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
-      blocks.append(.paragraph(answer(group.fit)))
+      blocks.append(.paragraph(said(answer(group.fit))))
       blocks.append(.paragraph(group.fit.recommendation.withOptions))
       let fit = group.fit
       blocks.append(.table(MissingColumns.treatments.table(fit.treatments, group: group.key)))
@@ -43,7 +43,7 @@ public enum MissingDocuments: VerbPresentation {
   }
 
   /// How many left something out, and what most.
-  private static func answer(_ fit: MissingDescription) -> String {
+  private static func answer(_ fit: MissingDescription) -> Sentence {
     let complete = fit.patterns.first { $0.missing.isEmpty }?.n ?? 0
     let variables = Words.plural(fit.items.count, { "\($0) variable" }, { "\($0) variables" })
     var parts: [Sentence] = [
