@@ -5,7 +5,7 @@ import Languages
 public enum HTMLRenderer {
   /// The whole page.
   public static func render(_ document: Document, _ settings: FormSettings = FormSettings()) -> String {
-    let content = ReadingDocument(document, numbers: NumberText(unicode: true), width: 90)
+    let content = ReadingDocument(document, numbers: NumberText(unicode: true), width: 90, figure: settings.figure)
     var lines = [
       "<!DOCTYPE html>", "<html lang=\"\(Language.current.rawValue)\">", "<head>", "<meta charset=\"utf-8\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
@@ -14,7 +14,7 @@ public enum HTMLRenderer {
       "<style>", style, "</style>", "</head>", "<body>", "<main>",
     ]
     if !content.title.isEmpty { lines.append("<h1>\(MarkupText.escaped(content.title))</h1>") }
-    for block in content.blocks { lines += element(block) }
+    for block in content.blocks { lines += element(block, settings.figure) }
     if !content.notes.isEmpty {
       lines += [
         "<section aria-labelledby=\"notes\">", "<h2 id=\"notes\">\(Language.current.word("Notes"))</h2>", "<ul>",
@@ -25,19 +25,19 @@ public enum HTMLRenderer {
     return (lines + ["</main>", "</body>", "</html>"]).joined(separator: "\n") + "\n"
   }
 
-  private static func element(_ block: ReadingDocument.Block) -> [String] {
+  private static func element(_ block: ReadingDocument.Block, _ settings: FigureSettings) -> [String] {
     switch block {
     case .heading(let text): ["<h2>\(MarkupText.escaped(text))</h2>"]
     case .paragraph(let text): ["<p>\(MarkupText.escaped(text))</p>"]
     case .lines(let text): ["<pre>" + MarkupText.lines(text).joined(separator: "\n") + "</pre>"]
     case .table(let table): element(table)
-    case .figure(let figure): element(figure)
+    case .figure(let figure): element(figure, settings)
     }
   }
 
   /// The drawing without the line that XML begins with; its name is read out, its texts are too.
-  private static func element(_ figure: Figure) -> [String] {
-    let svg = SVGRenderer.render(figure)
+  private static func element(_ figure: Figure, _ settings: FigureSettings) -> [String] {
+    let svg = SVGRenderer.render(figure, settings)
     guard let start = svg.firstRange(of: "<svg ") else { return [] }
     let label = MarkupText.escaped(figure.title)
     return ["<figure>", "<svg role=\"img\" aria-label=\"\(label)\" " + svg[start.upperBound...] + "</figure>"]

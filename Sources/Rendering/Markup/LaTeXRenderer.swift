@@ -15,7 +15,7 @@ public enum LaTeXRenderer {
 
   /// The whole document, or a table alone.
   public static func render(_ document: Document, _ settings: FormSettings = FormSettings()) -> String {
-    let content = ReadingDocument(document, numbers: NumberText(unicode: true), width: 78)
+    let content = ReadingDocument(document, numbers: NumberText(unicode: true), width: 78, figure: settings.figure)
     let body = content.blocks.flatMap { lines(of: $0) }
     if content.isTableAlone {
       return (["% Packages: \(packages.joined(separator: ", ")); \\captionsetup as in a whole document."] + body)

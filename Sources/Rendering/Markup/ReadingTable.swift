@@ -108,12 +108,14 @@ struct ReadingDocument {
   let isTableAlone: Bool
 
   /// - Parameter width: of lines laid out in characters of one width.
-  init(_ document: Document, numbers: NumberText, width: Int) {
+  init(_ document: Document, numbers: NumberText, width: Int, figure: FigureSettings) {
     title = document.title
     notes = document.notes.map { TextFlow.bound($0.message) }
     let texts = document.blocks.filter { if case .figure = $0 { false } else { true } }
     isTableAlone = texts.count == 1 && texts.first.map { if case .table = $0 { true } else { false } } == true
-    let hasFigure = document.figure != nil
+    // Of several figures the one that picture files would hold.
+    var chosen = document.figure(named: figure.name)
+    let hasFigure = chosen != nil
     var count = 0
     func add(_ table: Table, to blocks: inout [Block]) {
       count += 1
@@ -128,7 +130,10 @@ struct ReadingDocument {
       case .markdown(let text): blocks.append(.lines(MarkdownText(text, width: width).lines.joined(separator: "\n")))
       case .table(let table): if table.isShown { add(table, to: &blocks) }
       case .view(let table): add(table, to: &blocks)
-      case .figure(let figure): blocks.append(.figure(figure))
+      case .figure(let figure):
+        guard figure == chosen else { continue }
+        blocks.append(.figure(figure))
+        chosen = nil
       case .bars(let chart):
         if !hasFigure {
           blocks.append(.figure(Figure(title: chart.title, caption: "", panels: [.bars(chart)])))

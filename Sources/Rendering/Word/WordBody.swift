@@ -14,7 +14,7 @@ struct WordBody {
   /// English metric units of a twip.
   private static let emu = 635
 
-  mutating func add(_ content: ReadingDocument) throws {
+  mutating func add(_ content: ReadingDocument, _ settings: FigureSettings) throws {
     if !content.title.isEmpty { add(paragraph(content.title, style: "Title")) }
     for block in content.blocks {
       switch block {
@@ -24,7 +24,7 @@ struct WordBody {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
           add(paragraph(String(line), style: "Lines"))
         }
-      case .figure(let figure): try add(figure)
+      case .figure(let figure): try add(figure, settings)
       case .table(let table): for part in table.parts(width: Self.widest) { add(part) }
       }
     }
@@ -89,8 +89,8 @@ struct WordBody {
 
   // MARK: Pictures
 
-  private mutating func add(_ figure: Figure) throws {
-    let picture = try PictureExport.png(svg: SVGRenderer.render(figure))
+  private mutating func add(_ figure: Figure, _ settings: FigureSettings) throws {
+    let picture = try PictureExport.png(svg: SVGRenderer.render(figure, settings))
     turn(false)
     pictures.append(picture)
     let number = pictures.count

@@ -12,7 +12,9 @@ public enum WordForm: DocumentForm {
   /// - Throws: `OfficeFileError` when libzip is not installed, `PictureExportError` for a document with a figure when librsvg is not.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
     var body = WordBody()
-    try body.add(ReadingDocument(document, numbers: NumberText(unicode: true), width: 78))
+    try body.add(
+      ReadingDocument(document, numbers: NumberText(unicode: true), width: 78, figure: settings.figure), settings.figure
+    )
     var parts = [
       ZipArchive.Part("[Content_Types].xml", WordPackage.contentTypes),
       ZipArchive.Part("_rels/.rels", WordPackage.relationships),

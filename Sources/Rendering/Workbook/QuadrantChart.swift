@@ -160,7 +160,8 @@ extension ChartSheet {
     setCells(series, rows: row...(row + 3), x: Self.firstColumn + 1, y: Self.firstColumn + 6)
     chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
     setLabels(
-      series, map.quadrants, position: LXW_CHART_LABEL_POSITION_CENTER, color: Workbook.palette.quadrantNames[2], size: 11)
+      series, map.quadrants, position: LXW_CHART_LABEL_POSITION_CENTER, color: Workbook.palette.quadrantNames[2],
+      size: 11)
     return row + 4
   }
 

@@ -18,7 +18,7 @@ public enum WorkbookForm: DocumentForm {
         sheets.append((sheet.name, content))
       }
       for (title, table) in tables where table.isShown { try add(title, table) }
-      if let figure = document.figure { try ChartSheet.write(figure, to: book) }
+      if let figure = document.figure(named: settings.figure.name) { try ChartSheet.write(figure, to: book) }
       for (title, table) in tables where !table.isShown { try add(title, table) }
       try TextSheets.writeNotes(of: document, to: book)
       try TextSheets.writeDefinitions(sheets, to: book)
