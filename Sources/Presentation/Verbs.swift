@@ -4,10 +4,13 @@ package protocol VerbPresentation: SendableMetatype {
   static var tables: [TableContract] { get }
   /// Its pages of `mainspring explain`.
   static var pages: [Explanation] { get }
+  /// What picture files can hold, the main figure first.
+  static var figures: [FigureContract] { get }
 }
 
 extension VerbPresentation {
   package static var pages: [Explanation] { [] }
+  package static var figures: [FigureContract] { [] }
 }
 
 /// Every verb, in the order of the pages.

@@ -6,11 +6,17 @@ public struct FormSettings: Sendable {
   public var spreadsheetSafe: Bool
   /// CSV has decimal commas, and semicolons between its fields. People's numbers follow `NumberStyle`.
   public var decimalComma: Bool
+  /// Which figure pictures hold, and how it is drawn.
+  public var figure: FigureSettings
 
-  public init(unicode: Bool = true, spreadsheetSafe: Bool = false, decimalComma: Bool = false) {
+  public init(
+    unicode: Bool = true, spreadsheetSafe: Bool = false, decimalComma: Bool = false,
+    figure: FigureSettings = FigureSettings()
+  ) {
     self.unicode = unicode
     self.spreadsheetSafe = spreadsheetSafe
     self.decimalComma = decimalComma
+    self.figure = figure
   }
 }
 
@@ -101,13 +107,15 @@ extension SVGRenderer: DocumentForm {
   public static var isPicture: Bool { true }
   /// See `render`.
   public static func bytes(of document: Document, _ settings: FormSettings) -> [UInt8] {
-    Array(picture(of: document).utf8)
+    Array(picture(of: document, settings.figure).utf8)
   }
 
-  /// - Precondition: the document has a figure.
-  static func picture(of document: Document) -> String {
-    guard let figure = document.figure else { preconditionFailure("a document without a figure has no picture") }
-    return render(figure)
+  /// - Precondition: the document has that figure.
+  static func picture(of document: Document, _ settings: FigureSettings) -> String {
+    guard let figure = document.figure(named: settings.name) else {
+      preconditionFailure("a document without a figure has no picture")
+    }
+    return render(figure, settings)
   }
 }
 
@@ -121,7 +129,7 @@ public enum PNGForm: DocumentForm {
   public static var drawsFonts: Bool { true }
   /// See `PictureExport.png(svg:scale:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
-    try PictureExport.png(svg: SVGRenderer.picture(of: document))
+    try PictureExport.png(svg: SVGRenderer.picture(of: document, settings.figure))
   }
 }
 
@@ -135,6 +143,6 @@ public enum PDFForm: DocumentForm {
   public static var drawsFonts: Bool { true }
   /// See `PictureExport.pdf(svg:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
-    try PictureExport.pdf(svg: SVGRenderer.picture(of: document))
+    try PictureExport.pdf(svg: SVGRenderer.picture(of: document, settings.figure))
   }
 }

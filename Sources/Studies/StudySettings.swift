@@ -2,6 +2,7 @@ public import Insight
 public import Languages
 public import Measures
 public import Regression
+public import Rendering
 public import Resampling
 public import Survey
 public import SurveyFiles
@@ -74,6 +75,9 @@ public struct StudySettings: Sendable, Equatable {
 
   /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
   public var shareInterval: ShareIntervalKind?
+
+  /// How pictures are drawn.
+  public var figure = FigureSettings()
 
   /// The smallest count of respondents that a report tells; `nil`: 5.
   public var smallestCell: Int?

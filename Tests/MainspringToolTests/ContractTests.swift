@@ -192,7 +192,7 @@ import Testing
     "usage errors have status 64",
     arguments: [
       ["drivers"], ["drivers", "x.csv", "--no-such-option"], ["nonsense"],
-      ["drivers", "x.csv", "--confidence", "95"], ["drivers", "x.csv", "--output", "x.docx"],
+      ["drivers", "x.csv", "--confidence", "95"], ["drivers", "x.csv", "--output", "x.doc"],
       ["drivers", "x.csv", "--bootstrap", "-1"],
       ["drivers", "x.csv", "--permutations=-1"], ["drivers", "x.csv", "--folds", "1"],
       ["ipa", "x.csv", "--permutations", "100"], ["ipa", "x.csv", "--crosshair", "middle"],

@@ -35,6 +35,7 @@ import Testing
       reliability: {recommend: 0.8, repurchase: 1}
       share_interval: score
       language: sv
+      figure: {theme: dark, palette: '#15487A,#B4510B', font: Arial, size: slide, width: 1200, height: 800, whiskers: false}
       min_cell: 10
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       fpc: shops

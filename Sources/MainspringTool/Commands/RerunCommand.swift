@@ -47,6 +47,8 @@ struct RerunCommand: LinearAlgebraCommand {
       valueName: "file"))
   var output: [String] = []
 
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+
   @Flag(name: .long, help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula.")
   var spreadsheetSafe = false
 
@@ -90,9 +92,11 @@ struct RerunCommand: LinearAlgebraCommand {
     if let table { study.settings.table = table }
     if let language { study.settings.language = language }
     if decimalComma { study.settings.usesDecimalComma = true }
-    let emitter = Emitter(options: options(table: study.settings.table))
-    try emitter.check(
-      hasFigure: verb != .describe && verb != .missing, command: verb.rawValue, source: study.sourcePath)
+    let options = options(table: study.settings.table)
+    try figure.check(verb: verb.rawValue, writesPicture: options.writesPicture)
+    if verb == .drivers, figure.figure == "residuals" { study.settings.diagnostics = true }
+    let emitter = Emitter(options: options, figure: figure)
+    try emitter.check(hasFigure: true, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
     let execution = StudyExecution(jobs: jobs, observer: ConsoleObserver(verb: verb, quiet: quiet))
     try study.worded {

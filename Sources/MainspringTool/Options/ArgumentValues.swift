@@ -5,12 +5,19 @@ public import Languages
 public import Measures
 public import Presentation
 public import Regression
+public import Rendering
 public import Resampling
 public import Studies
 public import Survey
 
 // The words of options that are values of the modules.
 
+extension Theme.Look: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FigureSettings.Size: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
 extension MissingTreatment: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
@@ -50,9 +57,6 @@ extension ShareIntervalKind: ExpressibleByArgument {
 extension LinearRegression.ErrorKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
-extension DriverFigure: ExpressibleByArgument {
-  public static var allValueStrings: [String] { rawValues }
-}
 extension FactorAnalysis.Extraction: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
@@ -60,9 +64,6 @@ extension ConstructScoring.Scores: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
 extension FactorScores.Method: ExpressibleByArgument {
-  public static var allValueStrings: [String] { rawValues }
-}
-extension FactorFigure: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
 extension FieldSeparator: ExpressibleByArgument {

@@ -36,7 +36,7 @@ enum Offer {
   }
 
   /// Whether the verb has a figure for a picture file.
-  static var hasFigure: Bool { !["describe", "missing", "datasets", "validate", "explain", "moments"].contains(verb) }
+  static var hasFigure: Bool { !["missing", "datasets", "validate", "explain", "moments"].contains(verb) }
 
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor"].contains(verb) ? "0, no resampling" : "1000" }

@@ -8,6 +8,18 @@ import Survey
 /// Sends a finished document to standard output and to the files that were asked for.
 struct Emitter {
   let options: OutputOptions
+  /// Which figure pictures hold, and how it is drawn.
+  private(set) var figure = FigureSettings()
+
+  init(options: OutputOptions) { self.options = options }
+
+  /// Of a verb that draws.
+  ///
+  /// - Parameter study: what the study says on pictures.
+  init(options: OutputOptions, figure: FigureOptions, study: FigureSettings = FigureSettings()) {
+    self.options = options
+    self.figure = figure.settings(study)
+  }
 
   /// Fails before the work begins when what is asked for cannot be made.
   ///
@@ -27,7 +39,7 @@ struct Emitter {
       throw DataFault.request(
         problem: "`\(command)` has no figure to write to '\(path)'",
         suggestion:
-          "Use .json, .csv, .md, .txt, .html, .tex, .docx or .xlsx; `drivers`, `ipa`, `correlate`, `factor` and `reliability` have figures."
+          "Use .json, .csv, .md, .txt, .html, .tex, .docx or .xlsx; `drivers`, `ipa`, `describe`, `correlate`, `factor` and `reliability` have figures."
       )
     }
     try OutputPlaces.check(options.output + others, source: source)
@@ -41,6 +53,7 @@ struct Emitter {
       throw DataFault.request(
         problem: "The table '\(name)' is empty", suggestion: Sentence(EmptyTable.reason(name, of: document)))
     }
+    try checkFigure(document)
     try NumberStyle.$usesDecimalComma.withValue(NumberStyle.usesDecimalComma || options.decimalComma) {
       try write(withMissingGlyphs(document), others: others)
     }
@@ -64,14 +77,32 @@ struct Emitter {
     }
   }
 
+  /// A figure that these data do not have is told before any file is written.
+  private func checkFigure(_ document: Document) throws {
+    guard options.writesPicture else { return }
+    let name = figure.name ?? FigureContract.of(document.command).first?.name
+    guard let name, !document.figures.contains(where: { $0.name == name }) else { return }
+    let contract = FigureContract.of(document.command).first { $0.name == name }
+    let others = document.figures.map(\.name)
+    throw DataFault.request(
+      problem: "There is nothing to draw for --figure \(name)",
+      suggestion: Sentence(
+        (contract?.needs.map { $0 + " " } ?? "")
+          + (others.isEmpty
+            ? "No other figure can be drawn of these data." : "There are: \(others.joined(separator: ", "))."))
+    )
+  }
+
   /// The document with a note on what PNG, PDF and Word's pictures show as boxes. CSV has no notes: there it goes to standard error.
   private func withMissingGlyphs(_ document: Document) -> Document {
     let forms = options.output.compactMap { DocumentForms.form(ofPath: $0) }
     // SVG is drawn with the reader's fonts.
-    guard let figure = document.figure, forms.contains(where: { $0.drawsFonts }) else {
+    guard let drawn = document.figure(named: figure.name),
+      forms.contains(where: { $0.drawsFonts })
+    else {
       return document
     }
-    let missing = PictureExport.missingGlyphs(svg: SVGRenderer.render(figure))
+    let missing = PictureExport.missingGlyphs(svg: SVGRenderer.render(drawn, figure))
     guard !missing.isEmpty else { return document }
     let note = Document.NoteLine(kind: NoteKind.missingGlyphs.name, message: MissingGlyphs.message(missing))
     if options.format == .csv { Console.error("mainspring: \(note.message)") }
@@ -87,7 +118,7 @@ struct Emitter {
   private var settings: FormSettings {
     FormSettings(
       unicode: !options.ascii && Console.showsUnicode, spreadsheetSafe: options.spreadsheetSafe,
-      decimalComma: NumberStyle.usesDecimalComma)
+      decimalComma: NumberStyle.usesDecimalComma, figure: figure)
   }
 
   /// Text on standard output: the first screen unless everything or one table is asked for.

@@ -1,6 +1,7 @@
 import LinearAlgebra
 public import Measures
 public import Rendering
+import Resampling
 public import Survey
 public import Studies
 
@@ -10,6 +11,12 @@ public enum CorrelationDocument: VerbPresentation {
     [CorrelationColumns.correlations.contract]
   }
   package static var pages: [Explanation] { Explanation.correlationKinds }
+  package static var figures: [FigureContract] {
+    [
+      FigureContract("correlations", verb: "correlate", "correlations as coloured fields (a heat map)"),
+      FigureContract("intervals", verb: "correlate", "correlations with their intervals, the strongest first"),
+    ]
+  }
 
   public typealias Group = GroupedFit<CorrelationAnalysis.Fit>
 
@@ -31,6 +38,7 @@ public enum CorrelationDocument: VerbPresentation {
       blocks.append(.table(table(group)))
     }
     if let figure = figure(groups, title, isClustered) { blocks.append(.figure(figure)) }
+    if !groups.isEmpty { blocks.append(.figure(intervals(groups, title))) }
     return Document(
       version: Version.current, command: "correlate", title: title ?? said("Correlations"), run: run.documented,
       blocks: blocks,
@@ -119,7 +127,8 @@ public enum CorrelationDocument: VerbPresentation {
   private static func figure(_ groups: [Group], _ title: String?, _ isClustered: Bool) -> Figure? {
     guard let first = groups.first else { return nil }
     return Figure(
-      title: said(title.map { "Correlations: \($0)" } ?? "Correlations"),
+      name: "correlations", title: said(title.map { "Correlations: \($0)" } ?? "Correlations"),
+      subtitle: FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours mean the same in all"),
       caption:
         said("\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + ")).")
         + (isClustered ? said(" Variables that correlate in size stand together.") : ""),
@@ -134,6 +143,48 @@ public enum CorrelationDocument: VerbPresentation {
             values: rows.dropFirst().map { row in
               row + [Double?](repeating: nil, count: fit.names.count - 1 - row.count)
             }, keyTitle: said("correlation")))
-      })
+      }
+    ).limited().aligned()
+  }
+
+  /// Pairs that a figure can hold.
+  private static let mostPairs = 60
+
+  /// Pairs by the size of their correlation, with intervals; of many the strongest.
+  private static func intervals(_ groups: [Group], _ title: String?) -> Figure {
+    let isDodged = groups.count <= ForestPlot.mostSeries
+    let first = groups[0].fit
+    let order = first.pairs.indices.sorted {
+      (-abs(first.pairs[$0].correlation), $0) < (-abs(first.pairs[$1].correlation), $1)
+    }
+    let shown = order.prefix(mostPairs)
+    let labels = shown.map { "\(Self.title(first, first.pairs[$0].b)) – \(Self.title(first, first.pairs[$0].a))" }
+    func plot(_ groups: [Group], _ title: String) -> Figure.Panel {
+      .forest(
+        ForestPlot(
+          title: title, axis: Axis(title: said("Correlation"), style: .decimals(2)),
+          series: groups.map { $0.title ?? "" },
+          rows: zip(shown, labels).map { pair, label in
+            let (a, b) = (first.names[first.pairs[pair].a], first.names[first.pairs[pair].b])
+            return ForestPlot.Row(
+              label: label,
+              estimates: groups.map { group in
+                group.fit.pairs.first { group.fit.names[$0.a] == a && group.fit.names[$0.b] == b }.map {
+                  Estimate($0.correlation, low: $0.low, high: $0.high)
+                }
+              })
+          }))
+    }
+    let panels = isDodged ? [plot(groups, "")] : groups.map { plot([$0], $0.title ?? "") }
+    let left = order.count - shown.count
+    return Figure(
+      name: "intervals", title: said(title.map { "Correlations: \($0)" } ?? "Correlations"),
+      subtitle: FigureWords.panels(panels.count, by: groups.first?.by),
+      caption: said("\(description(first)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + "))."),
+      intervals: first.pairs.contains { $0.low != nil }
+        ? said("Whiskers: \(Words.percent(first.specification.bootstrap.confidence)) intervals.") : "",
+      panels: panels,
+      notDrawn: left > 0 ? [said(Words.plural(left, { "\($0) weaker pair" }, { "\($0) weaker pairs" }))] : []
+    ).limited().aligned()
   }
 }

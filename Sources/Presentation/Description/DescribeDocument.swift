@@ -13,6 +13,7 @@ public enum DescribeDocument: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.surveyPages }
+  package static var figures: [FigureContract] { DescribeFigures.contracts }
 
   /// One group's items.
   public typealias Group = GroupedFit<[ItemDescription]>
@@ -45,6 +46,7 @@ public enum DescribeDocument: VerbPresentation {
         .table(checks(quality.indices.contains(place) ? quality[place].fit : [], key: group.key)))
       blocks.append(.table(frequencies(group)))
     }
+    blocks += DescribeFigures.all(groups, title: title).map { .figure($0) }
     var compared = DescribeColumns.shareDifferences.table(differences, group: nil)
     compared.isShown = !differences.isEmpty
     blocks.append(.table(compared))

@@ -8,9 +8,8 @@ import Survey
 /// The picture of residuals: per outcome, and per group, whether their middle bends and their spread grows with the fitted
 /// value, and whether they are normal. The rows that move the coefficients most have their number.
 enum ResidualFigures {
-  /// How many rows are named, and in how many neighbourhoods the course of the residuals is averaged.
+  /// How many rows are named.
   private static let named = 5
-  private static let neighbourhoods = 20
 
   static func figure(_ groups: [AnalysedGroup], title: String?) -> Figure {
     var panels: [Figure.Panel] = []
@@ -24,15 +23,16 @@ enum ResidualFigures {
       }
     }
     return Figure(
-      title: said(title.map { "Residuals: \($0)" } ?? "Residuals of the regression"),
+      name: "residuals", title: said(title.map { "Residuals: \($0)" } ?? "Residuals of the regression"),
       caption:
         "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). "
         + said(
-          "Numbers: the rows of the largest Cook's distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should spread alike from left to right. Right: normal residuals follow the dashed line."
+          "Numbers: the rows of the largest Cook's distance. Left: the line is a loess of the residuals (lowess, span 2/3); it should keep to zero, and the points should spread alike from left to right. Right: normal residuals follow the dashed line."
         )
         + (panels.contains(where: isCrowded)
           ? said(" A disc stands for all points of its place, its area for their number.") : ""),
-      panels: panels)
+      panels: panels
+    ).limited()
   }
 
   private static func isCrowded(_ panel: Figure.Panel) -> Bool {
@@ -58,17 +58,21 @@ enum ResidualFigures {
       }, reference: .zero, trend: course(rows))
   }
 
-  /// Means of neighbouring residuals along the fitted values, in groups of equal size of at least five rows.
+  /// The loess of the residuals along the fitted values, a point for each place.
   private static func course(_ rows: [RegressionDiagnostics.Influence]) -> [ScatterPlot.Point] {
-    let ordered = rows.indices.sorted { (rows[$0].fitted, $0) < (rows[$1].fitted, $1) }
-    let groups = min(neighbourhoods, ordered.count / 5)
-    guard groups >= 2 else { return [] }
-    return (0..<groups).map { group in
-      let members = ordered[group * ordered.count / groups..<(group + 1) * ordered.count / groups]
-      let count = Double(members.count)
-      return ScatterPlot.Point(
-        x: members.reduce(0) { $0 + rows[$1].fitted } / count, y: members.reduce(0) { $0 + rows[$1].residual } / count)
+    let ordered = rows.indices.filter { rows[$0].fitted.isFinite && rows[$0].residual.isFinite }
+      .sorted { (rows[$0].fitted, $0) < (rows[$1].fitted, $1) }
+    guard ordered.count >= 5 else { return [] }
+    let x = ordered.map { rows[$0].fitted }
+    let course = Lowess().smooth(x, ordered.map { rows[$0].residual })
+    // Nobody sees more places than a few hundred.
+    let least = (x[x.count - 1] - x[0]) / 200
+    var points: [ScatterPlot.Point] = []
+    for (index, place) in x.enumerated() {
+      if let last = points.last, place - last.x <= least, index < x.count - 1 { continue }
+      points.append(ScatterPlot.Point(x: place, y: course[index]))
     }
+    return points
   }
 
   private static func againstNormal(

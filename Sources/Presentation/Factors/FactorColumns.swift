@@ -3,6 +3,7 @@ import Optimization
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The tables of `factor`.
 enum FactorColumns {

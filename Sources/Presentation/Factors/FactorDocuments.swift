@@ -20,6 +20,7 @@ public enum FactorDocuments: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.factorProcedures }
+  package static var figures: [FigureContract] { FactorFigures.contracts }
 
   /// How people see it.
   public struct View: Sendable {
@@ -27,17 +28,12 @@ public enum FactorDocuments: VerbPresentation {
     public var cut: Double
     /// Items stand by the factor on which they load most.
     public var isSorted: Bool
-    /// What a picture file shows.
-    public var figure: FactorFigure
     /// Labels of items, when the study gives some.
     public var labels: [String: String]
 
-    public init(
-      cut: Double = 0.3, isSorted: Bool = false, figure: FactorFigure = .loadings, labels: [String: String] = [:]
-    ) {
+    public init(cut: Double = 0.3, isSorted: Bool = false, labels: [String: String] = [:]) {
       self.cut = cut
       self.isSorted = isSorted
-      self.figure = figure
       self.labels = labels
     }
   }
@@ -48,7 +44,6 @@ public enum FactorDocuments: VerbPresentation {
     notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       let tables = FactorTables(group: group.key, fit: group.fit, labels: view.labels)
@@ -62,15 +57,9 @@ public enum FactorDocuments: VerbPresentation {
         .table(tables.model()), .table(tables.factorCount()), .table(tables.eigenvalues()),
         .table(tables.suitability()), .table(tables.residuals()), .table(tables.scoreWeights()),
       ]
-      panels += FactorFigures.panels(
-        view.figure, group.fit, cut: view.cut, isSorted: view.isSorted, labels: view.labels, group: group.title)
     }
     blocks.append(.table(FactorTables.congruence(congruences)))
-    blocks.append(
-      .figure(
-        Figure(
-          title: title ?? said("Factors"), caption: FactorFigures.caption(groups.map(\.fit), view.figure),
-          panels: panels)))
+    blocks += FactorFigures.all(groups, cut: view.cut, labels: view.labels, title: title).map { .figure($0) }
     return Document(
       version: Version.current, command: "factor", title: title ?? said("Factors"), run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),

@@ -18,13 +18,13 @@ public enum ReliabilityDocuments: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.reliabilityProcedures }
+  package static var figures: [FigureContract] { ReliabilityFigures.contracts }
 
   /// - Parameter labels: of items, by name.
   public static func make(
     _ groups: [ReliabilityGroup], labels: [String: String] = [:], title: String?, run: RunDescription, notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       let tables = ReliabilityTables(group: group.key, fit: group.fit, labels: labels)
@@ -35,27 +35,12 @@ public enum ReliabilityDocuments: VerbPresentation {
         .table(tables.discriminant()), .table(tables.oneFactor()), .table(tables.itemStatistics()),
         .table(tables.splitHalves()), .table(tables.commonMethod()),
       ]
-      panels += figure(group)
     }
-    let caption = "n = \(groups.map { counts($0.fit) }.joined(separator: " + "))"
-    let confidence = groups.first?.fit.specification.bootstrap.confidence ?? 0.95
-    blocks.append(
-      .figure(
-        Figure(
-          title: title ?? said("Reliability"),
-          caption: said("\(caption). Whiskers: \(Words.percent(confidence)) intervals."),
-          panels: panels)))
+    blocks += ReliabilityFigures.all(groups, title: title).map { .figure($0) }
     return Document(
       version: Version.current, command: "reliability", title: title ?? said("Reliability"), run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
-  }
-
-  /// The n of the constructs: one number, or the least and the greatest.
-  private static func counts(_ fit: ReliabilityAnalysis.Fit) -> String {
-    let counts = fit.scales.compactMap(\.n)
-    guard let least = counts.min(), let most = counts.max() else { return said("unknown") }
-    return least < most ? "\(Words.count(least))–\(Words.count(most))" : Words.count(least)
   }
 
   /// How reliable the constructs are, and which pairs may be one.
@@ -161,43 +146,5 @@ public enum ReliabilityDocuments: VerbPresentation {
         " May overlap, as the interval of HTMT reaches above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
     }
     return text
-  }
-
-  private static func figure(_ group: ReliabilityGroup) -> [Figure.Panel] {
-    func title(_ words: String) -> String { group.title.map { "\(words) (\($0))" } ?? words }
-    let bars = group.fit.scales.compactMap { own in
-      own.omegaTotal.value.map { value in
-        BarChart.Bar(
-          label: own.scale.title,
-          estimate: Estimate(value, low: own.omegaTotal.interval?.low, high: own.omegaTotal.interval?.high))
-      }
-    }
-    var panels: [Figure.Panel] = []
-    if !bars.isEmpty {
-      var axis = Axis(title: "ω", style: .decimals(2))
-      axis.range = 0...1
-      panels.append(
-        .bars(BarChart(title: title(said("Reliability (ω)")), axis: axis, bars: bars)))
-    }
-    let names = group.fit.scales.filter { $0.scale.items.count > 1 }.map(\.scale)
-    if names.count > 1 {
-      // The lower triangle: nothing stands in its first row and last column.
-      let values = names.dropFirst().map { row in
-        names.dropLast().map { column -> Double? in
-          group.fit.pairs.first {
-            group.fit.scales[$0.a].scale == row && group.fit.scales[$0.b].scale == column
-          }?.htmt.value
-        }
-      }
-      panels.append(
-        .heatMap(
-          HeatMap(
-            title: title(said("Are the constructs distinct? (HTMT)")), rows: names.dropFirst().map(\.title),
-            columns: names.dropLast().map(\.title),
-            values: values,
-            keyTitle: said("HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit"),
-            marks: [Distinctness.carefulLimit])))
-    }
-    return panels
   }
 }

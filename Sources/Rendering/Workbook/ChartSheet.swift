@@ -29,7 +29,8 @@ struct ChartSheet {
       default: break
       }
     }
-    if !figure.caption.isEmpty { charts.sheet.write(figure.caption, charts.row, 0, Workbook.Look(isItalic: true)) }
+    let words = [figure.caption, figure.intervals].filter { !$0.isEmpty }.joined(separator: " ")
+    if !words.isEmpty { charts.sheet.write(words, charts.row, 0, Workbook.Look(isItalic: true)) }
   }
 
   private static func isWritten(_ panel: Figure.Panel) -> Bool {
@@ -141,7 +142,7 @@ struct ChartSheet {
     chart_axis_major_gridlines_set_visible(axis, isShown ? 1 : 0)
     guard isShown else { return }
     var line = lxw_chart_line()
-    line.color = Workbook.color(Palette.grid)
+    line.color = Workbook.color(Workbook.palette.grid)
     line.width = 0.5
     chart_axis_major_gridlines_set_line(axis, &line)
   }
@@ -161,7 +162,7 @@ struct ChartSheet {
       series, isX ? LXW_CHART_ERROR_BAR_AXIS_X : LXW_CHART_ERROR_BAR_AXIS_Y)
     chart_series_set_error_bars(bars, UInt8(LXW_CHART_ERROR_BAR_TYPE_FIXED.rawValue), mark)
     var line = lxw_chart_line()
-    line.color = Workbook.color(Palette.soft)
+    line.color = Workbook.color(Workbook.palette.soft)
     line.width = 1
     chart_series_set_error_bars_line(bars, &line)
   }

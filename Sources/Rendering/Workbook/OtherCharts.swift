@@ -26,7 +26,7 @@ extension ChartSheet {
         series, isX: true, bars.rows.map { $0.estimates[place] ?? Estimate(0) }, rows: first...last,
         minusColumn: column + 3)
       var fill = lxw_chart_fill()
-      fill.color = Workbook.color(Palette.series[place % Palette.series.count])
+      fill.color = Workbook.color(Workbook.palette.series[place % Workbook.palette.series.count])
       chart_series_set_fill(series, &fill)
       setPale(series, bars.rows.map(\.isFlagged))
     }
@@ -48,7 +48,7 @@ extension ChartSheet {
   private func setPale(_ series: UnsafeMutablePointer<lxw_chart_series>?, _ flags: [Bool]) {
     guard flags.contains(true) else { return }
     var line = lxw_chart_line()
-    line.color = Workbook.color(Palette.point)
+    line.color = Workbook.color(Workbook.palette.point)
     var white = lxw_chart_fill()
     white.color = 0xFFFFFF
     withUnsafeMutablePointer(to: &line) { line in
@@ -110,7 +110,7 @@ extension ChartSheet {
       addSeries(
         chart, series.label, first...(first + series.values.count - 1), isLine: true, x: Self.firstColumn,
         y: Self.firstColumn + 1 + place, isMarked: series.look == .marked,
-        color: Palette.series[[3, 1, 4, 5][place % 4]])
+        color: Workbook.palette.series[[3, 1, 4, 5][place % 4]])
     }
     setWords(axis(chart, isX: true), Axis(title: lines.xTitle))
     setWords(axis(chart, isX: false), lines.yAxis)
@@ -128,7 +128,7 @@ extension ChartSheet {
     let series = chart_add_series(chart, nil, nil)
     chart_series_set_name(series, Workbook.chartText(name.isEmpty ? "Series" : name))
     setCells(series, rows: rows, x: x, y: y)
-    let color = Workbook.color(color ?? (isLine ? Palette.trend : Palette.point))
+    let color = Workbook.color(color ?? (isLine ? Workbook.palette.accent : Workbook.palette.point))
     if isLine {
       var line = lxw_chart_line()
       line.color = color

@@ -51,10 +51,10 @@ extension ChartSheet {
     setErrorBars(series, isX: true, points.map(\.x), rows: rows, minusColumn: Self.firstColumn + 4)
     setErrorBars(series, isX: false, points.map(\.y), rows: rows, minusColumn: Self.firstColumn + 9)
     var line = lxw_chart_line()
-    line.color = Workbook.color(Palette.point)
+    line.color = Workbook.color(Workbook.palette.point)
     line.width = 1.5
     var fill = lxw_chart_fill()
-    fill.color = Workbook.color(Palette.point)
+    fill.color = Workbook.color(Workbook.palette.point)
     chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
     chart_series_set_marker_size(series, 8)
     chart_series_set_marker_line(series, &line)
@@ -90,7 +90,7 @@ extension ChartSheet {
   /// A text at each point instead of its number.
   private func setLabels(
     _ series: UnsafeMutablePointer<lxw_chart_series>?, _ labels: [String], position: lxw_chart_label_position,
-    color: String = Palette.ink, size: Double = 9
+    color: String = Workbook.palette.ink, size: Double = 9
   ) {
     chart_series_set_labels(series)
     chart_series_set_labels_position(series, UInt8(position.rawValue))
@@ -132,7 +132,7 @@ extension ChartSheet {
       chart_series_set_name(series, name)
       setCells(series, rows: next...(next + 1), x: Self.firstColumn + 1, y: Self.firstColumn + 6)
       var line = lxw_chart_line()
-      line.color = Workbook.color(Palette.leader)
+      line.color = Workbook.color(Workbook.palette.leader)
       line.width = 1.25
       line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
       chart_series_set_line(series, &line)
@@ -160,7 +160,7 @@ extension ChartSheet {
     setCells(series, rows: row...(row + 3), x: Self.firstColumn + 1, y: Self.firstColumn + 6)
     chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
     setLabels(
-      series, map.quadrants, position: LXW_CHART_LABEL_POSITION_CENTER, color: Palette.quadrantNames[2], size: 11)
+      series, map.quadrants, position: LXW_CHART_LABEL_POSITION_CENTER, color: Workbook.palette.quadrantNames[2], size: 11)
     return row + 4
   }
 

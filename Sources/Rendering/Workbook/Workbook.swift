@@ -8,6 +8,8 @@ import Platform
 /// `=HYPERLINK(…)` in a label is no formula. The library writes numbers with 16 significant digits.
 final class Workbook {
   typealias Format = UnsafeMutablePointer<lxw_format>?
+  /// Charts have the colours of light pictures, whatever theme those are given: who edits a chart chooses its own.
+  static let palette = Theme().palette
 
   /// How a cell looks.
   struct Look: Hashable {
