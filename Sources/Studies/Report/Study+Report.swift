@@ -80,7 +80,8 @@ private struct ReportRun {
     } catch let fault as DataFault {
       if case .needsRows = fault { return }
       report.notes.append(Note(.partLeftOut, "\(part) left out of the report: \(fault.sentence)"))
-    } catch let fault as any Fault {
+    } catch let fault as any Fault where fault.exitStatus == 65 {
+      // Of data that do not allow it, not of files that are not there.
       report.notes.append(Note(.partLeftOut, "\(part) left out of the report: \(fault.sentence)"))
     }
   }
@@ -153,7 +154,7 @@ private struct ReportRun {
       }
     }
     if explains {
-      try attempt("Drivers of groups are") { run in
+      do {
         let found = try Self.explained(study, quiet)
         explained = found.drivers
         for (group, matrix) in zip(found.drivers.groups, found.matrices) {
@@ -165,6 +166,10 @@ private struct ReportRun {
             views[place ?? views.count - 1].respondents = group.drivers.n
           }
         }
+      } catch let fault as any Fault where fault.exitStatus == 65 {
+        // The fault is of one group, perhaps a small one, of which nothing may be told.
+        report.notes.append(
+          Note(.partLeftOut, "Drivers of groups are left out of the report: none of the groups can be analysed."))
       }
     }
     keep(views, told: explained)
@@ -175,12 +180,15 @@ private struct ReportRun {
     let sizes = views.map { $0.respondents ?? 0 }
     let all = report.views[0].respondents ?? sizes.reduce(0, +)
     let choice = SmallGroups(sizes: sizes, all: all, smallest: Double(report.smallestCell), most: Self.mostGroups)
-    for place in choice.small {
+    let few = "fewer than \(report.smallestCell) respondents"
+    if choice.small.count > 5 {
       report.notes.append(
-        Note(
-          .smallGroup,
-          "\(views[place].title ?? "A group") is left out of the report: it has fewer than \(report.smallestCell) respondents."
-        ))
+        Note(.smallGroup, "\(choice.small.count) groups are left out of the report: each has \(few)."))
+    } else {
+      for place in choice.small {
+        report.notes.append(
+          Note(.smallGroup, "\(views[place].title ?? "A group") is left out of the report: it has \(few)."))
+      }
     }
     for place in choice.protecting {
       report.notes.append(
