@@ -31,7 +31,8 @@ extension DriverAnalysis {
       fit.notes.append(
         Note(
           .noPermutation,
-          "There is no permutation test with \(frame.missing.words): exchanging answers needs complete rows."))
+          "There is no permutation test with \(Sentence(stringLiteral: frame.missing.words)): exchanging answers needs complete rows."
+        ))
       return
     }
     let test = PermutationTest(permutations: permutations, seed: bootstrap.seed)
@@ -95,7 +96,9 @@ extension DriverAnalysis {
       if folds != nil {
         fit.notes.append(
           Note(
-            .noCrossValidation, "There is no cross-validated R² with \(frame.missing.words): it needs complete rows."))
+            .noCrossValidation,
+            "There is no cross-validated R² with \(Sentence(stringLiteral: frame.missing.words)): it needs complete rows."
+          ))
       }
       return
     }

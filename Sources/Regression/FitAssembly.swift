@@ -39,7 +39,7 @@ extension LinearRegression.Fit {
             : !estimate.correlation.hasNormalTheory
               ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
               : estimate.missing.keepsIncompleteRows
-                ? "With \(estimate.missing.words) standard errors, tests and intervals are not known by formula; resampling gives them."
+                ? "With \(Sentence(stringLiteral: estimate.missing.words)) standard errors, tests and intervals are not known by formula; resampling gives them."
                 : "Sampling-weighted moments do not determine standard errors: give the data, or use \(setting: .errors, "bootstrap")."
         )
       )

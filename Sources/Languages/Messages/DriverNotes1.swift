@@ -181,21 +181,11 @@ extension Messages {
     nb {0}: mer av dem går sammen med mindre av {1}, så lite at det kan være tilfeldig.
     sv {0}: mer av dem följs av mindre av {1}, så lite att det kan vara slump.
     de {0}: Mehr von diesen geht mit weniger bei {1} einher, aber so wenig, dass es Zufall sein kann.
-    en There is no permutation test with pairwise deletion: exchanging answers needs complete rows.
-    nl Bij paarsgewijze verwijdering is er geen permutatietoets: antwoorden verwisselen vereist volledige rijen.
-    nb Det er ingen permutasjonstest med parvis utelatelse: å bytte svar krever komplette rader.
-    sv Det finns inget permutationstest vid parvis uteslutning: att byta svar kräver fullständiga rader.
-    de Bei paarweisem Ausschluss gibt es keinen Permutationstest: Antworten zu vertauschen verlangt vollständige Zeilen.
     en Blocks are not tested with resampled errors: use another kind of {0}.
     nl Blokken worden niet getoetst met fouten uit hertrekkingen: gebruik een andere soort {0}.
     nb Blokker testes ikke med feil fra gjentrekninger: bruk en annen type {0}.
     sv Block prövas inte med fel från omdragningar: använd en annan sorts {0}.
     de Blöcke werden mit Fehlern aus Stichprobenwiederholungen nicht getestet: Verwenden Sie eine andere Art von {0}.
-    en There is no cross-validated R² with pairwise deletion: it needs complete rows.
-    nl Bij paarsgewijze verwijdering is er geen gekruisvalideerde R²: die vereist volledige rijen.
-    nb Det er ingen kryssvalidert R² med parvis utelatelse: den krever komplette rader.
-    sv Det finns inget korsvaliderat R² vid parvis uteslutning: det kräver fullständiga rader.
-    de Bei paarweisem Ausschluss gibt es kein kreuzvalidiertes R²: Es verlangt vollständige Zeilen.
     en A matrix tells nothing of single respondents
     nl Een matrix zegt niets van afzonderlijke respondenten
     nb En matrise sier ingenting om enkeltrespondenter
@@ -381,5 +371,15 @@ extension Messages {
     nb {0}: de andre prediktorene bestemmer dem så nær (variansinflasjon over {1}) at koeffisientene ikke gir noe å handle etter: effekt, potensial og prioritet holdes tilbake.
     sv {0}: de övriga prediktorerna bestämmer dem så nära (variansinflation över {1}) att deras koefficienter inte säger något att handla efter: effekt, potential och prioritet hålls inne.
     de {0}: Die anderen Prädiktoren bestimmen sie so genau (Varianzinflation über {1}), dass ihre Koeffizienten nichts sagen, wonach man handeln könnte: Effekt, Potenzial und Priorität werden nicht genannt.
+    en {0}: {1} is caught in the halo: with the other drivers held, its effect is less than a third of what goes with it among the respondents. It takes an experiment to tell whose the rest is.
+    nl {0}: {1} zit gevangen in het halo: met de andere drijfveren constant is het effect minder dan een derde van wat er bij de respondenten mee samengaat. Alleen een experiment kan zeggen van wie de rest is.
+    nb {0}: {1} er fanget i haloen: med de andre driverne holdt fast er effekten mindre enn en tredjedel av det som følger med den blant respondentene. Det trengs et eksperiment for å si hvem resten tilhører.
+    sv {0}: {1} är fångad i halon: med de andra drivkrafterna hållna är effekten mindre än en tredjedel av vad som följer med den bland de svarande. Det krävs ett experiment för att säga vems resten är.
+    de {0}: {1} steckt im Halo: Bei festgehaltenen anderen Treibern ist der Effekt weniger als ein Drittel dessen, was unter den Befragten damit einhergeht. Nur ein Experiment kann sagen, wem der Rest gehört.
+    en {0}: {1} are caught in the halo: with the other drivers held, their effect is less than a third of what goes with them among the respondents. It takes an experiment to tell whose the rest is.
+    nl {0}: {1} zitten gevangen in het halo: met de andere drijfveren constant is hun effect minder dan een derde van wat er bij de respondenten mee samengaat. Alleen een experiment kan zeggen van wie de rest is.
+    nb {0}: {1} er fanget i haloen: med de andre driverne holdt fast er effekten deres mindre enn en tredjedel av det som følger med dem blant respondentene. Det trengs et eksperiment for å si hvem resten tilhører.
+    sv {0}: {1} är fångade i halon: med de andra drivkrafterna hållna är deras effekt mindre än en tredjedel av vad som följer med dem bland de svarande. Det krävs ett experiment för att säga vems resten är.
+    de {0}: {1} stecken im Halo: Bei festgehaltenen anderen Treibern ist ihr Effekt weniger als ein Drittel dessen, was unter den Befragten damit einhergeht. Nur ein Experiment kann sagen, wem der Rest gehört.
     """#
 }

@@ -1,16 +1,6 @@
 extension Messages {
   /// Notes on regression, importance and what to work on, part 2 of 2.
   static let driverNotes2: StaticString = #"""
-    en {0}: {1} is caught in the halo: with the other drivers held, its effect is less than a third of what goes with it among the respondents. It takes an experiment to tell whose the rest is.
-    nl {0}: {1} zit gevangen in het halo: met de andere drijfveren constant is het effect minder dan een derde van wat er bij de respondenten mee samengaat. Alleen een experiment kan zeggen van wie de rest is.
-    nb {0}: {1} er fanget i haloen: med de andre driverne holdt fast er effekten mindre enn en tredjedel av det som følger med den blant respondentene. Det trengs et eksperiment for å si hvem resten tilhører.
-    sv {0}: {1} är fångad i halon: med de andra drivkrafterna hållna är effekten mindre än en tredjedel av vad som följer med den bland de svarande. Det krävs ett experiment för att säga vems resten är.
-    de {0}: {1} steckt im Halo: Bei festgehaltenen anderen Treibern ist der Effekt weniger als ein Drittel dessen, was unter den Befragten damit einhergeht. Nur ein Experiment kann sagen, wem der Rest gehört.
-    en {0}: {1} are caught in the halo: with the other drivers held, their effect is less than a third of what goes with them among the respondents. It takes an experiment to tell whose the rest is.
-    nl {0}: {1} zitten gevangen in het halo: met de andere drijfveren constant is hun effect minder dan een derde van wat er bij de respondenten mee samengaat. Alleen een experiment kan zeggen van wie de rest is.
-    nb {0}: {1} er fanget i haloen: med de andre driverne holdt fast er effekten deres mindre enn en tredjedel av det som følger med dem blant respondentene. Det trengs et eksperiment for å si hvem resten tilhører.
-    sv {0}: {1} är fångade i halon: med de andra drivkrafterna hållna är deras effekt mindre än en tredjedel av vad som följer med dem bland de svarande. Det krävs ett experiment för att säga vems resten är.
-    de {0}: {1} stecken im Halo: Bei festgehaltenen anderen Treibern ist ihr Effekt weniger als ein Drittel dessen, was unter den Befragten damit einhergeht. Nur ein Experiment kann sagen, wem der Rest gehört.
     en {0}: the potentials come to {1} points together, and {2} are left on the scale: each is what its driver alone would bring, and they do not add (potential_together does).
     nl {0}: de potentiëlen komen samen op {1} punten, en op de schaal zijn er nog {2} over: elk is wat de drijfveer alleen zou brengen, en ze tellen niet op (potential_together wel).
     nb {0}: potensialene kommer til {1} poeng til sammen, og {2} er igjen på skalaen: hvert er det driveren alene ville gitt, og de kan ikke legges sammen (det kan potential_together).
@@ -86,11 +76,6 @@ extension Messages {
     nb Ingen formel gir feilene til koeffisienter fra {0}-korrelasjoner; gjentrekninger gir intervaller, og {1} standardfeil.
     sv Ingen formel ger koefficienternas fel från {0}-korrelationer; omdragningar ger intervall, och {1} medelfel.
     de Keine Formel ergibt die Fehler der Koeffizienten aus {0}-Korrelationen; Stichprobenwiederholungen ergeben Intervalle und {1} Standardfehler.
-    en With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them.
-    nl Bij paarsgewijze verwijdering zijn standaardfouten, toetsen en intervallen niet met een formule bekend; hertrekkingen geven ze.
-    nb Med parvis utelatelse er standardfeil, tester og intervaller ikke kjent ved formel; gjentrekninger gir dem.
-    sv Vid parvis uteslutning är medelfel, test och intervall inte kända genom formel; omdragningar ger dem.
-    de Bei paarweisem Ausschluss sind Standardfehler, Tests und Intervalle nicht durch Formeln bekannt; Stichprobenwiederholungen ergeben sie.
     en Sampling-weighted moments do not determine standard errors: give the data, or use {0}.
     nl Met steekproefgewichten gewogen momenten bepalen geen standaardfouten: geef de data, of gebruik {0}.
     nb Momenter med utvalgsvekter bestemmer ikke standardfeil: oppgi dataene, eller bruk {0}.

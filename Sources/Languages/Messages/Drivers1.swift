@@ -376,10 +376,10 @@ extension Messages {
     nb Residualer fra regresjonen
     sv Regressionens residualer
     de Residuen der Regression
-    en Numbers: the rows of the largest Cook's distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should spread alike from left to right. Right: normal residuals follow the dashed line.
-    nl Nummers: de rijen met de grootste afstand van Cook. Links: de lijn is het gemiddelde van naburige residuen; zij hoort bij nul te blijven, en de punten horen van links naar rechts even sterk te spreiden. Rechts: normaal verdeelde residuen volgen de stippellijn.
-    nb Tall: radene med størst Cooks avstand. Til venstre: linjen er gjennomsnittet av naboresidualer; den bør holde seg ved null, og punktene bør spre seg likt fra venstre til høyre. Til høyre: normalfordelte residualer følger den stiplede linjen.
-    sv Nummer: raderna med störst Cooks avstånd. Till vänster: linjen är medelvärdet av närliggande residualer; den bör hålla sig vid noll, och punkterna bör sprida sig lika från vänster till höger. Till höger: normalfördelade residualer följer den streckade linjen.
-    de Nummern: die Zeilen mit dem größten Cook-Abstand. Links: Die Linie ist das Mittel benachbarter Residuen; sie sollte bei null bleiben, und die Punkte sollten von links nach rechts gleich weit streuen. Rechts: Normalverteilte Residuen folgen der gestrichelten Linie.
+    en A disc stands for all points of its place, its area for their number.
+    nl Een schijf staat voor alle punten van haar plaats, haar oppervlak voor hun aantal.
+    nb En skive står for alle punktene på sin plass, arealet for antallet.
+    sv En skiva står för alla punkter på sin plats, dess yta för antalet.
+    de Eine Scheibe steht für alle Punkte ihrer Stelle, ihre Fläche für deren Zahl.
     """#
 }

@@ -1,11 +1,6 @@
 extension Messages {
   /// What drives: openings, captions and figures of `drivers` and `ipa`, part 2 of 2.
   static let drivers2: StaticString = #"""
-    en A disc stands for all points of its place, its area for their number.
-    nl Een schijf staat voor alle punten van haar plaats, haar oppervlak voor hun aantal.
-    nb En skive står for alle punktene på sin plass, arealet for antallet.
-    sv En skiva står för alla punkter på sin plats, dess yta för antalet.
-    de Eine Scheibe steht für alle Punkte ihrer Stelle, ihre Fläche für deren Zahl.
     en Residuals against fitted values: {0}
     nl Residuen tegen voorspelde waarden: {0}
     nb Residualer mot predikerte verdier: {0}

@@ -121,11 +121,6 @@ extension Messages {
     nb korrelasjon
     sv korrelation
     de Korrelation
-    en {0}. Whiskers: {1} intervals.
-    nl {0}. Lijnen: {1}-intervallen.
-    nb {0}. Streker: {1}-intervaller.
-    sv {0}. Streck: {1}-intervall.
-    de {0}. Striche: {1}-Intervalle.
     en {0} (ω {1}, from {2})
     nl {0} (ω {1}, vanaf {2})
     nb {0} (ω {1}, fra {2})
@@ -371,15 +366,20 @@ extension Messages {
     nb {0} gir {1}, flere enn disse spørsmålene tillater.
     sv {0} ger {1}, fler än dessa frågor tillåter.
     de {0}: {1}, mehr als diese Items zulassen.
-    en Loadings: blue positive, orange negative, the deeper the larger
-    nl Ladingen: blauw positief, oranje negatief, hoe dieper hoe groter
-    nb Ladninger: blå positive, oransje negative, jo dypere desto større
-    sv Laddningar: blå positiva, orange negativa, ju djupare desto större
-    de Ladungen: blau positiv, orange negativ, je kräftiger, desto größer
     en data
     nl data
     nb data
     sv data
     de Daten
+    en random data
+    nl toevalsdata
+    nb tilfeldige data
+    sv slumpdata
+    de Zufallsdaten
+    en permuted answers
+    nl gepermuteerde antwoorden
+    nb permuterte svar
+    sv permuterade svar
+    de permutierten Antworten
     """#
 }

@@ -1,16 +1,6 @@
 extension Messages {
   /// Openings, captions and figures of `describe`, `correlate`, `reliability`, `factor`, `simulate` and `validate`, part 2 of 2.
   static let measurement2: StaticString = #"""
-    en random data
-    nl toevalsdata
-    nb tilfeldige data
-    sv slumpdata
-    de Zufallsdaten
-    en permuted answers
-    nl gepermuteerde antwoorden
-    nb permuterte svar
-    sv permuterade svar
-    de permutierten Antworten
     en 95th percentile of {0}
     nl 95e percentiel van {0}
     nb 95. persentil av {0}
@@ -31,11 +21,6 @@ extension Messages {
     nb Spørsmål og faktorer
     sv Frågor och faktorer
     de Items und Faktoren
-    en Lines: loadings of at least {0} in size, the thicker the larger, dashed when negative.
-    nl Lijnen: ladingen van minstens {0} in absolute waarde, hoe dikker hoe groter, gestreept indien negatief.
-    nb Linjer: ladninger på minst {0} i tallverdi, jo tykkere desto større, stiplet når negative.
-    sv Linjer: laddningar på minst {0} i storlek, ju tjockare desto större, streckade när negativa.
-    de Linien: Ladungen von mindestens {0} dem Betrag nach, je dicker, desto größer, gestrichelt, wenn negativ.
     en Brackets: correlations of factors.
     nl Haken: correlaties van factoren.
     nb Klammer: korrelasjoner mellom faktorer.

@@ -80,7 +80,8 @@ extension CorrelationAnalysis {
       weightsKind: frame.weightsKind, rowsUsed: frame.rowCount, rowLoss: RowLoss(frame),
       replicatesUsed: resampled?.bootstrap.successCount ?? 0, notes: frame.notes + [found.note])
     if let drawn = resampled?.bootstrap, drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.reason.words) (\($0.count))" }.joined(separator: "; ")
+      let reasons = Sentence.joined(
+        drawn.failuresByReason.map { "\(Sentence(stringLiteral: $0.reason.words)) (\($0.count))" }, separator: "; ")
       fit.notes.append(
         Note(.replicatesFailed, "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons)."))
     }

@@ -127,7 +127,7 @@ public enum CorrelationDocument: VerbPresentation {
   private static func figure(_ groups: [Group], _ title: String?, _ isClustered: Bool) -> Figure? {
     guard let first = groups.first else { return nil }
     return Figure(
-      name: "correlations", title: title.map { "Correlations: \($0)" } ?? "Correlations",
+      name: "correlations", title: said(title.map { "Correlations: \($0)" } ?? "Correlations"),
       subtitle: FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours mean the same in all"),
       caption:
         said("\(description(first.fit)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + ")).")
@@ -142,7 +142,7 @@ public enum CorrelationDocument: VerbPresentation {
             title: group.title ?? "", rows: Array(titles.dropFirst()), columns: Array(titles.dropLast()),
             values: rows.dropFirst().map { row in
               row + [Double?](repeating: nil, count: fit.names.count - 1 - row.count)
-            }, keyTitle: "correlation"))
+            }, keyTitle: said("correlation")))
       }
     ).limited().aligned()
   }
@@ -162,7 +162,8 @@ public enum CorrelationDocument: VerbPresentation {
     func plot(_ groups: [Group], _ title: String) -> Figure.Panel {
       .forest(
         ForestPlot(
-          title: title, axis: Axis(title: "Correlation", style: .decimals(2)), series: groups.map { $0.title ?? "" },
+          title: title, axis: Axis(title: said("Correlation"), style: .decimals(2)),
+          series: groups.map { $0.title ?? "" },
           rows: zip(shown, labels).map { pair, label in
             let (a, b) = (first.names[first.pairs[pair].a], first.names[first.pairs[pair].b])
             return ForestPlot.Row(
@@ -177,12 +178,13 @@ public enum CorrelationDocument: VerbPresentation {
     let panels = isDodged ? [plot(groups, "")] : groups.map { plot([$0], $0.title ?? "") }
     let left = order.count - shown.count
     return Figure(
-      name: "intervals", title: title.map { "Correlations: \($0)" } ?? "Correlations",
+      name: "intervals", title: said(title.map { "Correlations: \($0)" } ?? "Correlations"),
       subtitle: FigureWords.panels(panels.count, by: groups.first?.by),
-      caption: "\(description(first)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + ")).",
+      caption: said("\(description(first)). n = \(groups.map { Words.count($0.fit.n) }.joined(separator: " + "))."),
       intervals: first.pairs.contains { $0.low != nil }
-        ? "Whiskers: \(Words.percent(first.specification.bootstrap.confidence)) intervals." : "",
-      panels: panels, notDrawn: left > 0 ? [Words.plural(left, "weaker pair", "weaker pairs")] : []
+        ? said("Whiskers: \(Words.percent(first.specification.bootstrap.confidence)) intervals.") : "",
+      panels: panels,
+      notDrawn: left > 0 ? [said(Words.plural(left, { "\($0) weaker pair" }, { "\($0) weaker pairs" }))] : []
     ).limited().aligned()
   }
 }

@@ -44,7 +44,7 @@ enum DescribeFigures {
     for group in groups {
       let batteries = batteries(group.items)
       for battery in batteries {
-        let words = "Answers from \(battery.answers.first ?? "") to \(battery.answers.last ?? "")"
+        let words = said("Answers from \(battery.answers.first ?? "") to \(battery.answers.last ?? "")")
         let name = batteries.count > 1 ? words : ""
         panels.append(
           .likert(
@@ -55,11 +55,13 @@ enum DescribeFigures {
       }
     }
     return Figure(
-      name: "answers", title: FigureWords.title(title, "How the questions were answered"),
+      name: "answers", title: FigureWords.title(title, said("How the questions were answered")),
       subtitle: FigureWords.panels(
         groups.count, by: groups.first?.by, sharing: "order and colours are the same in all"),
       caption:
-        "Shares of those who answered, in per cent. At the sides: the shares below and above the middle of the scale.",
+        said(
+          "Shares of those who answered, in per cent. At the sides: the shares below and above the middle of the scale."
+        ),
       panels: panels)
   }
 
@@ -112,9 +114,9 @@ enum DescribeFigures {
     let panels = scales.flatMap { scale -> [Figure.Panel] in
       let own = items.filter { Scale(low: $0.scale?.low, high: $0.scale?.high) == scale }
       let words = scale.low.flatMap { low in
-        scale.high.map { "Mean, scale from \(Words.count(low)) to \(Words.count($0))" }
+        scale.high.map { said("Mean, scale from \(Words.count(low)) to \(Words.count($0))") }
       }
-      return forests(groups, title: "", axis: Axis(title: words ?? "Mean", style: .decimals(2))) { group in
+      return forests(groups, title: "", axis: Axis(title: words ?? said("Mean"), style: .decimals(2))) { group in
         own.map { item in
           (
             item.label ?? item.variable,
@@ -126,8 +128,8 @@ enum DescribeFigures {
       }
     }
     return Figure(
-      name: "means", title: FigureWords.title(title, "Means of the answers"), caption: counts(groups),
-      intervals: "Whiskers: intervals of the means.", panels: panels)
+      name: "means", title: FigureWords.title(title, said("Means of the answers")), caption: counts(groups),
+      intervals: said("Whiskers: intervals of the means."), panels: panels)
   }
 
   private static func scores(_ groups: [DescribeDocument.Group], title: String?) -> Figure {
@@ -136,12 +138,12 @@ enum DescribeFigures {
       let own = shares.filter { ($0.1.measure == .netPromoterScore) == isScore }
       guard !own.isEmpty else { return [] }
       let axis = Axis(
-        title: isScore ? "Net promoter score, −100 to 100" : "Share of those who answered, in per cent",
+        title: said(isScore ? "Net promoter score, −100 to 100" : "Share of those who answered, in per cent"),
         style: .decimals(0))
-      return forests(groups, title: isScore ? "Net promoter score" : "Shares", axis: axis) { group in
+      return forests(groups, title: said(isScore ? "Net promoter score" : "Shares"), axis: axis) { group in
         own.map { label, share in
           (
-            isScore ? label : "\(label): \(words(share.measure))",
+            isScore ? label : "\(label): \(said(words(share.measure)))",
             group.items.flatMap(\.shares).first { $0.variable == share.variable && $0.measure == share.measure }.map {
               Estimate($0.estimate, low: $0.low, high: $0.high)
             }
@@ -150,8 +152,8 @@ enum DescribeFigures {
       }
     }
     return Figure(
-      name: "scores", title: FigureWords.title(title, "Scores and shares"), caption: counts(groups),
-      intervals: "Whiskers: intervals of the scores and shares.", panels: panels(true) + panels(false))
+      name: "scores", title: FigureWords.title(title, said("Scores and shares")), caption: counts(groups),
+      intervals: said("Whiskers: intervals of the scores and shares."), panels: panels(true) + panels(false))
   }
 
   /// A panel with the groups beneath each other in each row, or one for each of very many groups.
@@ -172,7 +174,7 @@ enum DescribeFigures {
     return groups.map { plot([$0], [title, $0.title ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")) }
   }
 
-  private static func words(_ measure: ShareMeasure) -> String {
+  private static func words(_ measure: ShareMeasure) -> Sentence {
     switch measure {
     case .netPromoterScore: "net promoter score"
     case .topBox: "best answer"

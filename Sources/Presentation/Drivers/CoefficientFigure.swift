@@ -3,6 +3,7 @@ import Measures
 import Regression
 import Rendering
 import Studies
+import Survey
 
 /// Coefficients as a forest plot: a panel for each outcome, the groups beneath each other in each row.
 enum CoefficientFigure {
@@ -21,8 +22,9 @@ enum CoefficientFigure {
         }
       }
     }
-    let words =
-      outcomes.count == 1 ? "Coefficients of the regression of \(outcomes[0].title)" : "Coefficients of the regressions"
+    let words = said(
+      outcomes.count == 1
+        ? "Coefficients of the regression of \(outcomes[0].title)" : "Coefficients of the regressions")
     let regression = groups.first?.drivers.outcomes.first?.regression
     return Figure(
       name: "coefficients", title: FigureWords.title(title, words),
@@ -30,9 +32,10 @@ enum CoefficientFigure {
         panels.count, others: outcomes.count > 1 ? ["outcome"] : [], by: isDodged ? nil : groups.first?.by,
         sharing: outcomes.count > 1
           ? "the order is the same in all, each outcome has its own axis" : "order and axes are the same in all"),
-      caption: DriverFigures.caption(groups.map(\.drivers)) + " Each coefficient holds the other terms where they are.",
+      caption: DriverFigures.caption(groups.map(\.drivers))
+        + said(" Each coefficient holds the other terms where they are."),
       intervals: regression.map {
-        "Whiskers: \(Words.percent($0.confidence)) intervals, \($0.errors.rawValue) errors."
+        said("Whiskers: \(Words.percent($0.confidence)) intervals, \($0.errors.rawValue) errors.")
       } ?? "", panels: panels
     ).limited().aligned()
   }
@@ -63,7 +66,7 @@ enum CoefficientFigure {
     return ForestPlot(
       title: title,
       axis: Axis(
-        title: "Coefficient: points of \(outcome.title) per point of the term",
+        title: said("Coefficient: points of \(outcome.title) per point of the term"),
         style: .decimals(largest >= 0.1 ? 2 : largest >= 0.01 ? 3 : 4)), series: groups.map { $0.title ?? "" },
       rows: rows)
   }

@@ -14,7 +14,7 @@ enum DriverFigures {
     for group in groups {
       for outcome in group.drivers.outcomes {
         panels.add(panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
-        for method in undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
+        for method in undefined(outcome) { panels.addNotDrawn(said("\(method.rawValue) (not defined)")) }
       }
     }
     let fits = groups.map(\.drivers)
@@ -84,7 +84,8 @@ enum DriverFigures {
   static func intervals(_ fits: [DriverAnalysis.Fit]) -> String {
     guard let first = fits.first, first.resampled != nil else { return "" }
     let bootstrap = first.specification.bootstrap
-    return
+    return said(
       "Intervals: \(Words.percent(bootstrap.confidence)) \(bootstrap.interval.rawValue), \(Words.count(Double(bootstrap.replicates))) resamples."
+    )
   }
 }

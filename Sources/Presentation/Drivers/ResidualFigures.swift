@@ -23,13 +23,14 @@ enum ResidualFigures {
       }
     }
     return Figure(
-      name: "residuals", title: title.map { "Residuals: \($0)" } ?? "Residuals of the regression",
+      name: "residuals", title: said(title.map { "Residuals: \($0)" } ?? "Residuals of the regression"),
       caption:
-        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). Numbers: the rows of the largest Cook's "
-        + "distance. Left: the line is a loess of the residuals (lowess, span 2/3); it should keep to zero, and the points should "
-        + "spread alike from left to right. Right: normal residuals follow the dashed line."
+        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). "
+        + said(
+          "Numbers: the rows of the largest Cook's distance. Left: the line is a loess of the residuals (lowess, span 2/3); it should keep to zero, and the points should spread alike from left to right. Right: normal residuals follow the dashed line."
+        )
         + (panels.contains(where: isCrowded)
-          ? " A disc stands for all points of its place, its area for their number." : ""),
+          ? said(" A disc stands for all points of its place, its area for their number.") : ""),
       panels: panels
     ).limited()
   }

@@ -26,7 +26,7 @@ enum FactorFigures {
     FactorFigure.allCases.map { kind in
       let panels = groups.flatMap { Self.panels(kind, $0.fit, cut: cut, labels: labels, group: $0.title) }
       return Figure(
-        name: kind.rawValue, title: title ?? "Factors",
+        name: kind.rawValue, title: title ?? said("Factors"),
         subtitle: groups.count > 1
           ? FigureWords.panels(groups.count, by: groups.first?.by, sharing: "colours mean the same in all")
           : "",
@@ -67,9 +67,10 @@ enum FactorFigures {
           return abs(loading) >= cut ? (loading * 100).rounded() / 100 : nil
         }
       },
-      keyTitle: cut > 0
-        ? "Loadings, the deeper the larger; those under \(Words.fixed(cut, 2)) in size are left blank"
-        : "Loadings, the deeper the larger")
+      keyTitle: said(
+        cut > 0
+          ? "Loadings, the deeper the larger; those under \(Words.fixed(cut, 2)) in size are left blank"
+          : "Loadings, the deeper the larger"))
   }
 
   private static func scree(_ fit: FactorExploration.Fit, group: String?) -> [LineChart] {
@@ -130,8 +131,9 @@ enum FactorFigures {
     return PathDiagram(
       title: title(said("Items and factors"), group), boxes: order.map { name(solution.names[$0], labels) },
       circles: solution.factorNames, paths: paths, ties: ties,
-      key: "Arrows: loadings of at least \(Words.fixed(cut, 2)) in size, the thicker the larger, dashed when negative."
-        + (ties.isEmpty ? "" : " Brackets: correlations of factors."))
+      key: said(
+        "Arrows: loadings of at least \(Words.fixed(cut, 2)) in size, the thicker the larger, dashed when negative.")
+        + (ties.isEmpty ? "" : said(" Brackets: correlations of factors.")))
   }
 
   /// What a reader must know of a picture that stands alone.

@@ -1,5 +1,6 @@
 import Rendering
 import Studies
+import Survey
 
 /// Words that figures of several verbs have in common.
 enum FigureWords {
@@ -10,12 +11,12 @@ enum FigureWords {
   ///   - by: the grouping columns; `nil` without groups.
   ///   - sharing: what panels have in common.
   static func panels(
-    _ count: Int, others: [String] = [], by: String?, sharing: String = "order and axes are the same in all"
+    _ count: Int, others: [Sentence] = [], by: String?, sharing: Sentence = "order and axes are the same in all"
   ) -> String {
     guard count > 1 else { return "" }
-    let kinds = others + (by.map { ["value of \($0)"] } ?? [])
+    let kinds = others.map { said($0) } + (by.map { [said("value of \($0)")] } ?? [])
     guard !kinds.isEmpty else { return "" }
-    return "A panel for each \(kinds.joined(separator: " and ")); \(sharing)."
+    return said("A panel for each \(kinds.joined(separator: said(" and "))); \(sharing).")
   }
 
   /// `study: words`, or the words alone.

@@ -2,6 +2,7 @@ import Insight
 import Measures
 import Rendering
 import Studies
+import Survey
 
 /// The pictures of `ipa`: the matrix of each outcome and group, with bubbles, and with arrows from group to group.
 enum MatrixFigures {
@@ -27,7 +28,7 @@ enum MatrixFigures {
   }
 
   private static func caption(_ groups: [AnalysedGroup]) -> String {
-    "\(DriverFigures.caption(groups.map(\.drivers))) Crosshair: \(groups.first?.matrix?.rule.name ?? "mean")."
+    DriverFigures.caption(groups.map(\.drivers)) + said(" Crosshair: \(groups.first?.matrix?.rule.name ?? "mean").")
   }
 
   private static func matrix(_ groups: [AnalysedGroup], title: String?, isWeighted: Bool) -> Figure {
@@ -50,23 +51,27 @@ enum MatrixFigures {
     let isStated = map.importance == .stated
     var drawn = QuadrantMap(
       title: map.outcome.title,
-      xAxis: Axis(title: "Performance (mean, 0–100 of the scale)", style: .decimals(0)),
+      xAxis: Axis(title: said("Performance (mean, 0–100 of the scale)"), style: .decimals(0)),
       yAxis: Axis(
-        title: isStated ? "Stated importance (mean, 0–100)" : "Importance (share, \(map.importance.name))",
+        title: said(isStated ? "Stated importance (mean, 0–100)" : "Importance (share, \(map.importance.name))"),
         style: isStated ? .decimals(0) : .percent(0)),
       crosshairX: map.crosshair.performance, crosshairY: map.crosshair.importance,
-      quadrants: quadrants.map(\.title), points: map.positions.map(point),
-      flagMeaning: "Hollow: negative coefficient in the full model")
+      quadrants: quadrants.map(\.said), points: map.positions.map(point),
+      flagMeaning: said("Hollow: negative coefficient in the full model"))
     drawn.firmness = firmness(map)
     drawn.meanings.shade =
-      "A field's colour is the deeper the more often its drivers are there in what the data leave open"
+      said("A field's colour is the deeper the more often its drivers are there in what the data leave open")
     // Where chance may explain all there is no driver to begin with, as the sentences say.
     if let outcome = fit.outcomes.first(where: { $0.outcome.name == map.outcome.name }),
       !Answers.chanceMayExplain(outcome, fit),
       let best = map.positions.firstIndex(where: { $0.priority == 1 })
     {
       drawn.points[best].isFirst = true
-      drawn.meanings.first = "Ring: work on this first\(WorkWords.rivals(map, of: map.positions[best]))"
+      let rivals = WorkWords.rivals(map, of: map.positions[best])
+      drawn.meanings.first = said(
+        rivals.isEmpty
+          ? "Ring: work on this first"
+          : "Ring: work on this first (the data leave \(Words.few(rivals)) open)")
     }
     return drawn
   }
@@ -98,7 +103,9 @@ enum MatrixFigures {
     guard let most = potentials.max(), most > 0 else { return }
     for (place, potential) in potentials.enumerated() { drawn.points[place].weight = potential }
     drawn.meanings.weight =
-      "Area: potential, points of \(map.outcome.title) if performance were perfect; the largest \(Words.fixed(most, 2))"
+      said(
+        "Area: potential, points of \(map.outcome.title) if performance were perfect; the largest \(Words.fixed(most, 2))"
+      )
   }
 
   /// The map of the last group, the points of the groups before it where arrows begin.
@@ -120,18 +127,18 @@ enum MatrixFigures {
           return QuadrantMap.Spot(x: x, y: y)
         }
       }
-      drawn.meanings.arrow = "From \(Words.list(Array(names.dropLast()))) to \(names[names.count - 1])"
+      drawn.meanings.arrow = said("From \(Words.list(Array(names.dropLast()))) to \(names[names.count - 1])")
       return Figure.Panel.quadrants(drawn)
     }
     let outcomes = Set(matrix.maps.map(\.outcome.title))
-    let words =
+    let words = said(
       outcomes.count == 1
-      ? "How importance and performance moved: \(matrix.maps[0].outcome.title)"
-      : "How importance and performance moved"
+        ? "How importance and performance moved: \(matrix.maps[0].outcome.title)"
+        : "How importance and performance moved")
     return Figure(
       name: "waves", title: FigureWords.title(title, words),
       subtitle: FigureWords.panels(panels.count, others: ["outcome"], by: nil, sharing: "axes are the same in all"),
-      caption: caption(own) + " Lines, fields and intervals are those of \(names[names.count - 1]).",
+      caption: caption(own) + said(" Lines, fields and intervals are those of \(names[names.count - 1])."),
       intervals: DriverFigures.intervals([last.drivers]), panels: panels
     ).aligned()
   }
@@ -156,13 +163,13 @@ enum MatrixFigures {
     return .bars(
       BarChart(
         title: "",
-        axis: Axis(title: "Points of the outcome if performance were perfect", style: .decimals(2), range: 0...0),
+        axis: Axis(title: said("Points of the outcome if performance were perfect"), style: .decimals(2), range: 0...0),
         bars: ranked.map { position in
           BarChart.Bar(
             label: position.driver.title,
             estimate: Estimate(
               position.potential.value!, low: position.potential.low, high: position.potential.high),
             isFlagged: (position.effect ?? 0) < 0)
-        }, flagMeaning: "negative coefficient in the full model"))
+        }, flagMeaning: said("negative coefficient in the full model")))
   }
 }

@@ -24,7 +24,7 @@ public enum MissingDocuments: VerbPresentation {
     var blocks: [Document.Block] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
-      blocks.append(.paragraph(answer(group.fit)))
+      blocks.append(.paragraph(said(answer(group.fit))))
       blocks.append(.paragraph(group.fit.recommendation.withOptions))
       let fit = group.fit
       blocks.append(.table(MissingColumns.treatments.table(fit.treatments, group: group.key)))
@@ -37,26 +37,31 @@ public enum MissingDocuments: VerbPresentation {
       blocks.append(.table(MissingColumns.reasons.table(fit.reasons, group: group.key)))
     }
     return Document(
-      version: Version.current, command: "missing", title: title ?? "Missing answers", run: run.documented,
+      version: Version.current, command: "missing", title: title ?? said("Missing answers"), run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "missing_variables", brevity: Document.Brevity(["missing_treatments", "missing_variables"]))
   }
 
   /// How many left something out, and what most.
-  private static func answer(_ fit: MissingDescription) -> String {
+  private static func answer(_ fit: MissingDescription) -> Sentence {
     let complete = fit.patterns.first { $0.missing.isEmpty }?.n ?? 0
-    var text =
-      "\(Words.count(complete)) of \(Words.count(fit.respondents)) respondents answered all of \(Words.plural(fit.items.count, "variable", "variables"))."
+    let variables = Words.plural(fit.items.count, { "\($0) variable" }, { "\($0) variables" })
+    var parts: [Sentence] = [
+      "\(Words.count(complete)) of \(Words.count(fit.respondents)) respondents answered all of \(variables)."
+    ]
     if let worst = fit.items.max(by: { $0.missing < $1.missing }), worst.missing > 0 {
-      text +=
-        " \(worst.label ?? worst.variable) is left out most: by \(Words.count(worst.missing)) (\(Words.percent(worst.share)))."
+      parts.append(
+        "\(worst.label ?? worst.variable) is left out most: by \(Words.count(worst.missing)) (\(Words.percent(worst.share)))."
+      )
     }
     if let little = fit.little, let p = little.pValue {
-      text +=
+      let value = p < 0.001 ? "< \(Words.proportion(0.001, 3))" : "= \(Words.proportion(p, 3))"
+      parts.append(
         p < 0.05
-        ? " Who left something out differs from the others in what they answered (Little's test, p \(p < 0.001 ? "below 0.001" : "= " + Words.fixed(p, 3)))."
-        : " Those who left something out do not clearly differ from the others in what they answered (Little's test, p = \(Words.fixed(p, 2)))."
+          ? "Who left something out differs from the others in what they answered (Little's test, p \(value))."
+          : "Those who left something out do not clearly differ from the others in what they answered (Little's test, p \(value))."
+      )
     }
-    return text
+    return said(Words.joined(parts))
   }
 }

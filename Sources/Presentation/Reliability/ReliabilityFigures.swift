@@ -3,6 +3,7 @@ import Reliability
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The pictures of `reliability`: how well constructs are measured, and whether they are distinct.
 enum ReliabilityFigures {
@@ -21,10 +22,10 @@ enum ReliabilityFigures {
     let confidence = groups.first?.fit.specification.bootstrap.confidence ?? 0.95
     func figure(_ name: String, _ kinds: Set<Kind>) -> Figure {
       Figure(
-        name: name, title: title ?? "Reliability",
+        name: name, title: title ?? said("Reliability"),
         subtitle: FigureWords.panels(groups.count, by: groups.first?.by),
         caption: "n = \(groups.map { counts($0.fit) }.joined(separator: " + ")).",
-        intervals: kinds.contains(.omega) ? "Whiskers: \(Words.percent(confidence)) intervals." : "",
+        intervals: kinds.contains(.omega) ? said("Whiskers: \(Words.percent(confidence)) intervals.") : "",
         panels: groups.flatMap { panels($0, kinds) }
       ).limited().aligned()
     }
@@ -35,7 +36,7 @@ enum ReliabilityFigures {
   /// The n of the constructs: one number, or the least and the greatest.
   private static func counts(_ fit: ReliabilityAnalysis.Fit) -> String {
     let counts = fit.scales.compactMap(\.n)
-    guard let least = counts.min(), let most = counts.max() else { return "unknown" }
+    guard let least = counts.min(), let most = counts.max() else { return said("unknown") }
     return least < most ? "\(Words.count(least))–\(Words.count(most))" : Words.count(least)
   }
 
@@ -53,7 +54,7 @@ enum ReliabilityFigures {
       var axis = Axis(title: "ω", style: .decimals(2))
       axis.range = 0...1
       panels.append(
-        .bars(BarChart(title: title("Reliability (ω)"), axis: axis, bars: bars)))
+        .bars(BarChart(title: title(said("Reliability (ω)")), axis: axis, bars: bars)))
     }
     let names = group.fit.scales.filter { $0.scale.items.count > 1 }.map(\.scale)
     if names.count > 1, kinds.contains(.htmt) {
@@ -68,9 +69,10 @@ enum ReliabilityFigures {
       panels.append(
         .heatMap(
           HeatMap(
-            title: title("Are the constructs distinct? (HTMT)"), rows: names.dropFirst().map(\.title),
+            title: title(said("Are the constructs distinct? (HTMT)")), rows: names.dropFirst().map(\.title),
             columns: names.dropLast().map(\.title),
-            values: values, keyTitle: "HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit",
+            values: values,
+            keyTitle: said("HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit"),
             marks: [Distinctness.carefulLimit])))
     }
     return panels
