@@ -89,4 +89,18 @@ import Testing
     #expect(result.status == 64, "\(result.error)")
     #expect(result.error.replacing("\n", with: " ").contains(says), "\(result.error)")
   }
+
+  @Test("what nobody answered is told, and nothing else is kept from being told") func unanswered() throws {
+    let csv =
+      "a,b,c,none,same\n"
+      + (0..<40).map { "\($0 % 5),\($0 % 3 == 0 ? "" : "\($0 % 7)"),\($0 * 3 % 4),,1" }.joined(separator: "\n")
+    let result = try Program.run(
+      ["missing", "data.csv", "--variables", "a,b,c,none,same", "--format", "json", "--quiet"], csv: csv + "\n")
+    #expect(result.status == 0, "\(result.error)")
+    let json = try JSONReader(result.output)
+    let rows = json.rows("missing_variables")
+    #expect(rows.map { $0["variable"] as? String } == ["a", "b", "c", "none"])
+    #expect(rows.map { $0["missing"] as? Int } == [0, 14, 0, 40])
+    #expect(json.notes.count { $0.kind == "columns_passed_over" } == 2)
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Insight
 import LinearAlgebra
+import Measures
 import Report
 import Studies
 import Survey

@@ -13,6 +13,9 @@ enum BriefOptions {
     "describe": [
       "variables", "missing-codes", "weights", "where", "by", "study", "confidence", "table", "output", "format",
     ],
+    "missing": [
+      "variables", "missing-codes", "where", "by", "wave", "weights", "confidence", "table", "output", "format",
+    ],
     "correlate": [
       "variables", "method", "always", "adjust", "missing-codes", "where", "by", "bootstrap", "output", "format",
     ],

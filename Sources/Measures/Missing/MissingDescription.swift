@@ -120,6 +120,11 @@ extension MissingDescription {
     recommend(everything)
   }
 
+  /// Adds a variable that nobody answered, which no treatment can take in.
+  package mutating func addUnanswered(_ name: String, label: String?) {
+    items.append(Item(variable: name, label: label, n: 0, missing: respondents, onlyHere: 0))
+  }
+
   private mutating func addReasons(_ dataset: Dataset) {
     for item in items where item.missing > 0 {
       guard let variable = dataset[item.variable],

@@ -217,12 +217,15 @@ struct ReportParts {
     var sentences: Set<String> = []
     var tables: Set<String> = []
     var details: [Table] = []
-    for document in documents {
+    let outcomes = drivers[0].drivers.outcomes.map { "\($0.outcome.title): " }
+    for (place, document) in documents.enumerated() {
       // What compares the groups stands after the last of them.
       let start =
         document.blocks.lastIndex { if case .heading = $0 { true } else { false } } ?? document.blocks.endIndex
       for block in document.blocks[start...] {
         switch block {
+        // Of shares both documents tell.
+        case .paragraph(let text) where place > 0 && outcomes.contains { text.hasPrefix($0) }: continue
         case .paragraph(let text) where sentences.insert(text).inserted: part.opening.append(.paragraph(text))
         case .view(let table) where tables.insert(table.title).inserted: part.closing.append(.table(table))
         case .table(let table): details.append(table)

@@ -7,16 +7,16 @@ enum PageTable {
   static func context(_ table: Table, caption: String? = nil, most cells: Int) -> [String: Any]? {
     let columns = table.columns.indices.filter { table.columns[$0].isShown }
     let all = table.visibleRows
-    guard !all.isEmpty, !columns.isEmpty else { return nil }
+    // What is never filled need not be seen.
+    let shown = columns.filter { place in all.contains { $0[place] != .missing } }
+    guard !shown.isEmpty else { return nil }
     let number = NumberText(unicode: true)
     // What differs in nothing that is shown is shown once.
-    var rows: [[Cell]] = []
-    for row in all where rows.last.map({ last in columns.contains { last[$0] != row[$0] } }) ?? true {
-      rows.append(row)
+    var rows: [[String]] = []
+    for row in all {
+      let texts = shown.map { number.string(row[$0], table.columns[$0].style) }
+      if rows.last != texts { rows.append(texts) }
     }
-    // What is never filled need not be seen.
-    let shown = columns.filter { place in rows.contains { $0[place] != .missing } }
-    guard !shown.isEmpty else { return nil }
     var context: [String: Any] = [
       "name": table.name, "title": table.title,
       "headings": shown.map {
@@ -30,11 +30,7 @@ enum PageTable {
     context["classes"] = shown.enumerated().filter { isText(table.columns[$1]) }.map { "t\($0.offset + 1)" }
       .joined(separator: " ")
     let drawn = rows.prefix(max(10, cells / shown.count))
-    context["rows"] = drawn.map { row -> [String: Any] in
-      var texts = shown.map { number.string(row[$0], table.columns[$0].style) }
-      let head = texts.removeFirst()
-      return ["head": head, "cells": texts]
-    }
+    context["rows"] = drawn.map { ["head": $0[0], "cells": Array($0.dropFirst())] as [String: Any] }
     var captions = [caption ?? table.caption].compactMap { $0 }
     if drawn.count < rows.count { captions.append("The first \(drawn.count) of \(rows.count) rows.") }
     if !captions.isEmpty { context["caption"] = captions.joined(separator: " ") }

@@ -25,10 +25,7 @@ extension Study {
       guard case .rows(let dataset) = part.content else {
         throw DataFault.needsRows(analysis: "missing", suggestion: "Give the data file.")
       }
-      let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
-      var found = MissingDescription(frame, of: dataset, confidence: coverage)
-      found.notes = frame.notes.filter { $0.kind != .rowsDropped } + found.notes
-      return GroupedFit(part, fit: found)
+      return GroupedFit(part, fit: try Self.missingAnswers(dataset, source.roles, coverage))
     }
     var run = RunDescription(
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
@@ -37,5 +34,39 @@ extension Study {
     return StudyResult(
       groups: groups, title: specification.title, run: run, notes: notes, leftOut: leftOut,
       labels: source.roles.labels)
+  }
+
+  /// Of one part. What nobody answered is told and has no place in the treatments; nor has what never varies.
+  private static func missingAnswers(
+    _ dataset: Dataset, _ all: AnalysisRoles, _ confidence: Double
+  ) throws -> MissingDescription {
+    var roles = all
+    var empty: [String] = []
+    var constant: [String] = []
+    while true {
+      do {
+        let frame = try ModelFrame(dataset, roles: roles, ratings: false)
+        var found = MissingDescription(frame, of: dataset, confidence: confidence)
+        for name in empty { found.addUnanswered(name, label: all.labels[name]) }
+        for (names, why) in [(empty, "nobody answered"), (constant, "never vary")] where !names.isEmpty {
+          found.notes.append(
+            Note(
+              .columnsPassedOver,
+              "Left out of patterns and treatments: \(names.map { "'\($0)'" }.joined(separator: ", ")), which \(why)."))
+        }
+        found.notes = frame.notes.filter { $0.kind != .rowsDropped } + found.notes
+        return found
+      } catch DataFault.allMissing(let variable) where roles.players.count > 2 {
+        let before = roles.players.count
+        roles.players.removeAll { $0.name == variable }
+        guard roles.players.count < before else { throw DataFault.allMissing(variable: variable) }
+        empty.append(variable)
+      } catch DataFault.constant(let variable, let value) where roles.players.count > 2 {
+        let before = roles.players.count
+        roles.players.removeAll { $0.name == variable }
+        guard roles.players.count < before else { throw DataFault.constant(variable: variable, value: value) }
+        constant.append(variable)
+      }
+    }
   }
 }
