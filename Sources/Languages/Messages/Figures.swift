@@ -366,5 +366,15 @@ extension Messages {
     nb utfall
     sv utfall
     de Ergebnis
+    en Left out of patterns and treatments: {0}, which nobody answered.
+    nl Weggelaten uit patronen en behandelingen: {0}, door niemand beantwoord.
+    nb Utelatt fra mønstre og behandlinger: {0}, som ingen svarte på.
+    sv Utelämnade ur mönster och behandlingar: {0}, som ingen besvarade.
+    de Aus Mustern und Behandlungen ausgelassen: {0}, von niemandem beantwortet.
+    en Left out of patterns and treatments: {0}, which never vary.
+    nl Weggelaten uit patronen en behandelingen: {0}, die nooit variëren.
+    nb Utelatt fra mønstre og behandlinger: {0}, som aldri varierer.
+    sv Utelämnade ur mönster och behandlingar: {0}, som aldrig varierar.
+    de Aus Mustern und Behandlungen ausgelassen: {0}, die nie streuen.
     """#
 }

@@ -48,11 +48,14 @@ extension Study {
         let frame = try ModelFrame(dataset, roles: roles, ratings: false)
         var found = MissingDescription(frame, of: dataset, confidence: confidence)
         for name in empty { found.addUnanswered(name, label: all.labels[name]) }
-        for (names, why) in [(empty, "nobody answered"), (constant, "never vary")] where !names.isEmpty {
+        for (names, isEmpty) in [(empty, true), (constant, false)] where !names.isEmpty {
+          let list = names.map { "'\($0)'" }.joined(separator: ", ")
           found.notes.append(
             Note(
               .columnsPassedOver,
-              "Left out of patterns and treatments: \(names.map { "'\($0)'" }.joined(separator: ", ")), which \(why)."))
+              isEmpty
+                ? "Left out of patterns and treatments: \(list), which nobody answered."
+                : "Left out of patterns and treatments: \(list), which never vary."))
         }
         found.notes = frame.notes.filter { $0.kind != .rowsDropped } + found.notes
         return found
