@@ -52,6 +52,7 @@ let package = Package(
     library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["LinearAlgebra", "Probability"]),
+    library("ModelSyntax", ["Platform"]),
     // Level 3
     library(
       "SurveyFiles",
@@ -72,6 +73,11 @@ let package = Package(
       "Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library(
       "Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library(
+      "Structural",
+      [
+        "ModelSyntax", "Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform",
+      ]),
     // Level 6
     library(
       "Insight",
@@ -84,7 +90,7 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform", "Structural", "ModelSyntax",
       ]),
     library(
       "Validation",
@@ -98,14 +104,14 @@ let package = Package(
       [
         "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
         "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Structural",
       ]),
     // Level 9
     library(
       "MainspringModels",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Structural", "ModelSyntax",
       ]),
     library(
       "Mainspring",
@@ -117,7 +123,7 @@ let package = Package(
         "Mainspring", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression",
         "Reliability",
         "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Platform", "CAllocation",
+        "Probability", "Platform", "CAllocation", "Structural",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -161,6 +167,8 @@ let package = Package(
     tests(
       "Reliability",
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
+    tests("ModelSyntax"),
+    tests("Structural", ["ModelSyntax", "Measures", "Survey", "LinearAlgebra", "Platform"]),
     tests(
       "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),

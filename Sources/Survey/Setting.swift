@@ -23,6 +23,8 @@ public struct Setting: Sendable, Hashable {
     case drivers
     case encoding
     case errors
+    /// What the estimates of a model of constructs and paths minimise.
+    case estimator
     case extraction
     case factors
     case figure
@@ -39,6 +41,8 @@ public struct Setting: Sendable, Hashable {
     case methods
     case missing
     case missingCodes = "missing_codes"
+    /// The text of a model of constructs and paths.
+    case model
     case n
     case outcomes
     case permutations
