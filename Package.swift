@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Level 0
@@ -107,20 +108,29 @@ let package = Package(
         "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Structural",
       ]),
     // Level 9
+    .target(
+      name: "Report",
+      dependencies: [
+        "Presentation", "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
+        "Measures", "Resampling", "Survey", "LinearAlgebra", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Page"], swiftSettings: strict),
     library(
       "MainspringModels",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation", "Measures",
         "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Structural", "ModelSyntax",
       ]),
+    // Level 10
     library(
       "Mainspring",
-      ["MainspringModels", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Platform"]),
-    // Level 10
+      ["MainspringModels", "Report", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Platform"]),
+    // Level 11
     .executableTarget(
       name: "MainspringTool",
       dependencies: [
-        "Mainspring", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance", "Regression",
+        "Mainspring", "Report", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance",
+        "Regression",
         "Reliability",
         "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
         "Probability", "Platform", "CAllocation", "Structural",
@@ -188,6 +198,7 @@ let package = Package(
       ]),
     tests("CoverageStudy", ["Insight", "Importance", "Measures", "Resampling"]),
     tests("Presentation", ["Rendering", "Resampling", "Insight", "Survey", "SurveyFiles", "Studies"]),
+    tests("Report", ["Insight", "Measures", "Survey", "Studies", "LinearAlgebra"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
       name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Survey", "Rendering", "TestSupport"],

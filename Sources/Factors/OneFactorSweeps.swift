@@ -14,7 +14,7 @@ import Platform
 /// items that search is fast, and it copes with uniquenesses on their bound.
 final class OneFactorSweeps {
   /// Items from which sweeps are the faster way.
-  static let fewest = 40
+  static let fewest = 12
   private static let limit = 300
   private static let tolerance = 1e-13
 

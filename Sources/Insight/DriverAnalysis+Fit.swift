@@ -174,7 +174,15 @@ extension DriverAnalysis {
       kept: keepsCoefficients ? regressions.map { $0.terms.dropFirst().map { !$0.isDropped } } : nil)
 
     var point = [Double](repeating: .nan, count: layout.width)
-    let dominances = try engines.map { dominance ? try $0.dominance(subject.moments, jobs: jobs) : nil }
+    let showsDominance = dominance && (methods.contains(.lmg) || players <= Self.freeDominance)
+    let dominances = try engines.map { showsDominance ? try $0.dominance(subject.moments, jobs: jobs) : nil }
+    if dominance, !showsDominance {
+      notes.append(
+        Note(
+          .dominanceLeftOut,
+          "Dominance compares all subsets of the drivers, as lmg does: with more than \(Self.freeDominance) drivers it is worked out "
+            + "where lmg is among the methods."))
+    }
     let importance = try zip(engines, dominances).map { engine, dominance in
       // The means of the levels are lmg: with many drivers one walk over the subsets is enough.
       try engine.fit(
@@ -289,6 +297,8 @@ extension DriverAnalysis {
   /// Drivers up to which lmg and dominance walk over the subsets separately: so few that lmg has the same last digit with
   /// dominance and without.
   private static let separateWalks = 22
+  /// Drivers whose subsets cost next to nothing, so that dominance is worked out whatever the methods are.
+  private static let freeDominance = 12
   /// Sums of squares hold half the digits of rows: what a driver adds that is nearly a combination of others can be in the
   /// regression's R² and in no importance.
   private func digitsLost(_ importance: ImportanceFit, _ regression: LinearRegression.Fit) -> Note? {

@@ -154,6 +154,10 @@ public struct DriverAnalysis: Sendable {
     package var effectTerms: [[EffectTerm]?] = []
     /// Of the effects, NaN where it is not known; `nil` without errors.
     package var effectCovariance: SymmetricMatrix?
+    /// Standard errors that an interval of effects reaches to each side: of t, or without degrees of freedom of the normal.
+    package var effectQuantile: Double?
+    /// How players' performance and the outcome vary together; `nil` where the moments do not hold the outcome.
+    package var movement: PlayerMovement?
     /// R² in rows that the regression had not seen; `nil` without rows.
     public var crossValidatedRSquared: Double?
     /// What each block adds; empty unless blocks are asked for.

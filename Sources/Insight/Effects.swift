@@ -30,7 +30,17 @@ extension Subject {
     result.effectIntervals = result.effectTerms.indices.map { k in
       result.effectTerms[k].flatMap { interval(fit, $0, effect: result.effects[k]!, result.effectCovariance?[k, k]) }
     }
-    if let column { result.ceilings = ceilings(column, slopes: slopes) }
+    result.effectQuantile = quantile(fit)
+    if let column {
+      let movement = PlayerMovement(moments.covariance, outcome: column, players: players, slopes: slopes)
+      result.ceilings = players.indices.map(movement.ceiling)
+      result.movement = movement
+    }
+  }
+
+  private func quantile(_ fit: LinearRegression.Fit) -> Double {
+    let tail = (1 - fit.confidence) / 2
+    return fit.testDegrees.map { -StudentT(degrees: $0).quantile(tail) } ?? -Normal().quantile(tail)
   }
 
   /// Which coefficients make up each player's effect; `nil` without a scale, for categories, and for players so determined by others
@@ -82,24 +92,7 @@ extension Subject {
       return Interval(low: ends.min()!, high: ends.max()!)
     }
     guard let variance, variance >= 0 else { return nil }
-    let tail = (1 - fit.confidence) / 2
-    let quantile = fit.testDegrees.map { -StudentT(degrees: $0).quantile(tail) } ?? -Normal().quantile(tail)
+    let quantile = quantile(fit)
     return Interval(low: effect - quantile * variance.squareRoot(), high: effect + quantile * variance.squareRoot())
-  }
-
-  private func ceilings(_ y: Int, slopes: [[Double]?]) -> [Double?] {
-    let covariance = moments.covariance
-    return players.indices.map { k in
-      let columns = Array(players[k].columns)
-      guard let units = slopes[k], units.count == columns.count, !players[k].isCategorical else { return nil }
-      let share = 1 / Double(columns.count)
-      var product = 0.0
-      var variance = 0.0
-      for (a, u) in zip(columns, units) {
-        product += share * u * covariance[a, y]
-        for (b, v) in zip(columns, units) { variance += share * share * u * v * covariance[a, b] }
-      }
-      return variance > 0 ? 10 * product / variance : nil
-    }
   }
 }

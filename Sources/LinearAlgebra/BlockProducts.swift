@@ -1,3 +1,5 @@
+import Platform
+
 /// Weighted sums of products of columns, kept apart for some hundreds of blocks of rows: what a bootstrap of very many
 /// rows reweights instead of the rows.
 ///
@@ -8,12 +10,16 @@
 package struct BlockProducts: Sendable {
   package let blockCount: Int
   package private(set) var width: Int
-  private var shifts: [Double]
+  /// Threads that add the waiting rows; no result depends on it.
+  private let jobs: Int
+  private(set) var shifts: [Double]
   private var hasShifts = false
   /// By block the packed lower triangle of Σw·z·z', where z is 1, then the shifted columns, then zero when that makes
   /// the number of columns even.
-  private var table: [Double]
+  private(set) var table: [Double]
   private var waiting: Waiting
+  /// Whether no row waits.
+  var isSettled: Bool { waiting.count == 0 }
 
   /// Rows that wait, column-major; column 0 is the column of ones.
   private struct Waiting: Sendable {
@@ -23,7 +29,11 @@ package struct BlockProducts: Sendable {
     var weights: [Double]
     var blocks: [Int32]
 
-    init(columns: Int) {
+    /// Without room yet: sums that are only read need none.
+    init() { (columns, weights, blocks) = ([], [], []) }
+
+    mutating func makeRoom(columns: Int) {
+      guard weights.isEmpty else { return }
       self.columns = [Double](repeating: 0, count: columns * BlockProducts.capacity)
       weights = [Double](repeating: 1, count: BlockProducts.capacity)
       blocks = [Int32](repeating: 0, count: BlockProducts.capacity)
@@ -32,20 +42,23 @@ package struct BlockProducts: Sendable {
 
   /// Rows that wait at most: a column of them fits the second-level cache.
   private static let capacity = 16_384
+  /// Rows from which on a second thread is worth its start.
+  private static let worthThreads = 4096
   /// A variance below this part of the mean square about the shift is rounding, hence zero.
-  private static let rounding = 1e-13
+  static let rounding = 1e-13
 
   /// Columns with the ones, made even.
   private static func padded(_ width: Int) -> Int { (width + 2) / 2 * 2 }
-  private static func entries(_ width: Int) -> Int { padded(width) * (padded(width) + 1) / 2 }
+  static func entries(_ width: Int) -> Int { padded(width) * (padded(width) + 1) / 2 }
 
-  package init(width: Int, blockCount: Int) {
+  package init(width: Int, blockCount: Int, jobs: Int = 1) {
     precondition(width >= 0 && blockCount > 0, "some blocks of rows")
+    self.jobs = jobs
     self.width = width
     self.blockCount = blockCount
     shifts = [Double](repeating: 0, count: width)
     table = [Double](repeating: 0, count: blockCount * BlockProducts.entries(width))
-    waiting = Waiting(columns: BlockProducts.padded(width))
+    waiting = Waiting()
   }
 
   /// Adds rows: row i of column k is `columns[k][i]`, a finite number, and belongs to block `blocks[i]`.
@@ -59,6 +72,7 @@ package struct BlockProducts: Sendable {
     precondition(columns.count == width, "one pointer per column")
     precondition(blocks.count == count && (source?.count ?? count) == count, "a block for every entry")
     guard count > 0 else { return }
+    waiting.makeRoom(columns: BlockProducts.padded(width))
     var done = 0
     while done < count {
       let start = waiting.count
@@ -104,52 +118,46 @@ package struct BlockProducts: Sendable {
     }
   }
 
-  /// Adds the waiting rows to their blocks.
+  /// Adds the waiting rows to their blocks: sorted by block, each thread takes some of the blocks. Whatever their number, a block's
+  /// rows are added in the order in which they came.
   package mutating func settle() {
     let count = waiting.count
     guard count > 0 else { return }
     settleShifts()
-    let columns = BlockProducts.padded(width)
-    let entries = BlockProducts.entries(width)
-    let capacity = BlockProducts.capacity
-    // Where each block's rows begin, and each row's place among them.
+    // Where each block's rows begin, and which row stands at each place.
     var starts = [Int](repeating: 0, count: blockCount + 1)
     for i in 0..<count { starts[Int(waiting.blocks[i]) + 1] += 1 }
     for b in 0..<blockCount { starts[b + 1] += starts[b] }
     var next = starts
-    let places = (0..<count).map { i -> Int32 in
+    var order = [Int32](repeating: 0, count: count)
+    for i in 0..<count {
       let block = Int(waiting.blocks[i])
+      order[next[block]] = Int32(i)
       next[block] += 1
-      return Int32(next[block] - 1)
     }
-    let isWeighted = waiting.isWeighted
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: (isWeighted ? 2 : 1) * columns * capacity) { buffer in
-      let plain = buffer.baseAddress!
-      let weighted = isWeighted ? plain + columns * capacity : plain
-      for k in 0..<columns {
-        let out = plain + k * capacity
-        let product = weighted + k * capacity
-        if k == 0 || k > width {
-          for i in 0..<count { out[i] = k == 0 ? 1 : 0 }
-        } else {
-          waiting.columns.withUnsafeBufferPointer { values in
-            let values = values.baseAddress! + k * capacity
-            let shift = shifts[k - 1]
-            for i in 0..<count { out[Int(places[i])] = values[i] - shift }
-          }
-        }
-        if isWeighted {
-          for i in 0..<count {
-            let place = Int(places[i])
-            product[place] = out[place] * waiting.weights[i]
-          }
-        }
-      }
+    let parts = count < BlockProducts.worthThreads ? 1 : max(1, min(jobs, blockCount))
+    // Blocks of about as many rows for each part.
+    let bounds = (0...parts).map { part in
+      part == parts ? blockCount : starts.firstIndex { $0 >= part * count / parts }!
+    }
+    let (width, isWeighted, shifts, rowsOfBlock) = (width, waiting.isWeighted, shifts, starts)
+    let columns = BlockProducts.padded(width)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: (2 * columns + 1) * BlockProducts.capacity) { scratch in
       table.withUnsafeMutableBufferPointer { table in
-        for b in 0..<blockCount where starts[b + 1] > starts[b] {
-          accumulateTiles(
-            weighted + starts[b], plain + starts[b], stride: capacity, columns: columns,
-            rows: starts[b + 1] - starts[b], into: table.baseAddress! + b * entries)
+        waiting.columns.withUnsafeBufferPointer { values in
+          waiting.weights.withUnsafeBufferPointer { weights in
+            order.withUnsafeBufferPointer { order in
+              // Every part reads all and writes at the places of its own blocks alone.
+              nonisolated(unsafe) let sorter = Sorter(
+                width: width, shifts: shifts, order: order.baseAddress!, values: values.baseAddress!,
+                weights: isWeighted ? weights.baseAddress! : nil, scratch: scratch.baseAddress!,
+                table: table.baseAddress!)
+              TaskSharing.run(tasks: parts, jobs: parts) {
+              } body: { _, part in
+                sorter.add(blocks: bounds[part]..<bounds[part + 1], starts: rowsOfBlock)
+              }
+            }
+          }
         }
       }
     }
@@ -157,12 +165,52 @@ package struct BlockProducts: Sendable {
     waiting.isWeighted = false
   }
 
+  /// Lays out the rows of some blocks side by side, and adds their products.
+  private struct Sorter {
+    let width: Int
+    let shifts: [Double]
+    let order: UnsafePointer<Int32>
+    let values: UnsafePointer<Double>
+    let weights: UnsafePointer<Double>?
+    let scratch: UnsafeMutablePointer<Double>
+    let table: UnsafeMutablePointer<Double>
+
+    func add(blocks: Range<Int>, starts: [Int]) {
+      let (columns, capacity) = (BlockProducts.padded(width), BlockProducts.capacity)
+      let places = starts[blocks.lowerBound]..<starts[blocks.upperBound]
+      let plain = scratch
+      let weighted = weights == nil ? plain : plain + columns * capacity
+      let sorted = scratch + 2 * columns * capacity
+      if let weights { for place in places { sorted[place] = weights[Int(order[place])] } }
+      for k in 0..<columns {
+        let out = plain + k * capacity
+        if k == 0 || k > width {
+          for place in places { out[place] = k == 0 ? 1 : 0 }
+        } else {
+          let column = values + k * capacity
+          let shift = shifts[k - 1]
+          for place in places { out[place] = column[Int(order[place])] - shift }
+        }
+        if weights != nil {
+          let product = weighted + k * capacity
+          for place in places { product[place] = out[place] * sorted[place] }
+        }
+      }
+      let entries = BlockProducts.entries(width)
+      for b in blocks where starts[b + 1] > starts[b] {
+        accumulateTiles(
+          weighted + starts[b], plain + starts[b], stride: capacity, columns: columns,
+          rows: starts[b + 1] - starts[b], into: table + b * entries)
+      }
+    }
+  }
+
   /// Adds columns at the end that were zero in every row so far.
   package mutating func widen(to newWidth: Int) {
     precondition(newWidth >= width, "columns are never taken away")
     guard newWidth > width else { return }
     settle()
-    var wider = BlockProducts(width: newWidth, blockCount: blockCount)
+    var wider = BlockProducts(width: newWidth, blockCount: blockCount, jobs: jobs)
     wider.hasShifts = hasShifts
     for k in 0..<width { wider.shifts[k] = shifts[k] }
     let (old, new) = (BlockProducts.entries(width), BlockProducts.entries(newWidth))
@@ -175,6 +223,8 @@ package struct BlockProducts: Sendable {
   package func selecting(_ order: [Int]) -> BlockProducts {
     var settled = self
     settled.settle()
+    settled.waiting = Waiting()
+    if order.elementsEqual(0..<width) { return settled }
     var result = BlockProducts(width: order.count, blockCount: blockCount)
     result.hasShifts = settled.hasShifts
     result.shifts = order.map { settled.shifts[$0] }
@@ -189,131 +239,6 @@ package struct BlockProducts: Sendable {
       }
     }
     return result
-  }
-
-  // MARK: - Replicates
-
-  /// Numbers that `scatter` needs to work in.
-  package var scratchCount: Int { BlockProducts.entries(width) }
-
-  /// Σw(x − x̄)(y − ȳ) over all pairs of columns, and the weighted means, when block b counts `weights[b]` times: as
-  /// `WeightedProducts.scatter` does for rows.
-  ///
-  /// - Precondition: nothing waits (see `settle`).
-  /// - Returns: Σw. When it is zero, means and scatter are zero.
-  @discardableResult
-  package func scatter(
-    weights: UnsafePointer<Double>, into scatter: UnsafeMutablePointer<Double>,
-    means: UnsafeMutablePointer<Double>? = nil, scratch: UnsafeMutablePointer<Double>
-  ) -> Double {
-    precondition(waiting.count == 0, "the last rows are settled")
-    let entries = BlockProducts.entries(width)
-    scratch.update(repeating: 0, count: entries)
-    table.withUnsafeBufferPointer { table in
-      for b in 0..<blockCount where weights[b] != 0 {
-        let weight = weights[b]
-        let block = table.baseAddress! + b * entries
-        for e in 0..<entries { scratch[e] += weight * block[e] }
-      }
-    }
-    return centre(scratch, into: scatter, means: means)
-  }
-
-  /// Scatter and means from the sums of Σw·z·z'; both zero when Σw is.
-  private func centre(
-    _ scratch: UnsafePointer<Double>, into scatter: UnsafeMutablePointer<Double>, means: UnsafeMutablePointer<Double>?
-  ) -> Double {
-    let total = scratch[0]
-    guard total > 0 else {
-      scatter.update(repeating: 0, count: width * (width + 1) / 2)
-      means?.update(repeating: 0, count: width)
-      return 0
-    }
-    // Row i of the triangle with ones begins with Σw·x of column i − 1.
-    func sum(_ k: Int) -> Double { scratch[(k + 1) * (k + 2) / 2] }
-    for i in 0..<width {
-      let products = scratch + (i + 1) * (i + 2) / 2 + 1
-      let row = scatter + i * (i + 1) / 2
-      for j in 0...i { row[j] = products[j] - sum(i) * sum(j) / total }
-      if row[i] <= BlockProducts.rounding * products[i] { row[i] = 0 }
-    }
-    for i in 0..<width where scatter[i * (i + 1) / 2 + i] == 0 {
-      for j in 0..<width { scatter[SymmetricMatrix.position(i, j)] = 0 }
-    }
-    if let means { for j in 0..<width { means[j] = shifts[j] + sum(j) / total } }
-    return total
-  }
-
-  /// Calls `body` with the scatter (packed) and the means of all rows, and then of all but one block's, for every block that
-  /// holds rows and not all of them; before them the block's share of Σw, 0 of none.
-  ///
-  /// - Precondition: nothing waits.
-  package func forEachDeletion(_ body: (Double, UnsafePointer<Double>, UnsafePointer<Double>) -> Void) {
-    precondition(waiting.count == 0, "the last rows are settled")
-    let entries = BlockProducts.entries(width)
-    var totals = [Double](repeating: 0, count: entries)
-    var rest = totals
-    var scatter = [Double](repeating: 0, count: width * (width + 1) / 2)
-    var means = [Double](repeating: 0, count: width)
-    for b in 0..<blockCount { for e in 0..<entries { totals[e] += table[b * entries + e] } }
-    func visit(_ share: Double) {
-      scatter.withUnsafeMutableBufferPointer { scatter in
-        means.withUnsafeMutableBufferPointer { means in
-          let left = rest.withUnsafeBufferPointer {
-            centre($0.baseAddress!, into: scatter.baseAddress!, means: means.baseAddress!)
-          }
-          if left > 0 { body(share, scatter.baseAddress!, means.baseAddress!) }
-        }
-      }
-    }
-    rest = totals
-    visit(0)
-    for b in 0..<blockCount where table[b * entries] > 0 && table[b * entries] < totals[0] {
-      for e in 0..<entries { rest[e] = totals[e] - table[b * entries + e] }
-      visit(table[b * entries] / totals[0])
-    }
-  }
-
-  /// Calls `body` with Σw, Σw(x − c) and Σw(x − c)(y − c)' (packed) of every block that holds rows, c the given centre.
-  ///
-  /// - Precondition: nothing waits.
-  package func forEachBlock(
-    about centre: [Double], _ body: (Double, UnsafePointer<Double>, UnsafePointer<Double>) -> Void
-  ) {
-    precondition(
-      waiting.count == 0 && centre.count == width, "the last rows are settled, and every column has a centre")
-    let entries = BlockProducts.entries(width)
-    let moves = zip(centre, shifts).map { $0 - $1 }
-    var sums = [Double](repeating: 0, count: width)
-    var products = [Double](repeating: 0, count: width * (width + 1) / 2)
-    for b in 0..<blockCount where table[b * entries] > 0 {
-      let weight = table[b * entries]
-      for i in 0..<width {
-        let row = b * entries + (i + 1) * (i + 2) / 2
-        for j in 0...i {
-          let other = b * entries + (j + 1) * (j + 2) / 2
-          products[i * (i + 1) / 2 + j] =
-            table[row + 1 + j] - moves[i] * table[other] - moves[j] * table[row] + weight * moves[i] * moves[j]
-        }
-        sums[i] = table[row] - weight * moves[i]
-      }
-      sums.withUnsafeBufferPointer { sums in
-        products.withUnsafeBufferPointer { body(weight, sums.baseAddress!, $0.baseAddress!) }
-      }
-    }
-  }
-
-  /// Σw when block b counts `weights[b]` times.
-  package func total(weights: UnsafePointer<Double>) -> Double {
-    let entries = BlockProducts.entries(width)
-    var sum = 0.0
-    for b in 0..<blockCount { sum += weights[b] * table[b * entries] }
-    return sum
-  }
-
-  /// Σw of each block.
-  package var blockWeights: [Double] {
-    (0..<blockCount).map { table[$0 * BlockProducts.entries(width)] }
   }
 
   // MARK: - Sums from elsewhere

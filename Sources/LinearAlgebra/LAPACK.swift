@@ -166,6 +166,16 @@ struct LAPACK: @unchecked Sendable {
     call { dgemm("T", "N", &m, &n, &k, &one, a, &apart, b, &same, &one, result, &c, 1, 1) }
   }
 
+  /// A·B of A (rows × inner) and B (inner × columns), column-major without gaps.
+  func multiply(
+    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, rows: Int, inner: Int, columns: Int, result: Numbers
+  ) {
+    var (m, n, k) = (CInt(rows), CInt(columns), CInt(inner))
+    var (lead, other, c) = (m, k, m)
+    var (one, zero) = (1.0, 0.0)
+    call { dgemm("N", "N", &m, &n, &k, &one, a, &lead, b, &other, &zero, result, &c, 1, 1) }
+  }
+
   /// B·U' in the place of B, of matrices of one order; U is an upper triangle. Column-major.
   func multiply(order: Int, _ b: Numbers, byTransposeOf upper: UnsafePointer<Double>) {
     var (m, n, u, lead) = (CInt(order), CInt(order), CInt(order), CInt(order))

@@ -4,5 +4,6 @@
 @_exported public import enum Platform.AtomicFile
 @_exported public import Presentation
 @_exported public import Rendering
+@_exported public import Report
 @_exported public import Studies
 @_exported public import Validation

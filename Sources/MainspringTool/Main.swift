@@ -19,11 +19,12 @@ struct Tool: ParsableCommand {
     subcommands: [
       InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self,
       FactorCommand.self,
-      ReliabilityCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self, DatasetsCommand.self,
+      ReliabilityCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
+      DatasetsCommand.self,
       ValidateCommand.self,
-      RerunCommand.self,
-      ExplainCommand.self,
-    ])
+      RerunCommand.self, NotebookCommand.self, SchemaCommand.self,
+      ExplainCommand.self, ManualCommand.self,
+    ], helpNames: [.short, .long, .customLong("help-all")])
 
   /// Runs the program: a fault of the data ends it with one plain message and the status of the contract.
   static func main() {
@@ -49,11 +50,24 @@ struct Tool: ParsableCommand {
     } catch {
       // Help goes to standard output as it is; a complaint repeats what was typed.
       let status = exitCode(for: error)
-      if status.isSuccess { exit(withError: error) }
       let message = fullMessage(for: error)
-      if !message.isEmpty { Console.errorLines(message) }
+      let words = Array(CommandLine.arguments.dropFirst())
+      if status.isSuccess {
+        guard let help = Self.help(message, words) else { exit(withError: error) }
+        Console.write(help)
+        endProcess(0)
+      }
+      if !message.isEmpty { Console.errorLines(Complaint.worded(message, arguments: words)) }
       endProcess(status.rawValue)
     }
+  }
+
+  /// What is shown instead of the argument parser's help; `nil` where the message is none.
+  private static func help(_ message: String, _ words: [String]) -> String? {
+    guard message.hasPrefix("OVERVIEW: "), !words.contains(where: { $0.hasSuffix("-hidden") }) else { return nil }
+    if words.isEmpty { return StartPage.text(files: Files.names(in: ".")) }
+    return HelpPage(of: VerbChoice.path(of: words)).text(
+      width: min(100, Console.outputWidth), isLong: words.contains("--help-all"))
   }
 
   /// The command line's verb with its options.
@@ -62,7 +76,7 @@ struct Tool: ParsableCommand {
   /// mistake) is parsed as a whole, so that words and statuses are those of the whole program.
   private static func parsed() throws -> any ParsableCommand {
     let words = CommandLine.arguments.dropFirst()
-    if let verb = configuration.subcommands.first(where: { $0.configuration.commandName == words.first }),
+    if let verb = words.first.flatMap(VerbChoice.named),
       let command = try? verb.parseAsRoot(Array(words.dropFirst())), type(of: command) == verb
     {
       return command

@@ -103,6 +103,12 @@ extension MomentsAccumulator {
       result = Moments(names: unordered, products, rowCount: rowCount, treatment: treatment)
     case .pairwise(let pairs):
       result = Moments(names: unordered, pairs, weightsKind: roles.weights?.kind)
+    case .inBlocks:
+      var products = blocks!.products
+      products.settle()
+      result = Moments(
+        names: unordered, products.total(sumOfSquaredWeights: sumOfSquaredWeights), rowCount: rowCount,
+        treatment: treatment)
     }
     result = result.selecting(order)
     result.names = names

@@ -14,6 +14,8 @@ package struct MomentsAccumulator {
     case exact(IntegerProducts)
     case centered(CenteredProducts)
     case pairwise(PairwiseSums)
+    /// The sums by block are all there is: those of all rows are their sum.
+    case inBlocks
   }
 
   /// A column being summed: a term of numbers, or one category of a term (all of them, the reference too).
@@ -50,6 +52,8 @@ package struct MomentsAccumulator {
   /// Counts of pairs of answers; `nil` when nobody asked, or they tell nothing.
   private(set) var pairs: PairTables?
   private let countsPairs: Bool
+  /// Threads; no result depends on it.
+  private let jobs: Int
 
   /// Sums by random block beside the sums of all rows.
   struct BlockSums {
@@ -63,8 +67,9 @@ package struct MomentsAccumulator {
   /// - Parameters:
   ///   - dealing: how rows are dealt into blocks whose sums are kept apart.
   ///   - countsPairs: whether pairs of answers are counted, where every column is a number.
+  ///   - jobs: threads that sum.
   package init(
-    roles: AnalysisRoles, ratings: Bool = true, dealing: RandomBlocks? = nil, countsPairs: Bool = false
+    roles: AnalysisRoles, ratings: Bool = true, dealing: RandomBlocks? = nil, countsPairs: Bool = false, jobs: Int = 1
   ) {
     precondition(
       dealing == nil
@@ -75,6 +80,7 @@ package struct MomentsAccumulator {
     self.ratings = ratings
     self.dealing = dealing
     self.countsPairs = countsPairs
+    self.jobs = jobs
   }
 
   /// Adds one block. Throws what `ModelFrame.init` throws about the values of a row; counts in such a fault are of
@@ -103,8 +109,13 @@ package struct MomentsAccumulator {
 
     countPairs(recipe, prepared, block)
     settleWhole(recipe)
-    if !isExact, case .exact(let products) = sums { sums = .centered(CenteredProducts(products)) }
-    if case .exact(var products) = sums, let narrow = narrowColumns(recipe, prepared, block) {
+    if !isExact, case .exact(let products) = sums {
+      let isFirst = rowCount == prepared.count
+      sums = isFirst && blocks != nil ? .inBlocks : .centered(CenteredProducts(products))
+    }
+    if case .inBlocks = sums {
+      // Nothing beside the blocks.
+    } else if case .exact(var products) = sums, let narrow = narrowColumns(recipe, prepared, block) {
       products.addNarrow(narrow, mask: prepared.mask, rowCount: block.rowCount)
       sums = .exact(products)
     } else {
@@ -148,7 +159,7 @@ package struct MomentsAccumulator {
     if let dealing {
       let items = ratingSums.keys.sorted() + otherRatings.keys.sorted()
       blocks = BlockSums(
-        products: BlockProducts(width: columns.count, blockCount: dealing.count),
+        products: BlockProducts(width: columns.count, blockCount: dealing.count, jobs: jobs),
         ratings: RatingBlocks(items: items.count, blockCount: dealing.count), items: items)
     }
     return recipe
@@ -156,7 +167,8 @@ package struct MomentsAccumulator {
 
   private mutating func countPairs(_ recipe: FrameRecipe, _ prepared: PreparedRows, _ block: Dataset) {
     guard pairs != nil else { return }
-    let isCounted = pairs!.add(rowCount: prepared.count, frequencies: prepared.weights) { column, codes, code in
+    let isCounted = pairs!.add(rowCount: prepared.count, frequencies: prepared.weights, jobs: jobs) {
+      column, codes, code in
       guard case .number(let source) = recipe.terms[column], let variable = block[source.name] else { return false }
       return variable.values.code(prepared.rows, count: prepared.count, into: codes) { code(source.rescaling($0)) }
     }
@@ -185,7 +197,7 @@ package struct MomentsAccumulator {
     case .centered(var products):
       products.widen(to: columns.count)
       sums = .centered(products)
-    case .pairwise: break
+    case .pairwise, .inBlocks: break
     }
     blocks?.products.widen(to: columns.count)
   }
@@ -272,6 +284,7 @@ package struct MomentsAccumulator {
         sums = .exact(IntegerProducts(width: 0))
         pairs.add(columns: pointers, rowCount: count, weights: prepared.weights)
         sums = .pairwise(pairs)
+      case .inBlocks: preconditionFailure("these sums are the blocks'")
       }
     }
     self.sums = sums

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Survey
 
 /// How often each answer to a variable was given with each answer to another, for every pair of ratings: respondents of equal
@@ -10,6 +11,8 @@ package struct PairTables: Sendable {
   /// Different answers that a variable may have.
   package static let mostAnswers = 16
   private static let cells = mostAnswers * mostAnswers
+  /// Rows from which on a second thread is worth its start.
+  private static let worthThreads = 4096
 
   package let names: [String]
   /// Of each variable, its answers in the order in which they came.
@@ -47,11 +50,12 @@ package struct PairTables: Sendable {
   ///
   /// - Parameters:
   ///   - frequencies: how many respondents each row stands for; `nil` for one each.
+  ///   - jobs: threads that count.
   ///   - fill: writes the codes of a column's rows with what the last argument gives for an answer (`nil`: it has none); false where
   ///     a row has none.
   /// - Returns: false when an answer is missing, or a variable has too many different ones; the tables are then of no use.
   mutating func add(
-    rowCount: Int, frequencies: [Double]?,
+    rowCount: Int, frequencies: [Double]?, jobs: Int = 1,
     _ fill: (Int, UnsafeMutablePointer<UInt8>, (Double) -> UInt8?) -> Bool
   ) -> Bool {
     guard rowCount > 0 else { return true }
@@ -75,19 +79,31 @@ package struct PairTables: Sendable {
         answers[column] = known
         guard isCoded else { return false }
       }
-      for i in names.indices {
-        for j in 0...i { count(start + i * rowCount, start + j * rowCount, rowCount, frequencies, pair: (i, j)) }
+      counts.withUnsafeMutableBufferPointer { counts in
+        // A pair's table is one task's alone.
+        nonisolated(unsafe) let (codes, counts) = (UnsafePointer(start), counts.baseAddress!)
+        let count = names.count
+        TaskSharing.run(tasks: count, jobs: rowCount < PairTables.worthThreads ? 1 : jobs) {
+        } body: { _, task in
+          // The longest rows of the triangle first.
+          let i = count - 1 - task
+          for j in 0...i {
+            PairTables.count(
+              codes + i * rowCount, codes + j * rowCount, rowCount, frequencies,
+              into: counts + SymmetricMatrix.position(i, j) * PairTables.cells)
+          }
+        }
       }
       return true
     }
   }
 
-  private mutating func count(
-    _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ rows: Int, _ frequencies: [Double]?, pair: (Int, Int)
+  private static func count(
+    _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ rows: Int, _ frequencies: [Double]?,
+    into counts: UnsafeMutablePointer<Double>
   ) {
-    let first = SymmetricMatrix.position(pair.0, pair.1) * PairTables.cells
     if let frequencies {
-      for row in 0..<rows { counts[first + Int(a[row]) << 4 + Int(b[row])] += frequencies[row] }
+      for row in 0..<rows { counts[Int(a[row]) << 4 + Int(b[row])] += frequencies[row] }
       return
     }
     // Four tables in turn, so that equal answers in a row do not wait for each other.
@@ -104,7 +120,7 @@ package struct PairTables: Sendable {
         row += 1
       }
       for cell in 0..<PairTables.cells {
-        for k in 0..<4 { counts[first + cell] += Double(base[k * PairTables.cells + cell]) }
+        for k in 0..<4 { counts[cell] += Double(base[k * PairTables.cells + cell]) }
       }
     }
   }

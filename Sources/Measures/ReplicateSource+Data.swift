@@ -123,11 +123,11 @@ extension ReplicateSource {
   package static func blocks(_ blocks: BlockMoments, order: Int) -> ReplicateSource {
     let products = blocks.products
     return ReplicateSource(
-      rows: RowResampler(rowCount: blocks.blockCount), order: order, scratchCount: products.scratchCount
+      rows: RowResampler(rowCount: blocks.blockCount), order: order, scratchCount: products.scratchCount,
+      sum: { products.add(weights: $0, sets: $1, into: $2) }
     ) {
       { moments, _ in
-        products.scatter(
-          weights: moments.weights.baseAddress!, into: moments.scatter, means: moments.means, scratch: moments.scratch)
+        products.scatter(sums: moments.scratch, into: moments.scatter, means: moments.means)
         return nil
       }
     }

@@ -20,9 +20,12 @@ package struct SurveyIntake {
   ///   - resampling: the seed of replicates; `nil` when there will be none.
   ///   - keepsSmall: `false` sums a survey of any size.
   ///   - countsPairs: whether pairs of answers are counted beside.
-  package init(roles: AnalysisRoles, resampling: UInt64?, keepsSmall: Bool = true, countsPairs: Bool = false) {
+  ///   - jobs: threads that sum; no result depends on it.
+  package init(
+    roles: AnalysisRoles, resampling: UInt64?, keepsSmall: Bool = true, countsPairs: Bool = false, jobs: Int = 1
+  ) {
     accumulator = MomentsAccumulator(
-      roles: roles, dealing: resampling.map { RandomBlocks(seed: $0) }, countsPairs: countsPairs)
+      roles: roles, dealing: resampling.map { RandomBlocks(seed: $0) }, countsPairs: countsPairs, jobs: jobs)
     largestKept = keepsSmall ? RandomBlocks.smallestSample - 1 : -1
   }
 

@@ -27,6 +27,13 @@ public enum JSONRenderer {
     return writer.text
   }
 
+  /// A value by itself, ended by LF.
+  package static func render(_ value: Document.RunValue) -> String {
+    var writer = Writer()
+    writer.write(value, depth: 0, path: "")
+    return writer.text + "\n"
+  }
+
   private static func writeTables(_ tables: [Table], _ writer: inout Writer) {
     var names: [String] = []
     for table in tables where !names.contains(table.name) { names.append(table.name) }

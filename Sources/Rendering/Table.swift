@@ -85,7 +85,7 @@ public struct Table: Sendable, Equatable {
   }
 
   /// The rows that people see: labels in place of names, words in place of codes.
-  var visibleRows: [[Cell]] {
+  package var visibleRows: [[Cell]] {
     let chosen = shownRows.map { chosen in chosen.map { rows[$0] } } ?? rows
     let labels = columns.indices.compactMap { place in
       columns[place].labelColumn.flatMap { name in columns.firstIndex { $0.name == name } }.map { (place, $0) }

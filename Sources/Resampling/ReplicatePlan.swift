@@ -47,7 +47,7 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
   ///   - jobs: threads; the result does not depend on it.
   ///   - progress: told now and then how many replicates are done.
   package func run(jobs: Int, progress: (@Sendable (Int) -> Void)? = nil) -> Resampled {
-    let (source, map) = (source, map)
+    let (source, map, seed, first) = (source, map, specification.seed, firstStream)
     let make: @Sendable () -> Worker = {
       let draws = source.makeDraws()
       return Worker(draws: draws, workspace: map.makeWorkspace(draws.moments))
@@ -55,8 +55,11 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
     let bootstrap = ReplicateRunner.run(
       count: specification.replicates, width: map.width, jobs: jobs, seed: specification.seed, firstStream: firstStream,
       progress: progress, makeWorkspace: make
-    ) { worker, _, stream, row in
-      if let failure = source.draw(worker.draws, stream: &stream) { return failure }
+    ) { worker, replicate, stream, row in
+      let failure = source.draw(replicate, worker.draws, stream: &stream) {
+        RandomStream(seed: seed, stream: first &+ UInt64($0))
+      }
+      if let failure { return failure }
       return map.evaluate(worker.workspace, stream: &stream, into: row)
     }
     guard specification.interval == .bca, let rows = source.rows else {

@@ -66,8 +66,11 @@ package enum ReplicateRunner {
 
     init(total: Int, jobs: Int) {
       self.total = total
-      // Some sixteen chunks a thread: the last one to finish keeps the others waiting for a few per cent at most.
-      size = max(1, min(64, total / (16 * max(1, min(jobs, Processors.mostThreads)))))
+      // Some sixteen chunks a thread: the last one to finish keeps the others waiting for a few per cent at most. Whole batches,
+      // where there are so many.
+      let even = min(64, total / (16 * max(1, min(jobs, Processors.mostThreads))))
+      let batches = even / ReplicateBatch.size * ReplicateBatch.size
+      size = max(1, batches > 0 ? batches : even)
     }
 
     var chunks: Int { (total + size - 1) / size }

@@ -17,12 +17,19 @@ package struct ReplicateSource: Sendable {
   package let order: Int
   let scratchCount: Int
   private let makeStep: @Sendable () -> Step
+  private let sum: Sum?
+
+  /// From the weights of several replicates, one after the other, to the numbers that `Step` finds in each one's scratch.
+  package typealias Sum =
+    @Sendable (_ weights: UnsafePointer<Double>, _ replicates: Int, UnsafeMutablePointer<Double>) ->
+    Void
 
   /// - Parameters:
   ///   - scratchCount: numbers that the step needs to work in.
+  ///   - sum: fills the scratch of several replicates before their steps, where that is cheaper together.
   ///   - makeStep: called once per thread; what it returns may keep what it works with, and does not allocate.
   package init(
-    rows: RowResampler?, others: RowResampler? = nil, order: Int, scratchCount: Int = 0,
+    rows: RowResampler?, others: RowResampler? = nil, order: Int, scratchCount: Int = 0, sum: Sum? = nil,
     makeStep: @escaping @Sendable () -> Step
   ) {
     precondition(rows != nil || others == nil, "those who only rate stand beside rows")
@@ -30,6 +37,7 @@ package struct ReplicateSource: Sendable {
     self.others = others
     self.order = order
     self.scratchCount = scratchCount
+    self.sum = sum
     self.makeStep = makeStep
   }
 
@@ -51,34 +59,54 @@ package struct ReplicateSource: Sendable {
   }
 
   /// What one thread draws with.
-  func makeDraws() -> Draws { Draws(moments: makeMoments(), step: makeStep()) }
+  func makeDraws() -> Draws {
+    Draws(
+      moments: makeMoments(), step: makeStep(),
+      batch: sum.map { _ in ReplicateBatch(weights: rowCount, numbers: scratchCount) })
+  }
 
   struct Draws {
     let moments: ReplicateMoments
     fileprivate let step: Step
+    /// Replicates that are summed together.
+    fileprivate let batch: ReplicateBatch?
   }
 
   /// The moments of one replicate.
-  func draw(_ draws: Draws, stream: inout RandomStream) -> ReplicateFailure? {
-    if let rows {
-      rows.draw(stream: &stream, into: own(draws.moments))
-      others?.draw(stream: &stream, into: rest(draws.moments))
+  ///
+  /// - Parameter stream: of any replicate: the random stream that it owns.
+  func draw(
+    _ replicate: Int, _ draws: Draws, stream: inout RandomStream, streamOf: (Int) -> RandomStream
+  ) -> ReplicateFailure? {
+    guard let batch = draws.batch, let sum else {
+      if let rows {
+        rows.draw(stream: &stream, into: own(draws.moments.weights))
+        others?.draw(stream: &stream, into: rest(draws.moments.weights))
+      }
+      return draws.step(draws.moments, &stream)
     }
+    stream = batch.take(
+      replicate, into: draws.moments, streamOf: streamOf,
+      draw: { stream, weights in
+        rows?.draw(stream: &stream, into: own(weights))
+        others?.draw(stream: &stream, into: rest(weights))
+      }, sum: sum)
     return draws.step(draws.moments, &stream)
   }
 
   /// The moments without one group of units.
   func omit(_ group: Int, of jackknife: Jackknife, _ draws: Draws, stream: inout RandomStream) -> ReplicateFailure? {
-    jackknife.omit(group, into: own(draws.moments))
-    others?.baseWeights(into: rest(draws.moments))
+    jackknife.omit(group, into: own(draws.moments.weights))
+    others?.baseWeights(into: rest(draws.moments.weights))
+    sum?(draws.moments.weights.baseAddress!, 1, draws.moments.scratch)
     return draws.step(draws.moments, &stream)
   }
 
-  private func own(_ moments: ReplicateMoments) -> UnsafeMutableBufferPointer<Double> {
-    UnsafeMutableBufferPointer(rebasing: moments.weights[0..<(rows?.rowCount ?? 0)])
+  private func own(_ weights: UnsafeMutableBufferPointer<Double>) -> UnsafeMutableBufferPointer<Double> {
+    UnsafeMutableBufferPointer(rebasing: weights[0..<(rows?.rowCount ?? 0)])
   }
 
-  private func rest(_ moments: ReplicateMoments) -> UnsafeMutableBufferPointer<Double> {
-    UnsafeMutableBufferPointer(rebasing: moments.weights[(rows?.rowCount ?? 0)..<rowCount])
+  private func rest(_ weights: UnsafeMutableBufferPointer<Double>) -> UnsafeMutableBufferPointer<Double> {
+    UnsafeMutableBufferPointer(rebasing: weights[(rows?.rowCount ?? 0)..<rowCount])
   }
 }

@@ -53,28 +53,50 @@ public struct RunDescription: Sendable {
 
   /// Only what applies, in the order of JSON's `run`: a run without resampling has no seed.
   package var entries: [SettingValue.Entry] {
-    var entries: [SettingValue.Entry] = []
-    func add(_ key: String, _ value: SettingValue?) {
-      if let value { entries.append(SettingValue.Entry(key, value)) }
-    }
-    add("source", .text(source))
-    add("digest", digest.map(SettingValue.text))
-    add("rows_read", rowsRead.map(SettingValue.integer))
-    add("rows_used", rowsUsed.map(SettingValue.integer))
-    add("where", condition.map(SettingValue.text))
-    add("wave", wave.map(SettingValue.text))
-    add("diagonal", diagonal.map(SettingValue.text))
-    add("weights", weights.map(SettingValue.text))
-    add("methods", SettingValue.texts(methods))
-    add("errors", errors.map(SettingValue.text))
-    add("replicates", replicates.map(SettingValue.integer))
-    add("permutations", permutations.map(SettingValue.integer))
-    add("folds", folds.map(SettingValue.integer))
-    add("seed", seed.map { Int(exactly: $0).map(SettingValue.integer) ?? .text(String($0)) })
-    add("interval", interval.map(SettingValue.text))
-    add("confidence", confidence.map(SettingValue.number))
-    add("blas", blas.map(SettingValue.text))
-    add("settings", settings.isEmpty ? nil : .mapping(settings))
-    return entries
+    Self.fields.compactMap { field in field.value(self).map { SettingValue.Entry(field.name, $0) } }
   }
+}
+
+extension RunDescription {
+  /// One part of JSON's `run`.
+  package struct Field: Sendable {
+    package let name: String
+    package let shape: KeyShape
+    package let meaning: String
+    let value: @Sendable (RunDescription) -> SettingValue?
+
+    init(
+      _ name: String, _ shape: KeyShape, _ meaning: String, value: @escaping @Sendable (RunDescription) -> SettingValue?
+    ) {
+      (self.name, self.shape, self.meaning, self.value) = (name, shape, meaning, value)
+    }
+  }
+
+  /// Everything that `run` may hold, in its order.
+  package static let fields: [Field] = [
+    Field("source", .text, "what was read") { .text($0.source) },
+    Field("digest", .text, "of the source's bytes") { $0.digest.map(SettingValue.text) },
+    Field("rows_read", .count, "rows of the source") { $0.rowsRead.map(SettingValue.integer) },
+    Field("rows_used", .count, "rows that the result is of") { $0.rowsUsed.map(SettingValue.integer) },
+    Field("where", .text, "the condition on rows") { $0.condition.map(SettingValue.text) },
+    Field("wave", .text, "the wave analysed") { $0.wave.map(SettingValue.text) },
+    Field("diagonal", .text, "what the diagonal of a matrix was said to hold") {
+      $0.diagonal.map(SettingValue.text)
+    },
+    Field("weights", .text, "the column of weights") { $0.weights.map(SettingValue.text) },
+    Field("methods", .list(.text), "measures of importance") { SettingValue.texts($0.methods) },
+    Field("errors", .text, "the kind of standard errors") { $0.errors.map(SettingValue.text) },
+    Field("replicates", .count, "resamples") { $0.replicates.map(SettingValue.integer) },
+    Field("permutations", .count, "exchanges of each driver's rows") { $0.permutations.map(SettingValue.integer) },
+    Field("folds", .count, "folds of the cross-validated R²") { $0.folds.map(SettingValue.integer) },
+    Field("seed", .seed, "of all random numbers") { run in
+      run.seed.map { Int(exactly: $0).map(SettingValue.integer) ?? .text(String($0)) }
+    },
+    Field("interval", .text, "the kind of intervals") { $0.interval.map(SettingValue.text) },
+    Field("confidence", .number, "coverage of every interval") { $0.confidence.map(SettingValue.number) },
+    Field("blas", .text, "what did the linear algebra") { $0.blas.map(SettingValue.text) },
+    Field("settings", .anything, "every setting that was given and shapes the result, by its key") {
+      $0.settings.isEmpty ? nil : .mapping($0.settings)
+    },
+  ]
 }

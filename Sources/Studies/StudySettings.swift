@@ -74,6 +74,9 @@ public struct StudySettings: Sendable, Equatable {
   /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
   public var shareInterval: ShareIntervalKind?
 
+  /// The smallest count of respondents that a report tells; `nil`: 5.
+  public var smallestCell: Int?
+
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
   /// The one table that is asked for; `nil`: all of the verb's.

@@ -79,6 +79,15 @@ extension NoteKind {
     "items worded the other way round are described as they were answered",
     advice: "Read their means accordingly; only top box is the good end.")
 
+  package static let partLeftOut = NoteKind(
+    "part_left_out",
+    "a part of a report cannot be made, and why; the others are",
+    advice: "Ask the verb of that part, which says more.")
+  package static let smallGroup = NoteKind(
+    "small_group",
+    "a group is left out of a report, because it has too few respondents to be told of, or because others could be told by it",
+    advice: "Join small groups, such as by `recode`.")
+
   /// What is noted where data are read, and drivers, items, waves and groups are chosen.
   package static let surveyFamily = Family(
     "Reading and choosing",
@@ -87,6 +96,6 @@ extension NoteKind {
       .conditionUnreadable, .diagonal,
       .driversChosen,
       .variablesChosen, .itemsChosen, .columnsPassedOver, .wavesPooled, .latestWave, .noGroup, .groupLeftOut,
-      .termsLeftOut, .asAnswered,
+      .termsLeftOut, .asAnswered, .partLeftOut, .smallGroup,
     ])
 }

@@ -34,6 +34,11 @@ package enum SettingLimits {
       ? nil : .folds
   }
 
+  /// The smallest count that a report tells.
+  package static func smallestCell(_ count: Int) -> SettingProblem? {
+    (1...1_000_000).contains(count) ? nil : .smallestCell
+  }
+
   /// A reliability that is known.
   package static func reliability(_ share: Double) -> SettingProblem? {
     share > 0 && share <= 1 ? nil : .reliability

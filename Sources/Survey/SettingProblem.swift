@@ -9,6 +9,7 @@ package enum SettingProblem: String, Error {
   case permutations = "give a number from 0 to 10,000,000"
   case drawnRespondents = "give a number from 1 to 5000000"
   case folds = "give at least 2 folds, or 0 for no cross-validation; 10 is usual"
+  case smallestCell = "give a number of respondents from 1 to 1,000,000; 1 tells every count"
   case reliability = "give a number above 0 and at most 1, such as 0.8"
   case answeredShare = "give a share above 0 and at most 1, such as 0.5"
   case factors = "give a number from 1 up, or auto"

@@ -51,13 +51,13 @@ import Testing
       #expect(study.run["replicates"] as? Int == 1000, "\(verb)")
       let none = try JSONReader(try printed(verb, ["--bootstrap", "0"]))
       #expect(none.run["replicates"] as? Int == 0)
-      let help = try Program.run([verb, "--help"]).output.replacing(/\s+/, with: " ")
+      let help = try Program.run([verb, "--help-all"]).output.replacing(/\s+/, with: " ")
       #expect(help.contains("Default: as many as the study says, else 0, no resampling."), "\(help)")
       let data = try Program.run(
         [verb, "datasets/attitude/attitude.csv", "--format", "json", "--quiet"])
       #expect(try JSONReader(data.output).run["replicates"] as? Int == 0, "\(data.error)")
     }
-    let help = try Program.run(["drivers", "--help"]).output.replacing(/\s+/, with: " ")
+    let help = try Program.run(["drivers", "--help-all"]).output.replacing(/\s+/, with: " ")
     #expect(help.contains("Default: as many as the study says, else 1000."))
     let intervals = try JSONReader(try printed("factor", ["--factors", "3", "--parallel", "0"])).rows("loadings")
     #expect(!intervals.isEmpty && intervals.allSatisfy { $0["conf_low"] is Double })

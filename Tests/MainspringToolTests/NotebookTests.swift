@@ -1,10 +1,8 @@
 import Foundation
 import Testing
 
-/// Every command shown in the notebooks and the README is run, and what a notebook shows under it is compared.
-///
-/// A block that begins with ` ```console ` holds lines `$ command` and the output that follows them. In the README, blocks
-/// of `sh` are run for their exit status alone.
+/// Every command shown in the notebooks and the README is run, and what a notebook shows under it is compared: by the verb
+/// `notebook`, which has its own tests in `NotebookVerbTests`. In the README, blocks of `sh` are run for their exit status alone.
 @Suite struct NotebookTests {
   static let notebooks: [String] = {
     let folder = Program.root.appending(path: "notebooks-md").path
@@ -18,15 +16,13 @@ import Testing
 
   @Test("what a notebook shows is what the program prints", arguments: NotebookTests.notebooks)
   func notebook(_ name: String) throws {
-    let text = try String(contentsOf: Program.root.appending(path: "notebooks-md/\(name)"), encoding: .utf8)
+    let path = Program.root.appending(path: "notebooks-md/\(name)").path
     let folder = try TemporaryFolder()
-    let steps = Notebook.steps(text)
-    #expect(!steps.isEmpty)
-    for step in steps {
-      let result = try Notebook.run(step.command, in: folder.url)
-      #expect(result.status == 0, "\(step.command)\n\(result.error)")
-      #expect(result.output == step.output, "\(step.command)")
-    }
+    let shown = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count { $0.hasPrefix("$ ") }
+    let result = try Program.run(["notebook", path, "--check", "--folder", folder.url.path])
+    #expect(result.status == 0, "\(result.output)\(result.error)")
+    // The commands are counted here too.
+    #expect(result.error.contains(": \(shown) outputs, as the file shows them."), "\(result.error)")
   }
 
   @Test("the README's commands run") func readme() throws {
@@ -42,11 +38,6 @@ import Testing
 }
 
 enum Notebook {
-  struct Step {
-    var command: String
-    var output: String
-  }
-
   static func blocks(_ text: String, language: String) -> [[Substring]] {
     var blocks: [[Substring]] = []
     var current: [Substring]?
@@ -61,20 +52,6 @@ enum Notebook {
       }
     }
     return blocks
-  }
-
-  static func steps(_ text: String) -> [Step] {
-    var steps: [Step] = []
-    for block in blocks(text, language: "console") {
-      for line in block {
-        if line.hasPrefix("$ ") {
-          steps.append(Step(command: String(line.dropFirst(2)), output: ""))
-        } else if !steps.isEmpty {
-          steps[steps.count - 1].output += line + "\n"
-        }
-      }
-    }
-    return steps
   }
 
   static func commands(_ text: String) -> [String] {

@@ -142,7 +142,7 @@ import Testing
     let base = Self.base(verb)
     let names = Set(
       StudyKeys.all.filter { $0.verbs.contains(verb) }.flatMap(\.options).map { String($0.prefix { $0 != " " }) })
-    let help = try Program.run([verb.rawValue, "--help"]).output
+    let help = try Program.run([verb.rawValue, "--help-all"]).output
     for given in Self.given where given.verbs?.contains(verb) ?? true {
       guard
         help.contains("--\(given.option) ") || help.contains("--\(given.option)\n")

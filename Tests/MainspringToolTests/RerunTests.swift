@@ -154,7 +154,7 @@ import Testing
   /// Options that shape no result, or only what is written where.
   private static let others: Set<String> = [
     "format", "full", "study", "by-factors", "output", "quiet", "no-color", "ascii", "spreadsheet-safe", "jobs",
-    "figure", "scores", "moments",
+    "figure", "scores", "moments", "help-all",
     "help",
     "version",
   ]
@@ -164,7 +164,7 @@ import Testing
     func names(_ text: String) -> Set<String> {
       Set(text.matches(of: /--([a-z][a-z-]*)/).map { String($0.1) })
     }
-    let help = try Program.run([verb.rawValue, "--help"])
+    let help = try Program.run([verb.rawValue, "--help-all"])
     let declared = help.output.split(separator: "\n").filter { $0.hasPrefix("  --") || $0.hasPrefix("  -") }
       .reduce(into: Set<String>()) {
         $0.formUnion(

@@ -165,11 +165,11 @@ import Testing
 
   static let everyVerb = [
     "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "rerun",
-    "explain", "init", "convert",
+    "explain", "init", "convert", "schema",
   ]
 
   @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {
-    let help = try Program.run([verb, "--help"]).output
+    let help = try Program.run([verb, "--help-all"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "Examples:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
     let script = lines.joined(separator: "\n")
@@ -190,19 +190,19 @@ import Testing
       ("correlate", "--stream", []), ("factor", "--stream", []), ("reliability", "--stream", []),
     ]
     for (verb, option, value) in refused {
-      let help = try Program.run([verb, "--help"]).output
+      let help = try Program.run([verb, "--help-all"]).output
       #expect(!help.contains("  \(option) ") && !help.contains("  \(option)\n"), "\(verb) \(option)")
       let result = try Program.run([verb, "webshop", option] + value)
       #expect([64, 65].contains(result.status) && !result.error.contains("Unknown option"), "\(result.error)")
     }
-    for verb in Self.everyVerb where !["simulate", "convert", "rerun"].contains(verb) {
-      let help = try Program.run([verb, "--help"]).output
+    for verb in Self.everyVerb where !["simulate", "convert", "rerun", "schema"].contains(verb) {
+      let help = try Program.run([verb, "--help-all"]).output
       let hasFigure = !["describe", "datasets", "validate", "explain", "init"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(help.contains("--full") == Self.quick.keys.contains(verb), "\(verb)")
     }
-    let stream = try Program.run(["help", "drivers"]).output
+    let stream = try Program.run(["drivers", "--help-all"]).output
     #expect(stream.contains("--stream") && stream.contains("--terms"))
-    #expect(try !Program.run(["describe", "--help"]).output.contains("moments file"))
+    #expect(try !Program.run(["describe", "--help-all"]).output.contains("moments file"))
   }
 }

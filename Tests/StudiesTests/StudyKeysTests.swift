@@ -32,7 +32,10 @@ import Testing
       correct: reliability
       reliability: {recommend: 0.8, repurchase: 1}
       share_interval: score
+      min_cell: 10
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
+      fpc: shops
+      lonely: average
       """
 
   /// Everything that only options say.
@@ -94,6 +97,48 @@ import Testing
   @Test("keys of one run are none of a study file") func ofRun() {
     for key in StudyKeys.all where !key.isInStudy {
       #expect(throws: SyntaxFault.self) { try StudyFile.parse("\(key.name): x", file: "s.yaml") }
+    }
+  }
+
+  @Test("what keys are said to look like fits a study with every key, and what they record") func shapes() throws {
+    let fields = try YAMLFile.parse(Self.fullText, file: "full.yaml").entries()
+    for key in StudyKeys.ofStudy { #expect(key.shape != .anything, "\(key.name)") }
+    for (name, value) in fields {
+      let key = try #require(StudyKeys.ofStudy.first { $0.name == name })
+      #expect(Self.fits(value, key.shape), "\(name)")
+    }
+    let study = try Self.full()
+    for key in StudyKeys.all {
+      guard let recorded = key.write(study) else { continue }
+      let json = "{\"value\": \(Self.json(recorded))}"
+      let value = try #require(try JSONFile.parse(json, file: "r.json", keys: ["value"])["value"])
+      #expect(Self.fits(value, key.shape), "\(key.name)")
+    }
+  }
+
+  private static func fits(_ value: YAMLValue, _ shape: KeyShape) -> Bool {
+    if value.isNothing { return true }
+    switch shape {
+    case .anything: return true
+    case .text: return (try? value.text()) != nil
+    case .number: return (try? value.number()) != nil
+    case .count: return (try? value.count(atLeast: 0)) != nil
+    case .seed: return (try? value.seed()) != nil
+    case .flag: return (try? value.flag()) != nil
+    case .word(let words): return (try? value.word(of: words)) != nil
+    case .scale: return (try? value.scale()) != nil
+    case .list(let element):
+      guard let list = try? value.list() else { return fits(value, element) }
+      return list.allSatisfy { fits($0, element) }
+    case .mapping(let element): return (try? value.entries())?.allSatisfy { fits($0.value, element) } ?? false
+    case .object(let fields):
+      guard let entries = try? value.entries() else { return false }
+      let names = Set(entries.map(\.key))
+      return fields.allSatisfy { !$0.isRequired || names.contains($0.name) }
+        && entries.allSatisfy { entry in
+          fields.first { $0.name == entry.key }.map { fits(entry.value, $0.shape) } ?? false
+        }
+    case .either(let shapes): return shapes.contains { fits(value, $0) }
     }
   }
 

@@ -15,7 +15,7 @@ struct ConvertCommand: ParsableCommand {
         mainspring convert webshop --where "segment = 'new'" --output new.sav
 
       Every wave is copied; a study's condition holds, and the variables that it derives become columns.
-      """)
+      """, aliases: ["export"])
 
   @Argument(help: "A data file (.csv, .sav, .dta, .xlsx …), a study (.yaml), the name of a bundled dataset, or -.")
   var source: String

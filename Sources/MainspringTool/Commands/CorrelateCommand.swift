@@ -17,7 +17,7 @@ struct CorrelateCommand: LinearAlgebraCommand {
         mainspring correlate webshop --variables 'pq*' --method partial \\
           --always recommend --adjust holm
       Table: correlations (the default for csv).
-      """)
+      """, aliases: ["correlations", "cor"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 

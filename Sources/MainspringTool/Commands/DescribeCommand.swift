@@ -18,7 +18,7 @@ struct DescribeCommand: ParsableCommand {
         mainspring describe my-study/webshop.csv --study
       Tables: items (the default for csv), shares,
       share_differences, quality, frequencies.
-      """)
+      """, aliases: ["summary", "nps"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 

@@ -22,8 +22,8 @@ struct DriversCommand: LinearAlgebraCommand {
         mainspring drivers webshop --figure residuals --output residuals.png
         mainspring drivers attitude --block 'pay=raises' --block 'boss=complaints'
       Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels;
-      with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
-      """)
+      with --by group_differences; with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
+      """, aliases: ["key-drivers", "importance", "regression"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var drivers: DriverOptions

@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand {
         mainspring explain
         mainspring explain lmg
         mainspring explain vif
-      """)
+      """, aliases: ["method"])
 
   @Argument(help: ArgumentHelp("A method's name; without it the list.", valueName: "method"))
   var method: String?

@@ -18,7 +18,7 @@ struct FactorCommand: LinearAlgebraCommand {
         mainspring factor webshop --variables pq1:sc4 --scores scores.csv
       Tables: loadings (the default for csv), communalities, factor_correlations, variance_explained, fit, factor_count, \
       eigenvalues, suitability, residual_correlations, score_weights, congruence (with --by).
-      """)
+      """, aliases: ["factors", "efa"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Factors") var factors: FactorOptions

@@ -16,8 +16,8 @@ struct IPACommand: LinearAlgebraCommand {
         mainspring ipa my-study/webshop.csv --outcome recommend --drivers pq1:sc4 \\
           --scale 1:7 --scale recommend=0:10 --missing-codes 9 --crosshair 70,0.1
         mainspring ipa webshop --methods lmg,stated
-      Tables: ipa (the default for csv), crosshair.
-      """)
+      Tables: ipa (the default for csv), crosshair; with --by group_differences.
+      """, aliases: ["matrix", "importance-performance"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var drivers: DriverOptions

@@ -15,7 +15,7 @@ struct InitCommand: ParsableCommand {
         mainspring drivers my-study/draft.yaml
       The draft explains itself in comments; correct it, then run what is printed.
       `mainspring describe survey.csv --study` prints the same draft and writes nothing.
-      """)
+      """, aliases: ["draft", "new"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 
@@ -52,9 +52,9 @@ struct InitCommand: ParsableCommand {
       """
       Wrote \(output). Open it, correct what is wrong, and then:
 
-        mainspring describe \(Self.word(output))
-        mainspring drivers \(Self.word(output))
-        mainspring ipa \(Self.word(output)) --output matrix.png
+        mainspring describe \(ShellWord.quoted(output))
+        mainspring drivers \(ShellWord.quoted(output))
+        mainspring ipa \(ShellWord.quoted(output)) --output matrix.png
 
       """)
   }
@@ -66,13 +66,5 @@ struct InitCommand: ParsableCommand {
     let folder = study[...slash]
     if data.hasPrefix(folder) { return String(data.dropFirst(folder.count)) }
     return Files.currentFolder.map { "\($0)/\(data)" } ?? data
-  }
-
-  /// A file's name as a shell reads it back.
-  private static func word(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy {
-      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 47, 95].contains($0)
-    }
-    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 }

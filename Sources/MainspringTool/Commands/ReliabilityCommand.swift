@@ -17,7 +17,7 @@ struct ReliabilityCommand: LinearAlgebraCommand {
         mainspring reliability webshop --variables 'pq*' --table item_statistics
         mainspring reliability webshop --by segment --output reliability.png
       Tables: reliability (the default for csv), discriminant, item_statistics, one_factor, split_halves, common_method.
-      """)
+      """, aliases: ["alpha", "omega"])
 
   @OptionGroup(title: "Data") var data: DataOptions
 

@@ -13,6 +13,9 @@ public import Survey
 extension MissingTreatment: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
+extension Schemas: ExpressibleByArgument {
+  package static var allValueStrings: [String] { rawValues }
+}
 extension SQLDialect: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }

@@ -7,13 +7,13 @@ struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A study (.yaml), a data file (.csv, .sav, .dta …), \(Offer.takesMatrix ? "a moments file, " : "")the name of a bundled dataset, or - for CSV on standard input."
-    ))
+    ), completion: .file())
   var source: String
 
   @Option(
     help: ArgumentHelp(
       "A file of moments, a matrix, or the sums that `moments` writes and its queries give, in place of the study's data; - for standard input.",
-      valueName: "file", visibility: Offer.visibility("moments")))
+      valueName: "file", visibility: Offer.visibility("moments")), completion: .file())
   var moments: String?
 
   @Option(help: ArgumentHelp("Keep the rows that meet a condition.", valueName: "'wave = 2'"))

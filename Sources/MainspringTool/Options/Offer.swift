@@ -1,16 +1,33 @@
 import ArgumentParser
+import Synchronization
 
 /// What the verb on the command line takes of the options that several verbs share: help offers nothing that the verb refuses.
 ///
 /// A hidden option is still understood, so that its refusal can say why.
 enum Offer {
   /// The verb that is run, or that help is asked for.
-  private static let verb: String? = CommandLine.arguments.dropFirst().first { $0 != "help" }
+  private static var verb: String? { asked.withLock { $0 } ?? typed }
+
+  private static let typed: String? = CommandLine.arguments.dropFirst().first { $0 != "help" }.flatMap { word in
+    VerbChoice.named(word)?.configuration.commandName ?? word
+  }
+
+  /// The verb that a page of help is made of.
+  private static let asked = Mutex<String?>(nil)
+
+  /// What `work` finds when `verb` is the one asked for.
+  static func asking<Result>(of verb: String?, _ work: () -> Result) -> Result {
+    let before = asked.withLock { $0 }
+    asked.withLock { $0 = verb }
+    defer { asked.withLock { $0 = before } }
+    return work()
+  }
 
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
-    "factor": ["stream"], "reliability": ["stream"], "explain": ["full"], "datasets": ["full"], "validate": ["full"],
+    "factor": ["stream"], "reliability": ["stream"], "report": ["stream"], "explain": ["full"], "datasets": ["full"],
+    "validate": ["full"],
   ]
 
   static func visibility(_ option: String) -> ArgumentVisibility {

@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Also write a file; the suffix decides: .json .csv .md .txt\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var output: [String] = []
 
   @Flag(

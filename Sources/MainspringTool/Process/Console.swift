@@ -1,5 +1,6 @@
 import Platform
 import Rendering
+import Survey
 
 /// Standard output and standard error.
 enum Console {
@@ -26,6 +27,21 @@ enum Console {
   static func errorLines(_ text: String) {
     let bytes = Array((VisibleText.lines(text) + "\n").utf8)
     bytes.withUnsafeBytes { _ = writeBytes(STDERR_FILENO, $0.baseAddress!, $0.count) }
+  }
+
+  /// All of standard input, for what reads it more than once.
+  static func standardInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = block.withUnsafeMutableBytes { readBytes(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += block[..<count]
+      } else if errno != EINTR {
+        throw FileFault.unreadableFile(path: "standard input", reason: String(cString: strerror(errno)))
+      }
+    }
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -17,8 +17,10 @@ struct Emitter {
     if let name = options.table, case let tables = TableContract.all.filter({ $0.verb == command }).map(\.name),
       !tables.contains(name)
     {
+      let near = Spelling.nearest(to: name, among: tables, limit: 1).first
       throw DataFault.request(
-        problem: "`\(command)` makes no table '\(name)'", suggestion: "Its tables: \(tables.joined(separator: ", ")).")
+        problem: "`\(command)` makes no table '\(name)'",
+        suggestion: (near.map { "Did you mean '\($0)'? " } ?? "") + "Its tables: \(tables.joined(separator: ", ")).")
     }
     for path in options.output where !hasFigure && DocumentForms.form(ofPath: path)?.isPicture ?? false {
       throw DataFault.request(

@@ -9,7 +9,10 @@ enum FaultLines {
   private static let width = 72
 
   static func text(_ fault: any Fault) -> String {
-    let sentence = "mainspring: \(VisibleText.escaped(fault.sentence.withOptions))"
+    var sentence = "mainspring: \(VisibleText.escaped(fault.sentence.withOptions))"
+    if case .noSuchFile(let path)? = fault as? FileFault, let hint = Complaint.file(path) {
+      sentence += " \(VisibleText.escaped(hint))"
+    }
     guard let place = (fault as? SyntaxFault)?.written else { return sentence }
     return sentence + "\n" + excerpt(place.text, at: place.position)
   }

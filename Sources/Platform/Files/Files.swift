@@ -13,6 +13,23 @@ package enum Files {
     return String(cString: path)
   }
 
+  /// The names in a folder, sorted, without hidden ones; none where it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder the one that relative paths begin at; `false` where that cannot be.
+  package static func enter(_ folder: String) -> Bool { chdir(folder) == 0 }
+
   /// Whether both paths lead to one file that exists.
   package static func areSame(_ a: String, _ b: String) -> Bool {
     var (first, second) = (stat(), stat())

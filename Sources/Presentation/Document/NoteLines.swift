@@ -1,5 +1,5 @@
-import Rendering
-import Survey
+package import Rendering
+package import Survey
 
 extension [Document.NoteLine] {
   /// Notes of the run, then of each group, which they name; none twice.
@@ -18,7 +18,7 @@ extension [Document.NoteLine] {
 
 extension Document.NoteLine {
   /// A note as a document tells it: a long name or cell within it is cut.
-  init(_ note: Note) {
+  package init(_ note: Note) {
     self.init(kind: note.kind.name, message: Quotation.cutQuotations(in: note.sentence.withOptions))
   }
 }

@@ -1,9 +1,9 @@
-import Rendering
-import Studies
+package import Rendering
+package import Studies
 
 extension RunDescription {
   /// The `run` object of a document.
-  var documented: [Document.RunEntry] { entries.map { Document.RunEntry($0.key, $0.value.documented) } }
+  package var documented: [Document.RunEntry] { entries.map { Document.RunEntry($0.key, $0.value.documented) } }
 }
 
 extension SettingValue {

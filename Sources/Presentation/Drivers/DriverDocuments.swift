@@ -19,7 +19,7 @@ public enum DriverDocuments: VerbPresentation {
     [
       DriverColumns.fit.contract, DriverColumns.coefficients.contract, DriverColumns.importance.contract,
       DriverColumns.differences.contract, DriverColumns.dominance.contract, DriverColumns.dominanceLevels.contract,
-      DiagnosticColumns.blocks.contract,
+      DiagnosticColumns.blocks.contract, GroupComparison.ofDrivers.contract,
     ] + TableContract.ofDiagnostics
   }
   package static var pages: [Explanation] {
@@ -47,6 +47,7 @@ public enum DriverDocuments: VerbPresentation {
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
       blocks += (tables.all() + more.all()).map { .table($0) }
     }
+    blocks += GroupComparison(groups, isMatrix: false).blocks
     let picture =
       figure == .residuals
       ? ResidualFigures.figure(groups, title: title)
@@ -71,10 +72,10 @@ public enum DriverDocuments: VerbPresentation {
       return table.name == "importance" && table.columns.contains { $0.name == "p_permutation" && $0.isShown }
     }
     return Document.Brevity(
-      [
+      Set([
         isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics", "influence", "collinearity",
         "vif",
-      ],
+      ]).union(GroupComparison.views),
       hiding: ["coefficients": ["statistic", "vif"]])
   }
 

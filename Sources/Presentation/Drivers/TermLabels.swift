@@ -1,10 +1,10 @@
 import Measures
-import Regression
+package import Regression
 
 /// Labels of what a regression names.
 extension LinearRegression.Fit {
   /// The label of a term's variable or construct; of a category with its level.
-  func label(of term: Term) -> String? {
+  package func label(of term: Term) -> String? {
     guard let block = term.blockIndex.map({ blocks[$0] }), let label = block.label else { return nil }
     guard block.isCategorical, term.name.hasPrefix(block.name + "=") else { return label }
     return "\(label) = \(term.name.dropFirst(block.name.count + 1))"

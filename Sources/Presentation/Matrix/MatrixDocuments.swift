@@ -6,7 +6,9 @@ public import Studies
 
 /// The document of `ipa`, made of analysed groups.
 public enum MatrixDocuments: VerbPresentation {
-  package static var tables: [TableContract] { [MatrixColumns.positions.contract, MatrixColumns.crosshairs.contract] }
+  package static var tables: [TableContract] {
+    [MatrixColumns.positions.contract, MatrixColumns.crosshairs.contract, GroupComparison.ofMatrix.contract]
+  }
 
   /// The document of `ipa`: what to work on, the matrix, the crosshair, notes.
   public static func make(
@@ -26,6 +28,7 @@ public enum MatrixDocuments: VerbPresentation {
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).positions()))
       blocks.append(.table(MatrixTables(group: group.key, fit: matrix).crosshairs()))
     }
+    blocks += GroupComparison(groups, isMatrix: true).blocks
     blocks.append(
       .figure(
         panels.figure(
@@ -37,7 +40,7 @@ public enum MatrixDocuments: VerbPresentation {
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "ipa",
       brevity: Document.Brevity(
-        ["ipa"],
+        GroupComparison.views.union(["ipa"]),
         hiding: ["ipa": ["p_concentrate_here", "p_keep_up_the_good_work", "p_low_priority", "p_possible_overkill"]]))
   }
 

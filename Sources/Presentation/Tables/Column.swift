@@ -2,25 +2,33 @@ import Rendering
 
 /// What a column's closure may give: a cell, or a value that is one.
 protocol CellValue: SendableMetatype {
+  /// What kind of cell it is; `nil` where only the column's style tells.
+  static var kind: TableContract.Kind? { get }
   var cell: Cell { get }
 }
 
 extension Cell: CellValue {
+  static var kind: TableContract.Kind? { nil }
   var cell: Cell { self }
 }
 extension Double: CellValue {
+  static var kind: TableContract.Kind? { .number }
   var cell: Cell { .number(self) }
 }
 extension Int: CellValue {
+  static var kind: TableContract.Kind? { .integer }
   var cell: Cell { .integer(self) }
 }
 extension String: CellValue {
+  static var kind: TableContract.Kind? { .text }
   var cell: Cell { .text(self) }
 }
 extension Bool: CellValue {
+  static var kind: TableContract.Kind? { .flag }
   var cell: Cell { .flag(self) }
 }
 extension Optional: CellValue where Wrapped: CellValue {
+  static var kind: TableContract.Kind? { Wrapped.kind }
   var cell: Cell { map(\.cell) ?? .missing }
 }
 
@@ -42,7 +50,7 @@ struct Column<Row>: Sendable {
     _ name: String, _ heading: String, _ style: Table.Style, _ meaning: String, shown isShown: Bool = true,
     value: @escaping @Sendable (Row) -> Value
   ) {
-    contract = TableContract.Column(name, heading, style, meaning, shown: isShown)
+    contract = TableContract.Column(name, heading, style, meaning, shown: isShown, kind: Value.kind)
     self.value = { value($0).cell }
     label = nil
   }

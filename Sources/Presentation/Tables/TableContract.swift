@@ -5,6 +5,11 @@ package import Rendering
 /// Every builder of a table takes its columns from this list, the page `Output.md` is compared with it by the
 /// tests, and `mainspring explain output` prints it.
 package struct TableContract: Sendable {
+  /// What the cells of a column are, unless they are missing.
+  package enum Kind: Sendable {
+    case text, integer, number, flag
+  }
+
   package struct Column: Sendable {
     package let name: String
     package let heading: String
@@ -12,8 +17,13 @@ package struct TableContract: Sendable {
     /// Shown to people in text and Markdown; the rest is for JSON and CSV.
     package let isShown: Bool
     package let meaning: String
+    package let kind: Kind
 
-    init(_ name: String, _ heading: String, _ style: Table.Style, _ meaning: String, shown: Bool = true) {
+    /// - Parameter kind: of its cells; without it a column of the style `text` holds texts, and others numbers.
+    init(
+      _ name: String, _ heading: String, _ style: Table.Style, _ meaning: String, shown: Bool = true, kind: Kind? = nil
+    ) {
+      self.kind = kind ?? (style == .text ? .text : .number)
       self.name = name
       self.heading = heading
       self.style = style

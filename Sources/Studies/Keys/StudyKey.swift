@@ -17,11 +17,14 @@ package struct StudyKey: Sendable {
   package var verbs: Set<Verb> = .all
   /// Whether a study file may have it. Other keys are options of one run, which its result records.
   package var isInStudy = true
+  /// What its value may look like, for programs that complete and check study files.
+  package let shape: KeyShape
   let read: Read
   package let write: Write
 
-  init(_ name: String, read: @escaping Read, write: @escaping Write) {
+  init(_ name: String, _ shape: KeyShape = .anything, read: @escaping Read, write: @escaping Write) {
     self.name = name
+    self.shape = shape
     self.read = read
     self.write = write
   }
@@ -46,7 +49,7 @@ extension StudyKey {
   typealias Path<Value> = any WritableKeyPath<Study, Value> & Sendable
 
   static func text(_ name: String, _ path: Path<String?>) -> StudyKey {
-    StudyKey(name) {
+    StudyKey(name, .text) {
       $1[keyPath: path] = try $0.text()
     } write: {
       $0[keyPath: path].map(SettingValue.text)
@@ -54,7 +57,7 @@ extension StudyKey {
   }
 
   static func texts(_ name: String, _ path: Path<[String]>) -> StudyKey {
-    StudyKey(name) {
+    StudyKey(name, .list(.text)) {
       $1[keyPath: path] = try $0.texts()
     } write: {
       SettingValue.texts($0[keyPath: path])
@@ -65,7 +68,7 @@ extension StudyKey {
   static func word<Word: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: Path<Word?>
   ) -> StudyKey where Word.RawValue == String {
-    StudyKey(name) {
+    StudyKey(name, .words(of: Word.self)) {
       $1[keyPath: path] = try $0.word(Word.self)
     } write: {
       $0[keyPath: path].map { .text($0.rawValue) }
@@ -75,7 +78,7 @@ extension StudyKey {
   static func number(
     _ name: String, _ path: Path<Double?>, _ problem: @escaping @Sendable (Double) -> SettingProblem? = { _ in nil }
   ) -> StudyKey {
-    StudyKey(name) {
+    StudyKey(name, .number) {
       $1[keyPath: path] = try $0.number(problem)
     } write: {
       $0[keyPath: path].map(SettingValue.numeric)
@@ -85,7 +88,7 @@ extension StudyKey {
   static func count(
     _ name: String, _ path: Path<Int?>, _ problem: @escaping @Sendable (Int) -> SettingProblem? = { _ in nil }
   ) -> StudyKey {
-    StudyKey(name) {
+    StudyKey(name, .count) {
       $1[keyPath: path] = try $0.count(problem)
     } write: {
       $0[keyPath: path].map(SettingValue.integer)
@@ -93,7 +96,7 @@ extension StudyKey {
   }
 
   static func flag(_ name: String, _ path: Path<Bool?>) -> StudyKey {
-    StudyKey(name) {
+    StudyKey(name, .flag) {
       $1[keyPath: path] = try $0.flag()
     } write: {
       $0[keyPath: path].map(SettingValue.flag)
@@ -102,7 +105,7 @@ extension StudyKey {
 
   /// What is off unless it is said.
   static func flag(_ name: String, _ path: Path<Bool>) -> StudyKey {
-    StudyKey(name) {
+    StudyKey(name, .flag) {
       $1[keyPath: path] = try $0.flag()
     } write: {
       $0[keyPath: path] ? .flag(true) : nil
@@ -111,7 +114,7 @@ extension StudyKey {
 
   /// Names with the columns that belong to each.
   static func groups(_ name: String, _ path: Path<[StudySpecification.Group]>) -> StudyKey {
-    StudyKey(name) { value, study in
+    StudyKey(name, .mapping(.list(.text))) { value, study in
       for (name, items) in try value.entries() {
         study[keyPath: path].append(StudySpecification.Group(name: name, items: try items.texts()))
       }
@@ -122,7 +125,7 @@ extension StudyKey {
 
   /// A mapping with keys of its own.
   static func object(_ name: String, _ parts: [StudyKey]) -> StudyKey {
-    StudyKey(name) { value, study in
+    StudyKey(name, .object(parts.map { .init($0.name, $0.shape) })) { value, study in
       let fields = try value.fields(parts.map(\.name))
       for part in parts { if let field = fields[part.name] { try part.read(field, &study) } }
     } write: { study in

@@ -11,7 +11,7 @@ extension StudyKeys {
       "bootstrap",
       [
         .count("replicates", \.settings.bootstrap.replicates, SettingLimits.replicates),
-        StudyKey("seed") {
+        StudyKey("seed", .seed) {
           $1.settings.bootstrap.seed = try $0.seed()
         } write: {
           $0.settings.bootstrap.seed.map { seed in Int(exactly: seed).map(SettingValue.integer) ?? .text("\(seed)") }
@@ -45,29 +45,34 @@ extension StudyKeys {
       verbs: .ofDrivers),
     StudyKey.word("correct", \.settings.correction).documented(
       "`reliability`: importance without the error of measurement", options: ["correct"], verbs: .ofDrivers),
-    StudyKey("reliability") { value, study in
+    StudyKey("reliability", .mapping(.number)) { value, study in
       for (name, value) in try value.entries() {
         study.settings.reliabilities[name] = try value.number(SettingLimits.reliability)
       }
     } write: { study in
       .present(study.settings.reliabilities.sorted { $0.key < $1.key }.map { ($0.key, .numeric($0.value)) })
     }.documented("`{recommend: 0.8}`: reliabilities that are known", options: ["reliability"], verbs: .ofDrivers),
-    StudyKey("methods", read: readMethods) { SettingValue.texts($0.settings.methods.map(\.name)) }
+    StudyKey("methods", .list(.methods), read: readMethods) { SettingValue.texts($0.settings.methods.map(\.name)) }
       .documented(
         "importance methods; `mainspring explain` lists them", options: ["methods"], verbs: .ofDrivers),
-    StudyKey("crosshair", read: readCrosshair) { $0.settings.crosshair?.recorded }
+    StudyKey("crosshair", .crosshair, read: readCrosshair) { $0.settings.crosshair?.recorded }
       .documented("`mean`, `median`, `scale` or `[70, 0.25]`", options: ["crosshair"], verbs: .ofDrivers),
     StudyKey.object(
       "factor",
       [
-        StudyKey("factors", read: readFactors) { $0.settings.factor.factors?.recorded },
+        StudyKey("factors", .either([.word(["auto"]), .count]), read: readFactors) {
+          $0.settings.factor.factors?.recorded
+        },
         .word("extraction", \.settings.factor.extraction), .word("rotation", \.settings.factor.rotation),
         .number("cut", \.settings.factor.cut, SettingLimits.cut), .word("scores", \.settings.factor.scores),
       ]
     ).documented(
       "`{factors: auto, extraction: minres, rotation: oblimin, cut: 0.3, scores: regression}`",
       options: ["factors", "extraction", "rotation", "cut", "score-method"], verbs: [.factor]),
-    StudyKey("where", read: readCondition) { $0.specification.condition.map(SettingValue.text) }
+    StudyKey.count("min_cell", \.settings.smallestCell, SettingLimits.smallestCell).documented(
+      "respondents that a count in a `report` must have to be told; `5` unless another is given",
+      options: ["min-cell"], verbs: []),
+    StudyKey("where", .text, read: readCondition) { $0.specification.condition.map(SettingValue.text) }
       .documented("a condition on rows", options: ["where"]),
     StudyKey.texts("by", \.specification.by).documented(
       "columns whose values are analysed apart", options: ["by"]),

@@ -7,7 +7,7 @@ extension StudyKeys {
     StudyKey.text("title", \.specification.title).documented("what figures and documents are called"),
     StudyKey.text("data", \.specification.data).documented(
       "the data file, beside the study", options: ["SOURCE"], verbs: []),
-    StudyKey("header_rows") {
+    StudyKey("header_rows", .count) {
       $1.specification.headerRows = try $0.count(atLeast: 1, atMost: 3)
     } write: {
       $0.specification.headerRows.map(SettingValue.integer)
@@ -24,16 +24,16 @@ extension StudyKeys {
     StudyKey.word("diagonal", \.specification.diagonal).documented(
       "what the diagonal of a matrix holds where its numbers do not tell: `ones` (√AVE of Fornell and Larcker, or anything else; ones take its place), `reliability` (α or ω; ones take their place, and `correct` uses them) or `variances`",
       options: ["diagonal"]),
-    StudyKey("scale") {
+    StudyKey("scale", .scale) {
       $1.specification.scale = try $0.scale()
     } write: {
       $0.specification.scale?.recorded
     }
     .documented("`[1, 7]`: bounds of drivers and their items, the bad end first", options: ["scale 1:7"]),
-    StudyKey("variables", read: readVariables, write: writeVariables).documented(
+    StudyKey("variables", .mapping(.codebookEntry), read: readVariables, write: writeVariables).documented(
       "`{name: {label: …, scale: [0, 10], missing: [98], values: {0: Never}}}`: what is known of single columns; `missing` are its codes instead of the study's, `[]` none; `values` say what answers stand for",
       options: ["scale name=0:10", "missing-codes name=98"]),
-    StudyKey("levels") { value, study in
+    StudyKey("levels", .mapping(.list(.text))) { value, study in
       for (columns, levels) in try value.entries() {
         let texts = try levels.texts()
         guard texts.count > 1, Set(texts).count == texts.count else {
@@ -50,7 +50,7 @@ extension StudyKeys {
       options: ["levels"]),
     StudyKey.texts("categorical", \.specification.categorical).documented(
       "columns whose values are names of categories, whatever they look like", options: ["categorical"]),
-    StudyKey("reference") { value, study in
+    StudyKey("reference", .mapping(.text)) { value, study in
       for (name, level) in try value.entries() { study.specification.references[name] = try level.text() }
     } write: {
       SettingValue.texts(byName: $0.specification.references)
@@ -67,7 +67,7 @@ extension StudyKeys {
     ).documented(
       "`{codes: [9], treatment: listwise}`; treatment is `listwise` or `pairwise`",
       options: ["missing-codes", "missing"]),
-    StudyKey("weights", read: readWeights) { study in
+    StudyKey("weights", .weights, read: readWeights) { study in
       study.specification.weights.map { weights in
         .mapping([.init("variable", .text(weights.variable)), .init("kind", .text(weights.kind.rawValue))])
       }
@@ -82,7 +82,7 @@ extension StudyKeys {
     StudyKey.word("lonely", \.specification.lonely).documented(
       "what a stratum with one unit adds to variances: `certainty` (nothing), `average` (what the others add on average) or `adjust` (its distance from the mean of all); without it such a stratum is an error",
       options: ["lonely"]),
-    StudyKey("derive") { value, study in
+    StudyKey("derive", .mapping(.text)) { value, study in
       for (name, text) in try value.entries() {
         do {
           study.specification.derived.append(try DerivedVariable(name: name, try text.text()))
@@ -96,7 +96,7 @@ extension StudyKeys {
     }.documented(
       "`{promoter: top2(recommend), quality: 'mean(pq1:pq4, answered=3)', group: 'recode(age, 18:34 = young, 35: = older)'}`: columns made of others, in order; also `bottom3(x)`, `sum(a,b)`, `reverse(x)`, `standardize(x)`, `is(region, North)`, `dummies(region)`, `quarter(date)`, `month`, `week`, `year`",
       options: ["derive"]),
-    StudyKey("wave", read: readWave) { $0.specification.wave.map(SettingValue.text) }.documented(
+    StudyKey("wave", .wave, read: readWave) { $0.specification.wave.map(SettingValue.text) }.documented(
       "column of waves; the latest is analysed unless another is chosen; or `{from: date, by: quarter}` (`year`, `month`, `week`)",
       options: ["wave"]),
     StudyKey.text("segment", \.specification.segment).documented(

@@ -4,7 +4,7 @@ import SurveyFiles
 extension StudyKeys {
   /// Which columns play which part.
   static let ofRoles: [StudyKey] = [
-    StudyKey("drivers", read: readDrivers) { study in
+    StudyKey("drivers", .either([.list(.text), .mapping(.construct)]), read: readDrivers) { study in
       study.specification.drivers.map { .list($0.map(SettingValue.text)) }
         ?? constructs(study.specification.constructs)
     }.documented(
@@ -13,7 +13,7 @@ extension StudyKeys {
     StudyKey.groups("groups", \.specification.groups).documented(
       "`{name: [a, b]}`: columns that count as one driver; `[]`: the multiple-response set of that name in an SPSS file",
       options: ["group"]),
-    StudyKey("terms", read: readTerms) { SettingValue.texts($0.specification.terms) }
+    StudyKey("terms", .list(.text), read: readTerms) { SettingValue.texts($0.specification.terms) }
       .documented(
         "`[a:b, a^2]`: products and powers of columns or constructs, drivers of their own; here `:` multiplies",
         options: ["terms"]),
@@ -25,11 +25,13 @@ extension StudyKeys {
     ).documented("`{answered: 0.5}`: the share of items that must be answered"),
     StudyKey.texts("satisfaction", \.specification.satisfaction).documented(
       "items of satisfaction; never taken for drivers"),
-    StudyKey("outcomes", read: readOutcomes) { SettingValue.texts($0.specification.outcomes) }
-      .documented("a list of columns, or `name: {label, scale}`", options: ["outcome"]),
+    StudyKey("outcomes", .either([.list(.text), .mapping(.outcome)]), read: readOutcomes) {
+      SettingValue.texts($0.specification.outcomes)
+    }
+    .documented("a list of columns, or `name: {label, scale}`", options: ["outcome"]),
     StudyKey.texts("always", \.specification.always).documented(
       "covariates kept in every model", options: ["always"]),
-    StudyKey("stated") { value, study in
+    StudyKey("stated", .mapping(.text)) { value, study in
       for (item, column) in try value.entries() { study.specification.stated[item] = try column.text() }
     } write: {
       SettingValue.texts(byName: $0.specification.stated)

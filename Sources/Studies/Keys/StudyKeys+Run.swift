@@ -4,7 +4,7 @@ import SurveyFiles
 extension StudyKeys {
   /// What only options say, and a result records so that it can be made again.
   static let ofRun: [StudyKey] = [
-    StudyKey("constructs", read: readConstructs) { study in
+    StudyKey("constructs", .mapping(.construct), read: readConstructs) { study in
       study.specification.drivers == nil ? nil : constructs(study.specification.constructs)
     }.ofRun(options: ["drivers"]),
     StudyKey.texts("other_outcomes", \.specification.otherOutcomes).ofRun(
@@ -13,7 +13,7 @@ extension StudyKeys {
     StudyKey.word("separator", \.settings.separator).ofRun(options: ["separator"]),
     StudyKey.word("decimal", \.settings.decimal).ofRun(options: ["decimal"]),
     StudyKey.flag("stream", \.settings.keepsNoRows).ofRun(options: ["stream"], verbs: .ofDrivers),
-    StudyKey("named_variables") {
+    StudyKey("named_variables", .list(.text)) {
       $1.settings.variables = try $0.texts()
     } write: { study in
       study.settings.variables.map { .list($0.map(SettingValue.text)) }

@@ -1,4 +1,5 @@
 import Measures
+import Platform
 import Survey
 
 /// Takes in a survey block by block, apart for every value of the columns that part it; all of it together without such columns.
@@ -7,16 +8,33 @@ import Survey
 /// of their own does not keep the others from being read.
 struct GroupedIntake {
   private let columns: [String]
+  private let jobs: Int
   private let makeIntake: () -> SurveyIntake
-  private var intakes: [(key: [RowKey], intake: SurveyIntake)] = []
+  private var intakes: [Group] = []
   private var places: [[RowKey]: Int] = [:]
-  private var faults: [Int: any Fault] = [:]
   /// Rows taken in, and those of them without a group.
   private(set) var rowCount = 0
   private(set) var ungrouped = 0
 
-  init(by columns: [String], _ makeIntake: @escaping () -> SurveyIntake) {
+  private struct Group {
+    let key: [RowKey]
+    /// `nil` once it is finished.
+    var intake: SurveyIntake?
+    var fault: (any Fault)?
+
+    /// Takes rows in, unless some before had a fault.
+    mutating func add(_ rows: Dataset) {
+      guard fault == nil else { return }
+      do { try intake!.add(rows) } catch let fault as any Fault { self.fault = fault } catch {
+        preconditionFailure("what rows throw is a fault: \(error)")
+      }
+    }
+  }
+
+  /// - Parameter jobs: threads that take groups in; no result depends on it.
+  init(by columns: [String], jobs: Int = 1, _ makeIntake: @escaping () -> SurveyIntake) {
     self.columns = columns
+    self.jobs = jobs
     self.makeIntake = makeIntake
   }
 
@@ -25,39 +43,47 @@ struct GroupedIntake {
   mutating func add(_ block: Dataset) throws {
     rowCount += block.rowCount
     guard !columns.isEmpty else {
-      if intakes.isEmpty { intakes.append(([], makeIntake())) }
-      return try intakes[0].intake.add(block)
+      if intakes.isEmpty { intakes.append(Group(key: [], intake: makeIntake())) }
+      return try intakes[0].intake!.add(block)
     }
     let groups = try RowGroups(block, columns)
     ungrouped += groups.ungrouped
-    for (key, rows) in groups.rows {
+    let parts = try groups.rows.map { key, rows in
       let place = places[key] ?? intakes.count
       if place == intakes.count {
         try SourceGroup.requireFew(intakes.count + 1, columns)
         places[key] = place
-        intakes.append((key, makeIntake()))
+        intakes.append(Group(key: key, intake: makeIntake()))
       }
-      guard faults[place] == nil else { continue }
-      do {
-        try intakes[place].intake.add(rows.count == block.rowCount ? block : block.selecting(rows))
-      } catch let fault as any Fault { faults[place] = fault }
+      return (place: place, rows: rows)
+    }
+    intakes.withUnsafeMutableBufferPointer { intakes in
+      // A group is one task's alone.
+      nonisolated(unsafe) let groups = intakes.baseAddress!
+      TaskSharing.run(tasks: parts.count, jobs: jobs) {
+      } body: { _, task in
+        let (place, rows) = parts[task]
+        groups[place].add(rows.count == block.rowCount ? block : block.selecting(rows))
+      }
     }
   }
 
   /// Every group in the order of its values; without columns that part the rows one, whose key is empty.
   ///
   /// Throws what `SurveyIntake.finish` throws of a survey that nothing parts.
-  func finish(_ content: (SurveyIntake.Outcome) -> LoadedSource.Content) throws -> [SourceGroup] {
+  mutating func finish(_ content: (SurveyIntake.Outcome) -> LoadedSource.Content) throws -> [SourceGroup] {
     guard !columns.isEmpty else {
-      return [SourceGroup(key: [], content: content(try (intakes.first?.intake ?? makeIntake()).finish()))]
+      return [SourceGroup(key: [], content: content(try (intakes.first?.intake! ?? makeIntake()).finish()))]
     }
     return try intakes.indices.map { place in
-      let (key, intake) = intakes[place]
+      let group = intakes[place]
+      // What is finished gives its room to the next.
+      intakes[place].intake = nil
       do {
-        if let fault = faults[place] { throw fault }
-        return SourceGroup(key: key, content: content(try intake.finish()))
+        if let fault = group.fault { throw fault }
+        return SourceGroup(key: group.key, content: content(try group.intake!.finish()))
       } catch let fault as any Fault {
-        return SourceGroup(key: key, content: .rows(Dataset(variables: [], rowCount: 0)), fault: fault)
+        return SourceGroup(key: group.key, content: .rows(Dataset(variables: [], rowCount: 0)), fault: fault)
       }
     }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }

@@ -1,5 +1,7 @@
 import Measures
+import Platform
 import Survey
+import Synchronization
 
 /// A source after it was opened: what the study says of it, and its rows or its moments.
 struct LoadedSource {
@@ -103,17 +105,22 @@ extension LoadedSource {
   ///
   /// Throws the first fault when nothing is left.
   ///
-  /// - Parameter leftOut: the titles of the parts left out, which a figure names.
+  /// - Parameters:
+  ///   - leftOut: the titles of the parts left out, which a figure names.
+  ///   - analyse: called for several parts at once where there are many; with the execution that the part's work is to have.
   func analysed<Result>(
-    _ notes: inout [Note], leftOut: inout [String], _ analyse: (SourcePart) throws -> Result
+    _ notes: inout [Note], leftOut: inout [String], _ execution: StudyExecution,
+    _ analyse: (SourcePart, StudyExecution) throws -> Result
   ) throws -> [Result] {
     let parts = try parts(&notes)
+    let outcomes =
+      parts.count < 2 * execution.threads || execution.threads == 1
+      ? parts.map { part in PartOutcome(part) { try analyse($0, execution) } } : execution.sharing(parts, analyse)
     var results: [Result] = []
     var firstFault: (any Fault)?
-    for part in parts {
+    for (part, outcome) in zip(parts, outcomes) {
       do {
-        if let fault = part.fault { throw fault }
-        results.append(try analyse(part))
+        results.append(try outcome.get())
       } catch let fault as any Fault where parts.count > 1 {
         firstFault = firstFault ?? fault
         notes.append(Note(.groupLeftOut, "\(part.title ?? "A group") is left out: \(fault.sentence)"))
@@ -122,6 +129,48 @@ extension LoadedSource {
     }
     if results.isEmpty, let firstFault { throw firstFault }
     return results
+  }
+}
+
+/// What came of one part.
+private typealias PartOutcome<Value> = Result<Value, any Error>
+
+extension PartOutcome {
+  fileprivate init(_ part: SourcePart, _ analyse: (SourcePart) throws -> Success) where Failure == any Error {
+    self.init {
+      if let fault = part.fault { throw fault }
+      return try analyse(part)
+    }
+  }
+}
+
+extension StudyExecution {
+  /// Parts in parallel, each on one thread: there are so many that none waits for the largest.
+  fileprivate func sharing<Value>(
+    _ parts: [SourcePart], _ analyse: (SourcePart, StudyExecution) throws -> Value
+  ) -> [PartOutcome<Value>] {
+    var outcomes = [PartOutcome<Value>?](repeating: nil, count: parts.count)
+    // Steps are whole parts here: nobody follows the work on one of several.
+    let whole = SourcePart(content: .rows(Dataset(variables: [], rowCount: 0)))
+    let counter = observer?.willAnalyse(whole, steps: parts.count)
+    let finished = Mutex(0)
+    withoutActuallyEscaping(analyse) { analyse in
+      outcomes.withUnsafeMutableBufferPointer { outcomes in
+        // Every task writes at its own place, and an analysis of a part changes nothing else.
+        nonisolated(unsafe) let (places, analyse, parts) = (outcomes.baseAddress!, analyse, parts)
+        TaskSharing.run(tasks: parts.count, jobs: threads) {
+        } body: { _, place in
+          places[place] = PartOutcome(parts[place]) { try analyse($0, StudyExecution(jobs: 1)) }
+          counter?.report(
+            finished.withLock { count in
+              count += 1
+              return count
+            })
+        }
+      }
+    }
+    counter?.finish()
+    return outcomes.map { $0! }
   }
 }
 

@@ -10,10 +10,10 @@ extension SourceLoader {
   {
     if study.settings.keepsNoRows { try refuse() }
     let seed = blockSeed
-    var taken = try SummedRows(specification, names: reader.names) {
+    var taken = try SummedRows(specification, names: reader.names, jobs: execution.threads) {
       try resolve($0, reader.names, $1)
     } makeIntake: {
-      SurveyIntake(roles: $0, resampling: seed, keepsSmall: keepsSmall, countsPairs: need == .tables)
+      SurveyIntake(roles: $0, resampling: seed, keepsSmall: keepsSmall, countsPairs: need == .tables, jobs: $1)
     }
     let reading = ReadingNotes(reader: reader, study: specification, roles: taken.resolved.roles)
     if !takesRepeatedNames { try reading.refuseRepeatedNames() }

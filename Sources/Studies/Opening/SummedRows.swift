@@ -17,20 +17,23 @@ struct SummedRows {
   private let wave: String?
   private let condition: RowCondition?
   private let resolve: (StudySpecification, Set<String>) throws -> (roles: AnalysisRoles, notes: [Note])
-  private let makeIntake: (AnalysisRoles) -> SurveyIntake
+  private let makeIntake: (AnalysisRoles, Int) -> SurveyIntake
+  private let jobs: Int
   private var intake: GroupedIntake?
   private var passedOver: [String: [UnreadableText]] = [:]
 
   /// - Parameters:
   ///   - names: of the survey's columns.
+  ///   - jobs: threads; no result depends on it.
   ///   - resolve: the part that each column plays, given those that hold text.
   /// - Throws: what resolving throws, and `SyntaxFault` for a condition on columns that there are not.
   init(
-    _ specification: StudySpecification, names: [String],
+    _ specification: StudySpecification, names: [String], jobs: Int,
     resolve: @escaping (StudySpecification, Set<String>) throws -> (roles: AnalysisRoles, notes: [Note]),
-    makeIntake: @escaping (AnalysisRoles) -> SurveyIntake
+    makeIntake: @escaping (_ roles: AnalysisRoles, _ jobs: Int) -> SurveyIntake
   ) throws {
     self.specification = specification
+    self.jobs = jobs
     self.resolve = resolve
     self.makeIntake = makeIntake
     resolved = try resolve(specification, [])
@@ -71,15 +74,20 @@ struct SummedRows {
   private mutating func begin(_ block: Dataset) throws {
     let text = Set(block.variables.filter(\.isText).map(\.name))
     if specification.takeScales(of: block) || !text.isEmpty { resolved = try resolve(specification, text) }
-    let (roles, makeIntake) = (resolved.roles, makeIntake)
     groupLabels = GroupLabels(try by.map { try block.variable($0) })
-    intake = GroupedIntake(by: by) { makeIntake(roles) }
+    intake = makeGroups()
+  }
+
+  /// Threads share groups, or the work on the only one.
+  private func makeGroups() -> GroupedIntake {
+    let (roles, makeIntake, own) = (resolved.roles, makeIntake, by.isEmpty ? jobs : 1)
+    return GroupedIntake(by: by, jobs: jobs) { makeIntake(roles, own) }
   }
 
   /// The groups, or the whole as one.
-  func finish() throws -> [SourceGroup] {
-    let (roles, makeIntake) = (resolved.roles, makeIntake)
-    return try (intake ?? GroupedIntake(by: by) { makeIntake(roles) }).finish { outcome in
+  mutating func finish() throws -> [SourceGroup] {
+    if intake == nil { intake = makeGroups() }
+    return try intake!.finish { outcome in
       switch outcome {
       case .sums(let model): .stream(model)
       case .rows(let dataset): .rows(dataset)

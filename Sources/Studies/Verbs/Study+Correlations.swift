@@ -26,7 +26,7 @@ extension Study {
     }
     var notes = source.notes
     var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
+    let groups = try source.analysed(&notes, leftOut: &leftOut, execution) { part, execution in
       GroupedFit(part, fit: try fit(part, source.roles, analysis, execution))
     }
     var run = source.description(analysis.bootstrap, rowsUsed: groups.map(\.fit.rowsUsed))

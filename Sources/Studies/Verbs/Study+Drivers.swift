@@ -78,15 +78,18 @@ private struct DriverRun {
     if !isMatrix { analysis.blocks = source.roles.blocks }
     var notes = source.notes
     var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { try fit($0, source, analysis, map) }
+    let groups = try source.analysed(&notes, leftOut: &leftOut, execution) {
+      try fit($0, source, analysis, map, $1)
+    }
     return (analysis, groups, notes, leftOut)
   }
 
   private func fit(
-    _ part: SourcePart, _ source: LoadedSource, _ analysis: DriverAnalysis, _ map: ImportancePerformance
+    _ part: SourcePart, _ source: LoadedSource, _ analysis: DriverAnalysis, _ map: ImportancePerformance,
+    _ execution: StudyExecution
   ) throws -> AnalysedGroup {
     let fit = try execution.observing(part, steps: analysis.bootstrap.replicates) { report in
-      try drivers(part, source.roles, analysis, report)
+      try drivers(part, source.roles, analysis, jobs: execution.threads, report)
     }
     var matrix: ImportancePerformance.Fit?
     var specification = map
@@ -99,10 +102,9 @@ private struct DriverRun {
   }
 
   private func drivers(
-    _ part: SourcePart, _ roles: AnalysisRoles, _ analysis: DriverAnalysis,
+    _ part: SourcePart, _ roles: AnalysisRoles, _ analysis: DriverAnalysis, jobs: Int,
     _ report: @escaping @Sendable (Int) -> Void
   ) throws -> DriverAnalysis.Fit {
-    let jobs = execution.threads
     switch part.content {
     case .rows(let dataset) where analysis.scoring.needsItems:
       let frame = try ModelFrame(dataset, roles: ConstructScoring.itemRoles(roles))

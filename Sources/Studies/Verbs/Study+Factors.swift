@@ -55,13 +55,17 @@ private struct FactorRun {
       rows: wantsScores ? source.rowsRead ?? 0 : 0, isGrouped: !source.specification.by.isEmpty)
     var notes = source.notes + [target?.note].compactMap { $0 }
     var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
-      let (fit, frame) = try fit(part, &scored)
+    let fits = try source.analysed(&notes, leftOut: &leftOut, execution) { part, execution in
+      let (fit, frame) = try fit(part, execution)
+      return (part: part, fit: fit, frame: frame)
+    }
+    for (part, fit, frame) in fits {
+      if wantsScores, let frame { scored.add(fit, frame, group: part.value, label: part.label) }
       if part.by != nil {
         members.append(FactorCongruence.Group(fit.solution, frame: frame, correlation: exploration.correlation))
       }
-      return GroupedFit(part, fit: fit)
     }
+    let groups = fits.map { GroupedFit($0.part, fit: $0.fit) }
     let congruences = try congruences(groups, members, &notes)
     return FactorStudy(
       result: StudyResult(
@@ -71,16 +75,14 @@ private struct FactorRun {
   }
 
   private func fit(
-    _ part: SourcePart, _ scored: inout FactorScoreTable
+    _ part: SourcePart, _ execution: StudyExecution
   ) throws -> (FactorExploration.Fit, ModelFrame?) {
     let jobs = execution.threads
     return try execution.observing(part, steps: exploration.bootstrap.replicates) { report in
       switch part.content {
       case .rows(let dataset):
         let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
-        let fit = try exploration.fit(to: frame, jobs: jobs, progress: report)
-        if wantsScores { scored.add(fit, frame, group: part.value, label: part.label) }
-        return (fit, frame)
+        return (try exploration.fit(to: frame, jobs: jobs, progress: report), frame)
       case .moments(let moments):
         if wantsScores {
           throw DataFault.needsRows(

@@ -33,7 +33,7 @@ extension Study {
         ))
     }
     var leftOut: [String] = []
-    let groups = try source.analysed(&notes, leftOut: &leftOut) { part in
+    let groups = try source.analysed(&notes, leftOut: &leftOut, execution) { part, execution in
       GroupedFit(part, fit: try fit(part, source.roles, analysis, execution))
     }
     let resamples = groups.contains { $0.fit.replicatesUsed > 0 }

@@ -1,0 +1,72 @@
+import Insight
+import Measures
+import Mustache
+import Presentation
+import Rendering
+public import Studies
+
+/// A study as one page of HTML that needs nothing else: no network, no file beside it.
+public enum HTMLReport {
+  /// The page.
+  ///
+  /// It holds no respondent's row, no count below the report's smallest cell, and none that such a count could be subtracted
+  /// from. The same report is the same bytes.
+  ///
+  /// - Parameters:
+  ///   - report: what is told.
+  ///   - command: the command that makes the page again; `nil` where none does.
+  public static func page(_ report: StudyReport, command: String? = nil) throws -> String {
+    let parts = ReportParts(report)
+    let methods = MethodsText(report)
+    var context: [String: Any] = [
+      "pageTitle": report.title ?? "Report", "style": EmbeddedPage.style, "script": EmbeddedPage.script,
+      "data": JSONIsland.text(data(report, parts.answers)),
+      "version": Version.current,
+    ]
+    var all = parts.all
+    all.append(
+      PagePart(
+        id: "methods", heading: "Methods",
+        opening: methods.sentences.map { .paragraph($0) } + [.heading("References"), .list(methods.references)]))
+    all.append(
+      PagePart(id: "provenance", heading: "Provenance", opening: [.terms(Provenance(report, command: command).entries)])
+    )
+    context["parts"] = all.compactMap(\.context)
+    return try library().render(context, withTemplate: "page") ?? ""
+  }
+
+  private static func library() throws -> MustacheLibrary {
+    MustacheContentTypes.register(PageText(), named: PageText.name)
+    var library = MustacheLibrary()
+    for (name, text) in EmbeddedPage.templates { try library.register(text, named: name) }
+    return library
+  }
+
+  /// What the script draws and works out from.
+  private static func data(_ report: StudyReport, _ answers: GuardedAnswers) -> JSONValue {
+    let rule = report.views[0].matrix?.matrix?.rule.name
+    return .object([
+      ("title", .text(report.title ?? "Report")), ("smallest", .number(Double(report.smallestCell))),
+      ("rule", JSONValue(rule)), ("confidence", JSONValue(report.run(.drivers)?.confidence)),
+      ("errors", JSONValue(report.run(.drivers)?.errors)),
+      (
+        "views",
+        .list(
+          report.views.enumerated().map { place, view in
+            let answerData = AnswerData(answers: answers, view: place, items: view.items ?? [])
+            var entries: [(key: String, value: JSONValue)] = [
+              ("title", .text(view.title ?? "All respondents")), ("items", answerData.distributions),
+              ("scores", answerData.scores),
+            ]
+            if let drivers = view.drivers?.drivers {
+              let own = DriverData(drivers: drivers, matrix: view.matrix?.matrix, placed: view.matrix?.drivers)
+              entries.append(("outcomes", own.outcomes))
+            } else {
+              entries.append(("outcomes", .list([])))
+            }
+            return .object(entries)
+          })
+      ),
+    ])
+  }
+}

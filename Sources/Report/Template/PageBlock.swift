@@ -1,0 +1,74 @@
+import Rendering
+
+/// A piece of a part, as the template takes it.
+enum PageBlock {
+  /// The sentence that answers.
+  case lead(String)
+  case paragraph(String)
+  /// Above what follows.
+  case heading(String)
+  case table(Table, caption: String? = nil)
+  /// Tables behind a line that opens them.
+  case details(String, [Table])
+  /// The program's own drawing.
+  case picture(Figure, name: String)
+  /// Drawn by the script, by name.
+  case figure(String, label: String)
+  case list([String])
+  /// Words and what they stand for.
+  case terms([(String, String)])
+
+  /// `nil` of what would be empty.
+  var context: [String: Any]? {
+    switch self {
+    case .lead(let text): return ["lead": text]
+    case .paragraph(let text): return ["paragraph": text]
+    case .heading(let text): return ["subheading": text]
+    case .table(let table, let caption): return PageTable.context(table, caption: caption).map { ["table": $0] }
+    case .details(let summary, let tables):
+      let inner = tables.compactMap { PageTable.context($0) }
+      return inner.isEmpty ? nil : ["details": ["summary": summary, "tables": inner] as [String: Any]]
+    case .picture(let figure, let name):
+      guard !figure.panels.isEmpty else { return nil }
+      return ["picture": ["svg": Self.inlined(figure, name: name), "alt": figure.title, "name": name]]
+    case .figure(let name, let label): return ["figure": ["name": name, "label": label]]
+    case .list(let items): return items.isEmpty ? nil : ["list": items]
+    case .terms(let entries):
+      return entries.isEmpty ? nil : ["terms": entries.map { ["term": $0.0, "meaning": $0.1] }]
+    }
+  }
+
+  /// The SVG as an element of the page, with names of its own: several pictures of a page may not share any.
+  static func inlined(_ figure: Figure, name: String) -> String {
+    var svg = SVGRenderer.render(figure)
+    if let start = svg.firstRange(of: "<svg") { svg = String(svg[start.lowerBound...]) }
+    return svg.replacing("id=\"hatch", with: "id=\"\(name)-hatch").replacing("url(#hatch", with: "url(#\(name)-hatch")
+      .replacing("<svg ", with: "<svg role=\"img\" ", maxReplacements: 1)
+  }
+}
+
+/// A part of the page: what it says of everybody, and of each view of the sample.
+struct PagePart {
+  var id: String
+  var heading: String
+  var opening: [PageBlock] = []
+  /// One list for each view; empty of a part that says the same of all.
+  var views: [(title: String?, blocks: [PageBlock])] = []
+  var closing: [PageBlock] = []
+
+  /// `nil` of a part that says nothing.
+  var context: [String: Any]? {
+    let opening = self.opening.compactMap(\.context)
+    let closing = self.closing.compactMap(\.context)
+    var views: [[String: Any]] = []
+    for (place, view) in self.views.enumerated() {
+      let blocks = view.blocks.compactMap(\.context)
+      guard !blocks.isEmpty else { continue }
+      var context: [String: Any] = ["view": String(place), "blocks": blocks]
+      if let title = view.title { context["viewTitle"] = title }
+      views.append(context)
+    }
+    guard !views.isEmpty || opening.contains(where: { $0["figure"] == nil }) || !closing.isEmpty else { return nil }
+    return ["id": id, "heading": heading, "opening": opening, "views": views, "closing": closing]
+  }
+}
