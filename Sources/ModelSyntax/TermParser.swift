@@ -38,7 +38,8 @@ struct TermParser {
         throw ModelSyntaxError(
           term.place, "a number stands where a variable is expected",
           relation == .regressedOn
-            ? "Write \(variable.first!.text)*1 for an intercept of \(variable.first!.text)." : "Name a variable after a '*'.")
+            ? "Write \(variable.first!.text)*1 for an intercept of \(variable.first!.text)."
+            : "Name a variable after a '*'.")
       }
       if value == 0 { term.modifiers.fixed = [0] }
     } else {

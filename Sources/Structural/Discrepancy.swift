@@ -16,7 +16,7 @@ struct SampleMoments {
 /// ML F = ln|Σ| + tr(SΣ⁻¹) − ln|S| − p + (m − μ)'Σ⁻¹(m − μ); least squares F = ½tr((S − Σ)W(S − Σ)W) + (m − μ)'W(m − μ) with W = S⁻¹
 /// (GLS) or the unit matrix (ULS).
 final class Discrepancy {
-  enum Kind {
+  enum Kind: Sendable {
     case likelihood
     case generalized
     case unweighted

@@ -41,7 +41,9 @@ struct ModificationList {
   }
 
   func all() -> [StructuralModel.Modification] {
-    guard solution.hasErrors, let factor = try? Cholesky(solution.tangent.project(solution.information)) else { return [] }
+    guard solution.hasErrors, let factor = try? Cholesky(solution.tangent.project(solution.information)) else {
+      return []
+    }
     _ = solution.problem.value(at: solution.point)
     var result: [StructuralModel.Modification] = []
     for group in 0..<table.groupCount {
@@ -126,7 +128,8 @@ struct ModificationList {
     }
     // What is held at a value that is neither a marker's nor the sample's.
     for parameter in own where parameter.free == nil && !parameter.isSample && parameter.isWritten {
-      let isMarker = parameter.relation == .measuredBy || parameter.relation == .covaries && parameter.left == parameter.right
+      let isMarker =
+        parameter.relation == .measuredBy || parameter.relation == .covaries && parameter.left == parameter.right
       if isMarker { continue }
       result.append(
         Candidate(

@@ -20,7 +20,7 @@ extension NoteKind {
   package static let noLeastSquaresTest = NoteKind(
     "no_least_squares_test",
     "unweighted least squares have no χ²",
-    advice: "Judge fit by SRMR and residuals, or use another \(setting: .estimator).")
+    advice: "Judge fit by SRMR and residuals, or use another estimator.")
   package static let structuralPrecision = NoteKind(
     "structural_precision",
     "the search for a model's estimates ended in rounding",

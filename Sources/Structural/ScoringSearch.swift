@@ -5,9 +5,6 @@ import Platform
 /// Fisher's scoring: steps solve the expected information against the slopes, within the constraints' tangent, and are halved
 /// until F falls. Where it stalls, BFGS goes on from its best point (without constraints).
 ///
-/// Where the model does not hold the expected information is not the second derivative, and scoring takes many steps at the end:
-/// there BFGS updates of it take over, which begin at the expected information.
-///
 /// It ends when the step promised is no more than a 10⁻⁸th of the estimates' errors at n = 1.
 struct ScoringSearch {
   static let limit = 300
@@ -69,15 +66,19 @@ struct ScoringSearch {
       story.reason = .gradient
       return story
     }
+    if constraints.active.isEmpty {
+      let workspace = ScoringWorkspace(count: count)
+      story = point.withUnsafeMutableBufferPointer {
+        workspace.minimise(problem, from: $0.baseAddress!, limit: Self.limit, tolerance: Self.tolerance)
+      }
+      if !story.isConverged { quasiNewton(&point, &story) }
+      return story
+    }
     var penalty = 1.0
-    var gain = Double.infinity
-    var curvature = Curvature()
+    var gain = 0.0
     while true {
       let slopes = problem.slopes()
-      // Without constraints, and near the end, what steps have shown of the second derivatives goes into the information.
-      let information =
-        constraints.active.isEmpty && gain < Self.near
-        ? curvature.updated(slopes, at: point) { problem.information() } : problem.information()
+      let information = problem.information()
       let (h, jacobian) = (constraints.values(at: point), constraints.jacobian(at: point))
       guard let tangent = Tangent(jacobian) else {
         throw StructuralFault.contradiction(constraint: constraints.all[constraints.active.last!].text)
@@ -115,7 +116,6 @@ struct ScoringSearch {
     }
     _ = problem.value(at: point)
     story.end = value
-    if !story.isConverged, constraints.active.isEmpty { quasiNewton(&point, &story) }
     return story
   }
 
@@ -174,46 +174,5 @@ struct ScoringSearch {
     story.iterations += more.iterations
     story.evaluations += more.evaluations
     (story.end, story.gradientNorm, story.reason) = (problem.value(at: point), more.gradientNorm / 2, more.reason)
-  }
-}
-
-/// The second derivatives as steps have shown them (BFGS), begun at the expected information.
-private struct Curvature {
-  private var matrix: SymmetricMatrix?
-  private var point: [Double] = []
-  private var slopes: [Double] = []
-
-  mutating func updated(
-    _ slopes: [Double], at point: [Double], begin: () -> SymmetricMatrix
-  ) -> SymmetricMatrix {
-    defer { (self.point, self.slopes) = (point, slopes) }
-    guard var b = matrix else {
-      let first = begin()
-      matrix = first
-      return first
-    }
-    let count = point.count
-    let s = zip(point, self.point).map { $0 - $1 }
-    let y = zip(slopes, self.slopes).map { $0 - $1 }
-    var carried = [Double](repeating: 0, count: count)
-    for i in 0..<count {
-      for j in 0...i {
-        let value = b.packed[i * (i + 1) / 2 + j]
-        carried[i] += value * s[j]
-        if i != j { carried[j] += value * s[i] }
-      }
-    }
-    let (own, seen) = (zip(s, carried).reduce(0) { $0 + $1.0 * $1.1 }, zip(s, y).reduce(0) { $0 + $1.0 * $1.1 })
-    guard own > 0, seen > 0.1 * own else {
-      // The steps say nothing that can be used: the expected information again.
-      let fresh = begin()
-      matrix = fresh
-      return fresh
-    }
-    for i in 0..<count {
-      for j in 0...i { b.packed[i * (i + 1) / 2 + j] += y[i] * y[j] / seen - carried[i] * carried[j] / own }
-    }
-    matrix = b
-    return b
   }
 }

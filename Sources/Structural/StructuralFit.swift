@@ -58,12 +58,17 @@ extension StructuralModel {
     public var groups: [Group]
     public var search: Convergence
     public var hasMeans: Bool
+    /// Every free parameter, by its number.
+    let freeEstimates: [Double]
     public var rowsUsed: [Double]
     /// Rows that missing answers cost; `nil` where only moments were given.
     public var rowLoss: RowLoss?
     public var notes: [Note]
     /// What would fit better, the largest index first; empty where nobody asked.
     public var modifications: [Modification] = []
+    /// Resamples, and how many of them gave nothing.
+    public var replicatesUsed = 0
+    public var replicatesFailed = 0
 
     public var groupCount: Int { groups.count }
   }

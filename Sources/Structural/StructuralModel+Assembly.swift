@@ -26,7 +26,7 @@ extension StructuralEstimation {
       latent: Array(table.variables.dropFirst(observed)), parameters: parameters(solution, quantile),
       freeCount: statistics.freeParameters, statistics: statistics, rSquared: explained(solution),
       effects: EffectList(solution: solution, quantile: quantile).all(), groups: groups, search: search,
-      hasMeans: table.hasMeans, rowsUsed: samples.map(\.n), notes: [])
+      hasMeans: table.hasMeans, freeEstimates: solution.point, rowsUsed: samples.map(\.n), notes: [])
     fit.notes = StructuralNotes(fit: fit, solution: solution, moments: moments).all()
     return fit
   }
@@ -84,7 +84,8 @@ extension StructuralEstimation {
         guard variance > 0 else { continue }
         result.append(
           .init(
-            variable: table.variables[index], group: group, value: 1 - structure.residual[index * v + index] / variance))
+            variable: table.variables[index], group: group, value: 1 - structure.residual[index * v + index] / variance)
+        )
       }
     }
     return result

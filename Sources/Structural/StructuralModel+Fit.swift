@@ -4,6 +4,7 @@ import ModelSyntax
 import Optimization
 import Platform
 import Probability
+import Resampling
 import Survey
 
 extension StructuralModel {
@@ -19,13 +20,25 @@ extension StructuralModel {
   ///   - modifications: whether to look what would fit better.
   /// - Throws: `StructuralFault`, `MatrixFault.needsN`, `DataFault.needsRows`.
   public func fit(
-    to moments: [Moments], frames: [ModelFrame]? = nil, modifications: Bool = false
+    to moments: [Moments], frames: [ModelFrame]? = nil, modifications: Bool = false, jobs: Int = 1,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> Fit {
+    try fit(
+      to: moments, frames: frames, blocks: nil, modifications: modifications, jobs: jobs, progress: progress)
+  }
+
+  /// The same of very many rows.
+  ///
+  /// - Parameter blocks: random blocks of them, which are resampled in their place.
+  package func fit(
+    to moments: [Moments], frames: [ModelFrame]? = nil, blocks: BlockMoments?, modifications: Bool, jobs: Int,
+    progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
     precondition(!moments.isEmpty, "at least one group")
     precondition(frames == nil || frames!.count == moments.count, "rows of every group")
     if estimator.needsRows, frames == nil {
       throw DataFault.needsRows(
-        analysis: "\(setting: .estimator, estimator.rawValue)",
+        analysis: "The estimator '\(estimator.rawValue)'",
         suggestion: "Give the data file, or leave it out: errors are then those of normal answers.")
     }
     let isSpoken = syntax.terms.contains { $0.relation == .intercept }
@@ -36,9 +49,13 @@ extension StructuralModel {
     try check(columns: moments[0].names)
     let samples = try samples(moments, names)
     let rows = try estimator.needsRows ? frames?.map { try self.rows($0, names) } : nil
-    return try StructuralEstimation(model: self, table: table, samples: samples, rows: rows, moments: moments,
-      wantsModifications: modifications
+    var fit = try StructuralEstimation(
+      model: self, table: table, samples: samples, rows: rows, moments: moments, wantsModifications: modifications
     ).fit()
+    if bootstrap.replicates > 0, moments.count == 1 {
+      resample(&fit, table, moments[0], frames?.first, blocks, jobs: jobs, progress: progress)
+    }
+    return fit
   }
 
   /// Fits moments of one group.
@@ -60,6 +77,25 @@ extension StructuralModel {
         name: name, line: place.line, column: place.column,
         nearest: Spelling.nearest(to: name, among: columns + syntax.constructs, limit: 2))
     }
+  }
+
+  private func resample(
+    _ fit: inout Fit, _ table: ParameterTable, _ moments: Moments, _ frame: ModelFrame?, _ blocks: BlockMoments?,
+    jobs: Int, progress: (@Sendable (Int) -> Void)?
+  ) {
+    let source =
+      frame.map { ReplicateSource.rows($0) }
+      ?? blocks.map { ReplicateSource.blocks($0, order: moments.names.count) } ?? ReplicateSource.wishart(moments)
+    guard let source else { return }
+    let names = frame.map { $0.columns.map(\.term) } ?? moments.names
+    let plan = EffectPlan(fit.effects, table)
+    let map = StructuralReplicates(
+      table: table, kind: estimator.kind, columns: fit.observed.map { name in names.firstIndex(of: name)! },
+      start: fit.freeEstimates, unit: moments.scatterUnit,
+      factor: estimator.isLikelihood ? (moments.n - 1) / moments.n : 1, plan: plan)
+    let resampled = ReplicatePlan(source, map, bootstrap).run(jobs: jobs, progress: progress)
+    fit.take(resampled, plan, bootstrap)
+    fit.notes += StructuralNotes.resampling(resampled, bootstrap)
   }
 
   private func samples(_ moments: [Moments], _ names: [String]) throws -> [SampleMoments] {
@@ -95,6 +131,16 @@ extension StructuralModel {
   }
 }
 
+extension StructuralModel.Estimator {
+  var kind: Discrepancy.Kind {
+    switch self {
+    case .ml, .mlm, .mlr: .likelihood
+    case .gls: .generalized
+    case .uls: .unweighted
+    }
+  }
+}
+
 /// One estimation, step by step.
 struct StructuralEstimation {
   let model: StructuralModel
@@ -104,13 +150,7 @@ struct StructuralEstimation {
   let moments: [Moments]
   var wantsModifications = false
 
-  private var kind: Discrepancy.Kind {
-    switch model.estimator {
-    case .ml, .mlm, .mlr: .likelihood
-    case .gls: .generalized
-    case .uls: .unweighted
-    }
-  }
+  private var kind: Discrepancy.Kind { model.estimator.kind }
 
   private var total: Double { samples.reduce(0) { $0 + $1.n } }
   private var multiplier: Double { model.estimator.isLikelihood ? total : total - Double(samples.count) }
@@ -148,7 +188,8 @@ struct StructuralEstimation {
     _ = problem.value(at: point)
     var fit = assemble(solution, statistics, search)
     if wantsModifications, statistics.chiSquared != nil, statistics.degreesOfFreedom > 0 {
-      fit.modifications = ModificationList(solution: solution).all() }
+      fit.modifications = ModificationList(solution: solution).all()
+    }
     return fit
   }
 

@@ -1,4 +1,5 @@
 public import ModelSyntax
+public import Resampling
 
 /// A model of constructs and paths, and how it is estimated. A specification: options without data.
 ///
@@ -61,11 +62,14 @@ public struct StructuralModel: Sendable, Equatable {
   public var invariance: Set<Invariance>
   /// Coverage of the intervals.
   public var confidence: Double
+  /// Effects and defined parameters have resampled errors and intervals; zero replicates: those of the delta method.
+  public var bootstrap: BootstrapSpecification
 
   public init(
     _ syntax: ModelSyntax, estimator: Estimator = .ml, information: Information = .expected, hasMeans: Bool? = nil,
     fixesExogenous: Bool = true, hasUnitVariances: Bool = false, isOrthogonal: Bool = false,
-    invariance: Set<Invariance> = [], confidence: Double = 0.95
+    invariance: Set<Invariance> = [], confidence: Double = 0.95,
+    bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0)
   ) {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
     self.syntax = syntax
@@ -77,5 +81,6 @@ public struct StructuralModel: Sendable, Equatable {
     self.isOrthogonal = isOrthogonal
     self.invariance = invariance
     self.confidence = confidence
+    self.bootstrap = bootstrap
   }
 }

@@ -2,6 +2,7 @@ import Optimization
 import LinearAlgebra
 import Measures
 import Platform
+import Resampling
 import Survey
 
 /// What the analyst should know of a solution.
@@ -30,7 +31,7 @@ struct StructuralNotes {
       notes.append(
         Note(
           .noLeastSquaresTest,
-          "What unweighted least squares leave is not distributed as χ²: the test and what follows from it are left out. Judge fit by SRMR and residuals, or use \(setting: .estimator, "ml")."
+          "What unweighted least squares leave is not distributed as χ²: the test and what follows from it are left out. Judge fit by SRMR and residuals, or use maximum likelihood."
         ))
     }
     if fit.search.reason == .precision {
@@ -39,6 +40,24 @@ struct StructuralNotes {
           .structuralPrecision,
           "The search ended where rounding hides what is left to gain; the estimates may be right to fewer digits than usual."
         ))
+    }
+    return notes
+  }
+
+  /// What is to be said of resamples.
+  static func resampling(_ resampled: Resampled, _ bootstrap: BootstrapSpecification) -> [Note] {
+    var notes: [Note] = []
+    let drawn = resampled.bootstrap
+    if drawn.failureCount > 0 {
+      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
+      notes.append(
+        Note(
+          .replicatesFailed,
+          "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
+            + (drawn.failsTooOften ? " These are too many for intervals, of which there are none." : "")))
+    }
+    if bootstrap.interval == .bca, let missing = resampled.missingForBca {
+      notes.append(Note(.noBca, "Intervals are percentile ones. There are no BCa intervals: \(missing)."))
     }
     return notes
   }

@@ -23,7 +23,8 @@ final class StructuralSolution {
 
   /// - Throws: `StructuralFault.notIdentified`.
   init(
-    problem: StructuralProblem, samples: [SampleMoments], point: [Double], constraints: ConstraintSet, multiplier: Double
+    problem: StructuralProblem, samples: [SampleMoments], point: [Double], constraints: ConstraintSet,
+    multiplier: Double
   ) throws {
     self.problem = problem
     self.samples = samples

@@ -23,8 +23,6 @@ public struct Setting: Sendable, Hashable {
     case drivers
     case encoding
     case errors
-    /// What the estimates of a model of constructs and paths minimise.
-    case estimator
     case extraction
     case factors
     case figure
@@ -41,8 +39,6 @@ public struct Setting: Sendable, Hashable {
     case methods
     case missing
     case missingCodes = "missing_codes"
-    /// The text of a model of constructs and paths.
-    case model
     case n
     case outcomes
     case permutations

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func `lines go on where a sign is open or begins the next`() throws {
-    #expect(try terms("f =~ a +\n  b\n  + c # a remark\n\n! another\ny ~\nf") == ["f =~ a", "f =~ b", "f =~ c", "y ~ f"])
+    #expect(
+      try terms("f =~ a +\n  b\n  + c # a remark\n\n! another\ny ~\nf") == ["f =~ a", "f =~ b", "f =~ c", "y ~ f"])
     #expect(try terms("f =~ a\r\n  + b\r\ny ~ f") == ["f =~ a", "f =~ b", "y ~ f"])
     #expect(try terms("\"a name\" ~ `another one` + été_1") == ["a name ~ another one", "a name ~ été_1"])
   }
@@ -26,7 +27,8 @@ import Testing
       "f =~ NA*a + l*b + 0.5*c + start(2)*d + c(1, NA)*e + c(p, q)*g + equal(\"f=~b\")*h + -2*i + l2*start(.3)*j")
     let own = model.terms.map(\.modifiers)
     #expect(own[0].fixed == [nil] && own[1].label == ["l"] && own[2].fixed == [0.5] && own[3].start == [2])
-    #expect(own[4].fixed == [1, nil] && own[5].label == ["p", "q"] && own[6].equal == ["f=~b"] && own[7].fixed == [-2])
+    #expect(
+      own[4].fixed == [1, nil] && own[5].label == ["p", "q"] && own[6].equal == ["f=~b"] && own[7].fixed == [-2])
     #expect(own[8].label == ["l2"] && own[8].start == [0.3] && model.groups == 2)
     let joined = try ModelSyntax("f =~ NA*a + l*a + b\ny ~ i*1\nz ~ 0\nw ~ 3*1").terms
     #expect(joined[0].modifiers.fixed == [nil] && joined[0].modifiers.label == ["l"])
@@ -75,8 +77,10 @@ import Testing
       return Int((state >> 33) % UInt64(bound))
     }
     let pieces = [
-      "f", "=~", "~", "~~", ":=", "==", "<", ">", "|", "<~", "~*~", "+", "*", "(", ")", ",", ";", "\n", "c(", "NA", "start(",
-      "1", "0.5", "1e5", "\"", "'", "`", "#", "!", "x1", "equal(", "exp(", "^", "-", "/", " ", "\r\n", "é", "🙂", "label(", "%",
+      "f", "=~", "~", "~~", ":=", "==", "<", ">", "|", "<~", "~*~", "+", "*", "(", ")", ",", ";", "\n", "c(", "NA",
+      "start(",
+      "1", "0.5", "1e5", "\"", "'", "`", "#", "!", "x1", "equal(", "exp(", "^", "-", "/", " ", "\r\n", "é", "🙂",
+      "label(", "%",
     ]
     let whole = Array("f =~ NA*x1 + c(a, b)*x2 + start(0.5)*x3\ng ~ f\nq := a*b^2 + exp(-a)\na == 2 * b; x1 ~~ x2 # r")
     for round in 0..<20_000 {
@@ -98,7 +102,8 @@ import Testing
       }
       do {
         let model = try ModelSyntax(text)
-        #expect(!model.terms.isEmpty || !model.definitions.isEmpty || !model.constraints.isEmpty || model == ModelSyntax())
+        #expect(
+          !model.terms.isEmpty || !model.definitions.isEmpty || !model.constraints.isEmpty || model == ModelSyntax())
       } catch {
         let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         #expect(error.place.line >= 1 && error.place.line <= lines.count && error.place.column >= 1, "\(text)")

@@ -91,7 +91,9 @@ import Testing
 
   @Test func `a negative variance is said`() throws {
     let fit = try fit("a =~ x1 + x2\nb =~ x4 + x5\na ~~ 3*b")
-    #expect(fit.parameters.contains { $0.sign == "~~" && $0.isFree && $0.estimate < 0 } == fit.notes.contains { $0.kind.name == "negative_variance" })
+    #expect(
+      fit.parameters.contains { $0.sign == "~~" && $0.isFree && $0.estimate < 0 }
+        == fit.notes.contains { $0.kind.name == "negative_variance" })
   }
 
   @Test func `collinear columns are refused`() throws {
