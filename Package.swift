@@ -41,18 +41,21 @@ let package = Package(
     .systemLibrary(name: "CEncodings", path: "Sources/System/CEncodings", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
       name: "CArchives", path: "Sources/System/CArchives", providers: [.apt(["libzip-dev", "libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CWorkbooks", path: "Sources/System/CWorkbooks", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CAllocation", path: "Sources/System/CAllocation"),
-    // Defines the functions of the four above, so that their libraries are loaded when they are needed.
+    // Defines the functions of the libraries above, so that their libraries are loaded when they are needed.
     .target(name: "CLibraries", path: "Sources/System/CLibraries"),
     library("Platform"),
+    library("Languages"),
     // Level 1
-    library("Rendering", ["Platform"]),
+    library("Rendering", ["Languages", "Platform", "CWorkbooks", "CArchives", "CLibraries"]),
     library("LinearAlgebra", ["Platform"]),
     library("Probability", ["CRmath", "Platform"]),
     // Level 2
     library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
-    library("Survey", ["LinearAlgebra", "Probability"]),
+    library("Survey", ["Languages", "LinearAlgebra", "Probability"]),
     library("ModelSyntax", ["Platform"]),
     // Level 3
     library(
@@ -91,7 +94,8 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Platform", "Structural", "ModelSyntax",
+        "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform", "Structural",
+        "ModelSyntax",
       ]),
     library(
       "Validation",
@@ -105,7 +109,7 @@ let package = Package(
       [
         "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
         "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Structural",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Structural",
       ]),
     // Level 9
     .target(
@@ -124,7 +128,10 @@ let package = Package(
     // Level 10
     library(
       "Mainspring",
-      ["MainspringModels", "Report", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Platform"]),
+      [
+        "MainspringModels", "Report", "Presentation", "Studies", "Validation", "Rendering", "Datasets", "Languages",
+        "Platform",
+      ]),
     // Level 11
     .executableTarget(
       name: "MainspringTool",
@@ -132,8 +139,8 @@ let package = Package(
         "Mainspring", "Report", "Presentation", "Studies", "Validation", "Rendering", "Insight", "Importance",
         "Regression",
         "Reliability",
-        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Probability", "Platform", "CAllocation", "Structural",
+        "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages",
+        "LinearAlgebra", "Probability", "Platform", "CAllocation", "Structural",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -157,12 +164,13 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Platform"),
-    tests("Rendering", ["Platform"]),
+    tests("Languages"),
+    tests("Rendering", ["Platform", "CArchives", "CLibraries"]),
     tests("LinearAlgebra"),
     tests("Probability"),
     tests("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     tests("Resampling", ["Probability", "LinearAlgebra"]),
-    tests("Survey"),
+    tests("Survey", ["Languages"]),
     .target(
       name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight", "Platform"],
       path: "Tests/Fuzzing/Checks",

@@ -7,6 +7,8 @@ struct CorrelationSource {
   let input: CorrelationInput
   /// Makes replicates' correlations; `nil` for product moments, whose scatter is summed directly.
   let engine: CorrelationEngine?
+  /// Of rows with missing answers, where these were asked for.
+  let maximumLikelihood: MaximumLikelihoodMoments?
   /// Of the items' own numbers, which scores are made with.
   let means: [Double]?
   let deviations: [Double]
@@ -17,7 +19,15 @@ struct CorrelationSource {
 
   /// - Throws: `DataFault.request` for partial correlations; what `CorrelationEngine` and `CorrelationInput` throw.
   init(_ frame: ModelFrame, _ method: CorrelationMethod) throws {
-    let product = Moments(frame)
+    if frame.missing == .em, method != .pearson {
+      throw DataFault.request(
+        problem:
+          "Maximum likelihood moments (\(setting: .missing, "em")) are product moments, which \(setting: .correlation, method.rawValue) is not",
+        suggestion: "Leave one of them out.")
+    }
+    let found = frame.missing == .em ? try MaximumLikelihoodMoments(frame) : nil
+    maximumLikelihood = found
+    let product = found?.moments ?? Moments(frame)
     means = product.means
     deviations = product.standardDeviations
     // χ² and normal samples are of independent respondents.
@@ -25,7 +35,7 @@ struct CorrelationSource {
     guard method != .pearson else {
       try product.requireVariances()
       var own = product
-      var notes = product.notes
+      var notes = product.notes + (found.map { [$0.note] } ?? [])
       if frame.missing == .pairwise, !Definiteness(product.correlation).isSemidefinite {
         try CorrelationSource.refuseSameItems(product.names, product.correlation.packed)
         let nearest = product.nearestCorrelations()

@@ -191,7 +191,9 @@ extension FactorAnalysis.Fit {
       notes.append(
         Note(
           .heywoodCase,
-          "Heywood case: the uniqueness of \(items) was estimated at its lower bound, \(specification.leastUniqueness)\(isImproper ? ", and a communality is above 1, which leaves less than nothing" : ""). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
+          isImproper
+            ? "Heywood case: the uniqueness of \(items) was estimated at its lower bound, \(specification.leastUniqueness), and a communality is above 1, which leaves less than nothing. Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
+            : "Heywood case: the uniqueness of \(items) was estimated at its lower bound, \(specification.leastUniqueness). Usually there are too many factors, too few items of one factor, or too few respondents; do not read the solution as it stands."
         ))
     }
     if let extraction, !extraction.isConverged {

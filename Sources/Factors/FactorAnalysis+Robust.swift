@@ -9,7 +9,18 @@ extension FactorAnalysis.Fit {
   /// - Parameters:
   ///   - frame: rows whose columns are the items.
   ///   - engine: makes the correlations; `nil` for Pearson's.
-  mutating func makeRobust(_ frame: ModelFrame, engine: CorrelationEngine?) {
+  ///   - found: maximum likelihood moments of the rows, which the correlations are of; `nil` of others.
+  mutating func makeRobust(
+    _ frame: ModelFrame, engine: CorrelationEngine?, _ found: MaximumLikelihoodMoments? = nil
+  ) {
+    if let found {
+      makeRobust(
+        NormalInformation(found).flatMap {
+          SampledUnits(
+            $0, found.moments, frame: frame, columns: Array(frame.columns.indices), correlation: input.correlation)
+        })
+      return
+    }
     guard !(frame.missing == .pairwise && frame.values.contains(where: \.isNaN)) else { return }
     makeRobust(SampledUnits(frame, correlation: input.correlation, engine: engine))
   }

@@ -39,26 +39,32 @@ public struct FactorBootstrap: Sendable {
 extension FactorBootstrap {
   /// Resamples the rows of a frame whose columns are the fit's items.
   ///
-  /// - Parameter engine: makes the correlations of every replicate; `nil` for product moments.
+  /// - Parameters:
+  ///   - engine: makes the correlations of every replicate; `nil` for product moments.
+  ///   - found: maximum likelihood moments of the rows, where the fit is of these.
   package init(
     _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine? = nil,
-    _ specification: BootstrapSpecification, jobs: Int = 1,
+    found: MaximumLikelihoodMoments? = nil, _ specification: BootstrapSpecification, jobs: Int = 1,
     progress: (@Sendable (Int) -> Void)? = nil
   ) {
     self.init(
       fit,
-      FactorBootstrap.plan(fit, frame: frame, engine: engine, specification).run(jobs: jobs, progress: progress),
+      FactorBootstrap.plan(fit, frame: frame, engine: engine, found: found, specification).run(
+        jobs: jobs, progress: progress),
       specification)
   }
 
   /// Replicates, each a row of loadings and what follows from them (`FactorReplicates`).
   static func plan(
-    _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine?, _ specification: BootstrapSpecification,
+    _ fit: FactorAnalysis.Fit, frame: ModelFrame, engine: CorrelationEngine?,
+    found: MaximumLikelihoodMoments? = nil, _ specification: BootstrapSpecification,
     firstStream: UInt64 = 0
   ) -> ReplicatePlan<FactorReplicates> {
     precondition(frame.columnCount == fit.names.count, "a column per item")
     let source: ReplicateSource
-    if let engine {
+    if let found {
+      source = .maximumLikelihood(frame, found)
+    } else if let engine {
       source = .correlations(frame, engine, .nearest)
     } else if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
       source = .pairwise(frame, makesDefinite: true)
@@ -117,14 +123,14 @@ extension FactorBootstrap {
     heywoodReplicates = drawn.column(p * k + p + k * (k - 1) / 2).count { $0 > 0 }
     notes = []
     if drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
+      let reasons = Sentence.joined(
+        drawn.failuresByReason.map { "\($0.count) (\(Sentence(stringLiteral: $0.reason.words)))" }, separator: ", ")
+      let text: Sentence = "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."
       notes.append(
         Note(
           .replicatesFailed,
-          "\(drawn.failureCount) of \(drawn.count) replicates gave no solution: \(reasons)."
-            + (drawn.failsTooOften
-              ? " These are too many for intervals and standard errors, of which there are none." : "")
-        ))
+          drawn.failsTooOften
+            ? text + " These are too many for intervals and standard errors, of which there are none." : text))
     }
     if heywoodReplicates > 0 {
       notes.append(
@@ -134,7 +140,11 @@ extension FactorBootstrap {
         ))
     }
     if let missing {
-      notes.append(Note(.noBca, "Intervals of loadings are percentile ones. There are no BCa intervals: \(missing)."))
+      notes.append(
+        Note(
+          .noBca,
+          "Intervals of loadings are percentile ones. There are no BCa intervals: \(Sentence(stringLiteral: missing)).")
+      )
     }
   }
 }

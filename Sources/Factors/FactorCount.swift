@@ -1,6 +1,6 @@
 import LinearAlgebra
 public import Measures
-import Survey
+public import Survey
 
 /// How many factors the rules of the field would keep, side by side: they disagree, and the analyst must see it.
 public struct FactorCount: Sendable, Equatable {
@@ -13,7 +13,7 @@ public struct FactorCount: Sendable, Equatable {
     /// `nil` where the rule cannot be applied.
     public var factors: Int?
     /// What the answer rests on.
-    public var detail: String
+    public var detail: Sentence
   }
 
   /// Every rule with its answer.
@@ -51,8 +51,8 @@ public struct FactorCount: Sendable, Equatable {
     self.parallel = parallel
     self.permuted = permuted
     var rules: [Rule] = []
-    for (analysis, suffix, words) in [(parallel, "", "normal samples"), (permuted, "_permuted", "permuted answers")] {
-      rules += FactorCount.parallelRules(analysis, suffix, words)
+    for (analysis, suffix) in [(parallel, ""), (permuted, "_permuted")] {
+      rules += FactorCount.parallelRules(analysis, suffix)
     }
     let solutions = MinresSolutions(input)
     rules += FactorCount.simulatedRules(
@@ -102,28 +102,41 @@ public struct FactorCount: Sendable, Equatable {
   /// Rows from which on answers are not permuted where normal samples stand for them.
   static let mostPermuted = 5000
 
-  private static func parallelRules(_ analysis: ParallelAnalysis?, _ suffix: String, _ words: String) -> [Rule] {
+  private static func parallelRules(_ analysis: ParallelAnalysis?, _ suffix: String) -> [Rule] {
     guard let analysis else { return [] }
+    let isPermuted = analysis.source != .normal
     func rule(_ name: String, _ title: String, _ factors: Int, _ values: [Double], _ against: [Double]) -> Rule {
-      let detail =
+      let detail: Sentence =
         factors < values.count
         ? "eigenvalue \(factors + 1) is \(short(values[factors])), random ones reach \(short(against[factors]))"
         : "every eigenvalue is above the random ones"
-      return Rule(name: name + suffix, title: "\(title) \(words)", factors: factors, detail: detail)
+      return Rule(name: name + suffix, title: title, factors: factors, detail: detail)
     }
     return [
       rule(
-        "parallel_factors_95", "parallel analysis of common factors against the 95th percentile of",
+        "parallel_factors_95",
+        isPermuted
+          ? "parallel analysis of common factors against the 95th percentile of permuted answers"
+          : "parallel analysis of common factors against the 95th percentile of normal samples",
         analysis.commonFactorsAbovePercentile, analysis.commonFactors, analysis.commonFactorPercentiles),
       rule(
-        "parallel_factors_mean", "parallel analysis of common factors against the mean of",
+        "parallel_factors_mean",
+        isPermuted
+          ? "parallel analysis of common factors against the mean of permuted answers"
+          : "parallel analysis of common factors against the mean of normal samples",
         analysis.commonFactorsAboveMean,
         analysis.commonFactors, analysis.commonFactorMeans),
       rule(
-        "parallel_components_95", "parallel analysis of components against the 95th percentile of",
+        "parallel_components_95",
+        isPermuted
+          ? "parallel analysis of components against the 95th percentile of permuted answers"
+          : "parallel analysis of components against the 95th percentile of normal samples",
         analysis.componentsAbovePercentile, analysis.components, analysis.componentPercentiles),
       rule(
-        "parallel_components_mean", "parallel analysis of components against the mean of", analysis.componentsAboveMean,
+        "parallel_components_mean",
+        isPermuted
+          ? "parallel analysis of components against the mean of permuted answers"
+          : "parallel analysis of components against the mean of normal samples", analysis.componentsAboveMean,
         analysis.components, analysis.componentMeans),
     ]
   }
@@ -135,23 +148,29 @@ public struct FactorCount: Sendable, Equatable {
     guard replicates > 0 else { return [] }
     let input = solutions.input
     let next = NextEigenvalueTest(solutions, replicates: replicates, seed: seed, jobs: jobs)
-    let normal = input.n == nil ? "needs n" : "needs Pearson correlations of independent respondents"
+    let normal: Sentence = input.n == nil ? "needs n" : "needs Pearson correlations of independent respondents"
     let comparison =
       input.isNormalTheory
       ? frame.flatMap { $0.weights == nil ? ComparisonData(input, $0, seed: seed, jobs: jobs) : nil } : nil
     return [
       Rule(
         name: "next_eigenvalue", title: "the next-eigenvalue-sufficiency test", factors: next?.factors,
-        detail: next.map { test in
+        detail: next.map { test -> Sentence in
           guard let last = test.steps.last, last.pValue > NextEigenvalueTest.level else {
             return "no number that the items can carry suffices"
           }
-          return
-            "eigenvalue \(test.factors + 1) is \(short(last.eigenvalue)), samples of \(test.factors == 0 ? "no factor" : test.factors == 1 ? "1 factor" : "\(test.factors) factors") reach \(short(last.reference))"
+          let (own, reference) = (short(last.eigenvalue), short(last.reference))
+          switch test.factors {
+          case 0: return "eigenvalue 1 is \(own), samples of no factor reach \(reference)"
+          case 1: return "eigenvalue 2 is \(own), samples of 1 factor reach \(reference)"
+          default:
+            return
+              "eigenvalue \(test.factors + 1) is \(own), samples of \(test.factors) factors reach \(reference)"
+          }
         } ?? (input.n != nil && input.isNormalTheory ? "a model could not be fitted" : normal)),
       Rule(
         name: "comparison_data", title: "comparison data", factors: comparison?.factors,
-        detail: comparison.map { data in
+        detail: comparison.map { data -> Sentence in
           let at = data.factors
           return data.differences.count > at
             ? "eigenvalues differ by \(short(data.differences[at - 1])), with one factor more by \(short(data.differences[at]))"
@@ -175,13 +194,17 @@ public struct FactorCount: Sendable, Equatable {
         ))
     }
     if let n, n >= FactorCount.manyRespondents, common > 1 {
-      let fewer = [("the next-eigenvalue-sufficiency test", "next_eigenvalue"), ("comparison data", "comparison_data")]
-        .compactMap { words, rule in factors(by: rule).flatMap { $0 < common ? "\(words) \($0)" : nil } }
+      let fewer = rules.compactMap { rule -> Sentence? in
+        guard ["next_eigenvalue", "comparison_data"].contains(rule.name), let factors = rule.factors, factors < common
+        else { return nil }
+        return "\(Sentence(stringLiteral: rule.title)) \(factors)"
+      }
+      let text: Sentence =
+        "With many respondents common factors also finds minor ones, which are real but of little use: see whether every factor has at least three items that load on it alone."
       notes.append(
         Note(
           .minorFactors,
-          "With many respondents common factors also finds minor ones, which are real but of little use: see whether every factor has at least three items that load on it alone.\(fewer.isEmpty ? "" : " Fewer keep: \(fewer.joined(separator: ", ")).")"
-        ))
+          fewer.isEmpty ? text : text + " Fewer keep: \(Sentence.joined(fewer, separator: ", "))."))
     }
     return notes
   }

@@ -81,7 +81,8 @@ public struct FactorExploration: Sendable {
     }
     if bootstrap.replicates > 0 { try frame.requireUnits() }
     let source = try CorrelationSource(frame, correlation)
-    var fit = try fit(source.input, rows: (frame, source.engine), jobs: jobs, progress: progress)
+    var fit = try fit(
+      source.input, rows: (frame, source.engine, source.maximumLikelihood), jobs: jobs, progress: progress)
     fit.means = source.means
     fit.deviations = source.deviations
     fit.rowsUsed = frame.rowCount
@@ -125,8 +126,9 @@ public struct FactorExploration: Sendable {
   }
 
   private func fit(
-    _ input: CorrelationInput, rows: (frame: ModelFrame, engine: CorrelationEngine?)?, sums: ModelMoments? = nil,
-    jobs: Int, progress: (@Sendable (Int) -> Void)?
+    _ input: CorrelationInput,
+    rows: (frame: ModelFrame, engine: CorrelationEngine?, found: MaximumLikelihoodMoments?)?,
+    sums: ModelMoments? = nil, jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
     var counted = input
     if let sums {
@@ -140,7 +142,7 @@ public struct FactorExploration: Sendable {
     specification.factors = factors ?? count.recommended
     specification.confidence = bootstrap.confidence
     var solution = try specification.fit(to: input)
-    if let rows { solution.makeRobust(rows.frame, engine: rows.engine) }
+    if let rows { solution.makeRobust(rows.frame, engine: rows.engine, rows.found) }
     if let sums, let blocks = sums.blocks {
       solution.makeRobust(SampledUnits(blocks.products, moments: sums.moments, correlation: input.correlation))
     }
@@ -170,7 +172,8 @@ public struct FactorExploration: Sendable {
     if bootstrap.replicates > 0 {
       if let rows {
         resampled = FactorBootstrap(
-          solution, frame: rows.frame, engine: rows.engine, bootstrap, jobs: jobs, progress: progress)
+          solution, frame: rows.frame, engine: rows.engine, found: rows.found, bootstrap, jobs: jobs, progress: progress
+        )
       } else if let blocks = sums?.blocks {
         resampled = FactorBootstrap(solution, blocks: blocks, bootstrap, jobs: jobs, progress: progress)
         notes.append(blocks.note)

@@ -129,6 +129,59 @@ package struct SampledUnits: Sendable {
     inflation = Double(count) / Double(count - 1)
   }
 
+  /// Rows with missing answers, and what each of them does to maximum likelihood moments: with these the scaled χ² is that of the
+  /// robust two-stage method (Savalei & Falk 2014, doi:10.1080/10705511.2014.882692).
+  ///
+  /// - Parameters:
+  ///   - columns: the items among the frame's columns.
+  ///   - correlation: of these items.
+  /// - Returns: `nil` where a stratum has one unit, and where the numbers are too many.
+  package init?(
+    _ information: NormalInformation, _ moments: Moments, frame: ModelFrame, columns: [Int],
+    correlation: SymmetricMatrix
+  ) {
+    let (p, n) = (columns.count, frame.rowCount)
+    guard n > 1, p == correlation.order, p * (p + 1) / 2 * n <= Self.mostNumbers else { return nil }
+    order = p
+    self.correlation = correlation
+    summed = []
+    standardized = []
+    isPearson = false
+    isDesign = frame.hasSamplingDesign || frame.clusters != nil
+    let weights = frame.weights ?? [Double](repeating: 1, count: n)
+    let total = weights.reduce(0, +)
+    shares = weights.map { $0 / total }
+    let width = information.width
+    // Of maximum likelihood, as the information is.
+    let deviations = columns.map { (moments.scatter[$0, $0] / moments.sumOfWeights).squareRoot() }
+    var directions: [[Double]] = []
+    for i in 0..<p {
+      for j in 0...i {
+        var direction = [Double](repeating: 0, count: NormalInformation.parameterCount(width))
+        direction[width + SymmetricMatrix.position(columns[i], columns[j])] = 1 / (deviations[i] * deviations[j])
+        directions.append(direction)
+      }
+    }
+    influences = information.parts(directions)
+    step = 1
+    inflation = 1
+    let units = Self.units(frame, step: 1)
+    (rows, starts) = (units.rows, units.starts)
+    strata = units.strata
+    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
+    if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
+    if isGrouped {
+      guard
+        let scales = try? StratumScales(
+          frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
+      else { return nil }
+      (factors, centring) = (scales.scales, scales.centring)
+    } else {
+      centring = []
+      factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
+    }
+  }
+
   package var count: Int { starts.count - 1 }
 
   /// That not every row was taken.
@@ -203,8 +256,10 @@ package struct SampledUnits: Sendable {
         }
       } else {
         var pair = 0
+        // Of maximum likelihood moments the variances are influenced too.
+        let isOfCovariances = influences.count > p * (p - 1) / 2
         for i in 0..<p {
-          for j in 0..<i {
+          for j in 0..<(isOfCovariances ? i + 1 : i) {
             d[i + j * p] += influences[pair][row]
             pair += 1
           }

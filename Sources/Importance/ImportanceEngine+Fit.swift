@@ -72,8 +72,8 @@ extension ImportanceEngine {
       fit.notes.append(
         Note(
           .dominanceLeftOut,
-          "Dominance compares all subsets of the drivers and is worked out for up to \(ImportanceEngine.exactLimit) "
-            + "(fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."))
+          "Dominance compares all subsets of the drivers and is worked out for up to \(ImportanceEngine.exactLimit) (fewer when they are large groups); there are \(p). Put drivers into groups to compare the groups."
+        ))
       return fit
     }
     let levels = averageIncreases(root: workspace.root.pointer, jobs: jobs)

@@ -28,22 +28,23 @@ extension ImportanceEngine {
       notes.append(
         Note(
           .noVariation,
-          "\(list(unvaried)): no variation"
-            + (problem.always.isEmpty ? "" : " beyond the covariates") + ", hence no importance."))
+          problem.always.isEmpty
+            ? "\(list(unvaried)): no variation, hence no importance."
+            : "\(list(unvaried)): no variation beyond the covariates, hence no importance."))
     }
     if !dependent.isEmpty {
       notes.append(
         Note(
           .collinear,
-          "\(list(dependent)): a combination of the drivers before it, so without a coefficient of its own; lmg, first and "
-            + "last still count it, and in lmg collinear drivers share what they explain."))
+          "\(list(dependent)): a combination of the drivers before it, so without a coefficient of its own; lmg, first and last still count it, and in lmg collinear drivers share what they explain."
+        ))
     }
     if !reversed.isEmpty {
       notes.append(
         Note(
           .signReversal,
-          "\(list(reversed)): the coefficient has the opposite sign of the correlation with the outcome (suppression). "
-            + "Its share says how much it helps to explain, not that more of it is better."))
+          "\(list(reversed)): the coefficient has the opposite sign of the correlation with the outcome (suppression). Its share says how much it helps to explain, not that more of it is better."
+        ))
     }
     let needsSingles: [ImportanceMethod] = [.betasq, .genizi, .relativeWeights, .car]
     let undefined = methods.filter { needsSingles.contains($0) }
@@ -51,8 +52,8 @@ extension ImportanceEngine {
       notes.append(
         Note(
           .undefinedForGroups,
-          "\(list(undefined.map(\.rawValue))): not defined for groups and drivers of several categories, because the result would depend "
-            + "on the coding of their columns. lmg, last, first and pratt are."))
+          "\(list(undefined.map(\.rawValue))): not defined for groups and drivers of several categories, because the result would depend on the coding of their columns. lmg, last, first and pratt are."
+        ))
     }
     notes += notesOnProducts(names)
     if case .sampled(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
@@ -60,16 +61,17 @@ extension ImportanceEngine {
       notes.append(
         Note(
           .sampledOrders,
-          "lmg averages \(2 * sample.orders.count) sampled orders of entry, \(sample.partners == nil ? "half of them the reverse of the others" : "factors before their products"); the "
-            + "largest standard error from sampling is \(ImportanceEngine.short(largest))."))
+          sample.partners == nil
+            ? "lmg averages \(2 * sample.orders.count) sampled orders of entry, half of them the reverse of the others; the largest standard error from sampling is \(ImportanceEngine.short(largest))."
+            : "lmg averages \(2 * sample.orders.count) sampled orders of entry, factors before their products; the largest standard error from sampling is \(ImportanceEngine.short(largest))."
+        ))
     }
     if case .halved(let sample) = subsets, methods.contains(.lmg), let errors = fit.standardErrors {
       notes.append(
         Note(
           .sampledOrders,
-          "lmg averages orders of entry instead of all subsets: \(sample.arrangements.count) random arrangements of the drivers, "
-            + "each halved again and again, with every half entered before and after the other; the largest standard error "
-            + "from sampling is \(ImportanceEngine.short(errors.max() ?? 0))."))
+          "lmg averages orders of entry instead of all subsets: \(sample.arrangements.count) random arrangements of the drivers, each halved again and again, with every half entered before and after the other; the largest standard error from sampling is \(ImportanceEngine.short(errors.max() ?? 0))."
+        ))
     }
     return notes
   }
@@ -84,23 +86,23 @@ extension ImportanceEngine {
       notes.append(
         Note(
           .undefinedForProducts,
-          "\(list(undefined.map(\.rawValue))): not defined beside products (\(products)), because the result would depend on "
-            + "where zero lies on the scales of their factors. lmg is."))
+          "\(list(undefined.map(\.rawValue))): not defined beside products (\(products)), because the result would depend on where zero lies on the scales of their factors. lmg is."
+        ))
     }
     let partly = methods.contains { $0 == .last || $0 == .first }
     if partly {
       notes.append(
         Note(
           .undefinedForProducts,
-          "A product (\(products)) has no importance as first and its factors none as last, because no model holds a product "
-            + "without them."))
+          "A product (\(products)) has no importance as first and its factors none as last, because no model holds a product without them."
+        ))
     }
     if methods.contains(.lmg), subsets == .all, hierarchy == nil {
       notes.append(
         Note(
           .undefinedForProducts,
-          "lmg is worked out for up to \(ClosedSets.limit) drivers that are factors or products; there are "
-            + "\(precedence.bound.count)."))
+          "lmg is worked out for up to \(ClosedSets.limit) drivers that are factors or products; there are \(precedence.bound.count)."
+        ))
     }
     return notes
   }

@@ -121,21 +121,22 @@ struct ConstructLayout {
       return [
         Note(
           .factorScores,
-          "Constructs are scored by one factor each (\(scoring.scores.rawValue) scores) of respondents who answered every item; resampling estimates the weights anew."
-            + (scoring.scores == .bartlett
-              ? " As drivers regression scores are the better choice: with Bartlett's, coefficients shrink as with means."
-              : ""))
+          scoring.scores == .bartlett
+            ? "Constructs are scored by one factor each (\(scoring.scores.rawValue) scores) of respondents who answered every item; resampling estimates the weights anew. As drivers regression scores are the better choice: with Bartlett's, coefficients shrink as with means."
+            : "Constructs are scored by one factor each (\(scoring.scores.rawValue) scores) of respondents who answered every item; resampling estimates the weights anew."
+        )
       ]
     }
     let known = map.rows.indices.filter { map.rows[$0].isConstruct || map.rows[$0].reliability != nil }
-    let list = known.map { k in
+    let list = known.map { k -> Sentence in
       let thousandths = Int((workspace.reliabilities[k] * 1000).rounded())
-      return "\(map.rows[k].name) \(Double(thousandths) / 1000)\(map.rows[k].reliability == nil ? "" : " (given)")"
+      let value = "\(map.rows[k].name) \(Double(thousandths) / 1000)"
+      return map.rows[k].reliability == nil ? Sentence(value) : "\(value) (given)"
     }
     var notes = [
       Note(
         .corrected,
-        "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(list.joined(separator: ", ")), ω of means of the items as they are (`mainspring reliability` has it as omega_raw, beside that of standardised items). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
+        "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(Sentence.joined(list, separator: ", ")), ω of means of the items as they are (`mainspring reliability` has it as omega_raw, beside that of standardised items). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
       )
     ]
     let single = players.indices.filter { k in
@@ -146,7 +147,9 @@ struct ConstructLayout {
       notes.append(
         Note(
           .reliabilityUnknown,
-          "\(single.joined(separator: ", ")) \(single.count == 1 ? "is" : "are") taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
+          single.count == 1
+            ? "\(single[0]) is taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
+            : "\(single.joined(separator: ", ")) are taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
         ))
     }
     return notes

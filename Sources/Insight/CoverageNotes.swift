@@ -55,7 +55,7 @@ struct CoverageNotes {
       !lmg($0).isEmpty && CoverageNotes.signal($0) < limit * $0.regression.dfModel
     }
     guard !weak.isEmpty else { return nil }
-    let found =
+    let found: Sentence =
       interval == .percentile
       ? "95 % intervals of shares held only some 90 % for some drivers: unequal drivers look more alike than they are"
       : "95 % BCa intervals of shares held only 80 to 93 %; percentile intervals, the default, do better"
@@ -66,7 +66,7 @@ struct CoverageNotes {
   }
 
   /// What makes shares rough: that little is explained, that respondents are few for the terms, both, or neither by itself.
-  private static func reason(_ outcomes: [String], little: Bool, few: Bool) -> String {
+  private static func reason(_ outcomes: [String], little: Bool, few: Bool) -> Sentence {
     let names = quoted(outcomes)
     switch (little, few) {
     case (true, true): return "So little of \(names) is explained, for so few respondents, that shares are rough."

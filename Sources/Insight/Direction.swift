@@ -16,9 +16,11 @@ enum Direction {
     var notes: [Note] = []
     if !clear.isEmpty {
       let names = clear.map { players[$0].title }
-      let isOne = clear.count == 1
+      let outcome = outcome.outcome.title
       var sentence: Sentence =
-        "\(quoted(names)): more of \(isOne ? "it" : "them") goes with less of \(outcome.outcome.title), by \(isOne ? "itself" : "themselves") as well as beside the other drivers. Is \(isOne ? "its scale" : "their scale") turned round?"
+        clear.count == 1
+        ? "\(quoted(names)): more of it goes with less of \(outcome), by itself as well as beside the other drivers. Is its scale turned round?"
+        : "\(quoted(names)): more of them goes with less of \(outcome), by themselves as well as beside the other drivers. Is their scale turned round?"
       if let example = clear.first(where: { players[$0].scale != nil }), let scale = players[example].scale {
         sentence = "\(sentence) Then say so: \(setting: .scale, "\(players[example].name)=\(turned(scale))")."
       }
@@ -28,7 +30,9 @@ enum Direction {
       notes.append(
         Note(
           .scaleTurned,
-          "\(quoted(vague.map { players[$0].title })): more of \(vague.count == 1 ? "it" : "them") goes with less of \(outcome.outcome.title), by so little that it may be chance."
+          vague.count == 1
+            ? "\(quoted(vague.map { players[$0].title })): more of it goes with less of \(outcome.outcome.title), by so little that it may be chance."
+            : "\(quoted(vague.map { players[$0].title })): more of them goes with less of \(outcome.outcome.title), by so little that it may be chance."
         ))
     }
     return notes

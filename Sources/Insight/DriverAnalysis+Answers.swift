@@ -12,7 +12,7 @@ extension DriverAnalysis {
   func addAnswers(
     of frame: ModelFrame, _ subject: Subject, rows: BlockMoments?, jobs: Int, to fit: inout Fit
   ) throws {
-    if frame.missing == .pairwise {
+    if frame.missing.keepsIncompleteRows {
       try addBlocks(of: subject, to: &fit)
     } else {
       try addBlocks(of: frame, rows: rows, to: &fit)
@@ -31,7 +31,8 @@ extension DriverAnalysis {
       fit.notes.append(
         Note(
           .noPermutation,
-          "There is no permutation test with pairwise deletion: exchanging answers needs complete rows."))
+          "There is no permutation test with \(Sentence(stringLiteral: frame.missing.words)): exchanging answers needs complete rows."
+        ))
       return
     }
     let test = PermutationTest(permutations: permutations, seed: bootstrap.seed)
@@ -94,7 +95,10 @@ extension DriverAnalysis {
     guard frame.missing == .listwise else {
       if folds != nil {
         fit.notes.append(
-          Note(.noCrossValidation, "There is no cross-validated R² with pairwise deletion: it needs complete rows."))
+          Note(
+            .noCrossValidation,
+            "There is no cross-validated R² with \(Sentence(stringLiteral: frame.missing.words)): it needs complete rows."
+          ))
       }
       return
     }

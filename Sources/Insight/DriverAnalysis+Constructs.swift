@@ -16,7 +16,7 @@ extension DriverAnalysis {
   public func fit(
     toItems frame: ModelFrame, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    if frame.missing == .pairwise {
+    if frame.missing.keepsIncompleteRows {
       throw DataFault.request(
         problem: "\(scoringSetting) needs respondents who answered every item",
         suggestion: "Use \(setting: .missing, "listwise").")

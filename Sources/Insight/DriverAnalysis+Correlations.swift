@@ -23,6 +23,12 @@ extension DriverAnalysis {
         problem: "Errors of the kind '\(errors.rawValue)' need product moments",
         suggestion: "Use \(setting: .errors, "bootstrap"), or leave \(setting: .correlation) out.")
     }
+    if frame.missing == .em {
+      throw DataFault.request(
+        problem:
+          "Maximum likelihood moments (\(setting: .missing, "em")) are product moments, which \(setting: .correlation, correlation.rawValue) is not",
+        suggestion: "Leave one of them out.")
+    }
     let others = [
       (diagnostics, Setting(.diagnostics)), (permutations > 0, Setting(.permutations)),
       (folds ?? 0 > 0, Setting(.folds)),

@@ -17,6 +17,7 @@ extension DriverAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     if correlation != .pearson { return try fitCorrelations(to: frame, jobs: jobs, progress: progress) }
+    if frame.missing == .em { return try fitMaximumLikelihood(to: frame, jobs: jobs, progress: progress) }
     try checkFolds(frame)
     try ModelExtent.requireRows(frame)
     if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
@@ -93,14 +94,15 @@ extension DriverAnalysis {
   }
 
   /// Notes what errors nobody asked for rest on.
-  private func noteClassicalErrors(_ fit: inout Fit, _ reason: String, _ remedy: Sentence) {
+  private func noteClassicalErrors(_ fit: inout Fit, _ reason: Sentence, _ remedy: Sentence) {
     guard errors == nil,
       fit.outcomes.contains(where: { $0.regression.errors == .classical && $0.regression.covariance != nil })
     else { return }
     fit.notes.append(
       Note(
         .summedErrors,
-        "\(reason): standard errors are classical, and the interval of R² is that of normal answers. Where answers pile up at the top of their scales both are somewhat too short.\(remedy)"
+        "\(reason): standard errors are classical, and the interval of R² is that of normal answers. Where answers pile up at the top of their scales both are somewhat too short."
+          + remedy
       ))
   }
 
@@ -180,8 +182,8 @@ extension DriverAnalysis {
       notes.append(
         Note(
           .dominanceLeftOut,
-          "Dominance compares all subsets of the drivers, as lmg does: with more than \(Self.freeDominance) drivers it is worked out "
-            + "where lmg is among the methods."))
+          "Dominance compares all subsets of the drivers, as lmg does: with more than \(Self.freeDominance) drivers it is worked out where lmg is among the methods."
+        ))
     }
     let importance = try zip(engines, dominances).map { engine, dominance in
       // The means of the levels are lmg: with many drivers one walk over the subsets is enough.
@@ -219,16 +221,16 @@ extension DriverAnalysis {
         notes.append(
           Note(
             .inadmissibleReplicates,
-            "In \(failed) of \(drawn.count) resamples the corrected correlations contradict each other: constructs correlate about as closely as their reliabilities allow."
-              + (isTooMany
-                ? " These are too many for intervals, which there are none of; join constructs, or take the estimates as they are."
-                : " They are left out.")))
+            isTooMany
+              ? "In \(failed) of \(drawn.count) resamples the corrected correlations contradict each other: constructs correlate about as closely as their reliabilities allow. These are too many for intervals, which there are none of; join constructs, or take the estimates as they are."
+              : "In \(failed) of \(drawn.count) resamples the corrected correlations contradict each other: constructs correlate about as closely as their reliabilities allow. They are left out."
+          ))
         if isTooMany { resampled = nil }
       }
       if let drawn = resampled?.bootstrap,
         Double(drawn.failureCount) > Interval.largestUndefinedShare * Double(drawn.count)
       {
-        let reasons = drawn.failuresByReason.map { "\($0.reason.words) (\($0.count))" }.joined(separator: "; ")
+        let reasons = Sentence.reasons(drawn)
         notes.append(
           Note(
             .replicatesFailed,

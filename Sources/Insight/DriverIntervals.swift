@@ -220,15 +220,26 @@ struct DriverIntervals {
   var notes: [Note] {
     var notes: [Note] = []
     if let replicates = resampled?.bootstrap, replicates.failureCount > 0 {
-      let reasons = replicates.failuresByReason.map { "\($0.reason.words) (\($0.count))" }.joined(separator: "; ")
+      let reasons = Sentence.reasons(replicates)
       notes.append(
         Note(
           .replicatesFailed,
           "\(replicates.failureCount) of \(replicates.count) resamples gave no result and are left out: \(reasons)."))
     }
     if bootstrap.interval == .bca, let missing = resampled?.missingForBca {
-      notes.append(Note(.noBca, "There are no BCa intervals: \(missing). Use percentile intervals."))
+      notes.append(
+        Note(.noBca, "There are no BCa intervals: \(Sentence(stringLiteral: missing)). Use percentile intervals."))
     }
     return notes
+  }
+}
+
+extension Sentence {
+  /// Why resamples gave no result, and how many.
+  static func reasons(_ replicates: Replicates) -> Sentence {
+    joined(
+      replicates.failuresByReason.map { failure in
+        "\(Sentence(stringLiteral: failure.reason.words)) (\(failure.count))"
+      }, separator: "; ")
   }
 }

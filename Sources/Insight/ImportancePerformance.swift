@@ -152,7 +152,9 @@ public struct ImportancePerformance: Sendable {
         notes.append(
           Note(
             .negativeEffect,
-            "\(outcome.outcome.title): the coefficient of \(quoted(negative)) is negative beside the other drivers, so more of it does not promise more of the outcome; \(negative.count == 1 ? "it has" : "they have") no priority. Look for drivers that say nearly the same thing."
+            negative.count == 1
+              ? "\(outcome.outcome.title): the coefficient of \(quoted(negative)) is negative beside the other drivers, so more of it does not promise more of the outcome; it has no priority. Look for drivers that say nearly the same thing."
+              : "\(outcome.outcome.title): the coefficient of \(quoted(negative)) is negative beside the other drivers, so more of it does not promise more of the outcome; they have no priority. Look for drivers that say nearly the same thing."
           ))
       }
     }
@@ -234,8 +236,4 @@ public struct ImportancePerformance: Sendable {
 }
 
 /// Names in quotes, with commas and an "and".
-func quoted(_ names: [String]) -> String {
-  let marked = names.map { "'\($0)'" }
-  guard marked.count > 1 else { return marked.first ?? "" }
-  return marked.dropLast().joined(separator: ", ") + " and " + marked.last!
-}
+func quoted(_ names: [String]) -> Sentence { .quoted(names) }

@@ -118,7 +118,9 @@ struct PermutationTest: Sendable {
       notes.append(
         Note(
           .noPermutation,
-          "There is no permutation test of \(quoted(fixed)): within the \(frame.unitClusters != nil ? "clusters" : "strata") there are no different answers to exchange."
+          frame.unitClusters != nil
+            ? "There is no permutation test of \(quoted(fixed)): within the clusters there are no different answers to exchange."
+            : "There is no permutation test of \(quoted(fixed)): within the strata there are no different answers to exchange."
         ))
     }
     if frame.weights != nil, frame.weightsKind != .frequency {

@@ -12,6 +12,8 @@ enum ReplicateDraw: Sendable {
   case rows(ModelFrame)
   /// Rows with missing values, drawn with replacement; each pair of columns on the rows that have both.
   case pairwise(ModelFrame)
+  /// Rows with missing values, drawn with replacement; the moments of each replicate are those of maximum likelihood.
+  case maximumLikelihood(ModelFrame, MaximumLikelihoodMoments)
   /// Random blocks of very many rows, drawn with replacement.
   case blocks(BlockMoments)
   /// Rows drawn with replacement, and correlations of another kind than product moments.
@@ -28,6 +30,8 @@ enum ReplicateDraw: Sendable {
     switch self {
     case .rows(let frame), .constructs(let frame, _, _): .rows(frame, withRaters: true)
     case .pairwise(let frame): .pairwise(frame, makesDefinite: false, withRaters: true)
+    case .maximumLikelihood(let frame, let found):
+      .maximumLikelihood(frame, found, columns: Array(0..<order))
     case .correlations(let frame, let engine): .correlations(frame, engine, .definite, withRaters: true)
     case .blocks(let blocks): .blocks(blocks, order: order)
     case .wishart(let moments), .constructWishart(let moments, _, _): .wishart(moments)
@@ -168,7 +172,8 @@ struct ReplicateEvaluator: ReplicateMap {
   func pointRatings(_ draw: ReplicateDraw, into point: inout [Double]) {
     point.withUnsafeMutableBufferPointer { row in
       switch draw {
-      case .rows(let frame), .pairwise(let frame), .correlations(let frame, _), .constructs(let frame, _, _):
+      case .rows(let frame), .pairwise(let frame), .correlations(let frame, _), .constructs(let frame, _, _),
+        .maximumLikelihood(let frame, _):
         let weights = frame.ratingWeights ?? [Double](repeating: 1, count: frame.ratingRowCount)
         let means = [Double](repeating: 0, count: subject.moments.names.count)
         pointRatings(weights: weights, columnMeans: means, into: row)

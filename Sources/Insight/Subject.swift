@@ -61,7 +61,9 @@ struct Subject: Sendable {
     guard !names.isEmpty else { return nil }
     return Note(
       .effectWithheld,
-      "\(quoted(names)): the other predictors determine \(names.count == 1 ? "it" : "them") so nearly (variance inflation above \(Int(LinearRegression.largestInflation))) that \(names.count == 1 ? "its coefficient says" : "their coefficients say") nothing to act on: effect, potential and priority are withheld."
+      names.count == 1
+        ? "\(quoted(names)): the other predictors determine it so nearly (variance inflation above \(Int(LinearRegression.largestInflation))) that its coefficient says nothing to act on: effect, potential and priority are withheld."
+        : "\(quoted(names)): the other predictors determine them so nearly (variance inflation above \(Int(LinearRegression.largestInflation))) that their coefficients say nothing to act on: effect, potential and priority are withheld."
     )
   }
 

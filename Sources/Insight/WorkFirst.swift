@@ -162,11 +162,13 @@ extension WorkFirst {
       return effect > 0 && effect < Self.caught * ceiling
     }.map { analysis.players[$0].title }
     if !names.isEmpty {
-      let isOne = names.count == 1
+      let title = outcome.outcome.title
       notes.append(
         Note(
           .caughtInHalo,
-          "\(outcome.outcome.title): \(quoted(names)) \(isOne ? "is" : "are") caught in the halo: with the other drivers held, \(isOne ? "its" : "their") effect is less than a third of what goes with \(isOne ? "it" : "them") among the respondents. It takes an experiment to tell whose the rest is."
+          names.count == 1
+            ? "\(title): \(quoted(names)) is caught in the halo: with the other drivers held, its effect is less than a third of what goes with it among the respondents. It takes an experiment to tell whose the rest is."
+            : "\(title): \(quoted(names)) are caught in the halo: with the other drivers held, their effect is less than a third of what goes with them among the respondents. It takes an experiment to tell whose the rest is."
         ))
     }
     if let excess {

@@ -17,7 +17,8 @@ struct Tool: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, CorrelateCommand.self,
+      InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, MissingCommand.self,
+      CorrelateCommand.self,
       FactorCommand.self,
       ReliabilityCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
       DatasetsCommand.self,
@@ -42,6 +43,9 @@ struct Tool: ParsableCommand {
       Console.error("mainspring: \(error)")
       endProcess(73)
     } catch let error as PictureExportError {
+      Console.error("mainspring: \(error)")
+      endProcess(73)
+    } catch let error as OfficeFileError {
       Console.error("mainspring: \(error)")
       endProcess(73)
     } catch let error as LinearAlgebraUnavailable {

@@ -10,30 +10,41 @@ extension FrameRecipe {
       notes.append(
         Note(
           .rowsDropped,
-          "\(respondents(dropped)) of \(read) without any answer \(dropped == 1 ? "was" : "were") left out."))
+          dropped == 1
+            ? "1 respondent of \(read) without any answer was left out."
+            : "\(dropped) respondents of \(read) without any answer were left out."))
     } else if dropped > 0 {
-      let share = Double(dropped) / Double(read) * 100
-      let percent = share < 1 ? "under 1 %" : "\(Int(share.rounded())) %"
-      let counts = lost.prefix(12).map { "\($0.variable) \($0.rows)" }.joined(separator: ", ")
-      let rest = lost.count > 12 ? " and \(lost.count - 12) more variable\(lost.count == 13 ? "" : "s")" : ""
-      notes.append(
-        Note(
-          .rowsDropped,
-          "\(respondents(dropped)) of \(read) (\(percent)) \(dropped == 1 ? "was" : "were") left out because an answer "
-            + "is missing: \(counts)\(rest)." + (lost.count > 1 ? " A respondent can miss several." : "")))
+      notes.append(Note(.rowsDropped, FrameRecipe.loss(dropped, of: read, lost)))
     }
     return notes
   }
 
+  /// How many rows miss an answer, and to which variables.
+  private static func loss(_ dropped: Int, of read: Int, _ lost: [(variable: String, rows: Int)]) -> Sentence {
+    let share = Double(dropped) / Double(read) * 100
+    let percent: Sentence = share < 1 ? "under 1 %" : Sentence(String(Int(share.rounded())) + " %")
+    let named = lost.prefix(12).map { "\($0.variable) \($0.rows)" }.joined(separator: ", ")
+    let counts: Sentence =
+      lost.count > 13
+      ? "\(named) and \(lost.count - 12) more variables"
+      : lost.count == 13 ? "\(named) and 1 more variable" : Sentence(named)
+    let text: Sentence =
+      dropped == 1
+      ? "1 respondent of \(read) (\(percent)) was left out because an answer is missing: \(counts)."
+      : "\(dropped) respondents of \(read) (\(percent)) were left out because an answer is missing: \(counts)."
+    return lost.count > 1 ? text + " A respondent can miss several." : text
+  }
+
   /// Of the composites, how many scores rest on part of their items.
   func notesOnPartialScores(_ partial: [Int: Int], used: Int) -> [Note] {
-    let parts = partial.sorted { $0.key < $1.key }.compactMap { position, count -> String? in
+    let parts = partial.sorted { $0.key < $1.key }.compactMap { position, count -> Sentence? in
       guard count > 0, case .composite(let name, let items) = terms[position] else { return nil }
       return "\(count) of '\(name)' (\(needed(of: items.count, for: name)) of \(items.count) items are enough)"
     }
     guard !parts.isEmpty else { return [] }
     return [
-      Note(.partialScores, "Of \(used) scores some rest on part of the items: \(parts.joined(separator: ", ")).")
+      Note(
+        .partialScores, "Of \(used) scores some rest on part of the items: \(Sentence.joined(parts, separator: ", ")).")
     ]
   }
 
@@ -47,11 +58,13 @@ extension FrameRecipe {
 
   static func noteOnZeroWeights(_ count: Int) -> Note? {
     count == 0
-      ? nil : Note(.zeroWeights, "\(respondents(count)) with weight 0 \(count == 1 ? "was" : "were") left out.")
+      ? nil
+      : Note(
+        .zeroWeights,
+        count == 1
+          ? "1 respondent with weight 0 was left out." : "\(count) respondents with weight 0 were left out.")
   }
 }
-
-private func respondents(_ count: Int) -> String { count == 1 ? "1 respondent" : "\(count) respondents" }
 
 /// The scales taken for items that have none: the bounds of all their answers together, except of columns that no common
 /// scale can hold.
@@ -73,21 +86,27 @@ struct PooledBounds: Sendable {
         self[keyPath: path].scales[k] = pooled
       }
       if let pooled {
+        let (low, high) = (plain(pooled.low), plain(pooled.high))
+        let items: Sentence =
+          what == "ratings"
+          ? count == 1 ? "1 item of ratings" : "\(count) items of ratings"
+          : count == 1 ? "1 item of stated importance" : "\(count) items of stated importance"
         notes.append(
           Note(
             .scaleAssumed,
-            "No scale is declared for \(count) item\(count == 1 ? "" : "s") of \(what); 0–100 is counted from the lowest "
-              + "answer, \(plain(pooled.low)), to the highest, \(plain(pooled.high)). Declare the scale with \(setting: .scale). Numbers that stand for kinds rather than degrees become categories with \(setting: .categorical)."
+            "No scale is declared for \(items); 0–100 is counted from the lowest answer, \(low), to the highest, \(high). Declare the scale with \(setting: .scale). Numbers that stand for kinds rather than degrees become categories with \(setting: .categorical)."
           ))
       }
       for name in apart {
         guard let scan = scans[name] else { continue }
-        let bounds = "\(plain(scan.low)) to \(plain(scan.high))"
+        let (low, high) = (plain(scan.low), plain(scan.high))
+        let scale = Setting(.scale, "\(name)=\(low):\(high)")
         notes.append(
           Note(
             .noScale,
-            "'\(name)' runs from \(bounds), which is no scale of the other items, so it has no \(what == "ratings" ? "performance, and no potential" : "stated importance"): "
-              + "declare its scale if it has one, such as \(setting: .scale, "\(name)=\(plain(scan.low)):\(plain(scan.high))"), or take it as a covariate with \(setting: .always)."
+            what == "ratings"
+              ? "'\(name)' runs from \(low) to \(high), which is no scale of the other items, so it has no performance, and no potential: declare its scale if it has one, such as \(scale), or take it as a covariate with \(setting: .always)."
+              : "'\(name)' runs from \(low) to \(high), which is no scale of the other items, so it has no stated importance: declare its scale if it has one, such as \(scale), or take it as a covariate with \(setting: .always)."
           ))
       }
     }
@@ -95,8 +114,8 @@ struct PooledBounds: Sendable {
       notes.append(
         Note(
           .scaleAssumed,
-          "No scale is declared for '\(item)'; it is taken to be \(plain(scale.low)) to \(plain(scale.high)) like the "
-            + "other items of its construct."))
+          "No scale is declared for '\(item)'; it is taken to be \(plain(scale.low)) to \(plain(scale.high)) like the other items of its construct."
+        ))
     }
   }
 
@@ -174,7 +193,7 @@ struct KishSize: Sendable {
   var note: Note {
     Note(
       .effectiveSampleSize,
-      "The weights make \(rows) respondents as informative as \(Int(size.rounded())) of equal weight (Kish's effective "
-        + "sample size).")
+      "The weights make \(rows) respondents as informative as \(Int(size.rounded())) of equal weight (Kish's effective sample size)."
+    )
   }
 }

@@ -28,7 +28,19 @@ struct FrameRecipe: Sendable {
     }
   }
 
-  enum Part: Sendable { case always, player, outcome }
+  enum Part: Sendable {
+    case always, player, outcome, auxiliary
+
+    /// As a part of a sentence.
+    var role: String {
+      switch self {
+      case .always: "a covariate"
+      case .player: "a driver"
+      case .outcome: "an outcome"
+      case .auxiliary: "an auxiliary variable"
+      }
+    }
+  }
 
   /// The terms that enter and leave a model together.
   struct Group: Sendable {
@@ -79,6 +91,7 @@ struct FrameRecipe: Sendable {
           part: .outcome, name: item.name, label: item.label ?? schema[item.name]?.label,
           terms: terms.count - 1..<terms.count, isCategorical: false))
     }
+    for item in roles.auxiliary { try add(.auxiliary, item.name, item.label, [item], schema) }
     for name in [roles.strata, roles.cluster, roles.populationSize].compactMap({ $0 }) { _ = try schema.variable(name) }
     if let weights = roles.weights {
       let variable = try schema.variable(weights.variable)
@@ -106,7 +119,7 @@ struct FrameRecipe: Sendable {
         terms.append(.category(item.name))
         isCategorical = true
       } else {
-        try addNumber(item, role: part == .always ? "a covariate" : "a driver", schema)
+        try addNumber(item, role: part.role, schema)
         terms.append(.number(source(item)))
       }
     }

@@ -8,7 +8,7 @@ extension ModelFrame {
   ///   `roles.answeredShare` of them are answered; a text column becomes indicators of its categories in alphabetical
   ///   order (by Unicode scalar) without the first, which a note names.
   /// - Rows: a zero weight drops the row; with listwise deletion so does a missing value in any column of the model,
-  ///   counted by the variable (a composite by its name); with pairwise treatment only a row without any answer goes.
+  ///   counted by the variable (a composite by its name); with other treatments only a row without any answer goes.
   ///   A respondent whose cluster or stratum is missing is dropped and counted as well. Clusters are numbered within
   ///   strata, in order of appearance.
   /// - Ratings: for means on 0–100 (`performance`, `stated`), unless `ratings` is false. An item without a declared
@@ -24,7 +24,7 @@ extension ModelFrame {
   }
 
   /// The frame of an analysis whose parts each take the complete rows of their own items: a row is left out only when it has
-  /// no answer at all, and what is missing is NaN. With pairwise treatment it is the ordinary frame.
+  /// no answer at all, and what is missing is NaN. With other treatments it is the ordinary frame.
   public static func ofOwnRows(_ dataset: Dataset, roles: AnalysisRoles) throws -> ModelFrame {
     guard roles.missing == .listwise else { return try ModelFrame(dataset, roles: roles, ratings: false) }
     var open = roles

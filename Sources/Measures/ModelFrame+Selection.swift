@@ -12,11 +12,11 @@ extension ModelFrame {
     return result
   }
 
-  /// The frame of some columns and the rows that answer all of them (with pairwise treatment all rows), the columns in the
+  /// The frame of some columns and the rows that answer all of them (all rows, where incomplete ones are kept), the columns in the
   /// order given and without roles.
   package func complete(on indices: [Int]) -> ModelFrame {
     let kept =
-      missing == .pairwise
+      missing.keepsIncompleteRows
       ? Array(0..<rowCount) : isComplete(on: indices).enumerated().filter(\.element).map(\.offset)
     var result = self
     result.columns = indices.map { columns[$0] }

@@ -4,7 +4,7 @@ public import Survey
 ///
 /// Columns stand in the order covariates (`always`), players, outcomes; a categorical variable has one indicator column
 /// per category but the first. Reversed items are turned round, composites are formed, and the rows are those that
-/// count: after listwise deletion every value is there; with pairwise treatment a missing one is NaN.
+/// count: after listwise deletion every value is there; with other treatments a missing one is NaN.
 public struct ModelFrame: Sendable {
   /// One column.
   public struct Column: Sendable, Equatable {
@@ -84,7 +84,7 @@ public struct ModelFrame: Sendable {
     public var rowNumbers: [Int32]
   }
 
-  /// Covariates, then drivers, then outcomes.
+  /// Covariates, then drivers, then outcomes, then auxiliary variables.
   public var columns: [Column]
   /// Rows used.
   public var rowCount: Int

@@ -8,6 +8,11 @@ extension Moments {
     return (0..<names.count).map { max(0, covariance[$0, $0]).squareRoot() }
   }
 
+  /// Covariances of maximum likelihood, scatter/Σw: what a `NormalInformation` is of.
+  package var likelihoodCovariance: SymmetricMatrix {
+    SymmetricMatrix(order: scatter.order, packed: scatter.packed.map { $0 / sumOfWeights })
+  }
+
   /// Correlations; NaN never: a column without variation has 0 with every other.
   public var correlation: SymmetricMatrix {
     let order = scatter.order

@@ -11,6 +11,8 @@ extension Moments {
   /// The moments of a frame's rows under other weights of the frame's kind (a replicate's), one per row, not negative.
   package init(_ frame: ModelFrame, weights: [Double]?) {
     precondition(weights == nil || weights!.count == frame.rowCount, "one weight per row")
+    precondition(
+      frame.missing != .em || !frame.values.contains(where: \.isNaN), "maximum likelihood has moments of its own")
     if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {
       self.init(pairwise: frame, weights: weights)
       return

@@ -97,8 +97,8 @@ extension Moments {
       notes.append(
         Note(
           .notPositiveDefinite,
-          "The correlations from different respondents contradict each other (the matrix is not positive definite); results "
-            + "can be impossible ones. Fewer variables, or those that the same respondents answered, make one that is.")
+          "The correlations from different respondents contradict each other (the matrix is not positive definite); results can be impossible ones. Fewer variables, or those that the same respondents answered, make one that is."
+        )
       )
     }
     return notes

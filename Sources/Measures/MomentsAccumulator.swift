@@ -126,6 +126,10 @@ package struct MomentsAccumulator {
   }
 
   private mutating func begin(_ block: Dataset) throws -> FrameRecipe {
+    if roles.missing == .em {
+      throw DataFault.needsRows(
+        analysis: "\(setting: .missing, "em")", suggestion: "Use \(setting: .missing, "listwise").")
+    }
     let recipe = try FrameRecipe(roles, in: block)
     self.recipe = recipe
     lost = [Int](repeating: 0, count: recipe.lossNames.count)

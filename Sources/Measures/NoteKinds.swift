@@ -41,6 +41,12 @@ extension NoteKind {
     "pairwise_counts",
     "pairs of variables rest on different numbers of respondents",
     advice: "Look at the smallest count before trusting what rests on it.")
+  package static let maximumLikelihood = NoteKind(
+    "maximum_likelihood",
+    "means and covariances are those of maximum likelihood, from all that each respondent answered: how many left something out, in how many patterns",
+    advice:
+      "Compare with \(setting: .missing, "listwise"): where results differ, who answers everything differs from the others."
+  )
   package static let notPositiveDefinite = NoteKind(
     "not_positive_definite",
     "the correlations contradict each other, or some variables are determined by others",
@@ -91,7 +97,8 @@ extension NoteKind {
     "Rows, scales and correlations",
     [
       .rowsDropped, .zeroWeights, .effectiveSampleSize, .referenceLevel, .partialScores, .scaleAssumed, .noScale,
-      .productTerms, .standardisedComposite, .pairwiseCounts, .notPositiveDefinite, .nearestMatrix, .blockResampling,
+      .productTerms, .standardisedComposite, .pairwiseCounts, .maximumLikelihood, .notPositiveDefinite, .nearestMatrix,
+      .blockResampling,
       .analyticErrors, .approximateP, .emptyCells, .measurementLevels, .perfectCorrelation, .replicatesFailed,
       .noResampling, .noBca,
     ])

@@ -74,8 +74,8 @@ struct PreparedRows {
         }
         lost[position] = rows
       }
-    case .pairwise:
-      // Only a respondent without any answer is of no use to any pair.
+    case .pairwise, .em:
+      // Only a respondent without any answer is of no use.
       var unanswered = mask.map { _ in UInt8(1) }
       for (position, term) in recipe.terms.enumerated() {
         var missing = [UInt8](repeating: 0, count: dataset.rowCount)

@@ -85,17 +85,19 @@ extension FrameRecipe {
       return [
         Note(
           .productTerms,
-          "The importance of \(quotedNames(names)) depends on where zero lies on the scales of the factors, and so do R² and "
-            + "the tests, because \(quotedNames(missing)) \(missing.count == 1 ? "is" : "are") not in the model. Add "
-            + "\(missing.count == 1 ? "it" : "them") to the drivers and products.")
+          missing.count == 1
+            ? "The importance of \(Sentence.quoted(names)) depends on where zero lies on the scales of the factors, and so do R² and the tests, because \(Sentence.quoted(missing)) is not in the model. Add it to the drivers and products."
+            : "The importance of \(Sentence.quoted(names)) depends on where zero lies on the scales of the factors, and so do R² and the tests, because \(Sentence.quoted(missing)) are not in the model. Add them to the drivers and products."
+        )
       ]
     }
     return [
       Note(
         .productTerms,
-        "\(quotedNames(names)) \(names.count == 1 ? "enters" : "enter") a model only after \(names.count == 1 ? "its" : "their") "
-          + "factors, so importance does not depend on where zero lies on their scales. The factors' own coefficients do: "
-          + "each is the effect where the other factors are 0.")
+        names.count == 1
+          ? "\(Sentence.quoted(names)) enters a model only after its factors, so importance does not depend on where zero lies on their scales. The factors' own coefficients do: each is the effect where the other factors are 0."
+          : "\(Sentence.quoted(names)) enter a model only after their factors, so importance does not depend on where zero lies on their scales. The factors' own coefficients do: each is the effect where the other factors are 0."
+      )
     ]
   }
 
@@ -121,10 +123,4 @@ extension FrameRecipe {
     }
     return missing
   }
-}
-
-private func quotedNames(_ names: [String]) -> String {
-  let quoted = names.map { "'\($0)'" }
-  guard quoted.count > 1 else { return quoted[0] }
-  return quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
 }

@@ -4,16 +4,20 @@ package protocol VerbPresentation: SendableMetatype {
   static var tables: [TableContract] { get }
   /// Its pages of `mainspring explain`.
   static var pages: [Explanation] { get }
+  /// What picture files can hold, the main figure first.
+  static var figures: [FigureContract] { get }
 }
 
 extension VerbPresentation {
   package static var pages: [Explanation] { [] }
+  package static var figures: [FigureContract] { [] }
 }
 
 /// Every verb, in the order of the pages.
 package enum Verbs {
   package static let all: [any VerbPresentation.Type] = [
-    DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, CorrelationDocument.self, FactorDocuments.self,
+    DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, MissingDocuments.self, CorrelationDocument.self,
+    FactorDocuments.self,
     ReliabilityDocuments.self, DatasetDocuments.self, SimulationDocuments.self, ValidationDocument.self,
     ExplanationDocuments.self,
   ]

@@ -38,8 +38,8 @@ extension LinearRegression.Fit {
             ? "No formula gives the errors of coefficients when scores or reliabilities are themselves estimated; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
             : !estimate.correlation.hasNormalTheory
               ? "No formula gives the errors of coefficients from \(estimate.correlation.rawValue) correlations; resampling gives intervals, and \(setting: .errors, "bootstrap") standard errors."
-              : estimate.missing == .pairwise
-                ? "With pairwise deletion standard errors, tests and intervals are not known by formula; resampling gives them."
+              : estimate.missing.keepsIncompleteRows
+                ? "With \(Sentence(stringLiteral: estimate.missing.words)) standard errors, tests and intervals are not known by formula; resampling gives them."
                 : "Sampling-weighted moments do not determine standard errors: give the data, or use \(setting: .errors, "bootstrap")."
         )
       )
@@ -149,7 +149,7 @@ extension LinearRegression.Fit {
     }
     dfResidual = variance.degrees.flatMap { $0 > 0 ? $0 : nil }
     guard dfModel > 0 else { return }
-    if errors == .classical {
+    if errors == .classical, !estimate.missing.keepsIncompleteRows {
       let mean = estimate.residual / estimate.residualDegrees
       fStatistic = mean > 0 ? estimate.explained / dfModel / mean : .infinity
     } else if estimate.residual == 0 {
@@ -160,8 +160,8 @@ extension LinearRegression.Fit {
         notes.append(
           Note(
             .noJointTest,
-            "There is no test of all predictors together: their covariance is singular, as with fewer clusters than "
-              + "predictors."))
+            "There is no test of all predictors together: their covariance is singular, as with fewer clusters than predictors."
+          ))
       }
     }
     guard let fStatistic, quantile.isNaN == false else { return }
@@ -187,18 +187,16 @@ extension LinearRegression.Fit {
       }
     }
     guard !(clear.isEmpty && vague.isEmpty) else { return }
-    var message = ""
+    var message: Sentence = ""
     if !clear.isEmpty {
       message =
-        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for "
-        + "\(quotedList(clear)): other drivers carry what they share (suppression), so read it with care."
+        "The sign of the coefficient is against the driver's own correlation with '\(outcome)' for \(quotedList(clear)): other drivers carry what they share (suppression), so read it with care."
     }
     if !vague.isEmpty {
+      if !message.isEmpty { message += " " }
       message +=
-        (message.isEmpty ? "" : " ")
-        + "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', "
-        + "but could be zero."
+        "The coefficient of \(quotedList(vague)) has another sign than its own correlation with '\(outcome)', but could be zero."
     }
-    notes.append(Note(.signReversal, Sentence(message)))
+    notes.append(Note(.signReversal, message))
   }
 }

@@ -102,8 +102,8 @@ extension LeastSquares {
       notes.append(
         Note(
           .illConditioned,
-          "The predictors are nearly collinear (condition number of their correlations "
-            + "\(Int(min(condition, 1e15)))): from moments about \(digits) digits of the coefficients can be trusted."))
+          "The predictors are nearly collinear (condition number of their correlations \(Int(min(condition, 1e15)))): from moments about \(digits) digits of the coefficients can be trusted."
+        ))
     }
     if isCorrelation {
       notes.append(

@@ -10,7 +10,7 @@ extension LeastSquares {
   /// Estimates from the rows of a frame: factored, then refined in twice the precision.
   init(_ frame: ModelFrame, outcome index: Int, hasIntercept: Bool = true) throws {
     precondition(frame.outcomes.indices.contains(index), "the frame has \(frame.outcomes.count) outcomes")
-    precondition(frame.missing == .listwise, "pairwise data are fitted from their moments")
+    precondition(frame.missing == .listwise, "incomplete rows are fitted from their moments")
     let blocks = frame.always + frame.players
     let predictors = blocks.flatMap { Array($0.columns) }
     let outcomeColumn = frame.outcomes[index].columns.lowerBound

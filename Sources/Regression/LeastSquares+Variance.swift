@@ -65,8 +65,8 @@ extension LeastSquares {
         notes.append(
           Note(
             .designDegrees,
-            "The design has \(Int(units)) clusters in \(Int(strata)) strata, too few for \(Int(parameters)) "
-              + "coefficients: there are no degrees of freedom for tests and intervals."))
+            "The design has \(Int(units)) clusters in \(Int(strata)) strata, too few for \(Int(parameters)) coefficients: there are no degrees of freedom for tests and intervals."
+          ))
       }
       return CoefficientVariance(
         covariance: sandwich(meat, rows.factorization), degrees: degrees, rankLimit: units - strata, notes: notes)
@@ -78,8 +78,8 @@ extension LeastSquares {
 
   /// s²(X'WX)⁻¹.
   private var classical: CoefficientVariance? {
-    // Pairwise counts, and sampling weights without rows, say too little of the errors.
-    if missing == .pairwise || (rows == nil && weightsKind == .sampling) { return nil }
+    // Incomplete rows, and sampling weights without rows, say too little of the errors.
+    if missing.keepsIncompleteRows || (rows == nil && weightsKind == .sampling) { return nil }
     // The errors of ranks and polychorics are not those of product moments.
     if !hasNormalErrors { return nil }
     let s2 = residual / residualDegrees

@@ -90,8 +90,8 @@ struct LeastSquares: Sendable {
       notes.append(
         Note(
           .collinear,
-          "'\(terms[term])' is fixed by \(quotedList(others.map { terms[$0] })), named before it, "
-            + "so it has no coefficient of its own: it was left out of the coefficients."))
+          "'\(terms[term])' is fixed by \(quotedList(others.map { terms[$0] })), named before it, so it has no coefficient of its own: it was left out of the coefficients."
+        ))
     }
     guard residualDegrees >= 1 else {
       throw DataFault.tooFewRows(
@@ -104,8 +104,8 @@ struct LeastSquares: Sendable {
       notes.append(
         Note(
           .perfectFit,
-          "The predictors determine '\(outcome)' exactly: standard errors are 0 and F is infinite. "
-            + "Check that the outcome is not made from the drivers."))
+          "The predictors determine '\(outcome)' exactly: standard errors are 0 and F is infinite. Check that the outcome is not made from the drivers."
+        ))
     }
     settleZeros()
   }
@@ -135,9 +135,4 @@ extension LeastSquares {
 }
 
 /// 'a', 'b' and 'c'; the first five of more than six.
-func quotedList(_ names: [String]) -> String {
-  let quoted = names.map { "'\($0)'" }
-  if quoted.count > 6 { return quoted.prefix(5).joined(separator: ", ") + " and \(quoted.count - 5) others" }
-  guard quoted.count > 1 else { return quoted.joined() }
-  return quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
-}
+func quotedList(_ names: [String]) -> Sentence { .quoted(names, most: 6) }

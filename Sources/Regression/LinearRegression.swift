@@ -67,6 +67,15 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   }
 
   package func fit(to frame: ModelFrame, outcome: Int, moments: Moments?, blocks: BlockMoments?) throws -> Fit {
+    if frame.missing == .em {
+      guard hasIntercept else {
+        throw DataFault.request(
+          problem: "A regression without intercept needs rows that are complete",
+          suggestion: "Use \(setting: .missing, "listwise").")
+      }
+      let found = try MaximumLikelihoodMoments(frame)
+      return try fit(to: found, NormalInformation(found), frame: frame, outcome: outcome)
+    }
     if frame.missing == .pairwise {
       guard hasIntercept else {
         throw DataFault.request(

@@ -72,7 +72,7 @@ extension LeastSquares {
         if !carried.isEmpty { found.notes.append(almostAlone(carried, row: rows.numbers[i])) }
       } else {
         found.byRow += rest.lost.filter { !found.byRow.contains($0) }
-        found.notes.append(alone(rest.lost, "one respondent alone (row \(rows.numbers[i]))", "that answer"))
+        found.notes.append(aloneOnRow(rest.lost, row: rows.numbers[i]))
       }
     }
     let (units, count) = rows.sampledUnits(byStratum: rows.strata != nil)
@@ -82,8 +82,7 @@ extension LeastSquares {
         let rest = others.without(Set(members))
         guard !rest.lost.isEmpty, rest.lost.contains(where: { !found.byRow.contains($0) }) else { continue }
         found.byCluster += rest.lost.filter { !found.byCluster.contains($0) }
-        found.notes.append(
-          alone(rest.lost, "one cluster alone (that of row \(rows.numbers[members[0]]))", "its answers"))
+        found.notes.append(aloneOnCluster(rest.lost, row: rows.numbers[members[0]]))
       }
     }
     found.byRow.sort()
@@ -109,18 +108,32 @@ extension LeastSquares {
     return position == 0 ? "(Intercept)" : terms[kept[position - 1]]
   }
 
-  private func alone(_ positions: [Int], _ unit: String, _ answers: String) -> Note {
+  private func aloneOnRow(_ positions: [Int], row: Int32) -> Note {
     let named = quotedList(positions.map(name))
     return Note(
       .leverageOne,
-      "\(named) \(positions.count == 1 ? "rests" : "rest") on \(unit): without it there is no such coefficient. How much it might vary only classical errors say, which take \(answers) to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist, nor does an interval of its importance."
+      positions.count == 1
+        ? "\(named) rests on one respondent alone (row \(row)): without it there is no such coefficient. How much it might vary only classical errors say, which take that answer to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist, nor does an interval of its importance."
+        : "\(named) rest on one respondent alone (row \(row)): without it there is no such coefficient. How much it might vary only classical errors say, which take that answer to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist, nor does an interval of its importance."
+    )
+  }
+
+  private func aloneOnCluster(_ positions: [Int], row: Int32) -> Note {
+    let named = quotedList(positions.map(name))
+    return Note(
+      .leverageOne,
+      positions.count == 1
+        ? "\(named) rests on one cluster alone (that of row \(row)): without it there is no such coefficient. How much it might vary only classical errors say, which take its answers to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist, nor does an interval of its importance."
+        : "\(named) rest on one cluster alone (that of row \(row)): without it there is no such coefficient. How much it might vary only classical errors say, which take its answers to scatter as all others do; robust, clustered, design and bootstrap errors of it do not exist, nor does an interval of its importance."
     )
   }
 
   private func almostAlone(_ names: [String], row: Int32) -> Note {
     Note(
       .leverageHigh,
-      "\(quotedList(names)) \(names.count == 1 ? "rests" : "rest") almost wholly on row \(row), which lies far from all others (over 99 % of what is known of the coefficient). Check its answers: a code left over among them looks like that. Errors other than classical and hc3 are far too small here."
+      names.count == 1
+        ? "\(quotedList(names)) rests almost wholly on row \(row), which lies far from all others (over 99 % of what is known of the coefficient). Check its answers: a code left over among them looks like that. Errors other than classical and hc3 are far too small here."
+        : "\(quotedList(names)) rest almost wholly on row \(row), which lies far from all others (over 99 % of what is known of the coefficient). Check its answers: a code left over among them looks like that. Errors other than classical and hc3 are far too small here."
     )
   }
 }

@@ -43,7 +43,9 @@ package enum RoundedColumns {
       [
         Note(
           .roundedCombination,
-          "\(quotedList(names.reversed())) \(names.count == 1 ? "is" : "are") a combination of the other predictors to the last decimal, as a sum or mean of them that was rounded, and \(names.count == 1 ? "counts" : "count") as one: \(names.count == 1 ? "it adds" : "they add") nothing of \(names.count == 1 ? "its" : "their") own."
+          names.count == 1
+            ? "\(quotedList(names)) is a combination of the other predictors to the last decimal, as a sum or mean of them that was rounded, and counts as one: it adds nothing of its own."
+            : "\(quotedList(names.reversed())) are a combination of the other predictors to the last decimal, as a sum or mean of them that was rounded, and count as one: they add nothing of their own."
         )
       ]
     )

@@ -26,6 +26,7 @@ extension ReliabilityAnalysis {
     let isNormalTheory = frame.missing == .listwise && frame.clusters == nil && frame.strata == nil
     var parts: [Part] = []
     var moments: Moments?
+    var found: MaximumLikelihoodMoments?
     let point: [Double]
     if rows != nil {
       parts = scales.map { Part(frame.complete(on: $0.items)) }
@@ -38,18 +39,24 @@ extension ReliabilityAnalysis {
       let weights = frame.weights ?? [Double](repeating: 1, count: frame.rowCount)
       point = evaluator.point(weights: weights)
     } else {
-      let all = Moments(frame)
+      found = frame.missing == .em ? try MaximumLikelihoodMoments(frame) : nil
+      let all = found?.moments ?? Moments(frame)
       try all.requireVariances()
-      let isPairwise = frame.missing == .pairwise && frame.values.contains(where: \.isNaN)
+      let isPairwise = frame.missing.keepsIncompleteRows && frame.values.contains(where: \.isNaN)
+      let information = found.flatMap { NormalInformation($0) }
       parts = scales.map {
         var part = Part(all.selecting($0.items), frame: frame.complete(on: $0.items))
         part.isComplete = !isPairwise
+        if let information {
+          part.units = SampledUnits(
+            information, all, frame: frame, columns: $0.items, correlation: part.moments.correlation)
+        }
         return part
       }
       point = evaluator.point(all.scatter)
       moments = all
     }
-    let drawn = resample(evaluator, jobs: jobs, progress: progress) { source(frame, rows) }
+    let drawn = resample(evaluator, jobs: jobs, progress: progress) { source(frame, rows, found) }
     var fit = assemble(evaluator, point, drawn, parts, isNormalTheory: isNormalTheory)
     fit.n = rows == nil ? moments!.n : frame.respondents
     fit.rowsUsed = frame.rowCount
@@ -69,7 +76,7 @@ extension ReliabilityAnalysis {
       let all = moments ?? Moments(frame.complete(on: Array(0..<frame.columnCount)))
       fit.commonMethod = commonMethod(all)
     }
-    fit.notes = frame.notes + (moments?.notes ?? [])
+    fit.notes = frame.notes + (found.map { [$0.note] } ?? moments?.notes ?? [])
     fit.notes +=
       ReliabilityNotes(fit, drawn, isNormalTheory: isNormalTheory && parts.allSatisfy(\.isNormal), hasRows: true)
       .notes
@@ -139,6 +146,8 @@ extension ReliabilityAnalysis {
     var isNormal: Bool { moments.treatment.hasNormalTheory }
     /// The moments are those of the frame's rows.
     var isComplete = true
+    /// What each respondent does to maximum likelihood moments.
+    var units: SampledUnits?
     /// Sums of the items by random block of rows.
     var blocks: BlockProducts?
     /// Counts of pairs of answers to all constructs' items.
@@ -217,7 +226,7 @@ extension ReliabilityAnalysis {
     let correlation = moments.correlation
     own.halves = SplitHalves(correlation: correlation, seed: bootstrap.seed)
     let units =
-      part.blocks.flatMap { SampledUnits($0, moments: moments, correlation: correlation) }
+      part.units ?? part.blocks.flatMap { SampledUnits($0, moments: moments, correlation: correlation) }
       ?? (part.isComplete ? frame.flatMap { SampledUnits($0, correlation: correlation) } : nil)
     own.check = OneFactorCheck(correlation: correlation, n: units == nil ? n : own.n, units: units)
     own.rawOmega = rawOmega(covariance)
@@ -311,7 +320,8 @@ extension ReliabilityAnalysis {
     return ReplicatePlan(source, evaluator, bootstrap).run(jobs: jobs, progress: progress)
   }
 
-  private func source(_ frame: ModelFrame, _ rows: OwnRows?) -> ReplicateSource {
+  private func source(_ frame: ModelFrame, _ rows: OwnRows?, _ found: MaximumLikelihoodMoments?) -> ReplicateSource {
+    if let found { return .maximumLikelihood(frame, found) }
     if let rows { return .weights(frame, scratchCount: rows.products.scratchCount) }
     return frame.missing == .pairwise && frame.values.contains(where: \.isNaN)
       ? .pairwise(frame, makesDefinite: false) : .rows(frame)

@@ -24,15 +24,17 @@ struct ReliabilityNotes {
     var notes: [Note] = []
     let bootstrap = fit.specification.bootstrap
     if let drawn, drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
+      let reasons = Sentence.joined(
+        drawn.failuresByReason.map { "\($0.count) (\(Sentence(stringLiteral: $0.reason.words)))" }, separator: ", ")
+      let text: Sentence = "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
       notes.append(
         Note(
           .replicatesFailed,
-          "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
-            + (drawn.failsTooOften ? " These are too many for intervals, of which there are none." : "")))
+          drawn.failsTooOften ? text + " These are too many for intervals, of which there are none." : text))
     }
     if bootstrap.interval == .bca, let missing = resampled?.missingForBca {
-      notes.append(Note(.noBca, "Intervals are percentile ones. There are no BCa intervals: \(missing)."))
+      notes.append(
+        Note(.noBca, "Intervals are percentile ones. There are no BCa intervals: \(Sentence(stringLiteral: missing))."))
     }
     if drawn == nil {
       if bootstrap.replicates > 0 {
@@ -85,7 +87,7 @@ struct ReliabilityNotes {
         notes.append(
           Note(
             .tooFewRows,
-            "Too few respondents answered all items of '\(name)' (\(own.n.map { plain($0) } ?? "none")), or one of the items is the same in all their answers: nothing can be said of it."
+            "Too few respondents answered all items of '\(name)' (\(own.n.map { Sentence(plain($0)) } ?? "none")), or one of the items is the same in all their answers: nothing can be said of it."
           ))
         return notes
       }
@@ -127,7 +129,6 @@ struct ReliabilityNotes {
     guard !own.turned.isEmpty else { return [] }
     let names = own.turned.map { own.items[$0].variable }
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
-    let isOne = names.count == 1
     // As a declared scale reads once it is turned round.
     let ends = own.turned.map { own.scale.bounds.indices.contains($0) ? own.scale.bounds[$0] : nil }
     let scales = zip(names, ends).map { name, scale in
@@ -140,7 +141,9 @@ struct ReliabilityNotes {
     return [
       Note(
         .reversedItems,
-        "\(list) of '\(own.scale.title)' \(isOne ? "goes" : "go") against the other items (sign on their first principal component). If worded the other way round, turn \(isOne ? "it" : "them"): reversed: [\(names.joined(separator: ", "))] in the study, or \(advice)."
+        names.count == 1
+          ? "\(list) of '\(own.scale.title)' goes against the other items (sign on their first principal component). If worded the other way round, turn it: reversed: [\(names.joined(separator: ", "))] in the study, or \(advice)."
+          : "\(list) of '\(own.scale.title)' go against the other items (sign on their first principal component). If worded the other way round, turn them: reversed: [\(names.joined(separator: ", "))] in the study, or \(advice)."
       )
     ]
   }
@@ -181,12 +184,15 @@ struct ReliabilityNotes {
       abs($0.correlation.value ?? 0) > 1 || ($0.htmt.value ?? 0) > 1 || ($0.htmt2.value ?? 0) > 1
     }
     guard let first = beyond.first else { return [] }
-    let names = "'\(fit.scales[first.b].scale.title)' and '\(fit.scales[first.a].scale.title)'"
-    let rest = beyond.count > 1 ? " and \(beyond.count - 1) more pair\(beyond.count > 2 ? "s" : "")" : ""
+    let (a, b) = (fit.scales[first.b].scale.title, fit.scales[first.a].scale.title)
+    let names: Sentence =
+      beyond.count > 2
+      ? "'\(a)' and '\(b)' and \(beyond.count - 1) more pairs"
+      : beyond.count > 1 ? "'\(a)' and '\(b)' and 1 more pair" : "'\(a)' and '\(b)'"
     return [
       Note(
         .beyondOne,
-        "HTMT or the corrected correlation of \(names)\(rest) lies outside −1 … 1, where no correlation can be: the items of the two constructs correlate as closely as those within them (they may be one), or the reliabilities are too low, or estimated on too few answers, to correct with."
+        "HTMT or the corrected correlation of \(names) lies outside −1 … 1, where no correlation can be: the items of the two constructs correlate as closely as those within them (they may be one), or the reliabilities are too low, or estimated on too few answers, to correct with."
       )
     ]
   }

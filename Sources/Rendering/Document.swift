@@ -99,9 +99,17 @@ public struct Document: Sendable {
     self.brevity = brevity
   }
 
-  /// The verb's main figure, which picture files hold.
-  public var figure: Figure? {
-    blocks.lazy.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }.first
+  /// The verb's main figure, which picture files hold unless another is asked for.
+  public var figure: Figure? { figures.first }
+
+  /// Every figure of the document, the main one first.
+  public var figures: [Figure] {
+    blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+
+  /// The figure of that name; the main one without a name.
+  public func figure(named name: String?) -> Figure? {
+    name.map { name in figures.first { $0.name == name } } ?? figure
   }
 
   /// Every table of the document, in its order: what JSON and CSV hold.

@@ -4,10 +4,19 @@ public struct FormSettings: Sendable {
   public var unicode: Bool
   /// CSV puts an apostrophe before texts that a spreadsheet would take for a formula.
   public var spreadsheetSafe: Bool
+  /// CSV has decimal commas, and semicolons between its fields. People's numbers follow `NumberStyle`.
+  public var decimalComma: Bool
+  /// Which figure pictures hold, and how it is drawn.
+  public var figure: FigureSettings
 
-  public init(unicode: Bool = true, spreadsheetSafe: Bool = false) {
+  public init(
+    unicode: Bool = true, spreadsheetSafe: Bool = false, decimalComma: Bool = false,
+    figure: FigureSettings = FigureSettings()
+  ) {
     self.unicode = unicode
     self.spreadsheetSafe = spreadsheetSafe
+    self.decimalComma = decimalComma
+    self.figure = figure
   }
 }
 
@@ -19,23 +28,27 @@ public protocol DocumentForm: SendableMetatype {
   static var suffix: String { get }
   /// It holds the document's figure and nothing else: only documents with one can be written so.
   static var isPicture: Bool { get }
+  /// It draws the figure with the fonts of this machine, which may lack a character.
+  static var drawsFonts: Bool { get }
   /// The bytes of a file.
   ///
-  /// - Throws: `PictureExportError` when the libraries that draw are missing.
+  /// - Throws: `PictureExportError` when the libraries that draw are missing, `OfficeFileError` when those that pack are.
   static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8]
 }
 
 extension DocumentForm {
   /// It holds the whole document.
   public static var isPicture: Bool { false }
+  /// It draws nothing, or leaves that to the reader.
+  public static var drawsFonts: Bool { false }
 }
 
 /// The forms that there are.
 public enum DocumentForms {
   /// In the order that messages name them.
   public static let all: [any DocumentForm.Type] = [
-    JSONRenderer.self, CSVRenderer.self, MarkdownRenderer.self, PlainTextForm.self, SVGRenderer.self, PNGForm.self,
-    PDFForm.self,
+    JSONRenderer.self, CSVRenderer.self, MarkdownRenderer.self, PlainTextForm.self, HTMLRenderer.self,
+    LaTeXRenderer.self, WordForm.self, WorkbookForm.self, SVGRenderer.self, PNGForm.self, PDFForm.self,
   ]
 
   /// The form that the suffix of a path tells, whatever its case; `nil` for others.
@@ -64,7 +77,9 @@ extension CSVRenderer: DocumentForm {
 
   /// The same as text.
   public static func render(_ document: Document, _ settings: FormSettings) -> String {
-    document.table(named: document.defaultTable).map { render($0, spreadsheetSafe: settings.spreadsheetSafe) } ?? ""
+    document.table(named: document.defaultTable).map {
+      render($0, spreadsheetSafe: settings.spreadsheetSafe, decimalComma: settings.decimalComma)
+    } ?? ""
   }
 }
 
@@ -92,13 +107,15 @@ extension SVGRenderer: DocumentForm {
   public static var isPicture: Bool { true }
   /// See `render`.
   public static func bytes(of document: Document, _ settings: FormSettings) -> [UInt8] {
-    Array(picture(of: document).utf8)
+    Array(picture(of: document, settings.figure).utf8)
   }
 
-  /// - Precondition: the document has a figure.
-  static func picture(of document: Document) -> String {
-    guard let figure = document.figure else { preconditionFailure("a document without a figure has no picture") }
-    return render(figure)
+  /// - Precondition: the document has that figure.
+  static func picture(of document: Document, _ settings: FigureSettings) -> String {
+    guard let figure = document.figure(named: settings.name) else {
+      preconditionFailure("a document without a figure has no picture")
+    }
+    return render(figure, settings)
   }
 }
 
@@ -108,9 +125,11 @@ public enum PNGForm: DocumentForm {
   public static var suffix: String { "png" }
   /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// Its text is drawn here.
+  public static var drawsFonts: Bool { true }
   /// See `PictureExport.png(svg:scale:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
-    try PictureExport.png(svg: SVGRenderer.picture(of: document))
+    try PictureExport.png(svg: SVGRenderer.picture(of: document, settings.figure))
   }
 }
 
@@ -120,8 +139,10 @@ public enum PDFForm: DocumentForm {
   public static var suffix: String { "pdf" }
   /// It holds the figure alone.
   public static var isPicture: Bool { true }
+  /// Its text is drawn here.
+  public static var drawsFonts: Bool { true }
   /// See `PictureExport.pdf(svg:)`.
   public static func bytes(of document: Document, _ settings: FormSettings) throws -> [UInt8] {
-    try PictureExport.pdf(svg: SVGRenderer.picture(of: document))
+    try PictureExport.pdf(svg: SVGRenderer.picture(of: document, settings.figure))
   }
 }

@@ -1,17 +1,29 @@
 /// A picture: one or more panels under a title, over a caption. It knows positions and words, no statistics.
 public struct Figure: Sendable, Equatable {
+  /// By which it is asked for among the figures of a document.
+  public var name: String
   /// Above all panels.
   public var title: String
+  /// Under the title: how the panels differ.
+  public var subtitle: String
   /// Under the picture: n, outcome, method, what the intervals are.
   public var caption: String
+  /// Behind the caption: what the intervals are; left out with them.
+  public var intervals: String
   /// In the order that they are read.
   public var panels: [Panel]
   /// What would have a panel and has none, such as a group that cannot be analysed: named under the caption.
   public var notDrawn: [String]
 
-  public init(title: String, caption: String, panels: [Panel], notDrawn: [String] = []) {
+  public init(
+    name: String = "", title: String, subtitle: String = "", caption: String, intervals: String = "", panels: [Panel],
+    notDrawn: [String] = []
+  ) {
+    self.name = name
     self.title = title
+    self.subtitle = subtitle
     self.caption = caption
+    self.intervals = intervals
     self.panels = panels
     self.notDrawn = notDrawn
   }
@@ -25,6 +37,8 @@ public struct Figure: Sendable, Equatable {
     case heatMap(HeatMap)
     case lines(LineChart)
     case paths(PathDiagram)
+    case forest(ForestPlot)
+    case likert(LikertChart)
   }
 }
 
@@ -55,58 +69,6 @@ public struct Axis: Sendable, Equatable {
     self.title = title
     self.style = style
     self.range = range
-  }
-}
-
-/// Points in four named quadrants around a crosshair, each with a horizontal and a vertical interval.
-public struct QuadrantMap: Sendable, Equatable {
-  /// One driver.
-  public struct Point: Sendable, Equatable {
-    /// Beside the point, moved where labels would collide.
-    public var label: String
-    /// Across, with its interval.
-    public var x: Estimate
-    /// Up, with its interval.
-    public var y: Estimate
-    /// Drawn hollow: something about it needs a second look (a negative coefficient).
-    public var isFlagged: Bool
-    public init(label: String, x: Estimate, y: Estimate, isFlagged: Bool = false) {
-      self.label = label
-      self.x = x
-      self.y = y
-      self.isFlagged = isFlagged
-    }
-  }
-  /// Above the panel.
-  public var title: String
-  /// Across.
-  public var xAxis: Axis
-  /// Up.
-  public var yAxis: Axis
-  /// Where the vertical line stands, in units of the axis.
-  public var crosshairX: Double
-  /// Where the horizontal line stands.
-  public var crosshairY: Double
-  /// Names of the quadrants: top left, top right, bottom left, bottom right.
-  public var quadrants: [String]
-  /// In any order; later ones are drawn over earlier ones.
-  public var points: [Point]
-  /// What a flagged point means, shown as a key when there is one.
-  public var flagMeaning: String?
-
-  public init(
-    title: String, xAxis: Axis, yAxis: Axis, crosshairX: Double, crosshairY: Double, quadrants: [String],
-    points: [Point], flagMeaning: String? = nil
-  ) {
-    precondition(quadrants.count == 4, "four quadrants")
-    self.title = title
-    self.xAxis = xAxis
-    self.yAxis = yAxis
-    self.crosshairX = crosshairX
-    self.crosshairY = crosshairY
-    self.quadrants = quadrants
-    self.points = points
-    self.flagMeaning = flagMeaning
   }
 }
 

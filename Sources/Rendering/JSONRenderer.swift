@@ -1,3 +1,5 @@
+import Languages
+
 /// A document as JSON: `{"mainspring", "command", "run", "tables", "notes"}`, one line for each row of a table.
 ///
 /// All tables are there, shown to people or not; tables of the same name (one for each group) are one list. A number is
@@ -91,7 +93,12 @@ public enum JSONRenderer {
       case .number(let number):
         text += number.isFinite ? number.description : "null"
         if number.isInfinite {
-          infinities.append("\(place()): the number is \(number < 0 ? "negative " : "")infinite, shown as null.")
+          infinities.append(
+            Language.current.message(
+              number < 0
+                ? "{0}: the number is negative infinite, shown as null."
+                : "{0}: the number is infinite, shown as null.",
+              place()))
         }
       }
     }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A document as Markdown with tables (GitHub flavour): what is shown in the terminal, for a notebook or a report.
 public enum MarkdownRenderer {
   /// The whole document, without its figure.
@@ -21,7 +23,7 @@ public enum MarkdownRenderer {
       }
     }
     if !document.notes.isEmpty {
-      parts.append("## Notes")
+      parts.append("## \(Language.current.word("Notes"))")
       parts.append(document.notes.map { "- " + escaped($0.message) }.joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"

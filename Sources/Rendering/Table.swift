@@ -22,8 +22,11 @@ public struct Table: Sendable, Equatable {
     case decimals(Int)
     /// A share of one, shown in percent with that many decimals.
     case percent(Int)
-    /// A p-value: three decimals, `<.001` below.
+    /// A p-value: three decimals without the zero before the point, `< .001` below.
     case pValue
+    /// What cannot exceed 1 in size, or hardly does (correlations, R², loadings): a fixed number of decimals without the zero before
+    /// the point, as APA has it.
+    case proportion(Int)
     /// As many significant digits.
     case significant(Int)
   }
@@ -40,6 +43,8 @@ public struct Table: Sendable, Equatable {
     public var isShown: Bool
     /// The column that holds the labels of this one's names: people read the label where there is one.
     public var labelColumn: String?
+    /// What the numbers of the column are, in a sentence, for those who read the table without the page of columns.
+    public var meaning: String?
     /// What people read in place of a closed word that scripts compare: `low_priority` is "Low priority".
     public var words: [String: String] = [:]
 

@@ -57,25 +57,31 @@ package enum EmbeddedPage {
 {{/lead}}{{#paragraph}}<p>{{paragraph}}</p>
 {{/paragraph}}{{#subheading}}<h3>{{subheading}}</h3>
 {{/subheading}}{{#table}}{{> table}}{{/table}}{{#details}}<details><summary>{{summary}}</summary>
-{{#tables}}{{> table}}{{/tables}}</details>
+{{#tables}}{{> table}}{{/tables}}{{#lines}}{{> item}}{{/lines}}</details>
 {{/details}}{{#picture}}<figure class="picture" id="picture-{{name}}">{{{svg}}}<figcaption class="hidden">{{alt}}</figcaption></figure>
 {{/picture}}{{#figure}}<figure class="drawn" id="figure-{{name}}" data-figure="{{name}}" data-label="{{label}}" hidden></figure>
-{{/figure}}{{#list}}{{> item}}{{/list}}{{#terms}}{{> term}}{{/terms}}
+{{/figure}}{{#list}}{{> list}}{{/list}}{{#terms}}{{> term}}{{/terms}}
 
 """#),
       ("item", #"""
 {{% CONTENT_TYPE:PAGE}}<p class="item">{{.}}</p>
 
 """#),
+      ("list", #"""
+{{% CONTENT_TYPE:PAGE}}<ul class="items">{{#lines}}<li>{{.}}</li>
+{{/lines}}</ul>
+
+"""#),
       ("term", #"""
-{{% CONTENT_TYPE:PAGE}}<dl class="terms"><dt>{{term}}</dt><dd>{{meaning}}</dd></dl>
+{{% CONTENT_TYPE:PAGE}}<dl class="terms">{{#entries}}<dt>{{term}}</dt><dd>{{meaning}}</dd>
+{{/entries}}</dl>
 
 """#),
       ("table", #"""
 {{% CONTENT_TYPE:PAGE}}<div class="scroll" role="region" tabindex="0" aria-label="{{title}}">
 <table class="{{classes}}" data-name="{{name}}">
 <caption>{{title}}</caption>
-<thead><tr>{{#headings}}<th scope="col" class="{{kind}}">{{heading}}</th>{{/headings}}</tr></thead>
+<thead><tr>{{#headings}}<th scope="col" class="{{kind}}" data-column="{{column}}">{{heading}}</th>{{/headings}}</tr></thead>
 <tbody>{{#rows}}
 <tr><th scope="row">{{head}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>{{/rows}}
 </tbody></table></div>
@@ -112,7 +118,7 @@ body {
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.6rem 0 .6rem; }
 h2 { font-size: 1.35rem; margin: 2.6rem 0 .6rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1.05rem; margin: 1.2rem 0 .4rem; }
-h1, h2, h3, p, td, th, dd { overflow-wrap: anywhere; }
+h1, h2, h3, p, dd, caption { overflow-wrap: anywhere; }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); }
 .lead { font-size: 1.2rem; line-height: 1.4; font-weight: 600; border-left: 4px solid var(--accent); padding-left: .8rem; }
@@ -135,7 +141,7 @@ button { cursor: pointer; }
 table { border-collapse: collapse; font-size: .86rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { padding: .22rem .55rem; text-align: right; border-bottom: 1px solid var(--line); vertical-align: top; }
-tbody th { font-weight: 400; text-align: left; min-width: 7rem; max-width: 20rem; }
+tbody th { font-weight: 400; text-align: left; min-width: 7rem; max-width: 20rem; overflow-wrap: break-word; }
 td { white-space: nowrap; }
 thead th { border-bottom: 2px solid var(--soft); font-weight: 600; vertical-align: bottom; }
 thead th.t, thead th:first-child { text-align: left; }
@@ -145,9 +151,14 @@ thead th[aria-sort="ascending"] button::after { content: " ↑"; }
 thead th[aria-sort="descending"] button::after { content: " ↓"; }
 .t2 td:nth-child(2), .t3 td:nth-child(3), .t4 td:nth-child(4), .t5 td:nth-child(5), .t6 td:nth-child(6),
 .t7 td:nth-child(7), .t8 td:nth-child(8), .t9 td:nth-child(9), .t10 td:nth-child(10), .t11 td:nth-child(11),
-.t12 td:nth-child(12), .t13 td:nth-child(13), .t14 td:nth-child(14) { text-align: left; white-space: normal; }
+.t12 td:nth-child(12), .t13 td:nth-child(13), .t14 td:nth-child(14) {
+  text-align: left; white-space: normal; min-width: 6.5rem; max-width: 20rem; overflow-wrap: break-word;
+}
 .caption, .item { font-size: .84rem; color: var(--soft); max-width: 56rem; }
 .item { margin: .3rem 0 .3rem 1rem; }
+.items { margin: .4rem 0; padding-left: 1.2rem; font-size: .88rem; max-width: 56rem; }
+.items li { margin: .25rem 0; overflow-wrap: anywhere; }
+.few { color: var(--soft); }
 .terms { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .2rem 1rem; margin: .15rem 0; font-size: .92rem; }
 .terms dt { color: var(--soft); }
 .terms dd { margin: 0; }
@@ -195,11 +206,10 @@ figure.drawn svg { display: block; max-width: 100%; height: auto; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav, .controls, .tools, .skip, .tip, noscript, #whatif, details:not([open]) { display: none !important; }
   .scroll { overflow: visible; }
-  table { font-size: 7.5pt; }
-  th, td { padding: .12rem .3rem; }
-  td { white-space: normal; }
-  tbody th { min-width: 4rem; }
-  h2 { break-after: avoid; }
+  table { font-size: 7pt; }
+  th, td, tbody th, [class] td:nth-child(n) { padding: .1rem .22rem; min-width: 0; }
+  h2, h3, caption, thead { break-after: avoid; }
+  figure.picture svg { min-width: 0; }
   figure, tr { break-inside: avoid; }
 }
 
@@ -210,6 +220,21 @@ figure.drawn svg { display: block; max-width: 100%; height: auto; }
 // What the page knows, what is chosen, and how elements, numbers and colours are made.
 
 const report = JSON.parse(document.getElementById("data").textContent);
+
+// What is kept once is put where it is looked for.
+for (const own of report.views) {
+  const full = (rows) => rows.map((_, i) => rows.map((__, j) => (j <= i ? rows[i][j] : rows[j][i])));
+  const together = own.together ? full(own.together) : null;
+  for (const outcome_ of own.outcomes) {
+    for (const map of outcome_.maps) map.points = outcome_.places.map((place, k) => ({ ...place, y: map.y[k], odds: map.odds[k] }));
+    const model = outcome_.whatif;
+    if (!model) continue;
+    if (model.covariance) model.covariance = full(model.covariance);
+    const at = model.drivers.map((name) => own.moving.indexOf(name));
+    model.together = together && model.withOutcome && !at.includes(-1) ? at.map((i) => at.map((j) => together[i][j])) : null;
+  }
+}
+
 const state = { view: 0, outcome: 0, method: null, rule: report.rule || "mean" };
 
 function set(node, attributes) {
@@ -534,9 +559,10 @@ function drawDistribution(width, palette) {
       nodes.push(shape("rect", { x, y, width: 13, height: 13, fill }),
         write(String(own[0].low + k), x + 17, y + 11, 11.5, palette.soft));
       x += 38;
-      if (x > width - 40) { x = labelWidth + 8; y += 18; }
+      if (x + 34 > width - right) { x = labelWidth + 8; y += 18; }
     }
     if (own.some(goneShare)) {
+      if (x + 62 > width - right) { x = labelWidth + 8; y += 18; }
       nodes.push(shape("rect", { x, y, width: 13, height: 13, fill: palette.gone }), write("hidden", x + 17, y + 11, 11.5, palette.soft));
     }
     nodes.push(write("Mean", width - right + 8, y + 11, 11.5, palette.soft));
@@ -604,6 +630,7 @@ function drawScores(width, palette) {
       nodes.push(write(cut(own[0].title + ": " + (measures[own[0].measure] || own[0].measure), width - 8, 12.5), 0, y + 14, 12.5, palette.ink, { "font-weight": "600" }));
       y += 20;
     }
+    const top = y;
     for (const entry of own) {
       const [value, from, to] = entry.value;
       const label = many ? entry.view : entry.title + ": " + (measures[entry.measure] || entry.measure);
@@ -621,10 +648,10 @@ function drawScores(width, palette) {
       nodes.push(group);
       y += row;
     }
+    nodes.push(shape("line", { x1: x(0), x2: x(0), y1: top, y2: y, stroke: palette.soft }));
     y += many ? 8 : 0;
   }
-  nodes.push(shape("line", { x1: x(0), x2: x(0), y1: 6, y2: y, stroke: palette.soft }),
-    write("Points of the net promoter score; per cent of answers for boxes.", 0, y + 16, 11.5, palette.soft));
+  nodes.push(write("Points of the net promoter score; per cent of answers for boxes.", 0, y + 16, 11.5, palette.soft));
   const page = canvas(width, y + 24, "Scores of outcomes with intervals");
   page.append(...nodes);
   return page;
@@ -753,7 +780,7 @@ const crosshair = (map) => map.lines[state.rule] || map.lines.given;
 
 // A value on a line counts as high, and so does one that rounding has put just below it.
 function field(point, lines_) {
-  const isHigh = (value, line) => value >= line - 1e-9 * Math.abs(line);
+  const isHigh = (value, line) => value >= line - 3e-7 * Math.abs(line);
   const up = isHigh(point.y[0], lines_[1]), right = isHigh(point.x[0], lines_[0]);
   return up ? (right ? 1 : 0) : right ? 3 : 2;
 }
@@ -830,7 +857,9 @@ function drawMatrix(width, palette) {
   for (const k of placed) {
     const p = map.points[k], px = x(p.x[0]), py = y(p.y[0]);
     const text = cut(own.drivers[k], width < 500 ? 120 : 200, 12.5);
-    const spot = labelSpot(px, py, textWidth(text, 12.5), [l, t, r, b], taken);
+    // Beside the crosshair where there is room, over it where there is none.
+    const size = textWidth(text, 12.5), limits = [l, t, r, b];
+    const spot = labelSpot(px, py, size, limits, taken.concat([[cx - 1, t, 2, b - t], [l, cy - 1, r - l, 2]])) || labelSpot(px, py, size, limits, taken);
     if (spot) {
       taken.push(spot.box);
       if (spot.away > 22) labels.push(shape("line", { x1: px, y1: py, x2: spot.hook[0], y2: spot.hook[1], stroke: palette.soft, "stroke-width": 0.8 }));
@@ -1075,7 +1104,7 @@ function sortTable(table, column, heading) {
 function prepareTables() {
   for (const table of document.querySelectorAll("table")) {
     [...table.tHead.rows[0].cells].forEach((heading, column) => {
-      const words = element("button", { type: "button", title: "Sort by this column" }, heading.textContent);
+      const words = element("button", { type: "button", title: "Sort by this column", "aria-label": heading.textContent.trim() ? null : "Column " + (column + 1) }, heading.textContent);
       words.addEventListener("click", () => sortTable(table, column, heading));
       heading.replaceChildren(words);
     });
@@ -1129,8 +1158,25 @@ function buildControls() {
 function drawAll() {
   for (const name of Object.keys(drawings)) redraw(name);
 }
+// Of tables with an outcome or a method those rows are seen that are chosen; what is saved holds all of them.
+function filterTables() {
+  const own = outcome(), methods = new Set(methodEntries().map(([name]) => name));
+  const titles = new Set(report.views.flatMap((v) => v.outcomes.map((o) => o.title)));
+  for (const table of document.querySelectorAll(".view table")) {
+    const columns = [...table.tHead.rows[0].cells].map((cell) => cell.dataset.column);
+    const byOutcome = columns.indexOf("outcome"), byMethod = columns.indexOf("method");
+    if (!own || (byOutcome < 0 && byMethod < 0)) continue;
+    const rows = [...table.tBodies[0].rows], cell = (row, place) => row.cells[place].textContent;
+    const isOwn = (row) => byOutcome < 0 || !titles.has(cell(row, byOutcome)) || cell(row, byOutcome) === own.title;
+    const isChosen = (row) => byMethod < 0 || !methods.has(cell(row, byMethod)) || cell(row, byMethod) === state.method;
+    // Stated importance is in the matrix alone: other tables then show every method.
+    const hasMethod = rows.some(isChosen);
+    for (const row of rows) row.hidden = !isOwn(row) || (hasMethod && !isChosen(row));
+  }
+}
 function refresh() {
   hideTip();
+  filterTables();
   for (const part of document.querySelectorAll(".view")) part.hidden = Number(part.dataset.view) !== state.view;
   drawAll();
   buildWhatIf();

@@ -28,12 +28,26 @@ public enum HTMLReport {
       PagePart(
         id: "methods", heading: "Methods",
         opening: methods.sentences.map { .paragraph($0) } + [.heading("References"), .list(methods.references)]))
+    let provenance = Provenance(report, command: command)
     all.append(
-      PagePart(id: "provenance", heading: "Provenance", opening: [.terms(Provenance(report, command: command).entries)])
-    )
-    context["parts"] = all.compactMap(\.context)
-    return try library().render(context, withTemplate: "page") ?? ""
+      PagePart(
+        id: "provenance", heading: "Provenance", opening: [.terms(provenance.entries)],
+        closing: [.folded("Settings of the run", provenance.settings)]))
+    let library = try library()
+    // Of many groups, drivers and methods tables show their first rows: data behind figures stay whole.
+    var page = ""
+    for share in [1, 4, 16] {
+      context["parts"] = all.compactMap { $0.context(most: largestTable / report.views.count / share) }
+      page = library.render(context, withTemplate: "page") ?? ""
+      if page.utf8.count <= largestPage { break }
+    }
+    return page
   }
+
+  /// Bytes that a page should not go beyond.
+  static let largestPage = 1_500_000
+  /// Cells of the largest table of one view.
+  private static let largestTable = 10_000
 
   private static func library() throws -> MustacheLibrary {
     MustacheContentTypes.register(PageText(), named: PageText.name)
@@ -61,6 +75,8 @@ public enum HTMLReport {
             if let drivers = view.drivers?.drivers {
               let own = DriverData(drivers: drivers, matrix: view.matrix?.matrix, placed: view.matrix?.drivers)
               entries.append(("outcomes", own.outcomes))
+              entries.append(("together", own.together))
+              entries.append(("moving", own.moving))
             } else {
               entries.append(("outcomes", .list([])))
             }

@@ -6,6 +6,8 @@ package enum ReplicateFailure: Hashable, Sendable {
   /// R² would exceed 1.
   case momentsImpossible
   case correlationUndefined
+  /// Of maximum likelihood.
+  case momentsNotFound
   case correlationsIndefinite
   case eigenvaluesNotFound
 
@@ -32,6 +34,7 @@ package enum ReplicateFailure: Hashable, Sendable {
     case .momentsNotFinite: "the moments are not finite"
     case .outcomeConstant: "the outcome does not vary"
     case .momentsImpossible: "the moments are not those of any data: R² would exceed 1"
+    case .momentsNotFound: "maximum likelihood moments not found: too little is answered together"
     case .correlationUndefined: "a correlation is not defined in the resample"
     case .correlationsIndefinite: "the correlations of the resample are not positive definite"
     case .eigenvaluesNotFound: "eigenvalues not found"

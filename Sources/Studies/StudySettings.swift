@@ -1,6 +1,8 @@
 public import Insight
+public import Languages
 public import Measures
 public import Regression
+public import Rendering
 public import Resampling
 public import Survey
 public import SurveyFiles
@@ -74,11 +76,18 @@ public struct StudySettings: Sendable, Equatable {
   /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
   public var shareInterval: ShareIntervalKind?
 
+  /// How pictures are drawn.
+  public var figure = FigureSettings()
+
   /// The smallest count of respondents that a report tells; `nil`: 5.
   public var smallestCell: Int?
 
   public var factor = FactorSettings()
   public var correlate = CorrelateSettings()
+  /// The language of documents; `nil`: English.
+  public var language: Language?
+  /// Numbers for people have a decimal comma; `nil`: a point.
+  public var usesDecimalComma: Bool?
   /// The one table that is asked for; `nil`: all of the verb's.
   public var table: String?
 

@@ -116,6 +116,8 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var players: [Player]
   /// Covariates kept in every model.
   public var always: [Item]
+  /// Columns that tell of missing answers and have no part in the model.
+  public var auxiliary: [Item] = []
   /// The blocks of a hierarchical regression in order of entry; they hold every covariate and player once. Empty: none is
   /// asked for.
   public var blocks: [ModelBlock] = []

@@ -33,17 +33,25 @@ struct RoleResolver {
     let design = try designColumns()
     let always = try matches(study.always, role: "a covariate").map { try item($0, inherited: nil) }
     for (name, role) in design where taken[name] == nil { taken[name] = role }
+    let auxiliary = try matches(study.auxiliary, role: "an auxiliary variable").map { try item($0, inherited: nil) }
+    if !auxiliary.isEmpty, study.missing != .em {
+      throw DataFault.request(
+        problem:
+          "Auxiliary variables tell of missing answers, which other treatments than maximum likelihood do not ask",
+        suggestion: "Add \(setting: .missing, "em"), or leave \(setting: .auxiliary) out.")
+    }
     let statedColumns = try statedColumns()
 
     let players = try players(reserved: Set(statedColumns.values))
       .map { try withStated($0, statedColumns) }
     let products = try products(beside: players)
-    try checkNames(players + products, outcomes + always)
+    try checkNames(players + products, outcomes + always + auxiliary)
 
     var roles = AnalysisRoles(
       outcomes: outcomes, players: players + products, always: always, weights: weights,
       strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
       missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+    roles.auxiliary = auxiliary
     roles.populationSize = try study.populationSize.map(columns.exactly)
     roles.lonely = study.lonely
     roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
@@ -62,6 +70,7 @@ struct RoleResolver {
     }
     try claim(study.outcomes, "an outcome", in: &claims)
     try claim(study.always, "a covariate", in: &claims)
+    try claim(study.auxiliary, "an auxiliary variable", in: &claims)
     for (name, role) in try designColumns() where claims[name] == nil { claims[name] = role }
     for group in study.groups { try claim(group.items, role(of: group), in: &claims) }
     guard let entries = try namedEntries() else { return }
@@ -212,11 +221,14 @@ struct RoleResolver {
         role: "driver",
         suggestion: "No column of numbers is left without another role; name some with \(setting: .drivers).")
     }
-    let list = chosen.count <= 12 ? chosen : Array(chosen.prefix(10)) + ["… (\(chosen.count) in all)"]
+    let list: Sentence =
+      chosen.count <= 12
+      ? Sentence(chosen.joined(separator: ", "))
+      : "\(chosen.prefix(10).joined(separator: ", ")), … (\(chosen.count) in all)"
     notes.append(
       Note(
         .driversChosen,
-        "No drivers were named, so every column of numbers without another role is one: \(list.joined(separator: ", ")). Choose with \(setting: .drivers)."
+        "No drivers were named, so every column of numbers without another role is one: \(list). Choose with \(setting: .drivers)."
       ))
     return chosen
   }

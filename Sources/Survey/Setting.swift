@@ -7,6 +7,7 @@ public struct Setting: Sendable, Hashable {
   /// specification.
   public enum Name: String, Sendable, CaseIterable {
     case always
+    case auxiliary
     case blocks
     case bootstrap
     case by

@@ -18,6 +18,11 @@ package enum SettingLimits {
     return (1..<40).contains(count) ? .fewReplicates : nil
   }
 
+  /// Width or height of a picture in pixels.
+  package static func pictureSide(_ pixels: Double) -> SettingProblem? {
+    pixels >= 240 && pixels <= 8000 ? nil : .pictureSide
+  }
+
   /// Coverage of intervals.
   package static func confidence(_ share: Double) -> SettingProblem? {
     share > 0 && share < 1 ? nil : .confidence

@@ -23,6 +23,10 @@ package enum SettingProblem: String, Error {
     "write mean, median, scale, or performance (0–100) and importance (a share of 1; stated importance 0–100), such as 70,0.25"
   case outsideMatrix =
     "that lies outside the matrix: performance is between 0 and 100; importance is a share between 0 and 1, stated importance 0 to 100"
+  case pictureSide = "give a number of pixels from 240 to 8000; a page of 170 mm is 643"
+  case palette =
+    "there are blue-orange, okabe-ito, viridis and grey, or give two colours or more, such as #15487A,#B4510B"
+  case font = "name a family of letters, such as Arial"
 
   /// What to give instead.
   package var advice: String { rawValue }

@@ -130,6 +130,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var references: [String: String] = [:]
   /// Covariates kept in every model: names, ranges or globs.
   public var always: [String] = []
+  /// Columns that help to find maximum likelihood moments and have no part in any model: names, ranges or globs.
+  public var auxiliary: [String] = []
   /// Which column holds how important respondents say an item, or a construct as a whole, is.
   public var stated: [String: String] = [:]
   /// Stated importance of `pq1` is in the column `<prefix>pq1`.
@@ -147,6 +149,9 @@ public struct StudySpecification: Sendable, Equatable {
   public var by: [String] = []
 
   public init() {}
+
+  /// Respondents who left something out stay in the analysis.
+  package var keepsIncompleteRows: Bool { missing?.keepsIncompleteRows ?? false }
 
   /// The construct of that name, if one is defined.
   public func construct(_ name: String) -> Construct? { constructs.first { $0.name == name } }

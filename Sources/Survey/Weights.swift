@@ -14,6 +14,20 @@ public enum MissingTreatment: String, Sendable, Codable, CaseIterable {
   case listwise
   /// Each pair of variables on the rows that answer both.
   case pairwise
+  /// Every respondent with what was answered: means and covariances of maximum likelihood under a normal model.
+  case em
+
+  /// Rows with missing answers are kept: there are no complete rows to fit, only moments.
+  public var keepsIncompleteRows: Bool { self != .listwise }
+
+  /// As a part of a sentence: "with pairwise deletion".
+  package var words: String {
+    switch self {
+    case .listwise: "listwise deletion"
+    case .pairwise: "pairwise deletion"
+    case .em: "maximum likelihood moments"
+    }
+  }
 }
 
 /// The bounds of a rating scale and its direction.

@@ -192,7 +192,7 @@ import Testing
     "usage errors have status 64",
     arguments: [
       ["drivers"], ["drivers", "x.csv", "--no-such-option"], ["nonsense"],
-      ["drivers", "x.csv", "--confidence", "95"], ["drivers", "x.csv", "--output", "x.docx"],
+      ["drivers", "x.csv", "--confidence", "95"], ["drivers", "x.csv", "--output", "x.doc"],
       ["drivers", "x.csv", "--bootstrap", "-1"],
       ["drivers", "x.csv", "--permutations=-1"], ["drivers", "x.csv", "--folds", "1"],
       ["ipa", "x.csv", "--permutations", "100"], ["ipa", "x.csv", "--crosshair", "middle"],
@@ -231,8 +231,8 @@ import Testing
   @Test(
     "help names every verb",
     arguments: [
-      "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "validate", "datasets", "rerun",
-      "explain", "init", "convert", "notebook", "schema",
+      "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "simulate", "validate", "datasets",
+      "rerun", "explain", "init", "convert", "notebook", "schema",
     ])
   func help(_ verb: String) throws {
     #expect(try Program.run(["--help"]).output.contains(verb))

@@ -1,4 +1,5 @@
 import Foundation
+import Presentation
 import Testing
 
 /// Which picture a file holds.
@@ -27,6 +28,78 @@ import Testing
     let run = try Program.run(["drivers", "attitude", "--figure", "residuals", "--output", "residuals.json"])
     #expect(run.status == 64)
     #expect(run.error.contains("--output residuals.png"))
+  }
+
+  @Test(
+    "--figure list names what a verb draws, and so does a wrong name",
+    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability"])
+  func list(verb: String) throws {
+    let list = try Program.run([verb, "webshop", "--figure", "list"])
+    let names = FigureContract.of(verb).map(\.name)
+    #expect(list.status == 0 && names.count > 1)
+    #expect(list.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) } == names)
+    let wrong = try Program.run([verb, "webshop", "--figure", "pie", "--output", "p.svg"])
+    #expect(wrong.status == 64 && wrong.output.isEmpty)
+    for name in names { #expect(wrong.error.contains(name), "\(name)") }
+  }
+
+  @Test(
+    "each figure of each verb is the one a picture file holds", arguments: ["drivers", "ipa", "describe", "factor"])
+  func chosen(verb: String) throws {
+    let folder = try TemporaryFolder()
+    let more: [String: [String]] = [
+      "drivers": ["--bootstrap", "0"], "ipa": ["--bootstrap", "40", "--by", "wave"],
+      "factor": ["--parallel", "40", "--starts", "3"],
+    ]
+    var pictures: Set<String> = []
+    for figure in FigureContract.of(verb).map(\.name) {
+      let run = try Program.run(
+        [verb, "webshop", "--figure", figure, "--output", "\(figure).svg", "--quiet", "--size", "slide"]
+          + (more[verb] ?? []), directory: folder.url)
+      #expect(run.status == 0, "\(figure): \(run.error)")
+      pictures.insert(try folder.text("\(figure).svg"))
+    }
+    #expect(pictures.count == FigureContract.of(verb).count)
+    #expect(pictures.allSatisfy { $0.contains("width=\"1280\" height=\"720\"") })
+  }
+
+  @Test("a figure that these data do not have is an error that says what it needs") func lacking() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(
+      ["ipa", "webshop", "--bootstrap", "0", "--figure", "waves", "--output", "w.svg"], directory: folder.url)
+    #expect(run.status == 64 && run.error.contains("--by") && run.error.contains("matrix"), "\(run.error)")
+    #expect(throws: (any Error).self) { try folder.text("w.svg") }
+  }
+
+  @Test("what a study says on pictures holds unless an option says otherwise") func ofStudy() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["datasets", "webshop", "--copy", ".", "--quiet"], directory: folder.url).status == 0)
+    try folder.write(
+      try folder.text("webshop.yaml") + "\nfigure: {theme: dark, width: 700, palette: okabe-ito}\n", to: "webshop.yaml")
+    func picture(_ options: [String]) throws -> String {
+      let run = try Program.run(
+        ["drivers", "webshop.yaml", "--bootstrap", "0", "--output", "p.svg", "--quiet"] + options,
+        directory: folder.url)
+      #expect(run.status == 0, "\(run.error)")
+      return try folder.text("p.svg")
+    }
+    let dark = try picture([])
+    #expect(dark.contains("fill=\"#15181C\"") && dark.contains("width=\"700\""))
+    let light = try picture(["--theme", "light", "--size", "column", "--figure-title", "A <b> & c"])
+    #expect(light.contains("fill=\"#FFFFFF\"") && light.contains("width=\"321\""))
+    #expect(light.contains(">A &lt;b&gt; &amp; c</text>"))
+  }
+
+  @Test(
+    "bad sizes, colours and letters are told",
+    arguments: [
+      (["--width", "10"], "240"), (["--palette", "pink"], "okabe-ito"), (["--theme", "blue"], "dark"),
+      (["--font", " "], "Arial"), (["--height", "99999"], "8000"), (["--whiskers", "maybe"], "off"),
+      (["--size", "poster"], "slide"),
+    ])
+  func refused(options: [String], word: String) throws {
+    let run = try Program.run(["drivers", "webshop", "--output", "p.svg"] + options)
+    #expect(run.status == 64 && run.error.contains(word), "\(run.error)")
   }
 
   /// 60 rows of three ratings, in groups that are named; the third group is too small to be analysed.

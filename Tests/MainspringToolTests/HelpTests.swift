@@ -4,8 +4,8 @@ import Testing
 /// Help short and long, other words for verbs, what was probably meant, and the manual.
 @Suite struct HelpTests {
   static let verbs = [
-    "init", "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "moments", "convert",
-    "datasets", "validate", "rerun", "notebook", "schema", "explain",
+    "init", "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "simulate", "moments",
+    "convert", "datasets", "validate", "rerun", "report", "notebook", "schema", "explain",
   ]
 
   private static func options(_ help: String) -> [String] {
@@ -29,7 +29,7 @@ import Testing
 
   @Test(
     "short help shows ten options of a verb that has many, and long help all",
-    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability", "init"])
+    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability", "report", "init"])
   func brief(_ verb: String) throws {
     let short = try Program.run([verb, "--help"]).output
     let long = try Program.run([verb, "--help-all"]).output

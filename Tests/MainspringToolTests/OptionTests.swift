@@ -47,7 +47,9 @@ import Testing
     Given(["--n", "250", "--diagonal", "reliability", "--scale", "1:7"], #"{"n": 250}"#, source: "m.csv"),
     Given(
       ["--diagonal", "reliability", "--n", "250", "--scale", "1:7"], #"{"diagonal": "reliability"}"#, source: "m.csv"),
+    Given(["--language", "no"], #"{"language": "nb"}"#),
     Given(["--table", "TABLE"], #"{"table": "TABLE"}"#), Given(["--confidence", "0.9"], #"{"confidence": 0.9}"#),
+    Given(["--decimal-comma"], #"{"decimal_comma": true}"#),
     Given(["--bootstrap", "50"], #"{"bootstrap": {"replicates": 50}}"#),
     Given(["--interval", "basic"], #"{"bootstrap": {"interval": "basic"}}"#),
     Given(["--seed", "7"], #"{"bootstrap": {"seed": 7}}"#),
@@ -60,6 +62,8 @@ import Testing
     Given(["--terms", "pq1:pq2,pq1^2"], #"{"terms": ["pq1:pq2", "pq1^2"]}"#),
     Given(["--reference", "segment=new", "--always", "segment"], #"{"reference": {"segment": "new"}}"#),
     Given(["--always", "wave,sat1"], #"{"always": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
+    Given(
+      ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
     Given(["--players", "groups"], #"{"players": "groups"}"#, of: [.drivers, .ipa]),
     Given(
       ["--score-method", "regression"], #"{"score_method": "regression"}"#, of: [.drivers, .ipa], source: "webshop.yaml"
@@ -84,7 +88,8 @@ import Testing
 
   private static let others = [
     Given(["--variables", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#),
-    Given(["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#, of: [.describe, .correlate, .factor]),
+    Given(
+      ["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#, of: [.describe, .missing, .correlate, .factor]),
     Given(["--group", "a=pq1:pq3"], #"{"groups": {"a": ["pq1:pq3"]}}"#, of: [.factor]),
     Given(["--group", "a=pq1:pq3"], #"{"named_constructs": {"a": ["pq1:pq3"]}}"#, of: [.reliability]),
     Given(["--method", "kendall"], #"{"correlate": {"method": "kendall"}}"#),
@@ -115,6 +120,7 @@ import Testing
   private static func base(_ verb: Verb) -> (words: [String], table: String) {
     switch verb {
     case .describe: (["--variables", "pq1:pq4"], "items")
+    case .missing: (["--variables", "pq1:pq4"], "missing_variables")
     case .drivers, .ipa: (["--outcome", "recommend", "--drivers", "pq1:pq4"], verb == .ipa ? "ipa" : "importance")
     case .correlate: (["--variables", "pq1:pq4"], "correlations")
     case .factor: (["--variables", "pq1:pq4", "--factors", "1", "--parallel", "0"], "loadings")

@@ -154,7 +154,8 @@ import Testing
   /// Options that shape no result, or only what is written where.
   private static let others: Set<String> = [
     "format", "full", "study", "by-factors", "output", "quiet", "no-color", "ascii", "spreadsheet-safe", "jobs",
-    "figure", "scores", "moments", "help-all",
+    "figure", "theme", "palette", "font", "size", "width", "height", "whiskers", "figure-title", "figure-subtitle",
+    "figure-caption", "scores", "moments", "help-all",
     "help",
     "version",
   ]

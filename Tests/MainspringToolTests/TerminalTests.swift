@@ -197,7 +197,7 @@ import Testing
     }
     for verb in Self.everyVerb where !["simulate", "convert", "rerun", "schema"].contains(verb) {
       let help = try Program.run([verb, "--help-all"]).output
-      let hasFigure = !["describe", "datasets", "validate", "explain", "init"].contains(verb)
+      let hasFigure = !["datasets", "validate", "explain", "init"].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(help.contains("--full") == Self.quick.keys.contains(verb), "\(verb)")
     }

@@ -14,6 +14,18 @@ struct CSVAndMarkdownTests {
         """)
   }
 
+  @Test("with decimal commas semicolons part the fields")
+  func csvDecimalComma() {
+    let text = CSVRenderer.render(SampleDocument.coefficients, decimalComma: true)
+    #expect(
+      text.hasPrefix(
+        "outcome;term;estimate;df;p_value;share;vif;kept\nrecommend;(Intercept);-1,25;1190;0,0121;;;true\n"))
+    let table = Table(
+      name: "t", title: "", columns: [Table.Column("a", ""), Table.Column("b", "")],
+      rows: [[.text("x;y"), .text("x,y")], [.number(1e-7), .number(.infinity)]])
+    #expect(CSVRenderer.render(table, decimalComma: true) == "a;b\n\"x;y\";x,y\n1e-07;Inf\n")
+  }
+
   @Test("line breaks, blanks at the edges and empty texts survive in CSV")
   func csvQuotes() {
     let texts = ["a\r\nb", "a\nb", " a", "", "\"\u{301}", "plain"]
@@ -40,10 +52,10 @@ struct CSVAndMarkdownTests {
         """
         **Coefficients**
 
-        | Term                  | Estimate |   df |     p |  Share | VIF | Kept |
-        | --------------------- | -------: | ---: | ----: | -----: | --: | ---- |
-        | (Intercept)           |   -1.250 | 1190 |  .012 |      – |   – | yes  |
-        | Price, "fair" \\| 価格 |  4.0e-05 | 1190 | <.001 | 37.1 % |   ∞ | no   |
+        | Term                  | Estimate |   df |      p |  Share | VIF | Kept |
+        | --------------------- | -------: | ---: | -----: | -----: | --: | ---- |
+        | (Intercept)           |   -1.250 | 1190 |   .012 |      – |   – | yes  |
+        | Price, "fair" \\| 価格 |  4.0e-05 | 1190 | < .001 | 37.1 % |   ∞ | no   |
 
         *Standard errors are HC3.*
         """))

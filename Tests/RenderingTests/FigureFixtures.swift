@@ -97,6 +97,32 @@ enum FigureFixtures {
       rows: rows, flagMeaning: "negative coefficient in the full model")
   }
 
+  /// Coefficients of several groups, some of them missing.
+  static func forest(_ count: Int, series: Int, seed: UInt64) -> ForestPlot {
+    var random = Seeded(seed &* 613 &+ 5)
+    let rows = (0..<count).map { index in
+      ForestPlot.Row(
+        label: name(index, &random),
+        estimates: (0..<series).map { _ in
+          let value = random.uniform() - 0.4
+          return random.uniform() < 0.1 ? nil : Estimate(value, low: value - 0.2, high: value + 0.3)
+        })
+    }
+    return ForestPlot(
+      title: "Coefficients", axis: Axis(title: "Points of the outcome per point of the term", style: .decimals(2)),
+      series: (0..<series).map { "segment = number \($0)" }, rows: rows)
+  }
+
+  static func likert(_ count: Int, answers: Int, seed: UInt64) -> LikertChart {
+    var random = Seeded(seed &* 271 &+ 9)
+    let rows = (0..<count).map { index in
+      let parts = (0..<answers).map { _ in random.uniform() < 0.2 ? 0 : random.uniform() }
+      let sum = max(parts.reduce(0, +), 1e-9)
+      return LikertChart.Row(label: name(index, &random), shares: parts.map { $0 / sum }, remark: "n = 1,187")
+    }
+    return LikertChart(title: "Answers", answers: (0..<answers).map { "answer \($0)" }, rows: rows)
+  }
+
   static func figure(_ panels: [Figure.Panel]) -> Figure {
     Figure(
       title: "What drives recommendation", caption: "n = 1,187; importance: LMG; intervals: 95 %, 1000 replicates.",

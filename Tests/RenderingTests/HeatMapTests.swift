@@ -34,13 +34,15 @@ import Testing
     let few = SVGRenderer.layout(of: Self.map(5) { "q\($0)" })
     #expect(few.texts.contains { $0.text == "−0.26" })
     let many = SVGRenderer.layout(of: Self.map(60) { "q\($0)" })
-    #expect(!many.texts.contains { $0.text.hasPrefix("0.") })
+    #expect(!many.texts.contains { $0.text.hasPrefix("0.") && $0.text.count > 3 })
   }
 
   @Test("numbers stand out from every field: 4.5 to 1 at least") func ink() {
-    for k in -100...100 {
-      let field = HeatMapDrawing.color(Double(k) / 100)
-      #expect(Palette.contrast(Palette.ink(on: field), field) >= 4.5, "\(k)")
+    for look in Theme.Look.allCases {
+      for k in -100...100 {
+        let field = Theme(look: look).palette.diverging(Double(k) / 100)
+        #expect(Palette.contrast(Palette.ink(on: field), field) >= 4.5, "\(look), \(k)")
+      }
     }
     // By definition: white on black is 21 to 1.
     #expect(abs(Palette.contrast("#FFFFFF", "#000000") - 21) < 1e-12)
@@ -50,12 +52,15 @@ import Testing
   @Test("the key shows the range in use, and the limits that it is given") func key() {
     func texts(_ values: [[Double?]], marks: [Double] = []) -> [String] {
       let map = HeatMap(
-        title: "", rows: ["b"], columns: ["a"], values: values, keyTitle: "HTMT", marks: marks)
+        title: "", rows: ["b"], columns: values[0].map { _ in "a" }, values: values, keyTitle: "HTMT", marks: marks)
       return SVGRenderer.layout(of: Figure(title: "t", caption: "c", panels: [.heatMap(map)])).texts.map(\.text)
     }
-    let signed = texts([[-0.4]])
-    #expect(signed.contains("−1") && signed.contains("1"))
+    // Tenths outwards, with zero and what is marked.
+    let signed = texts([[-0.37, 0.22]])
+    #expect(signed.contains("−0.4") && signed.contains("0.3") && !signed.contains("1.0"))
     let positive = texts([[0.4]], marks: [0.85])
-    #expect(!positive.contains("−1") && positive.contains("0") && positive.contains("0.85"))
+    #expect(positive.contains("0.0") && positive.contains("0.85") && positive.contains("0.9"))
+    #expect(HeatMap(title: "", rows: ["a"], columns: ["b"], values: [[0.3]], keyTitle: "").range == 0...0.3)
+    #expect(HeatMap(title: "", rows: ["a"], columns: ["b"], values: [[nil]], keyTitle: "").range == 0...1)
   }
 }

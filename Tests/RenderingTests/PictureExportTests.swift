@@ -2,7 +2,7 @@ import Platform
 import Rendering
 import Testing
 
-private let hasLibrary: Bool = dlopen("librsvg-2.so.2", RTLD_NOW) != nil
+let hasLibrary: Bool = dlopen("librsvg-2.so.2", RTLD_NOW) != nil
 
 @Suite("PNG and PDF", .enabled(if: hasLibrary, "librsvg2-2 is not installed"))
 struct PictureExportTests {

@@ -23,10 +23,10 @@ struct TextRendererTests {
         Share of R²; ├──┤ interval; ▒▒▒ negative coefficient
 
         Coefficients
-        Term                  Estimate    df      p   Share  VIF  Kept
-        ────────────────────  ────────  ────  ─────  ──────  ───  ────
-        (Intercept)             -1.250  1190   .012       –    –  yes
-        Price, "fair" | 価格   4.0e-05  1190  <.001  37.1 %    ∞  no
+        Term                  Estimate    df       p   Share  VIF  Kept
+        ────────────────────  ────────  ────  ──────  ──────  ───  ────
+        (Intercept)             -1.250  1190    .012       –    –  yes
+        Price, "fair" | 価格   4.0e-05  1190  < .001  37.1 %    ∞  no
         Standard errors are HC3.
 
         mainspring ipa webshop.yaml

@@ -15,6 +15,7 @@ import Testing
 
       n: 250
       diagonal: variances
+      decimal_comma: true
       header_rows: 2
       encoding: windows-1252
       sheet: Answers
@@ -23,6 +24,7 @@ import Testing
       categorical: [region]
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]
+      auxiliary: [age, tenure]
       blocks: {first: [x1], second: ["x*"]}
       permutations: 1000
       folds: 5
@@ -32,6 +34,8 @@ import Testing
       correct: reliability
       reliability: {recommend: 0.8, repurchase: 1}
       share_interval: score
+      language: sv
+      figure: {theme: dark, palette: '#15487A,#B4510B', font: Arial, size: slide, width: 1200, height: 800, whiskers: false}
       min_cell: 10
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       fpc: shops
@@ -85,9 +89,9 @@ import Testing
 
   @Test("a verb records what shapes its own result", arguments: Verb.allCases) func verbs(_ verb: Verb) throws {
     let keys = Set(StudyKeys.recorded(try Self.full(), for: verb).map(\.key))
-    #expect(keys.isSuperset(of: ["scale", "missing", "weights", "confidence", "where", "by", "table"]))
+    #expect(keys.isSuperset(of: ["scale", "missing", "weights", "confidence", "where", "by", "language", "table"]))
     #expect(keys.contains("methods") == (verb == .drivers || verb == .ipa))
-    #expect(keys.contains("bootstrap") == (verb != .describe))
+    #expect(keys.contains("bootstrap") == (verb != .describe && verb != .missing))
     #expect(keys.contains("factor") == (verb == .factor) && keys.contains("factoring") == (verb == .factor))
     #expect(keys.contains("permutations") == (verb == .drivers))
     #expect(keys.contains("correlate") == (verb == .correlate))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A plain CSV file under `References`: no quotes; lines that begin with `#` are remarks.
-public struct ReferenceCSV {
+public struct ReferenceCSV: Sendable {
   public let header: [String]
   public let rows: [[String]]
 

@@ -1,3 +1,4 @@
+import Languages
 import Survey
 import Testing
 
@@ -26,6 +27,30 @@ import Testing
     #expect(
       note.sentence.text { "--\($0.name.rawValue)" }
         == "g = 1: --folds is too many. Use --missing, or leave --score_method out.")
+  }
+
+  @Test func `In another language its words change, and names, settings and the space around it stay`() {
+    let list: Sentence = "\("Ease of use") and \("b")"
+    #expect(list.text(in: .german, naming: \.inStudy) == "Ease of use und b")
+    let both = list + " " + "Nothing is missing." + " Other rules say between \(2) and \(3)."
+    #expect(
+      both.text(in: .norwegian, naming: \.inStudy)
+        == "Ease of use og b Ingenting mangler. Andre regler sier mellom 2 og 3.")
+    let advice: Sentence = "Nothing can be drawn from correlations without n. Say \(setting: .n)."
+    #expect(
+      advice.text(in: .dutch) { "--\($0.name.rawValue)" } == "Uit correlaties zonder n valt niets te trekken. Zeg --n.")
+    #expect(both == "Ease of use and b Nothing is missing. Other rules say between 2 and 3.")
+  }
+
+  @Test func `What has no message in a language stays English, and what the data say is never translated`() {
+    let unknown: Sentence = "Nobody ever said \("Nothing is missing.")."
+    #expect(unknown.text(in: .swedish, naming: \.inStudy) == "Nobody ever said Nothing is missing..")
+    #expect(Sentence(String("Nothing is missing.")).text(in: .german, naming: \.inStudy) == "Nothing is missing.")
+    // As text a sentence is English, whatever is being written.
+    Language.$current.withValue(.german) {
+      let sentence: Sentence = "Nothing is missing."
+      #expect(sentence.description == "Nothing is missing.")
+    }
   }
 
   @Test func `A long cell is cut within the value of a setting, too`() {

@@ -63,20 +63,23 @@ struct CorrelateCommand: LinearAlgebraCommand {
 
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("correlate: --stream is for `drivers` and `ipa`.") }
   }
 
   func run() throws {
-    let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: true, command: "correlate", source: data.source)
+    try figure.check(verb: "correlate", writesPicture: output.writesPicture)
+    try Emitter(options: output).check(hasFigure: true, command: "correlate", source: data.source)
     var study = try Study(data, outputs: output.output)
     resampling.overlay(&study)
     overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .correlate, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded {
+      try Emitter(options: output, figure: figure, study: study.settings.figure).emit(Self.document(study, execution))
+    }
   }
 
   private func overlay(_ study: inout Study) {

@@ -1,3 +1,4 @@
+import Languages
 import ArgumentParser
 import Datasets
 import Platform
@@ -36,7 +37,7 @@ struct DatasetsCommand: ParsableCommand {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "datasets")
     guard let name = dataset else {
-      try emitter.emit(DatasetDocuments.list(BundledDatasets.all))
+      try (output.language ?? .english).worded { try emitter.emit(DatasetDocuments.list(BundledDatasets.all)) }
       return
     }
     guard let bundled = BundledDatasets.named(name) else {
@@ -48,7 +49,7 @@ struct DatasetsCommand: ParsableCommand {
       )
     }
     guard let folder = copy else {
-      try emitter.emit(DatasetDocuments.about(bundled))
+      try (output.language ?? .english).worded { try emitter.emit(DatasetDocuments.about(bundled)) }
       return
     }
     let paths = bundled.files.map { (file: $0, path: "\(folder)/\($0.name)") }

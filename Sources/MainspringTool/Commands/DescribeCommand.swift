@@ -13,6 +13,7 @@ struct DescribeCommand: ParsableCommand {
       Examples:
         mainspring describe webshop
         mainspring describe webshop --variables 'pq*' --table frequencies
+        mainspring describe webshop --output answers.png
         mainspring datasets webshop --copy my-study
         mainspring describe my-study/webshop.csv --missing-codes 9 --by segment
         mainspring describe my-study/webshop.csv --study
@@ -43,6 +44,7 @@ struct DescribeCommand: ParsableCommand {
   var byFactors = false
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("describe: --stream is for `drivers` and `ipa`.") }
@@ -52,15 +54,17 @@ struct DescribeCommand: ParsableCommand {
 
   func run() throws {
     if self.study { return try printDraft() }
-    let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: false, command: "describe", source: data.source)
+    try figure.check(verb: "describe", writesPicture: output.writesPicture)
+    try Emitter(options: output).check(hasFigure: true, command: "describe", source: data.source)
     var study = try Study(data, outputs: output.output)
     if let variables { study.settings.variables = Selection.split(variables) }
     if let confidence { study.settings.confidence = confidence }
     if let shareInterval { study.settings.shareInterval = shareInterval }
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .describe, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded {
+      try Emitter(options: output, figure: figure, study: study.settings.figure).emit(Self.document(study, execution))
+    }
   }
 
   /// Prints the draft of a study, and nothing else on standard output.
@@ -80,6 +84,7 @@ struct DescribeCommand: ParsableCommand {
     let result = try study.description(execution)
     return DescribeDocument.make(
       result.groups, title: result.title, run: result.run, notes: result.notes, differences: result.shareDifferences,
-      quality: result.quality)
+      quality: result.quality
+    ).naming(notDrawn: result.leftOut)
   }
 }

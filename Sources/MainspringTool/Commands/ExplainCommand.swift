@@ -1,3 +1,4 @@
+import Languages
 import ArgumentParser
 import Presentation
 
@@ -19,6 +20,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "explain")
-    try emitter.emit(try ExplanationDocuments.make(method))
+    try (output.language ?? .english).worded { try emitter.emit(try ExplanationDocuments.make(method)) }
   }
 }

@@ -24,34 +24,32 @@ struct FactorCommand: LinearAlgebraCommand {
   @OptionGroup(title: "Factors") var factors: FactorOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("factor: --stream is for `drivers` and `ipa`.") }
-    // A figure that nothing would show is a mistake worth hearing of.
-    if let figure = factors.figure, !output.writesPicture {
-      throw ValidationError(
-        "--figure \(figure.rawValue): name a picture file too, such as --output \(figure.rawValue).png.")
-    }
   }
 
   func run() throws {
-    let emitter = Emitter(options: output)
+    try figure.check(verb: "factor", writesPicture: output.writesPicture)
     let scoresFile = [factors.scores].compactMap { $0 }
-    try emitter.check(hasFigure: true, command: "factor", source: data.source, others: scoresFile)
+    try Emitter(options: output).check(hasFigure: true, command: "factor", source: data.source, others: scoresFile)
     var study = try Study(data, outputs: output.output + scoresFile)
     try factors.overlay(&study)
     resampling.overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .factor, quiet: output.quiet))
     let result = try study.factors(scores: factors.scores != nil, execution)
-    try emitter.emit(
-      Self.document(study, result, figure: factors.figure ?? .loadings), others: try scoreOutputs(result.scores))
+    try study.worded {
+      try Emitter(options: output, figure: figure, study: study.settings.figure)
+        .emit(Self.document(study, result), others: try scoreOutputs(result.scores))
+    }
   }
 
-  static func document(_ study: Study, _ factors: FactorStudy, figure: FactorFigure = .loadings) -> Document {
+  static func document(_ study: Study, _ factors: FactorStudy) -> Document {
     let result = factors.result
     let view = FactorDocuments.View(
-      cut: study.settings.factor.cut ?? 0.3, isSorted: study.settings.factor.isSorted, figure: figure,
+      cut: study.settings.factor.cut ?? 0.3, isSorted: study.settings.factor.isSorted,
       labels: result.labels)
     return FactorDocuments.make(
       result.groups, congruences: factors.congruences, view: view, title: result.title, run: result.run,

@@ -16,6 +16,7 @@ struct IPACommand: LinearAlgebraCommand {
         mainspring ipa my-study/webshop.csv --outcome recommend --drivers pq1:sc4 \\
           --scale 1:7 --scale recommend=0:10 --missing-codes 9 --crosshair 70,0.1
         mainspring ipa webshop --methods lmg,stated
+        mainspring ipa webshop --by wave --figure waves --output waves.png
       Tables: ipa (the default for csv), crosshair; with --by group_differences.
       """, aliases: ["matrix", "importance-performance"])
 
@@ -24,6 +25,7 @@ struct IPACommand: LinearAlgebraCommand {
   @OptionGroup(title: "Matrix") var matrix: MatrixOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   func validate() throws {
     if let term = drivers.terms.first {
@@ -33,15 +35,17 @@ struct IPACommand: LinearAlgebraCommand {
   }
 
   func run() throws {
-    let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: true, command: "ipa", source: data.source)
+    try figure.check(verb: "ipa", writesPicture: output.writesPicture)
+    try Emitter(options: output).check(hasFigure: true, command: "ipa", source: data.source)
     var study = try Study(data, outputs: output.output)
     try drivers.overlay(&study)
     resampling.overlay(&study)
     try matrix.overlay(&study)
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .ipa, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded {
+      try Emitter(options: output, figure: figure, study: study.settings.figure).emit(Self.document(study, execution))
+    }
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {

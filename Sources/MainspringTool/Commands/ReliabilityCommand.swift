@@ -35,6 +35,7 @@ struct ReliabilityCommand: LinearAlgebraCommand {
 
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("reliability: --stream is for `drivers` and `ipa`.") }
@@ -44,16 +45,18 @@ struct ReliabilityCommand: LinearAlgebraCommand {
   }
 
   func run() throws {
-    let emitter = Emitter(options: output)
-    try emitter.check(hasFigure: true, command: "reliability", source: data.source)
+    try figure.check(verb: "reliability", writesPicture: output.writesPicture)
+    try Emitter(options: output).check(hasFigure: true, command: "reliability", source: data.source)
     var study = try Study(data, outputs: output.output)
     resampling.overlay(&study)
     if let variables { study.settings.variables = Selection.split(variables) }
     study.settings.namedConstructs = try group.map { try OptionText.group($0, option: "--group") }
-    study.settings.table = output.table
+    output.overlay(&study)
     let execution = StudyExecution(
       jobs: data.jobs, observer: ConsoleObserver(verb: .reliability, quiet: output.quiet))
-    try emitter.emit(Self.document(study, execution))
+    try study.worded {
+      try Emitter(options: output, figure: figure, study: study.settings.figure).emit(Self.document(study, execution))
+    }
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Presentation
 import Rendering
 import Simulation
@@ -27,7 +28,7 @@ struct RerunCommand: LinearAlgebraCommand {
     help: ArgumentHelp("Threads; never changes a result. Default: one for each processor.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .json
 
   @Option(help: ArgumentHelp("Write this one table instead of what the result holds.", valueName: "name"))
@@ -37,12 +38,22 @@ struct RerunCommand: LinearAlgebraCommand {
   var full = false
 
   @Option(
+    help: ArgumentHelp("Language of the document, in place of the result's: en, nl, nb, sv or de.", valueName: "code"))
+  var language: Language?
+
+  @Option(
     help: ArgumentHelp(
-      "Also write a file; the suffix decides: .json .csv .md .txt .svg .png .pdf (repeatable).", valueName: "file"))
+      "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx .svg .png .pdf (repeatable).",
+      valueName: "file"))
   var output: [String] = []
+
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   @Flag(name: .long, help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula.")
   var spreadsheetSafe = false
+
+  @Flag(name: .long, help: "Numbers with a decimal comma, in csv between semicolons.")
+  var decimalComma = false
 
   @Flag(name: .long, help: "Nothing on standard error but errors.")
   var quiet = false
@@ -79,20 +90,28 @@ struct RerunCommand: LinearAlgebraCommand {
   private func analyse(_ verb: Verb, _ recorded: RecordedRun) throws {
     var study = try recorded.study()
     if let table { study.settings.table = table }
-    let emitter = Emitter(options: options(table: study.settings.table))
-    try emitter.check(hasFigure: verb != .describe, command: verb.rawValue, source: study.sourcePath)
+    if let language { study.settings.language = language }
+    if decimalComma { study.settings.usesDecimalComma = true }
+    let options = options(table: study.settings.table)
+    try figure.check(verb: verb.rawValue, writesPicture: options.writesPicture)
+    if verb == .drivers, figure.figure == "residuals" { study.settings.diagnostics = true }
+    let emitter = Emitter(options: options, figure: figure)
+    try emitter.check(hasFigure: true, command: verb.rawValue, source: study.sourcePath)
     try OutputPlaces.check(output, source: result, is: "it is the result that is made again")
     let execution = StudyExecution(jobs: jobs, observer: ConsoleObserver(verb: verb, quiet: quiet))
-    let document =
-      switch verb {
-      case .describe: try DescribeCommand.document(study, execution)
-      case .drivers: try DriversCommand.document(study, execution)
-      case .ipa: try IPACommand.document(study, execution)
-      case .correlate: try CorrelateCommand.document(study, execution)
-      case .factor: FactorCommand.document(study, try study.factors(execution))
-      case .reliability: try ReliabilityCommand.document(study, execution)
-      }
-    try emitter.emit(document)
+    try study.worded {
+      let document =
+        switch verb {
+        case .describe: try DescribeCommand.document(study, execution)
+        case .missing: try MissingCommand.document(study, execution)
+        case .drivers: try DriversCommand.document(study, execution)
+        case .ipa: try IPACommand.document(study, execution)
+        case .correlate: try CorrelateCommand.document(study, execution)
+        case .factor: FactorCommand.document(study, try study.factors(execution))
+        case .reliability: try ReliabilityCommand.document(study, execution)
+        }
+      try emitter.emit(document)
+    }
   }
 
   private func simulate(_ recorded: RecordedRun) throws {
@@ -101,14 +120,17 @@ struct RerunCommand: LinearAlgebraCommand {
       throw FileFault.noSuchFile(path: recorded.source)
     }
     try emitter.check(hasFigure: false, command: "simulate", source: path)
-    try emitter.emit(
-      SimulateCommand.document(
-        SurveyModel.read(path: path), SimulationSettings(recorded.settings), source: recorded.source,
-        digest: recorded.digest, path: nil))
+    var settings = try SimulationSettings(recorded.settings)
+    if let language { settings.language = language }
+    try settings.language.worded {
+      try emitter.emit(
+        SimulateCommand.document(
+          SurveyModel.read(path: path), settings, source: recorded.source, digest: recorded.digest, path: nil))
+    }
   }
 
   private func validate(_ recorded: RecordedRun) throws {
-    let settings = try recorded.settings.fields(["suites", "table"])
+    let settings = try recorded.settings.fields(["suites", "table", "language"])
     let suites = try ValidateCommand.suites(settings["suites"]?.texts() ?? [])
     let table = try table ?? settings["table"]?.text()
     let emitter = Emitter(options: options(table: table))
@@ -117,13 +139,16 @@ struct RerunCommand: LinearAlgebraCommand {
       expected = path
     }
     try emitter.check(hasFigure: false, command: "validate", source: expected)
-    let (document, failure) = try ValidateCommand.document(
-      suites, expected: expected, source: expected == nil ? nil : recorded.source, digest: recorded.digest, table: table
-    )
-    try emitter.emit(document)
-    if let failure {
-      Console.error("mainspring: \(failure)")
-      throw ExitCode(1)
+    let own = try settings["language"].flatMap { Language(code: try $0.text()) }
+    try (language ?? own ?? .english).worded {
+      let (document, failure) = try ValidateCommand.document(
+        suites, expected: expected, source: expected == nil ? nil : recorded.source, digest: recorded.digest,
+        table: table)
+      try emitter.emit(document)
+      if let failure {
+        Console.error("mainspring: \(failure)")
+        throw ExitCode(1)
+      }
     }
   }
 
@@ -132,8 +157,10 @@ struct RerunCommand: LinearAlgebraCommand {
     options.format = format
     options.table = table
     options.full = full
+    options.language = language
     options.output = output
     options.spreadsheetSafe = spreadsheetSafe
+    options.decimalComma = decimalComma
     options.quiet = quiet
     options.noColor = noColor
     options.ascii = ascii

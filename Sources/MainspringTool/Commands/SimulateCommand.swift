@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Platform
 import Presentation
 import Rendering
@@ -36,8 +37,11 @@ struct SimulateCommand: LinearAlgebraCommand {
   @Option(help: "What plays in the population's shares: composites, groups or items.")
   var players: StudySpecification.Players = .composites
 
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .text
+
+  @Option(help: ArgumentHelp("Language of the document: en, nl, nb (or no), sv, de. Default: en.", valueName: "code"))
+  var language: Language?
 
   @Flag(name: .long, help: "Letters and lines of plain ASCII only.")
   var ascii = false
@@ -56,7 +60,8 @@ struct SimulateCommand: LinearAlgebraCommand {
     try OutputPlaces.check([output].compactMap { $0 }, source: self.model)
     let model = try SurveyModel.read(path: self.model)
     let settings = SimulationSettings(
-      respondents: respondents, seed: seed, players: players, isDrawn: output != nil)
+      respondents: respondents, seed: seed, players: players, isDrawn: output != nil,
+      language: language ?? .english)
     let survey = try output.map { path in
       AtomicFile.Output(
         path: path, bytes: CSVWriter.bytes(of: try model.draw(respondents: respondents, seed: seed)))
@@ -65,9 +70,11 @@ struct SimulateCommand: LinearAlgebraCommand {
     options.format = format
     options.ascii = ascii
     options.noColor = noColor
-    let document = try Self.document(
-      model, settings, source: self.model, digest: ContentDigest.of(path: self.model), path: output)
-    try Emitter(options: options).emit(document, others: [survey].compactMap { $0 })
+    try settings.language.worded {
+      let document = try Self.document(
+        model, settings, source: self.model, digest: ContentDigest.of(path: self.model), path: output)
+      try Emitter(options: options).emit(document, others: [survey].compactMap { $0 })
+    }
   }
 
   /// - Parameter path: where the survey was written.
@@ -93,11 +100,13 @@ struct SimulationSettings {
   var players: StudySpecification.Players
   /// A survey was drawn and written.
   var isDrawn: Bool
+  var language = Language.english
 
   var recorded: [SettingValue.Entry] {
     [
       ("respondents", respondents.map(SettingValue.integer)), ("seed", seed.map { .text("\($0)") }),
       ("players", .text(players.rawValue)), ("drawn", isDrawn ? .flag(true) : nil),
+      ("language", language == .english ? nil : .text(language.rawValue)),
     ].compactMap { key, value in value.map { SettingValue.Entry(key, $0) } }
   }
 }
@@ -105,10 +114,11 @@ struct SimulationSettings {
 extension SimulationSettings {
   /// The settings that a result recorded.
   init(_ recorded: YAMLValue) throws {
-    let fields = try recorded.fields(["respondents", "seed", "players", "drawn"])
+    let fields = try recorded.fields(["respondents", "seed", "players", "drawn", "language"])
     respondents = try fields["respondents"]?.count(atLeast: 1, atMost: SurveyModel.respondentLimit)
     seed = try fields["seed"]?.seed()
     players = try fields["players"]?.word(StudySpecification.Players.self) ?? .composites
     isDrawn = try fields["drawn"]?.flag() ?? false
+    language = try fields["language"].flatMap { Language(code: try $0.text()) } ?? .english
   }
 }

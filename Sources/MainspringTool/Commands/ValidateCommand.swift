@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import LinearAlgebra
 import Platform
 import Presentation
@@ -41,13 +42,15 @@ struct ValidateCommand: LinearAlgebraCommand {
     let emitter = Emitter(options: output)
     try emitter.check(hasFigure: false, command: "validate", source: expected)
     let suites = try chosenSuites()
-    let (document, failure) = try Self.document(
-      suites, expected: expected, source: expected, digest: try digest(),
-      table: output.table)
-    try emitter.emit(document)
-    if let failure {
-      Console.error("mainspring: \(failure)")
-      throw ExitCode(1)
+    let digest = try digest()
+    try (output.language ?? .english).worded {
+      let (document, failure) = try Self.document(
+        suites, expected: expected, source: expected, digest: digest, table: output.table)
+      try emitter.emit(document)
+      if let failure {
+        Console.error("mainspring: \(failure)")
+        throw ExitCode(1)
+      }
     }
   }
 
@@ -81,6 +84,7 @@ struct ValidateCommand: LinearAlgebraCommand {
     description.settings = [
       SettingValue.Entry("suites", .list(suites.map { .text($0.rawValue) })),
       table.map { SettingValue.Entry("table", .text($0)) },
+      Language.current == .english ? nil : SettingValue.Entry("language", .text(Language.current.rawValue)),
     ].compactMap { $0 }
     let document = ValidationDocument.make(
       run.suites.map { suite in

@@ -13,6 +13,9 @@ enum BriefOptions {
     "describe": [
       "variables", "missing-codes", "weights", "where", "by", "study", "confidence", "table", "output", "format",
     ],
+    "missing": [
+      "variables", "missing-codes", "where", "by", "wave", "weights", "confidence", "table", "output", "format",
+    ],
     "correlate": [
       "variables", "method", "always", "adjust", "missing-codes", "where", "by", "bootstrap", "output", "format",
     ],
@@ -22,6 +25,9 @@ enum BriefOptions {
     ],
     "reliability": [
       "variables", "group", "missing-codes", "weights", "where", "by", "bootstrap", "table", "output", "format",
+    ],
+    "report": [
+      "output", "outcome", "drivers", "scale", "missing-codes", "where", "by", "methods", "bootstrap", "min-cell",
     ],
     "init": [
       "output", "by-factors", "force", "missing-codes", "scale", "levels", "weights", "where", "sheet", "encoding",

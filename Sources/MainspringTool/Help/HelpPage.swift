@@ -89,6 +89,18 @@ struct HelpPage {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
+  /// The discussion with lines of running text put together: how they were broken in the sources means nothing.
+  var paragraphs: [String] {
+    var result: [String] = []
+    var isOpen = false
+    for line in discussion {
+      let isText = !line.isEmpty && !line.hasPrefix(" ") && !line.hasSuffix(":")
+      if isText, isOpen { result[result.count - 1] += " \(line)" } else { result.append(line) }
+      isOpen = isText
+    }
+    return result
+  }
+
   /// Every option of every section.
   var options: [Entry] { sections.flatMap(\.entries).filter { $0.label.hasPrefix("-") } }
 
@@ -97,7 +109,7 @@ struct HelpPage {
   /// The page for a terminal: examples, usage, and all options or the ones that matter most.
   func text(width: Int, isLong: Bool) -> String {
     var lines = Self.wrapped(abstract, width: width) + [""]
-    for line in discussion { lines += line.hasPrefix(" ") ? [line] : Self.wrapped(line, width: width) }
+    for line in paragraphs { lines += line.hasPrefix(" ") ? [line] : Self.wrapped(line, width: width) }
     if !discussion.isEmpty { lines.append("") }
     let indent = "       "
     for (index, line) in Self.wrapped(usage, width: width - indent.count).enumerated() {

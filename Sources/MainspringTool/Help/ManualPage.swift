@@ -38,9 +38,10 @@ enum ManualPage {
   private static func description(_ page: HelpPage) -> [String] {
     var lines = [".SH DESCRIPTION", line(page.abstract)]
     var examples: [String] = []
-    for text in page.discussion {
+    for text in page.paragraphs {
       if text.hasPrefix(" ") {
-        examples.append(escaped(String(text.drop { $0 == " " })))
+        // Two blanks set all of them off; more are the example's own.
+        examples.append(escaped(String(text.dropFirst(2))))
       } else if text.hasSuffix(":"), text.count < 30 {
         continue
       } else if !text.isEmpty {

@@ -1,15 +1,23 @@
 public import ArgumentParser
 public import Factors
 public import Insight
+public import Languages
 public import Measures
 public import Presentation
 public import Regression
+public import Rendering
 public import Resampling
 public import Studies
 public import Survey
 
 // The words of options that are values of the modules.
 
+extension Theme.Look: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+extension FigureSettings.Size: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
 extension MissingTreatment: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
@@ -49,9 +57,6 @@ extension ShareIntervalKind: ExpressibleByArgument {
 extension LinearRegression.ErrorKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
-extension DriverFigure: ExpressibleByArgument {
-  public static var allValueStrings: [String] { rawValues }
-}
 extension FactorAnalysis.Extraction: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
@@ -59,9 +64,6 @@ extension ConstructScoring.Scores: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
 extension FactorScores.Method: ExpressibleByArgument {
-  public static var allValueStrings: [String] { rawValues }
-}
-extension FactorFigure: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
 extension FieldSeparator: ExpressibleByArgument {
@@ -80,4 +82,10 @@ extension CorrelateSettings.Order: ExpressibleByArgument {
 extension CaseIterable where Self: RawRepresentable, RawValue == String {
   /// All words. ArgumentParser's own way to them goes by key paths, which take longer to set up than a small file to read.
   static var rawValues: [String] { allCases.map { $0.rawValue } }
+}
+
+extension Language: ExpressibleByArgument {
+  /// By its code; `no` is Norwegian Bokmål.
+  public init?(argument: String) { self.init(code: argument) }
+  public static var allValueStrings: [String] { codes }
 }

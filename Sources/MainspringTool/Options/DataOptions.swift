@@ -35,7 +35,7 @@ struct DataOptions: ParsableArguments {
       valueName: "codes"))
   var missingCodes: String?
 
-  @Option(help: "How rows with missing answers are treated: listwise or pairwise.")
+  @Option(help: "How missing answers are treated: listwise, pairwise or em (maximum likelihood moments).")
   var missing: MissingTreatment?
 
   @Option(

@@ -37,6 +37,11 @@ struct DriverOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Covariates kept in every model.", valueName: "a,b"))
   var always: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Columns that tell of missing answers, for --missing em; they have no part in the model.", valueName: "a,b"))
+  var auxiliary: String?
+
   @Option(help: "How a study's constructs play: composites (mean of the items), groups (items count as one) or items.")
   var players: StudySpecification.Players?
 

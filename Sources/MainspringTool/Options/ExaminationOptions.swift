@@ -27,24 +27,20 @@ struct ExaminationOptions: ParsableArguments {
   @Flag(help: "Tests of the model's assumptions, influence of single rows, collinearity.")
   var diagnostics = false
 
-  @Option(
-    help: ArgumentHelp(
-      "What a picture file holds: importance or residuals, which implies --diagnostics. Default: importance.",
-      valueName: "figure"))
-  var figure: DriverFigure?
-
   func validate() throws {
     try OptionText.check(permutations, "--permutations", SettingLimits.permutations)
     try OptionText.check(folds, "--folds", SettingLimits.folds)
   }
 
-  /// - Parameter table: the one table that is asked for; a table of diagnostics implies `--diagnostics`.
-  func overlay(_ study: inout Study, table: String?) throws {
+  /// - Parameters:
+  ///   - table: the one table that is asked for; a table of diagnostics implies `--diagnostics`.
+  ///   - figure: the one figure; residuals imply them too.
+  func overlay(_ study: inout Study, table: String?, figure: String?) throws {
     if !block.isEmpty { study.specification.blocks = try block.map { try OptionText.group($0, option: "--block") } }
     if let permutations { study.settings.permutations = permutations }
     if let folds { study.settings.folds = folds }
     let wantsTable = TableContract.ofDiagnostics.contains { $0.name == table }
-    if diagnostics || figure == .residuals || wantsTable {
+    if diagnostics || figure == "residuals" || wantsTable {
       study.settings.diagnostics = true
     }
     if table == TableContract.ofBlocks.name, study.specification.blocks.isEmpty {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Factors
 import Measures
-import Presentation
 import Studies
 import Survey
 
@@ -75,9 +74,6 @@ struct FactorOptions: ParsableArguments {
 
   @Option(help: "Which scores: regression, bartlett or ten-berge. Default: regression.")
   var scoreMethod: FactorScores.Method?
-
-  @Option(help: "The figure of picture files: loadings, scree or diagram. Default: loadings.")
-  var figure: FactorFigure?
 
   func validate() throws {
     try OptionText.check(factors, "--factors", SettingLimits.factors) { $0 }

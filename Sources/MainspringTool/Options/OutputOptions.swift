@@ -1,12 +1,13 @@
 import ArgumentParser
+import Languages
 import Rendering
 
 /// Where results go, and in what form.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "Form of standard output: text, json, csv or markdown.")
+  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
   var format: OutputFormat = .text
 
-  @Option(help: ArgumentHelp("Write this one table (csv, json, markdown and text).", valueName: "name"))
+  @Option(help: ArgumentHelp("Write this one table, in every form.", valueName: "name"))
   var table: String?
 
   @Flag(
@@ -17,14 +18,25 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Also write a file; the suffix decides: .json .csv .md .txt\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
+      "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
       valueName: "file"), completion: .file())
   var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of headings, sentences, notes and figures: en, nl, nb (or no), sv, de. Names and labels of the data, columns of csv and json, `explain` and errors are not translated. Default: en.",
+      valueName: "code"))
+  var language: Language?
 
   @Flag(
     name: .long,
     help: "In csv, an apostrophe before texts that a spreadsheet would take for a formula (= + - @ at the beginning).")
   var spreadsheetSafe = false
+
+  @Flag(
+    name: .long,
+    help: "Numbers with a decimal comma, in csv between semicolons; json and workbooks hold numbers, which have none.")
+  var decimalComma = false
 
   @Flag(name: .long, help: "Nothing on standard error but errors.")
   var quiet = false
@@ -57,7 +69,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv, markdown
+  case text, json, csv, markdown, html, latex
 
   static var allValueStrings: [String] { rawValues }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Importance
 import Insight
+import Languages
 import Measures
 import Regression
+import Rendering
 import Studies
 import Survey
 
@@ -34,6 +36,29 @@ extension Study {
       }
     }
   }
+}
+
+extension OutputOptions {
+  /// What of a document is recorded, so that it can be made again.
+  func overlay(_ study: inout Study) {
+    study.settings.table = table
+    if let language { study.settings.language = language }
+    if decimalComma { study.settings.usesDecimalComma = true }
+  }
+}
+
+extension Study {
+  /// Makes and writes a document in the language of the study, with its numbers as the study wants them.
+  func worded(_ work: () throws -> Void) rethrows {
+    try (settings.language ?? .english).worded {
+      try NumberStyle.$usesDecimalComma.withValue(settings.usesDecimalComma ?? false, operation: work)
+    }
+  }
+}
+
+extension Language {
+  /// Does what is worded in this language.
+  func worded(_ work: () throws -> Void) rethrows { try Language.$current.withValue(self, operation: work) }
 }
 
 extension DataOptions {
@@ -88,6 +113,7 @@ extension DriverOptions {
     }
     if !terms.isEmpty { study.specification.terms = terms.flatMap(Selection.split) }
     if let always { study.specification.always = Selection.split(always) }
+    if let auxiliary { study.specification.auxiliary = Selection.split(auxiliary) }
     if let players { study.specification.players = players }
     if let methods { study.settings.methods = try OptionText.methods(methods) }
     if let errors { study.settings.errors = errors }

@@ -19,6 +19,7 @@ extension CorrelationAnalysis {
     }
     try check(players: frame.players, always: frame.always, weights: frame.weightsKind)
     if bootstrap.replicates > 0 { try frame.requireUnits() }
+    if frame.missing == .em { return try fitMaximumLikelihood(to: frame, jobs: jobs, progress: progress) }
     if let counted = try fitPatterns(frame) { return counted }
     let always = method == .partial ? frame.always.flatMap { Array($0.columns) } : []
     let indices = always + frame.players.flatMap { Array($0.columns) }

@@ -25,11 +25,11 @@ struct CorrelationNotes {
     approximateTests(fit)
     definiteness(fit)
     let unknown = fit.pairs.filter { $0.method == .pearson && $0.low == nil && abs($0.correlation) < 1 && $0.n > 3 }
-    if replicates == nil, fit.specification.errors == .influence, let first = unknown.first {
+    if replicates == nil, fit.specification.errors == .influence, !unknown.isEmpty {
       notes.append(
         Note(
           .analyticErrors,
-          "\(named(first, fit))\(unknown.count > 1 ? " and \(unknown.count - 1) more pairs" : ""): without one respondent nothing is left to correlate, or the rest correlate perfectly. How much the correlation may vary these answers do not tell; there is no interval."
+          "\(pairs(unknown, fit)): without one respondent nothing is left to correlate, or the rest correlate perfectly. How much the correlation may vary these answers do not tell; there is no interval."
         ))
     }
     if let replicates {
@@ -38,7 +38,7 @@ struct CorrelationNotes {
         notes.append(
           Note(
             .replicatesFailed,
-            "\(named(undefined[0], fit))\(undefined.count > 1 ? " and \(undefined.count - 1) more pairs" : ""): of the \(replicates.count) resamples too many have no such correlation; there is no interval."
+            "\(pairs(undefined, fit)): of the \(replicates.count) resamples too many have no such correlation; there is no interval."
           ))
       }
     }
@@ -72,10 +72,9 @@ struct CorrelationNotes {
       notes.append(
         Note(
           .perfectCorrelation,
-          "\(named(first, fit))\(atBound.count > 1 ? " and \(atBound.count - 1) more pairs" : "") correlate perfectly"
-            + ([.polychoric, .polyserial].contains(first.method)
-              ? ": the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
-              : ": one can be computed from the other. There is no interval.")))
+          [.polychoric, .polyserial].contains(first.method)
+            ? "\(pairs(atBound, fit)) correlate perfectly: the likelihood has no maximum inside −1 … 1 (pairs of answers that never occur let it rise to the end). There is neither an interval nor a p-value."
+            : "\(pairs(atBound, fit)) correlate perfectly: one can be computed from the other. There is no interval."))
     }
   }
 
@@ -99,27 +98,39 @@ struct CorrelationNotes {
     let tested = fit.pairs.filter { $0.pValue != nil }
     let approximate = tested.filter { !$0.isExact }
     guard let first = approximate.first else { return }
-    let whose =
-      approximate.count == tested.count
-      ? "The p-values are"
-      : approximate.count == 1
-        ? "The p-value of \(named(first, fit)) is" : "\(approximate.count) of the \(tested.count) p-values are"
-    notes.append(
-      Note(
-        .approximateP,
-        "\(whose) approximate (\(method == .spearman ? "Student's t" : "the normal distribution, corrected for ties")); exact ones are given for at most \(ExactRankTests.largestCount) respondents without equal answers."
-      ))
+    let test: Sentence =
+      method == .spearman ? "Student's t" : "the normal distribution, corrected for ties"
+    let limit = ExactRankTests.largestCount
+    let text: Sentence
+    if approximate.count == tested.count {
+      text =
+        "The p-values are approximate (\(test)); exact ones are given for at most \(limit) respondents without equal answers."
+    } else if approximate.count == 1 {
+      text =
+        "The p-value of \(named(first, fit)) is approximate (\(test)); exact ones are given for at most \(limit) respondents without equal answers."
+    } else {
+      text =
+        "\(approximate.count) of the \(tested.count) p-values are approximate (\(test)); exact ones are given for at most \(limit) respondents without equal answers."
+    }
+    notes.append(Note(.approximateP, text))
   }
 
-  private func named(_ pair: CorrelationAnalysis.Pair, _ fit: CorrelationAnalysis.Fit) -> String {
+  private func named(_ pair: CorrelationAnalysis.Pair, _ fit: CorrelationAnalysis.Fit) -> Sentence {
     "'\(fit.names[pair.b])' and '\(fit.names[pair.a])'"
+  }
+
+  /// The first of some pairs, and how many more there are.
+  private func pairs(_ pairs: [CorrelationAnalysis.Pair], _ fit: CorrelationAnalysis.Fit) -> Sentence {
+    pairs.count > 1
+      ? "\(named(pairs[0], fit)) and \(pairs.count - 1) more pairs" : named(pairs[0], fit)
   }
 
   /// Which variables count as ratings.
   private mutating func levels(_ fit: CorrelationAnalysis.Fit, ratings: [String], measured: [String]) {
     guard [.mixed, .polyserial].contains(fit.specification.method) else { return }
-    func list(_ names: [String]) -> String {
-      names.isEmpty ? "none" : names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+    func list(_ names: [String]) -> Sentence {
+      names.isEmpty
+        ? "none" : Sentence(names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : ""))
     }
     notes.append(
       Note(
@@ -148,7 +159,9 @@ struct CorrelationNotes {
     notes.append(
       Note(
         .emptyCells,
-        "In \(cells.withEmpty) of \(cells.tables) tables of two ratings some pairs of answers never occur (\(cells.empty) cell\(cells.empty == 1 ? "" : "s") in all, first of \(first)). They count as they are: nothing is added to them."
+        cells.empty == 1
+          ? "In \(cells.withEmpty) of \(cells.tables) tables of two ratings some pairs of answers never occur (\(cells.empty) cell in all, first of \(first)). They count as they are: nothing is added to them."
+          : "In \(cells.withEmpty) of \(cells.tables) tables of two ratings some pairs of answers never occur (\(cells.empty) cells in all, first of \(first)). They count as they are: nothing is added to them."
       ))
   }
 }

@@ -5,17 +5,17 @@ import Survey
 /// Independent rows: Σ t² (a row that stands for f respondents has f·u, and Σ f·u² = Σ t²/f). With sampling weights, clusters
 /// or strata: Σ_h s_h·(Σ_c t_hc² − c_h·(Σ_c t_hc)²) over the sums by cluster within strata (`StratumScales`); a row is its own
 /// cluster where there are none.
-struct InfluenceVariance {
+package struct InfluenceVariance {
   let isDesign: Bool
   /// Of t tests: units less strata, of those that have a row; infinite without a design.
-  let degrees: Double
+  package let degrees: Double
   private let frequencies: [Double]?
   private let strata: [Int32]?
   private let clusters: [Int32]?
   private let scales: StratumScales?
 
   /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
-  init(_ frame: ModelFrame) throws {
+  package init(_ frame: ModelFrame) throws {
     isDesign = frame.hasSamplingDesign || frame.clusters != nil
     frequencies = frame.weightsKind == .frequency ? frame.weights : nil
     strata = frame.strata
@@ -49,7 +49,7 @@ struct InfluenceVariance {
   }
 
   /// - Parameter parts: one per row.
-  func variance(_ parts: [Double]) -> Double {
+  package func variance(_ parts: [Double]) -> Double {
     guard let scales else {
       guard let frequencies else { return parts.reduce(0) { $0 + $1 * $1 } }
       return zip(parts, frequencies).reduce(0) { $0 + ($1.1 > 0 ? $1.0 * $1.0 / $1.1 : 0) }

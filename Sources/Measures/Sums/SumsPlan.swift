@@ -99,9 +99,10 @@ package struct SumsPlan: Sendable, Equatable {
 
   /// What sums of rows cannot hold.
   private static func refuse(_ roles: AnalysisRoles) throws {
-    if roles.missing == .pairwise {
+    if roles.missing.keepsIncompleteRows {
       throw DataFault.needsRows(
-        analysis: "\(setting: .missing, "pairwise")", suggestion: "Sums are of complete rows: leave it out.")
+        analysis: "\(setting: .missing, roles.missing.rawValue)", suggestion: "Sums are of complete rows: leave it out."
+      )
     }
     for (name, what) in [
       (roles.strata, "Strata"), (roles.cluster, "Clusters"), (roles.populationSize, "A population's size"),

@@ -28,7 +28,7 @@ struct CorrelationMatrixText {
       for i in start..<names.count {
         let shown = columns.filter { $0 <= i }
         let cells = shown.map { j in
-          j == i ? trailing("–", cell) : trailing(rows[i][j].map { Words.fixed($0, 2) } ?? "", cell)
+          j == i ? trailing("–", cell) : trailing(rows[i][j].map { Words.proportion($0, 2) } ?? "", cell)
         }
         lines.append(
           trailing(String(i + 1), digits) + "  " + padded(shortened(names[i], longest), longest) + cells.joined())

@@ -1,5 +1,6 @@
 public import Datasets
 public import Rendering
+import Survey
 
 /// The documents of `datasets`.
 public enum DatasetDocuments: VerbPresentation {
@@ -8,11 +9,12 @@ public enum DatasetDocuments: VerbPresentation {
   /// All bundled data, a line each.
   public static func list(_ datasets: [BundledDataset]) -> Document {
     return Document(
-      version: Version.current, command: "datasets", title: "Bundled data",
+      version: Version.current, command: "datasets", title: said("Bundled data"),
       blocks: [
         .paragraph(
-          "A name can stand wherever a data file can: mainspring drivers \(datasets.first?.name ?? "webshop"). `mainspring datasets NAME` tells more, `--copy FOLDER` writes its files."
-        ),
+          said(
+            "A name can stand wherever a data file can: mainspring drivers \(datasets.first?.name ?? "webshop"). `mainspring datasets NAME` tells more, `--copy FOLDER` writes its files."
+          )),
         .table(DatasetColumns.datasets.table(datasets, group: nil)),
       ], defaultTable: "datasets")
   }

@@ -13,6 +13,7 @@ public enum DescribeDocument: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.surveyPages }
+  package static var figures: [FigureContract] { DescribeFigures.contracts }
 
   /// One group's items.
   public typealias Group = GroupedFit<[ItemDescription]>
@@ -29,13 +30,14 @@ public enum DescribeDocument: VerbPresentation {
     var blocks: [Document.Block] = []
     for (place, group) in groups.enumerated() {
       if let title = group.title { blocks.append(.heading(title)) }
-      if let answer = answer(group.items) { blocks.append(.paragraph(answer)) }
+      if let answer = answer(group.items) { blocks.append(.paragraph(said(answer))) }
       blocks.append(.table(items(group)))
       let drawn = group.items.filter(DistributionText.draws)
       if !drawn.isEmpty, drawn.count <= Self.mostDrawn {
+        let heading = said("Answers by point of the scale; right: shares at its ends")
         blocks.append(
           .fitted {
-            "Answers by point of the scale; right: shares at its ends\n"
+            heading + "\n"
               + DistributionText(items: drawn, width: $0).text
           })
       }
@@ -44,11 +46,12 @@ public enum DescribeDocument: VerbPresentation {
         .table(checks(quality.indices.contains(place) ? quality[place].fit : [], key: group.key)))
       blocks.append(.table(frequencies(group)))
     }
+    blocks += DescribeFigures.all(groups, title: title).map { .figure($0) }
     var compared = DescribeColumns.shareDifferences.table(differences, group: nil)
     compared.isShown = !differences.isEmpty
     blocks.append(.table(compared))
     return Document(
-      version: Version.current, command: "describe", title: title ?? "Items", run: run.documented, blocks: blocks,
+      version: Version.current, command: "describe", title: title ?? said("Items"), run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "items",
       // Names are what one types, labels what one knows: both stand on the first screen, and give way to less.
       brevity: Document.Brevity(
@@ -61,18 +64,16 @@ public enum DescribeDocument: VerbPresentation {
   private static let mostDrawn = 40
 
   /// How many items there are, and which misses most answers.
-  private static func answer(_ items: [ItemDescription]) -> String? {
+  private static func answer(_ items: [ItemDescription]) -> Sentence? {
     guard let first = items.first else { return nil }
-    let rows = first.n + first.missing
-    var text = "\(Words.plural(items.count, "variable", "variables")) of \(Words.count(rows)) respondents."
-    if let worst = items.max(by: { $0.missing < $1.missing }), worst.missing > 0 {
-      let reasons = worst.missingByReason.map { "\(Words.count($0.n)) \($0.reason)" }.joined(separator: ", ")
-      text +=
-        " Most often missing is \(worst.variable): \(Words.count(worst.missing)) (\(Words.percent(worst.missing / (worst.n + worst.missing)))): \(reasons)."
-    } else {
-      text += " Nothing is missing."
+    let variables = Words.plural(items.count, { "\($0) variable" }, { "\($0) variables" })
+    let text: Sentence = "\(variables) of \(Words.count(first.n + first.missing)) respondents."
+    guard let worst = items.max(by: { $0.missing < $1.missing }), worst.missing > 0 else {
+      return text + " Nothing is missing."
     }
+    let reasons = worst.missingByReason.map { "\(Words.count($0.n)) \($0.reason)" }.joined(separator: ", ")
     return text
+      + " Most often missing is \(worst.variable): \(Words.count(worst.missing)) (\(Words.percent(worst.missing / (worst.n + worst.missing)))): \(reasons)."
   }
 
   private static func hasLabels(_ group: Group) -> Bool { group.items.contains { $0.label != nil } }

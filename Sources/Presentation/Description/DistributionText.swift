@@ -17,7 +17,7 @@ struct DistributionText {
     return item.n > 0 && item.frequencies.allSatisfy { $0.number.map { $0 == $0.rounded() } ?? false }
   }
 
-  private static func ends(_ item: ItemDescription) -> (low: Double, high: Double)? {
+  static func ends(_ item: ItemDescription) -> (low: Double, high: Double)? {
     if let scale = item.scale { return (scale.low, scale.high) }
     guard let low = item.minimum, let high = item.maximum else { return nil }
     return (low, high)
@@ -50,7 +50,7 @@ struct DistributionText {
       let beside = max(0, name + 30 - text.count)
       text +=
         String(repeating: " ", count: beside)
-        + "  \(trailing(Words.percent(floor), 5)) … \(trailing(Words.percent(ceiling), 5))"
+        + "  \(trailing(said(Words.percent(floor)), 5)) … \(trailing(said(Words.percent(ceiling)), 5))"
     }
     return text
   }

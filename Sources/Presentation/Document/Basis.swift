@@ -11,25 +11,26 @@ enum Basis {
   /// - Parameters:
   ///   - n: respondents, with frequency weights their sum.
   ///   - loss: `nil` when only moments were given.
-  ///   - waysOut: what would keep more of them, as a request.
-  static func sentence(n: Double?, _ loss: RowLoss?, waysOut: String = "use --missing pairwise") -> String? {
+  static func sentence(n: Double?, _ loss: RowLoss?) -> Sentence? {
     guard let n else { return nil }
     guard let loss, loss.share > worthSaying else { return "Based on \(Words.count(n)) respondents." }
-    return "Based on \(Words.count(n)) of \(Words.count(Double(loss.read))) respondents: " + lost(loss, waysOut)
+    return "Based on \(Words.count(n)) of \(Words.count(Double(loss.read))) respondents: \(lost(loss))"
   }
 
   /// How many were lost, by which question most, and above a third a warning.
-  static func lost(_ loss: RowLoss, _ waysOut: String) -> String {
-    var text =
-      "\(Words.count(Double(loss.read - loss.used))) (\(Words.percent(loss.share))) were left out because an answer is missing"
-    if let first = loss.lost.first {
-      text += ", most often to '\(first.variable)' (\(Words.count(Double(first.rows))))"
+  static func lost(_ loss: RowLoss) -> Sentence {
+    let count = Words.count(Double(loss.read - loss.used))
+    let share = Words.percent(loss.share)
+    guard let first = loss.lost.first else {
+      let text: Sentence = "\(count) (\(share)) were left out because an answer is missing."
+      guard loss.share > alarming else { return text }
+      return text
+        + " That is more than a third, and those who are left may differ from those who are gone: use \(setting: .missing, "pairwise")."
     }
-    text += "."
-    if loss.share > alarming {
-      text += " That is more than a third, and those who are left may differ from those who are gone: "
-      text += loss.lost.first.map { "leave out '\($0.variable)', or \(waysOut)." } ?? "\(waysOut)."
-    }
+    let text: Sentence =
+      "\(count) (\(share)) were left out because an answer is missing, most often to '\(first.variable)' (\(Words.count(Double(first.rows))))."
+    guard loss.share > alarming else { return text }
     return text
+      + " That is more than a third, and those who are left may differ from those who are gone: leave out '\(first.variable)', or use \(setting: .missing, "pairwise")."
   }
 }

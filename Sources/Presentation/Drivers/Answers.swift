@@ -4,6 +4,7 @@ import Measures
 import Regression
 import Rendering
 import Resampling
+import Survey
 
 /// The plain sentences that a result begins with.
 enum Answers {
@@ -27,45 +28,54 @@ enum Answers {
   /// The answer in one sentence: which driver is first, as far as the data tell, and what to work on.
   static func lead(
     _ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit, map: ImportancePerformance.Map?
-  ) -> String {
+  ) -> Sentence {
+    let title = outcome.outcome.title
     guard let method = headline(outcome, fit), !leaders(method, fit).isEmpty else {
       let isDefined = outcome.methods.contains { method in
         method.drivers.indices.contains {
           fit.players[$0].powers.isEmpty && method.drivers[$0].importance.value != nil
         }
       }
-      return isDefined
-        ? "\(outcome.outcome.title): no driver explains anything of it."
-        : "\(outcome.outcome.title): \(Words.list(outcome.methods.map(\.method.rawValue))) \(outcome.methods.count == 1 ? "is" : "are") not defined for these drivers; --methods lmg is."
+      if isDefined { return "\(title): no driver explains anything of it." }
+      let names = Words.list(outcome.methods.map(\.method.rawValue))
+      return outcome.methods.count == 1
+        ? "\(title): \(names) is not defined for these drivers; \(setting: .methods, "lmg") is."
+        : "\(title): \(names) are not defined for these drivers; \(setting: .methods, "lmg") is."
     }
-    var text = "\(outcome.outcome.title): \(first(method, fit))"
+    let first = first(method, fit)
     if let p = jointPValue(outcome, fit), chanceMayExplain(outcome, fit) {
-      return text
-        + "; but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
+      return
+        "\(title): \(first); but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
     }
-    if let map, let best = best(map) {
-      text += "; work first on \(best.driver.title)\(WorkWords.rivals(map, of: best))"
-    }
-    return text + "."
+    guard let map, let best = best(map) else { return "\(title): \(first)." }
+    let rivals = WorkWords.rivals(map, of: best)
+    return rivals.isEmpty
+      ? "\(title): \(first); work first on \(best.driver.title)."
+      : "\(title): \(first); work first on \(best.driver.title) (the data leave \(Words.few(rivals)) open)."
   }
 
   /// Who is first: "matters most" only of a driver that has no other rank to the data. Of every other it is said that its share
   /// is the largest, and whose the data do not tell it from.
-  private static func first(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> String {
+  private static func first(_ method: DriverAnalysis.MethodFit, _ fit: DriverAnalysis.Fit) -> Sentence {
     let leaders = leaders(method, fit)
     let names = Words.list(leaders.map { fit.players[$0].title })
     guard fit.players.count(where: \.powers.isEmpty) > 1 else { return "\(names) is the only driver" }
     let driver = method.drivers[leaders[0]]
     if leaders.count == 1, driver.rankHigh == 1 { return "\(names) matters most" }
-    let share = driver.share.value.map { " (\(Words.percent($0))\(leaders.count > 1 ? " each" : ""))" } ?? ""
-    var text = "\(names) \(leaders.count > 1 ? "have" : "has") the largest share\(share)"
+    var text: Sentence
+    switch (driver.share.value.map(Words.percent), leaders.count > 1) {
+    case (let share?, true): text = "\(names) have the largest share (\(share) each)"
+    case (let share?, false): text = "\(names) has the largest share (\(share))"
+    case (nil, true): text = "\(names) have the largest share"
+    case (nil, false): text = "\(names) has the largest share"
+    }
     if let rank = driver.rank, rank > 1 { text += ", products aside" }
     guard driver.rankHigh != nil else { return text }
     let rivals = rivals(method, fit).map { fit.players[$0].title }
-    if !rivals.isEmpty {
-      text += "; the data do not tell \(leaders.count > 1 ? "them" : "it") from \(Words.few(rivals))"
-    }
-    return text
+    if rivals.isEmpty { return text }
+    return leaders.count > 1
+      ? "\(text); the data do not tell them from \(Words.few(rivals))"
+      : "\(text); the data do not tell it from \(Words.few(rivals))"
   }
 
   /// Whom the data do not tell from the first, the largest share first: who may be first as well, each tested on its own;
@@ -105,17 +115,18 @@ enum Answers {
   }
 
   /// How much all drivers explain, what of it the first one is credited with, and how sure that is.
-  static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> String? {
+  static func drivers(_ outcome: DriverAnalysis.OutcomeFit, fit: DriverAnalysis.Fit) -> Sentence? {
     guard let method = headline(outcome, fit), let first = leaders(method, fit).first,
       outcome.rSquared.value != nil
     else { return nil }
     let driver = method.drivers[first]
     let count = fit.players.count
     let isBeyond = outcome.regression.blocks.count > count
-    var text =
-      "\(outcome.outcome.title): \(isBeyond ? "beyond the covariates " : "")the \(explainers(fit)) \(Words.percent(explained(outcome))) of its variance"
+    var text = explained(outcome, by: fit, isBeyond: isBeyond)
     if count > 1, let share = driver.share.value {
-      text += "; \(fit.players[first].title) is credited with \(Words.percent(share)) of that"
+      let credited: Sentence =
+        "\(fit.players[first].title) is credited with \(Words.percent(share)) of that"
+      text += "; " + credited
       let confidence = Words.percent(fit.specification.bootstrap.confidence)
       if let own = driver.leaderInterval {
         text +=
@@ -128,12 +139,29 @@ enum Answers {
     return text + "."
   }
 
-  /// "3 drivers explain", "2 drivers and their product explain".
-  private static func explainers(_ fit: DriverAnalysis.Fit) -> String {
+  /// "3 drivers explain", "2 drivers and their product explain", and how much.
+  private static func explained(
+    _ outcome: DriverAnalysis.OutcomeFit, by fit: DriverAnalysis.Fit, isBeyond: Bool
+  ) -> Sentence {
+    let title = outcome.outcome.title
+    let share = Words.percent(explained(outcome))
     let products = fit.players.count(where: { !$0.powers.isEmpty })
     let drivers = fit.players.count - products
-    guard products > 0 else { return drivers == 1 ? "driver explains" : "\(drivers) drivers explain" }
-    return "\(Words.plural(drivers, "driver", "drivers")) and \(Words.plural(products, "product", "products")) explain"
+    if products > 0 {
+      let parts: Sentence =
+        "\(Words.plural(drivers, { "\($0) driver" }, { "\($0) drivers" })) and \(Words.plural(products, { "\($0) product" }, { "\($0) products" }))"
+      return isBeyond
+        ? "\(title): beyond the covariates the \(parts) explain \(share) of its variance"
+        : "\(title): the \(parts) explain \(share) of its variance"
+    }
+    if drivers == 1 {
+      return isBeyond
+        ? "\(title): beyond the covariates the driver explains \(share) of its variance"
+        : "\(title): the driver explains \(share) of its variance"
+    }
+    return isBeyond
+      ? "\(title): beyond the covariates the \(drivers) drivers explain \(share) of its variance"
+      : "\(title): the \(drivers) drivers explain \(share) of its variance"
   }
 
   /// The driver to work on first.
@@ -143,7 +171,7 @@ enum Answers {
 
   /// Why to work on that driver: where it stands, what ten points more go with; as a whole also what there is to gain and how
   /// sure the choice is.
-  static func work(_ map: ImportancePerformance.Map, isWhole: Bool) -> String? {
+  static func work(_ map: ImportancePerformance.Map, isWhole: Bool) -> Sentence? {
     best(map).flatMap { WorkWords.reasons(map, $0, isWhole: isWhole) }
   }
 
@@ -156,19 +184,19 @@ enum Answers {
   /// The four fields with the drivers in each, and how often resamples agree.
   static func fields(_ map: ImportancePerformance.Map, isOnly: Bool) -> String {
     var lines = isOnly ? [] : ["\(VisibleText.line(map.outcome.title)) (\(map.importance.name))"]
-    let width = Quadrant.allCases.map(\.title.count).max() ?? 0
+    let width = Quadrant.allCases.map(\.said.count).max() ?? 0
     for quadrant in Quadrant.allCases {
       let drivers = map.positions.filter { $0.quadrant == quadrant }.map { position in
         shortened(position.driver.title)
-          + (position.frequencies?[quadrant].map { " (\($0 >= 1 ? "100 %" : Words.frequency($0)))" } ?? "")
+          + (position.frequencies?[quadrant].map { $0 >= 1 ? " (100 %)" : said(" (\(Words.frequency($0)))") } ?? "")
       }
-      lines += field(quadrant.title, drivers, width: width)
+      lines += field(quadrant.said, drivers, width: width)
     }
     // Of these more goes with less of the outcome; without performance or importance there is no point to place.
     let apart = map.positions.filter {
       $0.quadrant == nil && $0.performance.value != nil && $0.importance.value != nil
     }
-    if !apart.isEmpty { lines += field("In no field", apart.map { shortened($0.driver.title) }, width: width) }
+    if !apart.isEmpty { lines += field(said("In no field"), apart.map { shortened($0.driver.title) }, width: width) }
     return lines.joined(separator: "\n")
   }
 

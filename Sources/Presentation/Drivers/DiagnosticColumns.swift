@@ -30,11 +30,11 @@ enum DiagnosticColumns {
     Column("df", "df", .integer, "columns it adds: numerator degrees of freedom of its test") {
       Cell(whole: $0.step.addedTerms)
     }
-    Column("r_squared", "R²", .decimals(3), "of the model up to this block") { $0.step.rSquared }
-    Column("adj_r_squared", "adj. R²", .decimals(3), "the same adjusted for the number of terms", shown: false) {
+    Column("r_squared", "R²", .proportion(3), "of the model up to this block") { $0.step.rSquared }
+    Column("adj_r_squared", "adj. R²", .proportion(3), "the same adjusted for the number of terms", shown: false) {
       $0.step.adjustedRSquared
     }
-    Column("delta_r_squared", "ΔR²", .decimals(3), "what the block adds") { $0.step.change }
+    Column("delta_r_squared", "ΔR²", .proportion(3), "what the block adds") { $0.step.change }
     Column(
       "f_statistic", "F", .decimals(2),
       "F of the change with the residual of the model up to this block; with robust or design errors the Wald test's F"
@@ -105,7 +105,7 @@ enum DiagnosticColumns {
       names: "term", "Term", "`(Intercept)` or a term of the model", value: { $0.term },
       labels: DriverColumns.meaningOfTermLabel, label: { $0.regression.label(ofTerm: $0.term) })
     Column(
-      "variance_proportion", "Proportion", .decimals(2),
+      "variance_proportion", "Proportion", .proportion(2),
       "the part of the coefficient's variance that the dimension makes"
     ) { $0.proportion }
   }

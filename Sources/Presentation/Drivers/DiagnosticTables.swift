@@ -3,6 +3,7 @@ import Measures
 import Regression
 import Rendering
 import Studies
+import Survey
 
 /// The tables of blocks and of diagnostics, made only when they are asked for.
 struct DiagnosticTables {

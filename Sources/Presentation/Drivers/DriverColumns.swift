@@ -35,15 +35,15 @@ enum DriverColumns {
   ) {
     Column.outcome { $0.outcome }
     Column("n", "n", .integer, "respondents used (with frequency weights their sum)") { Cell(whole: $0.regression.n) }
-    Column("r_squared", "R²", .decimals(3), "share of the outcome's variance that the model explains") {
+    Column("r_squared", "R²", .proportion(3), "share of the outcome's variance that the model explains") {
       $0.rSquared.value
     }
     Column(
-      "r_squared_low", "low", .decimals(3),
+      "r_squared_low", "low", .proportion(3),
       "lower end of the interval of the population's R², for random predictors: from each row's part in R², near 0 and with classical errors as if errors were normal; of ranks, polychorics, pairs and corrected moments from the spread of the resamples"
     ) { $0.rSquared.low }
-    Column("r_squared_high", "high", .decimals(3), "upper end of its interval") { $0.rSquared.high }
-    Column("adj_r_squared", "adj. R²", .decimals(3), "R² adjusted for the number of terms") {
+    Column("r_squared_high", "high", .proportion(3), "upper end of its interval") { $0.rSquared.high }
+    Column("adj_r_squared", "adj. R²", .proportion(3), "R² adjusted for the number of terms") {
       $0.regression.adjustedRSquared
     }
     Column("sigma", "σ", .decimals(3), "residual standard deviation") { $0.regression.sigma }
@@ -63,7 +63,7 @@ enum DriverColumns {
     }
     Column("bic", "BIC", .decimals(1), "Schwarz's criterion", shown: false) { $0.regression.bic }
     Column(
-      "cv_r_squared", "R² new", .decimals(3),
+      "cv_r_squared", "R² new", .proportion(3),
       "R² in rows left out of the fit, `--folds` times; null without rows, and from 50,000 rows on unless `--folds` is given"
     ) { $0.crossValidatedRSquared }
   }
@@ -90,11 +90,11 @@ enum DriverColumns {
     Column("conf_high", "high", .significant(3), "upper end of the confidence interval") { $0.term.high }
     Column("beta", "β", .decimals(3), "coefficient between standardised variables") { $0.term.beta }
     Column(
-      "partial_correlation", "partial r", .decimals(3),
+      "partial_correlation", "partial r", .proportion(3),
       "correlation with the outcome, the other terms held constant in both", shown: false
     ) { $0.term.partialCorrelation }
     Column(
-      "part_correlation", "part r", .decimals(3),
+      "part_correlation", "part r", .proportion(3),
       "correlation with the outcome, the other terms held constant in the driver only", shown: false
     ) { $0.term.partCorrelation }
     Column("vif", "VIF", .decimals(2), "variance inflation factor; of a categorical term the generalised one") {
@@ -185,11 +185,11 @@ enum DriverColumns {
       names: "versus", "Versus", "the driver compared with", value: { $0.versus.name },
       labels: "the label of the driver compared with", label: { $0.versus.label })
     Column(
-      "complete", "Complete", .decimals(3),
+      "complete", "Complete", .proportion(3),
       "proportion of the subsets of other drivers in which driver adds more than versus; 1 is complete dominance"
     ) { $0.complete }
     Column(
-      "conditional", "Conditional", .decimals(3),
+      "conditional", "Conditional", .proportion(3),
       "proportion of subset sizes at which driver adds more on average; 1 is conditional dominance"
     ) { $0.conditional }
     Column("general", "General", .decimals(0), "1 when driver adds more on average over all sizes (lmg), else 0") {

@@ -5,14 +5,6 @@ public import Rendering
 public import Survey
 public import Studies
 
-/// What a picture file of `drivers` holds.
-public enum DriverFigure: String, Sendable, CaseIterable {
-  /// Shares of importance with their intervals.
-  case importance
-  /// Residuals of the regression against its fitted values, and against the normal distribution.
-  case residuals
-}
-
 /// The document of `drivers`, made of analysed groups.
 public enum DriverDocuments: VerbPresentation {
   package static var tables: [TableContract] {
@@ -22,24 +14,29 @@ public enum DriverDocuments: VerbPresentation {
       DiagnosticColumns.blocks.contract, GroupComparison.ofDrivers.contract,
     ] + TableContract.ofDiagnostics
   }
+  package static var figures: [FigureContract] {
+    [
+      FigureContract("importance", verb: "drivers", "shares of importance, of every method that is asked for"),
+      FigureContract("coefficients", verb: "drivers", "coefficients with their intervals (a forest plot)"),
+      FigureContract(
+        "residuals", verb: "drivers",
+        "residuals against fitted values and the normal distribution; makes --diagnostics",
+        needs: "It needs the rows of the data."),
+    ]
+  }
   package static var pages: [Explanation] {
     Explanation.importanceMethods + Explanation.procedures + Explanation.constructProcedures
   }
 
   /// The document of `drivers`: the answer, bars, tables, notes.
   public static func drivers(
-    _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note],
-    figure: DriverFigure = .importance
+    _ groups: [AnalysedGroup], title: String?, run: RunDescription, notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels = DriverPanels()
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       blocks += answers(group)
       for outcome in group.drivers.outcomes {
-        panels.add(
-          DriverFigures.panel(outcome, fit: group.drivers), outcome: outcome.outcome.title, group: group.title)
-        for method in DriverFigures.undefined(outcome) { panels.addNotDrawn("\(method.rawValue) (not defined)") }
         guard let method = Answers.headline(outcome, group.drivers) ?? outcome.methods.first else { continue }
         blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
@@ -48,15 +45,14 @@ public enum DriverDocuments: VerbPresentation {
       blocks += (tables.all() + more.all()).map { .table($0) }
     }
     blocks += GroupComparison(groups, isMatrix: false).blocks
-    let picture =
-      figure == .residuals
-      ? ResidualFigures.figure(groups, title: title)
-      : panels.figure(
-        title: title, one: { "What drives \($0)" }, several: "What drives the outcomes",
-        caption: DriverFigures.caption(groups.map(\.drivers)))
-    blocks.append(.figure(picture))
+    blocks.append(.figure(DriverFigures.importance(groups, title: title)))
+    blocks.append(.figure(CoefficientFigure.make(groups, title: title)))
+    if groups.contains(where: { $0.drivers.outcomes.contains { $0.diagnostics != nil } }) {
+      blocks.append(.figure(ResidualFigures.figure(groups, title: title)))
+    }
     return Document(
-      version: Version.current, command: "drivers", title: title ?? "Drivers", run: run.documented, blocks: blocks,
+      version: Version.current, command: "drivers", title: title ?? said("Drivers"), run: run.documented,
+      blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }
@@ -85,13 +81,13 @@ public enum DriverDocuments: VerbPresentation {
     var details: [Document.Block] = []
     for outcome in group.drivers.outcomes {
       let map = group.matrix?.maps.first { $0.outcome.name == outcome.outcome.name }
-      leads.append(.paragraph(Answers.lead(outcome, fit: group.drivers, map: map)))
+      leads.append(.paragraph(said(Answers.lead(outcome, fit: group.drivers, map: map))))
       // Of what chance may explain there is nothing more to say; the tables have the numbers.
       if Answers.chanceMayExplain(outcome, group.drivers) { continue }
-      if !withMatrix, let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(text)) }
-      if let map, let text = Answers.work(map, isWhole: withMatrix) { details.append(.paragraph(text)) }
+      if !withMatrix, let text = Answers.drivers(outcome, fit: group.drivers) { details.append(.paragraph(said(text))) }
+      if let map, let text = Answers.work(map, isWhole: withMatrix) { details.append(.paragraph(said(text))) }
     }
-    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(basis)) }
+    if let basis = Basis.sentence(n: group.drivers.n, group.drivers.rowLoss) { leads.append(.paragraph(said(basis))) }
     return leads + details
   }
 }

@@ -1,11 +1,9 @@
 import Rendering
+import Survey
 
 /// The panels of a figure by outcome and group. What all have in common is said once, in the figure's title; what is
 /// not drawn is named.
 struct DriverPanels {
-  /// A taller picture could not be read: a PNG ends at 32,767 pixels, and two columns of twelve panels take half of them.
-  private static let most = 24
-
   private struct Entry {
     var panel: Figure.Panel?
     var outcome: String
@@ -28,18 +26,29 @@ struct DriverPanels {
   }
 
   /// - Parameters:
+  ///   - name: by which the figure is asked for.
   ///   - title: of the study.
   ///   - one: the figure's title for one outcome; `several`: for more.
-  func figure(title: String?, one: (String) -> String, several: String, caption: String) -> Figure {
+  ///   - by: the grouping columns.
+  func figure(
+    name: String, title: String?, one: (String) -> Sentence, several: Sentence, by: String? = nil, caption: String,
+    intervals: String = ""
+  ) -> Figure {
     let (drawn, left) = divided()
     let outcomes = Set(entries.map(\.outcome))
-    let words = outcomes.count == 1 ? one(entries[0].outcome) : several
+    let words = said(outcomes.count == 1 ? one(entries[0].outcome) : several)
     let panels = drawn.compactMap { entry in
       entry.panel?.titled(outcomes.count == 1 ? entry.group ?? "" : entry.title)
     }
     return Figure(
-      title: title.map { "\($0): \(words.prefix(1).lowercased() + words.dropFirst())" } ?? words, caption: caption,
-      panels: Self.aligned(panels), notDrawn: left + others)
+      name: name, title: FigureWords.title(title, words),
+      subtitle: FigureWords.panels(
+        panels.count, others: Set(drawn.map(\.outcome)).count > 1 ? ["outcome"] : [],
+        by: Set(drawn.compactMap(\.group)).count > 1 ? by : nil,
+        sharing: panels.contains { if case .quadrants = $0 { true } else { false } }
+          ? "axes are the same in all" : "order and axes are the same in all"),
+      caption: caption, intervals: intervals, panels: panels, notDrawn: left + others
+    ).aligned()
   }
 
   /// Whole groups as long as there is room, and the names of the rest.
@@ -56,7 +65,7 @@ struct DriverPanels {
     var left: [String] = []
     for group in groups {
       let own = group.entries.filter { $0.panel != nil }
-      guard !own.isEmpty, drawn.isEmpty || drawn.count + own.count <= Self.most else {
+      guard !own.isEmpty, drawn.isEmpty || drawn.count + own.count <= Figure.mostPanels else {
         left += group.title.map { [$0] } ?? group.entries.map(\.title)
         continue
       }
@@ -64,66 +73,5 @@ struct DriverPanels {
       left += group.entries.filter { $0.panel == nil }.map(\.title)
     }
     return (drawn, left)
-  }
-
-  /// Panels are compared with each other: all get the axis that holds every one of them.
-  private static func aligned(_ panels: [Figure.Panel]) -> [Figure.Panel] {
-    func union(_ ranges: [ClosedRange<Double>]) -> ClosedRange<Double>? {
-      guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return nil }
-      return low...high
-    }
-    func range(_ estimates: [Estimate]) -> [ClosedRange<Double>] {
-      estimates.filter { !$0.value.isNaN }.map {
-        min($0.value, $0.low ?? $0.value)...max($0.value, $0.high ?? $0.value)
-      }
-    }
-    var bars: [ClosedRange<Double>] = [0...0]
-    var x: [ClosedRange<Double>] = []
-    var y: [String: [ClosedRange<Double>]] = [:]
-    for panel in panels {
-      switch panel {
-      case .bars(let chart): bars += range(chart.bars.map(\.estimate))
-      case .groupedBars(let chart): bars += range(chart.rows.flatMap(\.estimates).compactMap { $0 })
-      case .quadrants(let map):
-        let points = map.points.filter { !$0.x.value.isNaN && !$0.y.value.isNaN }
-        x += range(points.map(\.x)) + [map.crosshairX...map.crosshairX]
-        y[map.yAxis.title, default: []] += range(points.map(\.y)) + [map.crosshairY...map.crosshairY]
-      case .scatter, .heatMap, .lines, .paths: break
-      }
-    }
-    return panels.map { panel in
-      switch panel {
-      case .bars(var chart):
-        chart.axis.range = union(bars)
-        return .bars(chart)
-      case .groupedBars(var chart):
-        chart.axis.range = union(bars)
-        return .groupedBars(chart)
-      case .quadrants(var map):
-        if panels.count > 1 {
-          map.xAxis.range = union(x)
-          map.yAxis.range = union(y[map.yAxis.title] ?? [])
-        }
-        return .quadrants(map)
-      case .scatter, .heatMap, .lines, .paths: return panel
-      }
-    }
-  }
-}
-
-extension Figure.Panel {
-  fileprivate func titled(_ title: String) -> Figure.Panel {
-    switch self {
-    case .bars(var chart):
-      chart.title = title
-      return .bars(chart)
-    case .groupedBars(var chart):
-      chart.title = title
-      return .groupedBars(chart)
-    case .quadrants(var map):
-      map.title = title
-      return .quadrants(map)
-    case .scatter, .heatMap, .lines, .paths: return self
-    }
   }
 }

@@ -4,6 +4,7 @@ import Measures
 import Regression
 import Rendering
 import Studies
+import Survey
 
 /// The tables of `drivers`, made of what its columns declare.
 struct DriverTables {

@@ -5,6 +5,7 @@ import Regression
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The groups of `--by` beside each other: what each driver comes to in every group, and what the groups differ in.
 struct GroupComparison {
@@ -83,17 +84,17 @@ struct GroupComparison {
       // Asked for by name it says why it is empty.
       return [.table(table)]
     }
-    var blocks: [Document.Block] = [.heading("\(by), side by side")]
+    var blocks: [Document.Block] = [.heading(said("\(by), side by side"))]
     if differences.isEmpty {
       if groups.count > GroupDifference.mostGroups {
-        blocks.append(.paragraph("\(groups.count) groups are too many to compare each with each."))
+        blocks.append(.paragraph(said("\(groups.count) groups are too many to compare each with each.")))
       }
     } else {
-      blocks += sentences.map { .paragraph($0) }
+      blocks += sentences.map { .paragraph(said($0)) }
     }
     blocks += views.map { .view($0) }
-    table.caption =
-      "Groups are taken for independent samples: clusters that lie in several of them count in each. Adjusted by Holm."
+    table.caption = said(
+      "Groups are taken for independent samples: clusters that lie in several of them count in each. Adjusted by Holm.")
     blocks.append(.table(table))
     return blocks
   }
@@ -105,60 +106,79 @@ struct GroupComparison {
 
   private var level: Double { 1 - (groups.first?.drivers.specification.bootstrap.confidence ?? 0.95) }
 
-  private var sentences: [String] {
+  private var sentences: [Sentence] {
     let headline = groups[0].drivers.outcomes.map { Answers.headline($0, groups[0].drivers)?.method }
-    var texts: [String] = []
+    var texts: [Sentence] = []
     for (outcome, method) in zip(groups[0].drivers.outcomes, headline) {
       let own = differences.filter { $0.outcome?.name == outcome.outcome.name }
       texts += sentences(
-        "\(outcome.outcome.title): ",
+        outcome.outcome.title,
         [
-          ("share of importance", own.filter { $0.quantity == .share && $0.method == method }),
-          ("coefficient", own.filter { $0.quantity == .coefficient }),
+          own.filter { $0.quantity == .share && $0.method == method }, own.filter { $0.quantity == .coefficient },
         ])
     }
-    return texts + sentences("Performance: ", [("performance", differences.filter { $0.quantity == .performance })])
+    return texts + sentences("", [differences.filter { $0.quantity == .performance }])
   }
 
-  /// The differences that are more than chance, the largest first; or that none is.
-  private func sentences(_ prefix: String, _ families: [(of: String, differences: [GroupDifference])]) -> [String] {
-    var unclear: [(of: String, count: Int)] = []
-    var texts: [String] = []
-    for (what, family) in families {
+  /// The differences of each quantity that are more than chance, the largest first; or that none is.
+  ///
+  /// - Parameter outcome: its title; of performance there is none.
+  private func sentences(_ outcome: String, _ families: [[GroupDifference]]) -> [Sentence] {
+    var unclear: [(quantity: GroupDifference.Quantity, count: Int)] = []
+    var texts: [Sentence] = []
+    for family in families {
       let tested = family.filter { $0.adjusted != nil }
-      guard !tested.isEmpty else { continue }
+      guard let quantity = tested.first?.quantity else { continue }
       let clear = tested.filter { $0.adjusted! < level }.sorted { $0.adjusted! < $1.adjusted! }
       guard !clear.isEmpty else {
-        unclear.append((what, tested.count))
+        unclear.append((quantity, tested.count))
         continue
       }
-      let shown = clear.prefix(3).map { difference in
-        let isLarger = difference.difference > 0
-        let (larger, smaller) =
-          isLarger ? (difference.group, difference.versus) : (difference.versus, difference.group)
-        return "\(difference.driver.title), in \(title(larger)) over \(title(smaller)) by \(amount(difference))"
+      let shown = Words.joined(clear.prefix(3).map(told), separator: "; ")
+      let rest = clear.count - min(3, clear.count)
+      let list: Sentence = rest > 0 ? "\(shown); and \(rest) more" : shown
+      let compared = comparisons(tested.count)
+      switch quantity {
+      case .share: texts.append("\(outcome): the share of importance is larger for \(list) (\(compared)).")
+      case .coefficient: texts.append("\(outcome): the coefficient is larger for \(list) (\(compared)).")
+      case .performance: texts.append("Performance: the performance is larger for \(list) (\(compared)).")
       }
-      let rest = clear.count - shown.count
-      texts.append(
-        "\(prefix)the \(what) is larger for \(shown.joined(separator: "; "))\(rest > 0 ? "; and \(rest) more" : "") (\(comparisons(tested.count)))."
-      )
     }
-    if !unclear.isEmpty {
-      let what = unclear.map { "no \($0.of)" }.joined(separator: " and ")
+    guard let first = unclear.first else { return texts }
+    let compared = comparisons(unclear.reduce(0) { $0 + $1.count })
+    switch (first.quantity, unclear.count > 1) {
+    case (.performance, _):
       texts.append(
-        "\(prefix)\(what) differs between the groups by more than chance may explain (\(comparisons(unclear.reduce(0) { $0 + $1.count })))."
+        "Performance: no performance differs between the groups by more than chance may explain (\(compared)).")
+    case (_, true):
+      texts.append(
+        "\(outcome): no share of importance and no coefficient differs between the groups by more than chance may explain (\(compared))."
       )
+    case (.share, false):
+      texts.append(
+        "\(outcome): no share of importance differs between the groups by more than chance may explain (\(compared)).")
+    case (.coefficient, false):
+      texts.append(
+        "\(outcome): no coefficient differs between the groups by more than chance may explain (\(compared)).")
     }
     return texts
   }
 
-  private func comparisons(_ count: Int) -> String {
+  /// Of which driver, in which group it is larger, and by how much.
+  private func told(_ difference: GroupDifference) -> Sentence {
+    let isLarger = difference.difference > 0
+    let (larger, smaller) =
+      isLarger ? (difference.group, difference.versus) : (difference.versus, difference.group)
+    return "\(difference.driver.title), in \(title(larger)) over \(title(smaller)) by \(amount(difference))"
+  }
+
+  private func comparisons(_ count: Int) -> Sentence {
     count == 1 ? "1 comparison" : "\(count) comparisons, adjusted by Holm"
   }
 
   private func title(_ place: Int) -> String { groups[place].key.map { $0.label ?? $0.value } ?? "" }
 
-  private func amount(_ difference: GroupDifference) -> String {
+  private func amount(_ difference: GroupDifference) -> Sentence {
     guard let low = difference.low, let high = difference.high else { return "" }
     let isTurned = difference.difference < 0
     let ends = isTurned ? (-high, -low) : (low, high)
@@ -170,10 +190,8 @@ struct GroupComparison {
     case .performance: return "\(Words.fixed(value, 1)), \(Words.fixed(ends.0, 1)) to \(Words.fixed(ends.1, 1))"
     case .coefficient:
       let text = NumberText(unicode: true)
-      let (own, low, high) = (
-        text.string(value, .significant(2)), text.string(ends.0, .significant(2)), text.string(ends.1, .significant(2))
-      )
-      return "\(own), \(low) to \(high)"
+      return
+        "\(text.string(value, .significant(2))), \(text.string(ends.0, .significant(2))) to \(text.string(ends.1, .significant(2)))"
     }
   }
 
@@ -187,7 +205,9 @@ struct GroupComparison {
       let name = outcome.outcome.name
       if let method {
         tables.append(
-          view("shares_by_group", "Share of importance (\(method.rawValue)): \(outcome.outcome.title)", .percent(0)) {
+          view(
+            "shares_by_group", said("Share of importance (\(method.rawValue)): \(outcome.outcome.title)"), .percent(0)
+          ) {
             group in
             let found = group.drivers.outcomes.first { $0.outcome.name == name }?.methods.first { $0.method == method }
             return zip(group.drivers.players, found?.drivers ?? []).map { ($0.name, $0.title, $1.share.value) }
@@ -195,7 +215,7 @@ struct GroupComparison {
       }
       guard !isMatrix else { continue }
       tables.append(
-        view("coefficients_by_group", "Coefficients: \(outcome.outcome.title)", .significant(3)) { group in
+        view("coefficients_by_group", said("Coefficients: \(outcome.outcome.title)"), .significant(3)) { group in
           guard let regression = group.drivers.outcomes.first(where: { $0.outcome.name == name })?.regression else {
             return []
           }
@@ -204,7 +224,7 @@ struct GroupComparison {
     }
     if isMatrix {
       tables.append(
-        view("performance_by_group", "Performance", .decimals(1)) { group in
+        view("performance_by_group", said("Performance"), .decimals(1)) { group in
           zip(group.drivers.players, group.drivers.performance).map { ($0.name, $0.title, $1.value) }
         })
     }
@@ -224,7 +244,7 @@ struct GroupComparison {
     }
     var table = Table(
       name: name, title: title,
-      columns: [Table.Column("driver", "Driver")]
+      columns: [Table.Column("driver", said("Driver"))]
         + groups.indices.map { Table.Column("group_\($0 + 1)", self.title($0), style) })
     for driver in drivers {
       let cells = columns.map { column in Cell(column.first { $0.name == driver.name }?.value) }

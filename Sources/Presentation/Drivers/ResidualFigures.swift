@@ -3,13 +3,13 @@ import Measures
 import Regression
 import Rendering
 import Studies
+import Survey
 
 /// The picture of residuals: per outcome, and per group, whether their middle bends and their spread grows with the fitted
 /// value, and whether they are normal. The rows that move the coefficients most have their number.
 enum ResidualFigures {
-  /// How many rows are named, and in how many neighbourhoods the course of the residuals is averaged.
+  /// How many rows are named.
   private static let named = 5
-  private static let neighbourhoods = 20
 
   static func figure(_ groups: [AnalysedGroup], title: String?) -> Figure {
     var panels: [Figure.Panel] = []
@@ -23,14 +23,16 @@ enum ResidualFigures {
       }
     }
     return Figure(
-      title: title.map { "Residuals: \($0)" } ?? "Residuals of the regression",
+      name: "residuals", title: said(title.map { "Residuals: \($0)" } ?? "Residuals of the regression"),
       caption:
-        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). Numbers: the rows of the largest Cook's "
-        + "distance. Left: the line is the mean of neighbouring residuals; it should keep to zero, and the points should "
-        + "spread alike from left to right. Right: normal residuals follow the dashed line."
+        "n = \(groups.map { Words.count($0.drivers.n) }.joined(separator: " + ")). "
+        + said(
+          "Numbers: the rows of the largest Cook's distance. Left: the line is a loess of the residuals (lowess, span 2/3); it should keep to zero, and the points should spread alike from left to right. Right: normal residuals follow the dashed line."
+        )
         + (panels.contains(where: isCrowded)
-          ? " A disc stands for all points of its place, its area for their number." : ""),
-      panels: panels)
+          ? said(" A disc stands for all points of its place, its area for their number.") : ""),
+      panels: panels
+    ).limited()
   }
 
   private static func isCrowded(_ panel: Figure.Panel) -> Bool {
@@ -48,24 +50,29 @@ enum ResidualFigures {
     _ rows: [RegressionDiagnostics.Influence], _ named: Set<Int>, _ words: String
   ) -> ScatterPlot {
     ScatterPlot(
-      title: "Residuals against fitted values: \(words)",
-      xAxis: Axis(title: "Fitted value", style: .decimals(1)), yAxis: Axis(title: "Residual", style: .decimals(1)),
+      title: said("Residuals against fitted values: \(words)"),
+      xAxis: Axis(title: said("Fitted value"), style: .decimals(1)),
+      yAxis: Axis(title: said("Residual"), style: .decimals(1)),
       points: rows.indices.map { i in
         ScatterPlot.Point(x: rows[i].fitted, y: rows[i].residual, label: named.contains(i) ? "\(rows[i].row)" : nil)
       }, reference: .zero, trend: course(rows))
   }
 
-  /// Means of neighbouring residuals along the fitted values, in groups of equal size of at least five rows.
+  /// The loess of the residuals along the fitted values, a point for each place.
   private static func course(_ rows: [RegressionDiagnostics.Influence]) -> [ScatterPlot.Point] {
-    let ordered = rows.indices.sorted { (rows[$0].fitted, $0) < (rows[$1].fitted, $1) }
-    let groups = min(neighbourhoods, ordered.count / 5)
-    guard groups >= 2 else { return [] }
-    return (0..<groups).map { group in
-      let members = ordered[group * ordered.count / groups..<(group + 1) * ordered.count / groups]
-      let count = Double(members.count)
-      return ScatterPlot.Point(
-        x: members.reduce(0) { $0 + rows[$1].fitted } / count, y: members.reduce(0) { $0 + rows[$1].residual } / count)
+    let ordered = rows.indices.filter { rows[$0].fitted.isFinite && rows[$0].residual.isFinite }
+      .sorted { (rows[$0].fitted, $0) < (rows[$1].fitted, $1) }
+    guard ordered.count >= 5 else { return [] }
+    let x = ordered.map { rows[$0].fitted }
+    let course = Lowess().smooth(x, ordered.map { rows[$0].residual })
+    // Nobody sees more places than a few hundred.
+    let least = (x[x.count - 1] - x[0]) / 200
+    var points: [ScatterPlot.Point] = []
+    for (index, place) in x.enumerated() {
+      if let last = points.last, place - last.x <= least, index < x.count - 1 { continue }
+      points.append(ScatterPlot.Point(x: place, y: course[index]))
     }
+    return points
   }
 
   private static func againstNormal(
@@ -73,9 +80,9 @@ enum ResidualFigures {
   ) -> ScatterPlot {
     let rows = diagnostics.influence
     return ScatterPlot(
-      title: "Are the residuals normal? \(words)",
-      xAxis: Axis(title: "Normal quantile", style: .decimals(1)),
-      yAxis: Axis(title: "Studentised residual", style: .decimals(1)),
+      title: said("Are the residuals normal? \(words)"),
+      xAxis: Axis(title: said("Normal quantile"), style: .decimals(1)),
+      yAxis: Axis(title: said("Studentised residual"), style: .decimals(1)),
       points: zip(rows.indices, diagnostics.normalScores()).compactMap { i, score in
         guard let score, let residual = rows[i].studentised else { return nil }
         return ScatterPlot.Point(x: score, y: residual, label: named.contains(i) ? "\(rows[i].row)" : nil)

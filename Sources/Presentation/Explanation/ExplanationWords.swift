@@ -26,7 +26,7 @@ extension Explanation {
     "bartlett": "factor-scores", "alpha": "reliability", "omega": "reliability", "cronbach": "reliability",
     "htmt": "discriminant-validity", "htmt2": "discriminant-validity", "ave": "discriminant-validity",
     "discriminant": "discriminant-validity", "fornell-larcker": "discriminant-validity", "harman": "common-method",
-    "net-promoter": "nps", "recommend": "nps", "listwise": "missing", "pairwise": "missing",
+    "net-promoter": "nps", "recommend": "nps", "listwise": "missing", "pairwise": "missing", "em": "missing",
     "missing-codes": "missing",
   ]
 
@@ -52,13 +52,14 @@ extension Explanation {
       Explanation(
         name: "missing", title: "Missing answers",
         definition:
-          "An empty field, a code declared with --missing-codes (or in the study) and a text such as NA are no answers; `describe` counts them by reason. listwise, the default: who misses one variable of the model is left out of it. pairwise: every correlation is of those who answered both questions. A construct scored as a mean takes the answers there are, when at least half of its items are answered. Performance in `ipa` and the items of `describe` are of everybody who answered the question; `reliability` takes the complete rows of each construct by itself.",
+          "An empty field, a code declared with --missing-codes (or in the study) and a text such as NA are no answers; `describe` counts them by reason. listwise, the default: who misses one variable of the model is left out of it. pairwise: every correlation is of those who answered both questions. em: means and covariances are those of maximum likelihood, from what everybody answered (normal model); regressions, importance, correlations, factors and reliability start from them, errors come from the observed information or from what each respondent does to it, and every resample finds its own. Columns of --auxiliary help to find them and have no part in the model. A construct scored as a mean takes the answers there are, when at least half of its items are answered. Performance in `ipa` and the items of `describe` are of everybody who answered the question; `reliability` takes the complete rows of each construct by itself.",
         use:
           "Declare the codes for don't know first: an undeclared 99 is an answer. The opening says how many were left out, above one in ten by which question most. Pairwise keeps more respondents when each misses little, and different ones.",
         avoid:
-          "Leaving respondents out is harmless when answers are missing by chance alone, and costs only precision; when those who are dissatisfied skip a question, it changes the result. A pairwise matrix may belong to no possible data; what cannot start from it is then refused.",
-        reference: "Little & Rubin 2019, Statistical Analysis with Missing Data, doi:10.1002/9781119482260.",
-        command: "mainspring describe webshop --variables pq1:sc4 --table frequencies"),
+          "Leaving respondents out is harmless when answers are missing by chance alone, and costs only precision; when those who are dissatisfied skip a question, it changes the result. em holds when what is missing depends only on answers that are there. A pairwise matrix may belong to no possible data; what cannot start from it is then refused.",
+        reference:
+          "Little & Rubin 2019, Statistical Analysis with Missing Data, doi:10.1002/9781119482260; Savalei & Bentler 2009, doi:10.1080/10705510903008238.",
+        command: "mainspring missing webshop --variables pq1:sc4"),
       Explanation(
         name: "nps", title: "The net promoter score, and recommendation as an outcome",
         definition:

@@ -3,6 +3,7 @@ import Optimization
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The tables of `factor`.
 enum FactorColumns {
@@ -36,16 +37,17 @@ enum FactorColumns {
       names: "variable", "Item", "the item's name", value: { $0.item }, labels: "the item's label; null without one",
       label: { $0.label })
     Column.factor { $0.factor }
-    Column("loading", "Loading", .decimals(3), "pattern: the item's regression weight on the factor, both standardised")
-    { $0.loading }
     Column(
-      "std_error", "s.e.", .decimals(3),
+      "loading", "Loading", .proportion(3), "pattern: the item's regression weight on the factor, both standardised"
+    ) { $0.loading }
+    Column(
+      "std_error", "s.e.", .proportion(3),
       "its standard error: resampled with `--bootstrap`, else of maximum likelihood (from the rows, where there are any, so that answers need not be normal); null where there is none"
     ) { $0.spread.standardError }
-    Column("conf_low", "low", .decimals(3), "lower end of its confidence interval") { $0.spread.interval?.low }
-    Column("conf_high", "high", .decimals(3), "upper end of its confidence interval") { $0.spread.interval?.high }
+    Column("conf_low", "low", .proportion(3), "lower end of its confidence interval") { $0.spread.interval?.low }
+    Column("conf_high", "high", .proportion(3), "upper end of its confidence interval") { $0.spread.interval?.high }
     Column(
-      "structure", "Structure", .decimals(3), "correlation of item and factor; with orthogonal factors the loading"
+      "structure", "Structure", .proportion(3), "correlation of item and factor; with orthogonal factors the loading"
     ) { $0.structure }
   }
 
@@ -55,11 +57,11 @@ enum FactorColumns {
     Column(
       names: "variable", "Item", "the item's name", value: { $0.item }, labels: "the item's label; null without one",
       label: { $0.label })
-    Column("communality", "h²", .decimals(3), "share of the item's variance that the factors explain") {
+    Column("communality", "h²", .proportion(3), "share of the item's variance that the factors explain") {
       $0.communality
     }
     Column(
-      "uniqueness", "u²", .decimals(3),
+      "uniqueness", "u²", .proportion(3),
       "the rest, 1 − communality; where the estimate stands at its bound (Heywood case) it may be negative"
     ) { $0.uniqueness }
     Column("complexity", "Complexity", .decimals(2), "Hofmann's: on how many factors the item loads") { $0.complexity }
@@ -72,10 +74,10 @@ enum FactorColumns {
   ) {
     Column("a", "Factor", .text, "a factor") { $0.a }
     Column("b", "With", .text, "another") { $0.b }
-    Column("correlation", "r", .decimals(3), "their correlation; 0 after an orthogonal rotation") { $0.correlation }
-    Column("std_error", "s.e.", .decimals(3), "its standard error, as that of loadings") { $0.spread.standardError }
-    Column("conf_low", "low", .decimals(3), "lower end of its confidence interval") { $0.spread.interval?.low }
-    Column("conf_high", "high", .decimals(3), "upper end of its confidence interval") { $0.spread.interval?.high }
+    Column("correlation", "r", .proportion(3), "their correlation; 0 after an orthogonal rotation") { $0.correlation }
+    Column("std_error", "s.e.", .proportion(3), "its standard error, as that of loadings") { $0.spread.standardError }
+    Column("conf_low", "low", .proportion(3), "lower end of its confidence interval") { $0.spread.interval?.low }
+    Column("conf_high", "high", .proportion(3), "upper end of its confidence interval") { $0.spread.interval?.high }
   }
 
   static let varianceExplained = TableDeclaration<ExplainedRow>(
@@ -86,11 +88,11 @@ enum FactorColumns {
     Column("proportion", "Proportion", .percent(1), "ss_loadings / number of items") { $0.proportion }
     Column("cumulative", "Cumulative", .percent(1), "proportions added up") { $0.cumulative }
     Column(
-      "determinacy", "Determinacy", .decimals(2),
+      "determinacy", "Determinacy", .proportion(2),
       "correlation of the factor with its scores of the kind that `--score-method` names"
     ) { $0.determinacy }
     Column(
-      "least_correlation", "Least r", .decimals(2),
+      "least_correlation", "Least r", .proportion(2),
       "how little two equally good sets of regression scores may correlate: 2ρ² − 1", shown: false
     ) { $0.leastCorrelation }
   }
@@ -110,15 +112,16 @@ enum FactorColumns {
     Column("p_value", "p", .pValue, "its p-value: small when so few factors do not reproduce the correlations") {
       $0.solution.statistics.pValue
     }
-    Column("rmsea", "RMSEA", .decimals(3), "√(scaling·max(χ² − df, 0)/(df·n))") { $0.solution.statistics.rmsea }
-    Column("rmsea_low", "low", .decimals(3), "lower end of its 90 % interval (noncentral χ²)") {
+    Column("rmsea", "RMSEA", .proportion(3), "√(scaling·max(χ² − df, 0)/(df·n))") { $0.solution.statistics.rmsea }
+    Column("rmsea_low", "low", .proportion(3), "lower end of its 90 % interval (noncentral χ²)") {
       $0.solution.statistics.rmseaLow
     }
-    Column("rmsea_high", "high", .decimals(3), "upper end of its 90 % interval") { $0.solution.statistics.rmseaHigh }
-    Column("tli", "TLI", .decimals(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them") {
+    Column("rmsea_high", "high", .proportion(3), "upper end of its 90 % interval") { $0.solution.statistics.rmseaHigh }
+    Column("tli", "TLI", .proportion(3), "(χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), with each χ² and the 1 as scaling has them")
+    {
       $0.solution.statistics.tli
     }
-    Column("rmsr", "RMSR", .decimals(3), "root of the mean squared residual correlation") {
+    Column("rmsr", "RMSR", .proportion(3), "root of the mean squared residual correlation") {
       $0.solution.statistics.rmsr
     }
     Column(
@@ -141,7 +144,7 @@ enum FactorColumns {
     Column("converged", "Converged", .text, "whether extraction and rotation did", shown: false) {
       ($0.solution.extraction?.isConverged ?? true) && ($0.solution.rotation?.convergence.isConverged ?? true)
     }
-    Column("kmo", "KMO", .decimals(2), "Kaiser–Meyer–Olkin measure of sampling adequacy of all items") {
+    Column("kmo", "KMO", .proportion(2), "Kaiser–Meyer–Olkin measure of sampling adequacy of all items") {
       $0.suitability.kmo
     }
     Column("bartlett", "Bartlett's χ²", .decimals(1), "test that no items correlate; null as `bic` is", shown: false) {
@@ -174,7 +177,7 @@ enum FactorColumns {
       "`parallel_factors_95` and `_mean`, `parallel_components_95` and `_mean` (with `_permuted` against permuted answers), `next_eigenvalue`, `comparison_data`, `map`, `map_revised`, `kaiser`, `empirical_kaiser`, `hull`"
     ) { $0.name }
     Column("factors", "Factors", .integer, "how many it keeps; null where it cannot be applied") { $0.factors }
-    Column("detail", "Because", .text, "what the answer rests on") { $0.detail }
+    Column("detail", "Because", .text, "what the answer rests on") { $0.detail.description }
   }
 
   static let eigenvalues = TableDeclaration<EigenvalueRow>(
@@ -197,7 +200,7 @@ enum FactorColumns {
     Column(
       names: "variable", "Item", "the item's name", value: { $0.item }, labels: "the item's label; null without one",
       label: { $0.label })
-    Column("kmo", "KMO", .decimals(2), "measure of sampling adequacy of the item: below 0.5 it does not belong") {
+    Column("kmo", "KMO", .proportion(2), "measure of sampling adequacy of the item: below 0.5 it does not belong") {
       $0.kmo
     }
     Column("verdict", "Verdict", .text, "as `fit.kmo_verdict`, of the item", shown: false) {
@@ -212,10 +215,10 @@ enum FactorColumns {
       names: "a", "Item", "an item", value: { $0.a }, labels: "the first item's label; null without one",
       label: { $0.labelOfA })
     Column(names: "b", "With", "another", value: { $0.b }, labels: "the other's label", label: { $0.labelOfB })
-    Column("correlation", "r", .decimals(3), "their correlation") { $0.correlation }
-    Column("residual", "Residual", .decimals(3), "what the factors leave of it") { $0.residual }
+    Column("correlation", "r", .proportion(3), "their correlation") { $0.correlation }
+    Column("residual", "Residual", .proportion(3), "what the factors leave of it") { $0.residual }
     Column(
-      "anti_image", "Anti-image", .decimals(3),
+      "anti_image", "Anti-image", .proportion(3),
       "their partial correlation, all other items held constant, with its sign turned"
     ) { $0.antiImage }
   }
@@ -243,10 +246,11 @@ enum FactorColumns {
       labels: "the value label of that group; null without one", label: { $0.pair.bLabel })
     Column("factor", "Factor", .text, "a factor of the first group, or `all` loadings together") { $0.factor }
     Column(
-      "congruence", "Congruence", .decimals(3), "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
+      "congruence", "Congruence", .proportion(3),
+      "Tucker's coefficient: from 0.95 on the same factor, from 0.85 on alike"
     ) { $0.congruence }
     Column(
-      "identical_low", "Identical", .decimals(3),
+      "identical_low", "Identical", .proportion(3),
       "identical groups of these sizes would show this or less in 5 % of samples (1 − `--confidence`), by exchanging respondents between them; null without `--bootstrap`"
     ) { $0.identical?.low }
     Column(

@@ -20,6 +20,7 @@ public enum FactorDocuments: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.factorProcedures }
+  package static var figures: [FigureContract] { FactorFigures.contracts }
 
   /// How people see it.
   public struct View: Sendable {
@@ -27,17 +28,12 @@ public enum FactorDocuments: VerbPresentation {
     public var cut: Double
     /// Items stand by the factor on which they load most.
     public var isSorted: Bool
-    /// What a picture file shows.
-    public var figure: FactorFigure
     /// Labels of items, when the study gives some.
     public var labels: [String: String]
 
-    public init(
-      cut: Double = 0.3, isSorted: Bool = false, figure: FactorFigure = .loadings, labels: [String: String] = [:]
-    ) {
+    public init(cut: Double = 0.3, isSorted: Bool = false, labels: [String: String] = [:]) {
       self.cut = cut
       self.isSorted = isSorted
-      self.figure = figure
       self.labels = labels
     }
   }
@@ -48,12 +44,11 @@ public enum FactorDocuments: VerbPresentation {
     notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       let tables = FactorTables(group: group.key, fit: group.fit, labels: view.labels)
       let basis = Basis.sentence(n: group.fit.solution.input.n, group.fit.rowLoss)
-      blocks.append(.paragraph([lead(group.fit), basis].compactMap { $0 }.joined(separator: " ")))
+      blocks.append(.paragraph(said(Words.joined([lead(group.fit), basis].compactMap { $0 }))))
       blocks.append(.view(tables.pattern(cut: view.cut, isSorted: view.isSorted)))
       blocks += [.table(tables.loadings()), .table(tables.communalities()), .table(tables.factorCorrelations())]
       blocks.append(.table(tables.varianceExplained()))
@@ -62,61 +57,53 @@ public enum FactorDocuments: VerbPresentation {
         .table(tables.model()), .table(tables.factorCount()), .table(tables.eigenvalues()),
         .table(tables.suitability()), .table(tables.residuals()), .table(tables.scoreWeights()),
       ]
-      panels += FactorFigures.panels(
-        view.figure, group.fit, cut: view.cut, isSorted: view.isSorted, labels: view.labels, group: group.title)
     }
     blocks.append(.table(FactorTables.congruence(congruences)))
-    blocks.append(
-      .figure(
-        Figure(
-          title: title ?? "Factors", caption: FactorFigures.caption(groups.map(\.fit), view.figure), panels: panels)))
+    blocks += FactorFigures.all(groups, cut: view.cut, labels: view.labels, title: title).map { .figure($0) }
     return Document(
-      version: Version.current, command: "factor", title: title ?? "Factors", run: run.documented, blocks: blocks,
+      version: Version.current, command: "factor", title: title ?? said("Factors"), run: run.documented, blocks: blocks,
       notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "loadings", brevity: Document.Brevity(["loadings"]))
   }
 
   /// What components say, where they keep fewer than the rule that recommends, and why.
-  private static func components(_ count: FactorCount, _ rule: FactorCount.Rule) -> String {
+  private static func components(_ count: FactorCount, _ rule: FactorCount.Rule) -> Sentence? {
     let name = rule.name.replacing("parallel_factors_95", with: "parallel_components_95")
     guard name != rule.name, let common = rule.factors, let components = count.factors(by: name), components < common
-    else { return "" }
-    return
-      " Components keep \(components == 0 ? "none" : "\(components)"): they cannot see factors that correlate above about .6."
+    else { return nil }
+    return components == 0
+      ? "Components keep none: they cannot see factors that correlate above about .6."
+      : "Components keep \(components): they cannot see factors that correlate above about .6."
   }
 
   /// The answer in sentences: how many factors, what they explain, whether the items suit and the model fits.
-  static func lead(_ fit: FactorExploration.Fit) -> String {
+  static func lead(_ fit: FactorExploration.Fit) -> Sentence {
     let solution = fit.solution
     let k = solution.specification.factors
-    let isComponents = solution.specification.extraction == .components
-    let words = isComponents ? ("component", "components") : ("factor", "factors")
     let explained = Words.percent(solution.proportions.reduce(0, +))
-    var text =
-      "\(Words.plural(k, words.0, words.1)) explain\(k == 1 ? "s" : "") \(explained) of the variance of \(Words.count(Double(solution.names.count))) items."
+    let items = Words.count(Double(solution.names.count))
+    var text: Sentence
+    switch (solution.specification.extraction == .components, k == 1) {
+    case (true, true): text = "\(k) component explains \(explained) of the variance of \(items) items."
+    case (true, false): text = "\(k) components explain \(explained) of the variance of \(items) items."
+    case (false, true): text = "\(k) factor explains \(explained) of the variance of \(items) items."
+    case (false, false): text = "\(k) factors explain \(explained) of the variance of \(items) items."
+    }
     if let rule = fit.count.rules.first(where: { $0.name == fit.count.recommendation }) {
-      let kept = rule.factors ?? fit.count.recommended
-      text +=
-        fit.isAutomatic
-        ? kept == k
-          ? " Their number is the one that \(rule.title) keeps (\(kept))."
-          : " \(rule.title.prefix(1).uppercased() + rule.title.dropFirst()) keeps \(kept == 0 ? "none" : "\(kept)")\(kept < k ? ", and at least one is needed to show anything" : ", more than these items allow")."
-        : " You asked for \(k); \(rule.title) keeps \(kept)."
-      text += components(fit.count, rule)
+      text += " " + number(fit, rule, k)
+      if let components = components(fit.count, rule) { text += " " + components }
       let others = fit.count.rules.compactMap(\.factors)
       if let least = others.min(), let most = others.max(), least < most {
         text += " Other rules say between \(least) and \(most)."
       }
     }
-    let kmo = fit.suitability.kmo
-    let grade =
-      switch fit.suitability.adequacy {
-      case .good: "well"
-      case .tolerable: "tolerably"
-      case .bare: "barely"
-      case .unsuited: "not"
-      }
-    text += " The items suit a factor analysis \(grade) (KMO \(Words.fixed(kmo, 2)))."
+    let kmo = Words.fixed(fit.suitability.kmo, 2)
+    switch fit.suitability.adequacy {
+    case .good: text += " The items suit a factor analysis well (KMO \(kmo))."
+    case .tolerable: text += " The items suit a factor analysis tolerably (KMO \(kmo))."
+    case .bare: text += " The items suit a factor analysis barely (KMO \(kmo))."
+    case .unsuited: text += " The items suit a factor analysis not (KMO \(kmo))."
+    }
     if solution.isOblique {
       var largest = (0.0, 0, 0)
       for r in 0..<k {
@@ -130,5 +117,18 @@ public enum FactorDocuments: VerbPresentation {
       }
     }
     return text
+  }
+
+  /// Whose number of factors it is.
+  private static func number(_ fit: FactorExploration.Fit, _ rule: FactorCount.Rule, _ k: Int) -> Sentence {
+    let kept = rule.factors ?? fit.count.recommended
+    guard fit.isAutomatic else { return "You asked for \(k); \(rule.words) keeps \(kept)." }
+    if kept == k { return "Their number is the one that \(rule.words) keeps (\(kept))." }
+    let title = said(rule.words)
+    let name = title.prefix(1).uppercased() + title.dropFirst()
+    if kept == 0 { return "\(name) keeps none, and at least one is needed to show anything." }
+    return kept < k
+      ? "\(name) keeps \(kept), and at least one is needed to show anything."
+      : "\(name) keeps \(kept), more than these items allow."
   }
 }

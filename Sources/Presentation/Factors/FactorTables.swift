@@ -5,6 +5,7 @@ import Optimization
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The tables of `factor`, each from the closed list of columns, and the views that people read.
 struct FactorTables {
@@ -40,12 +41,13 @@ struct FactorTables {
           identical.indices.contains(j) ? identical[j] : nil)
       }
     }
+    let same: Sentence = "From 0.95 on factors count as the same, from 0.85 on as alike."
     var table = FactorColumns.congruence.table(
       rows, group: nil,
-      caption: "From 0.95 on factors count as the same, from 0.85 on as alike."
-        + (rows.contains { $0.identical != nil }
-          ? " Identical: what identical groups of these sizes show, or less, in 5 % of samples (1 − --confidence). p: how often they show no more than these."
-          : " --bootstrap tells what identical groups of these sizes would show."))
+      caption: rows.contains { $0.identical != nil }
+        ? same
+          + " Identical: what identical groups of these sizes show, or less, in 5 % of samples (1 − --confidence). p: how often they show no more than these."
+        : same + " \(setting: .bootstrap) tells what identical groups of these sizes would show.")
     table.isShown = !pairs.isEmpty
     return table
   }
@@ -78,18 +80,35 @@ struct FactorTables {
     return FactorColumns.varianceExplained.table(rows, group: group)
   }
 
+  /// What a reader of the fit must know.
+  private func caption(_ statistics: FactorFitStatistics) -> [Sentence] {
+    var sentences: [Sentence] = []
+    if let scaling = statistics.scaling {
+      sentences.append(
+        "χ² is divided by \(Words.fixed(scaling, 2)), so that answers need not be normal (Satorra–Bentler).")
+    }
+    if statistics.rmsea != nil { sentences.append("RMSEA's interval has 90 %.") }
+    sentences.append("KMO: above 0.8 the items suit a factor analysis well, below 0.5 they do not.")
+    return sentences
+  }
+
   func model() -> Table {
     let statistics = solution.statistics
     return FactorColumns.fit.table(
       [fit], group: group,
-      caption: (statistics.scaling.map {
-        "χ² is divided by \(Words.fixed($0, 2)), so that answers need not be normal (Satorra–Bentler). "
-      } ?? "") + (statistics.rmsea == nil ? "" : "RMSEA's interval has 90 %. ")
-        + "KMO: above 0.8 the items suit a factor analysis well, below 0.5 they do not.",
+      caption: Words.joined(caption(statistics)),
       hiding: statistics.chiSquared == nil ? ["chi_squared", "p_value", "rmsea", "rmsea_low", "rmsea_high", "tli"] : [])
   }
 
-  func factorCount() -> Table { FactorColumns.factorCount.table(fit.count.rules, group: group) }
+  func factorCount() -> Table {
+    var table = FactorColumns.factorCount.table(fit.count.rules, group: group)
+    // Programs read it in English, people in the language of the document.
+    for i in table.columns.indices where table.columns[i].name == "detail" {
+      table.columns[i].words = Dictionary(
+        fit.count.rules.map { ($0.detail.description, said($0.detail)) }, uniquingKeysWith: { first, _ in first })
+    }
+    return table
+  }
 
   func eigenvalues() -> Table {
     let analyses = [fit.count.parallel, fit.count.permuted].compactMap { $0 }
@@ -160,18 +179,18 @@ struct FactorTables {
 
   /// A row per item, a column per factor, blank under the cut.
   func pattern(cut: Double, isSorted: Bool) -> Table {
-    var columns = [Table.Column("variable", "Item", .text)]
+    var columns = [Table.Column("variable", said("Item"), .text)]
     if !labels.isEmpty { columns.append(Table.Column("label", "", .text)) }
-    columns += factors.map { Table.Column($0, $0, .decimals(2)) }
+    columns += factors.map { Table.Column($0, $0, .proportion(2)) }
     columns += [
-      Table.Column("communality", "h²", .decimals(2)), Table.Column("complexity", "Compl.", .decimals(1)),
+      Table.Column("communality", "h²", .proportion(2)), Table.Column("complexity", said("Compl."), .decimals(1)),
     ]
     let isOrthogonal = !solution.isOblique
     var table = Table(
-      name: "loadings", title: isOrthogonal ? "Loadings" : "Loadings (pattern)", columns: columns,
-      caption:
+      name: "loadings", title: said(isOrthogonal ? "Loadings" : "Loadings (pattern)"), columns: columns,
+      caption: said(
         "Loadings below \(Words.fixed(cut, 2)) in size are left blank. h²: share of the item's variance that the factors explain. Compl.: on how many factors the item loads."
-    )
+      ))
     for i in Self.order(solution, isSorted: isSorted) {
       var row: [Cell] = [.text(names[i])]
       if !labels.isEmpty { row.append(.text(labels[names[i]] ?? "")) }
@@ -189,8 +208,8 @@ struct FactorTables {
   func triangle() -> Table? {
     guard solution.isOblique else { return nil }
     var table = Table(
-      name: "factor_correlations", title: "Correlations of factors",
-      columns: [Table.Column("factor", "", .text)] + factors.map { Table.Column($0, $0, .decimals(2)) })
+      name: "factor_correlations", title: said("Correlations of factors"),
+      columns: [Table.Column("factor", "", .text)] + factors.map { Table.Column($0, $0, .proportion(2)) })
     for r in factors.indices {
       table.append(
         [.text(factors[r])]

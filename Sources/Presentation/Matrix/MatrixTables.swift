@@ -2,6 +2,7 @@ import Insight
 import Measures
 import Rendering
 import Studies
+import Survey
 
 /// The tables of `ipa`, made of what its columns declare.
 struct MatrixTables {
@@ -27,13 +28,17 @@ struct MatrixTables {
         "Performance: 0 the worst, 100 the best answer. Effect: points of the outcome per ten points of performance; potential: if performance were perfect. Percentages of quadrants: how often a driver is there, once shares that differ by chance are drawn in.",
       hiding: hidden)
     for i in table.columns.indices where table.columns[i].name == "quadrant" {
-      table.columns[i].words = Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0.rawValue, $0.title) })
+      table.columns[i].words = Dictionary(uniqueKeysWithValues: Quadrant.allCases.map { ($0.rawValue, $0.said) })
     }
     return table
   }
 
   func crosshairs() -> Table {
-    MatrixColumns.crosshairs.table(fit.maps.map { ($0, fit.rule) }, group: group, hiding: otherAxis)
+    var table = MatrixColumns.crosshairs.table(fit.maps.map { ($0, fit.rule) }, group: group, hiding: otherAxis)
+    for i in table.columns.indices where table.columns[i].name == "rule" {
+      table.columns[i].words = [fit.rule.name: said(fit.rule.words)]
+    }
+    return table
   }
 
   /// The columns of the kind of importance that no map shows.

@@ -1,3 +1,4 @@
+import Languages
 public import Survey
 
 extension Setting {
@@ -18,6 +19,6 @@ extension Setting.Name {
 }
 
 extension Sentence {
-  /// As the program says it: settings are named by their options.
-  public var withOptions: String { text(naming: \.option) }
+  /// As the program says it: in the language of the moment, with settings named by their options.
+  public var withOptions: String { text(in: .current, naming: \.option) }
 }

@@ -24,57 +24,57 @@ enum ReliabilityColumns {
     Column("items", "Items", .integer, "how many items it has; of a single one nothing else is known") {
       $0.scale.items.count
     }
-    Column("alpha", "α", .decimals(2), "Cronbach's α of the items as they are; may be negative") { $0.alpha.value }
+    Column("alpha", "α", .proportion(2), "Cronbach's α of the items as they are; may be negative") { $0.alpha.value }
     Column(
-      "alpha_low", "low", .decimals(2),
+      "alpha_low", "low", .proportion(2),
       "lower end of its interval: resampled, with `--bootstrap 0` Feldt's, which is null under weights, strata and clusters"
     ) { $0.alpha.interval?.low }
-    Column("alpha_high", "high", .decimals(2), "upper end of its interval") { $0.alpha.interval?.high }
-    Column("alpha_standardized", "α std.", .decimals(2), "α of standardised items", shown: false) {
+    Column("alpha_high", "high", .proportion(2), "upper end of its interval") { $0.alpha.interval?.high }
+    Column("alpha_standardized", "α std.", .proportion(2), "α of standardised items", shown: false) {
       $0.standardizedAlpha
     }
-    Column("lambda2", "λ2", .decimals(2), "Guttman's λ₂ of standardised items", shown: false) { $0.lambda2 }
+    Column("lambda2", "λ2", .proportion(2), "Guttman's λ₂ of standardised items", shown: false) { $0.lambda2 }
     Column(
-      "lambda4", "λ4", .decimals(2), "the best split half of standardised items; rises with chance in small samples",
+      "lambda4", "λ4", .proportion(2), "the best split half of standardised items; rises with chance in small samples",
       shown: false
     ) { $0.halves?.best }
     Column(
-      "lambda6", "λ6", .decimals(2), "Guttman's λ₆ of standardised items; null when an item repeats others",
+      "lambda6", "λ6", .proportion(2), "Guttman's λ₆ of standardised items; null when an item repeats others",
       shown: false
     ) { $0.lambda6 }
-    Column("omega_total", "ω", .decimals(2), "McDonald's ω of one factor (minimum residuals), standardised items") {
+    Column("omega_total", "ω", .proportion(2), "McDonald's ω of one factor (minimum residuals), standardised items") {
       $0.omegaTotal.value
     }
-    Column("omega_low", "low", .decimals(2), "lower end of its resampled interval") { $0.omegaTotal.interval?.low }
-    Column("omega_high", "high", .decimals(2), "upper end of its resampled interval") { $0.omegaTotal.interval?.high }
+    Column("omega_low", "low", .proportion(2), "lower end of its resampled interval") { $0.omegaTotal.interval?.low }
+    Column("omega_high", "high", .proportion(2), "upper end of its resampled interval") { $0.omegaTotal.interval?.high }
     Column(
-      "omega_hierarchical", "ω h", .decimals(2),
+      "omega_hierarchical", "ω h", .proportion(2),
       "share of a general factor behind three group factors (Schmid–Leiman); null below six items, and where these do not correlate as those of one factor do",
       shown: false
     ) { $0.omegaHierarchical }
     Column(
-      "ordinal_alpha", "ord. α", .decimals(2),
+      "ordinal_alpha", "ord. α", .proportion(2),
       "α of polychoric correlations; null where items are no ratings of at most eleven points, and where it would exceed 1",
       shown: false
     ) { $0.ordinalAlpha }
-    Column("ordinal_omega", "ord. ω", .decimals(2), "ω of polychoric correlations", shown: false) { $0.ordinalOmega }
+    Column("ordinal_omega", "ord. ω", .proportion(2), "ω of polychoric correlations", shown: false) { $0.ordinalOmega }
     Column(
-      "composite_reliability", "CR", .decimals(2),
+      "composite_reliability", "CR", .proportion(2),
       "(Σλ)²/((Σλ)² + Σ(1 − λ²)) with the standardised loadings of one factor (maximum likelihood)"
     ) { $0.compositeReliability.value }
-    Column("composite_reliability_low", "low", .decimals(2), "lower end of its resampled interval", shown: false) {
+    Column("composite_reliability_low", "low", .proportion(2), "lower end of its resampled interval", shown: false) {
       $0.compositeReliability.interval?.low
     }
-    Column("composite_reliability_high", "high", .decimals(2), "upper end of its resampled interval", shown: false) {
+    Column("composite_reliability_high", "high", .proportion(2), "upper end of its resampled interval", shown: false) {
       $0.compositeReliability.interval?.high
     }
-    Column("ave", "AVE", .decimals(2), "average variance extracted: the mean of λ²") {
+    Column("ave", "AVE", .proportion(2), "average variance extracted: the mean of λ²") {
       $0.averageVarianceExtracted.value
     }
-    Column("ave_low", "low", .decimals(2), "lower end of its resampled interval", shown: false) {
+    Column("ave_low", "low", .proportion(2), "lower end of its resampled interval", shown: false) {
       $0.averageVarianceExtracted.interval?.low
     }
-    Column("ave_high", "high", .decimals(2), "upper end of its resampled interval", shown: false) {
+    Column("ave_high", "high", .proportion(2), "upper end of its resampled interval", shown: false) {
       $0.averageVarianceExtracted.interval?.high
     }
     Column(
@@ -83,11 +83,11 @@ enum ReliabilityColumns {
       shown: false
     ) { $0.quality?.rawValue }
     Column(
-      "omega_raw", "ω raw", .decimals(2),
+      "omega_raw", "ω raw", .proportion(2),
       "ω of the mean of the items as they are, which `--correct reliability` divides by", shown: false
     ) { $0.rawOmega }
     Column(
-      "ordinal_sum_omega", "sum ω", .decimals(2),
+      "ordinal_sum_omega", "sum ω", .proportion(2),
       "Green and Yang's ω of the sum of the ratings, whose answers are cut from normal variables with one factor; null as `ordinal_omega` is",
       shown: false
     ) { $0.ordinalSumOmega }
@@ -120,20 +120,20 @@ enum ReliabilityColumns {
       $0.pair.htmt2.interval?.high
     }
     Column(
-      "correlation", "r", .decimals(2),
+      "correlation", "r", .proportion(2),
       "correlation of the sums of standardised items, corrected for their error: divided by √(ω·ω)"
     ) { $0.pair.correlation.value }
-    Column("correlation_low", "low", .decimals(2), "lower end of its resampled interval", shown: false) {
+    Column("correlation_low", "low", .proportion(2), "lower end of its resampled interval", shown: false) {
       $0.pair.correlation.interval?.low
     }
-    Column("correlation_high", "high", .decimals(2), "upper end of its resampled interval", shown: false) {
+    Column("correlation_high", "high", .proportion(2), "upper end of its resampled interval", shown: false) {
       $0.pair.correlation.interval?.high
     }
     Column(
-      "sqrt_ave_a", "√AVE", .decimals(2),
+      "sqrt_ave_a", "√AVE", .proportion(2),
       "root of the first construct's AVE: Fornell and Larcker ask that it exceed the correlation"
     ) { $0.a.averageVarianceExtracted.value?.squareRoot() }
-    Column("sqrt_ave_b", "√AVE", .decimals(2), "root of the second construct's AVE") {
+    Column("sqrt_ave_b", "√AVE", .proportion(2), "root of the second construct's AVE") {
       $0.b.averageVarianceExtracted.value?.squareRoot()
     }
     Column(
@@ -157,9 +157,9 @@ enum ReliabilityColumns {
     Column("std_deviation", "s.d.", .decimals(2), "standard deviation; null of a correlation matrix") {
       $0.item.standardDeviation
     }
-    Column("item_total", "Total", .decimals(2), "correlation with the sum of all items") { $0.item.itemTotal }
-    Column("item_rest", "Rest", .decimals(2), "correlation with the sum of the others") { $0.item.itemRest }
-    Column("alpha_if_dropped", "α without", .decimals(2), "α of the others; null with one other") {
+    Column("item_total", "Total", .proportion(2), "correlation with the sum of all items") { $0.item.itemTotal }
+    Column("item_rest", "Rest", .proportion(2), "correlation with the sum of the others") { $0.item.itemRest }
+    Column("alpha_if_dropped", "α without", .proportion(2), "α of the others; null with one other") {
       $0.item.alphaIfDropped
     }
     Column(
@@ -187,11 +187,11 @@ enum ReliabilityColumns {
     Column("p_value", "p", .pValue, "its p-value: small when one factor does not reproduce the correlations") {
       $0.check.pValue
     }
-    Column("cfi", "CFI", .decimals(3), "comparative fit index") { $0.check.cfi }
-    Column("rmsea", "RMSEA", .decimals(3), "√(scaling·max(χ² − df, 0)/(df·n))") { $0.check.rmsea }
-    Column("rmsea_low", "low", .decimals(3), "lower end of its 90 % interval") { $0.check.rmseaLow }
-    Column("rmsea_high", "high", .decimals(3), "upper end of its 90 % interval") { $0.check.rmseaHigh }
-    Column("srmr", "SRMR", .decimals(3), "root of the mean squared residual correlation, diagonal counted") {
+    Column("cfi", "CFI", .proportion(3), "comparative fit index") { $0.check.cfi }
+    Column("rmsea", "RMSEA", .proportion(3), "√(scaling·max(χ² − df, 0)/(df·n))") { $0.check.rmsea }
+    Column("rmsea_low", "low", .proportion(3), "lower end of its 90 % interval") { $0.check.rmseaLow }
+    Column("rmsea_high", "high", .proportion(3), "upper end of its 90 % interval") { $0.check.rmseaHigh }
+    Column("srmr", "SRMR", .proportion(3), "root of the mean squared residual correlation, diagonal counted") {
       $0.check.srmr
     }
     Column(
@@ -205,13 +205,13 @@ enum ReliabilityColumns {
     "split_halves", "Split halves", verb: "reliability", shown: false, empty: EmptyTable()
   ) {
     Column.construct { $0.scale }
-    Column("best", "Best", .decimals(3), "the largest reliability that a split into halves gives: λ₄") {
+    Column("best", "Best", .proportion(3), "the largest reliability that a split into halves gives: λ₄") {
       $0.halves.best
     }
-    Column("mean", "Mean", .decimals(3), "over the splits; of an even number of items the standardised α") {
+    Column("mean", "Mean", .proportion(3), "over the splits; of an even number of items the standardised α") {
       $0.halves.mean
     }
-    Column("worst", "Worst", .decimals(3), "the smallest: Revelle's β") { $0.halves.worst }
+    Column("worst", "Worst", .proportion(3), "the smallest: Revelle's β") { $0.halves.worst }
     Column("splits", "Splits", .integer, "how many were tried") { $0.halves.count }
     Column("exact", "All", .text, "whether these are all; else random ones, some improved by exchanges") {
       $0.halves.isExact

@@ -18,65 +18,50 @@ public enum ReliabilityDocuments: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.reliabilityProcedures }
+  package static var figures: [FigureContract] { ReliabilityFigures.contracts }
 
   /// - Parameter labels: of items, by name.
   public static func make(
     _ groups: [ReliabilityGroup], labels: [String: String] = [:], title: String?, run: RunDescription, notes: [Note]
   ) -> Document {
     var blocks: [Document.Block] = []
-    var panels: [Figure.Panel] = []
     for group in groups {
       if let title = group.title { blocks.append(.heading(title)) }
       let tables = ReliabilityTables(group: group.key, fit: group.fit, labels: labels)
-      blocks += answers(group.fit).map { .paragraph($0) }
+      blocks += answers(group.fit).map { .paragraph(said($0)) }
       blocks.append(.table(tables.reliability()))
       if let others = tables.others() { blocks.append(.view(others)) }
       blocks += [
         .table(tables.discriminant()), .table(tables.oneFactor()), .table(tables.itemStatistics()),
         .table(tables.splitHalves()), .table(tables.commonMethod()),
       ]
-      panels += figure(group)
     }
-    let caption = "n = \(groups.map { counts($0.fit) }.joined(separator: " + "))"
-    let confidence = groups.first?.fit.specification.bootstrap.confidence ?? 0.95
-    blocks.append(
-      .figure(
-        Figure(
-          title: title ?? "Reliability", caption: "\(caption). Whiskers: \(Words.percent(confidence)) intervals.",
-          panels: panels)))
+    blocks += ReliabilityFigures.all(groups, title: title).map { .figure($0) }
     return Document(
-      version: Version.current, command: "reliability", title: title ?? "Reliability", run: run.documented,
+      version: Version.current, command: "reliability", title: title ?? said("Reliability"), run: run.documented,
       blocks: blocks, notes: .lines(notes, groups.map { ($0.title, $0.fit.notes) }),
       defaultTable: "reliability", brevity: Document.Brevity(["reliability"]))
   }
 
-  /// The n of the constructs: one number, or the least and the greatest.
-  private static func counts(_ fit: ReliabilityAnalysis.Fit) -> String {
-    let counts = fit.scales.compactMap(\.n)
-    guard let least = counts.min(), let most = counts.max() else { return "unknown" }
-    return least < most ? "\(Words.count(least))–\(Words.count(most))" : Words.count(least)
-  }
-
   /// How reliable the constructs are, and which pairs may be one.
-  static func answers(_ fit: ReliabilityAnalysis.Fit) -> [String] {
-    var sentences: [String] = []
-    func named(_ names: [String], _ words: String) {
-      if !names.isEmpty { sentences.append("\(Words.list(names)) \(names.count == 1 ? "is" : "are") \(words).") }
-    }
+  static func answers(_ fit: ReliabilityAnalysis.Fit) -> [Sentence] {
     func title(_ own: ReliabilityAnalysis.ScaleFit) -> String {
-      let from = own.omegaTotal.interval.map { ", from \(Words.fixed($0.low, 2))" } ?? ""
-      return "\(own.scale.title) (ω \(Words.fixed(own.omegaTotal.value ?? 0, 2))\(from))"
+      let omega = Words.fixed(own.omegaTotal.value ?? 0, 2)
+      return said(
+        own.omegaTotal.interval.map { "\(own.scale.title) (ω \(omega), from \(Words.fixed($0.low, 2)))" }
+          ?? "\(own.scale.title) (ω \(omega))")
     }
-    for quality in MeasurementQuality.allCases {
-      named(fit.scales.filter { $0.quality == quality }.map(title), words(quality))
+    var sentences = MeasurementQuality.allCases.compactMap { quality in
+      verdict(quality, fit.scales.filter { $0.quality == quality }.map(title))
     }
     let unjudged = fit.scales.filter { $0.quality == nil && $0.omegaTotal.value != nil }.map(title)
     if !unjudged.isEmpty {
       sentences.append(
-        "How well \(Words.list(unjudged)) \(unjudged.count == 1 ? "is" : "are") measured cannot be said without an interval of ω."
-      )
+        unjudged.count == 1
+          ? "How well \(Words.list(unjudged)) is measured cannot be said without an interval of ω."
+          : "How well \(Words.list(unjudged)) are measured cannot be said without an interval of ω.")
     }
-    var first = sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
+    var first = sentences.isEmpty ? [] : [Words.joined(sentences)]
     let gains = fit.scales.flatMap { own in
       own.dispensableItems.map { ($0.item.variable, own.scale.title, $0.gain) }
     }
@@ -90,40 +75,50 @@ public enum ReliabilityDocuments: VerbPresentation {
     return first.filter { !$0.isEmpty }
   }
 
-  private static func words(_ quality: MeasurementQuality) -> String {
-    switch quality {
-    case .good: "measured well"
-    case .tolerable: "measured at least tolerably"
-    case .poor: "perhaps measured poorly: what they share with others may look smaller than it is"
+  /// How well constructs are measured; `nil` of none.
+  private static func verdict(_ quality: MeasurementQuality, _ names: [String]) -> Sentence? {
+    guard !names.isEmpty else { return nil }
+    let list = Words.list(names)
+    return switch (quality, names.count == 1) {
+    case (.good, true): "\(list) is measured well."
+    case (.good, false): "\(list) are measured well."
+    case (.tolerable, true): "\(list) is measured at least tolerably."
+    case (.tolerable, false): "\(list) are measured at least tolerably."
+    case (.poor, true):
+      "\(list) is perhaps measured poorly: what they share with others may look smaller than it is."
+    case (.poor, false):
+      "\(list) are perhaps measured poorly: what they share with others may look smaller than it is."
     }
   }
 
   /// How many respondents each construct is on.
-  private static func basis(_ fit: ReliabilityAnalysis.Fit) -> String? {
+  private static func basis(_ fit: ReliabilityAnalysis.Fit) -> Sentence? {
     let counts = fit.scales.compactMap(\.n)
     guard let least = counts.min(), let most = counts.max() else { return nil }
     guard let loss = fit.rowLoss else { return "Based on \(Words.count(least)) respondents." }
-    var text = "Based on \(Words.count(most)) respondents."
+    var text: Sentence = "Based on \(Words.count(most)) respondents."
     if least < most {
       text =
         "Each construct is on the respondents who answered all of its items: \(Words.count(least)) to \(Words.count(most))."
     }
     if loss.share > Basis.worthSaying, let worst = fit.scales.filter({ $0.n != nil }).min(by: { $0.n! < $1.n! }) {
-      text += fit.scales.count > 1 ? " Most for \(worst.scale.title): of" : " Of"
-      text += " \(Words.count(Double(loss.read))) respondents "
-      text += Basis.lost(loss, "use --missing pairwise")
+      let read = Words.count(Double(loss.read))
+      text +=
+        fit.scales.count > 1
+        ? " Most for \(worst.scale.title): of \(read) respondents \(Basis.lost(loss))"
+        : " Of \(read) respondents \(Basis.lost(loss))"
     }
     return text
   }
 
-  private static func distinct(_ fit: ReliabilityAnalysis.Fit) -> String {
+  private static func distinct(_ fit: ReliabilityAnalysis.Fit) -> Sentence {
     func names(_ pair: ReliabilityAnalysis.Pair) -> String {
-      "\(fit.scales[pair.b].scale.title) with \(fit.scales[pair.a].scale.title)"
+      said("\(fit.scales[pair.b].scale.title) with \(fit.scales[pair.a].scale.title)")
     }
     guard let closest = fit.pairs.max(by: { ($0.htmt.value ?? 0) < ($1.htmt.value ?? 0) }),
       let value = closest.htmt.value
     else { return "" }
-    let interval =
+    let interval: Sentence =
       closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
     guard fit.pairs.contains(where: { $0.distinctness != nil }) else {
       return
@@ -141,7 +136,7 @@ public enum ReliabilityDocuments: VerbPresentation {
       return
         "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), which ends below 0.85."
     }
-    var text =
+    var text: Sentence =
       "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
     if !one.isEmpty {
       text += " May be one, as the interval of HTMT reaches 1: \(Words.list(one.map(names)))."
@@ -151,42 +146,5 @@ public enum ReliabilityDocuments: VerbPresentation {
         " May overlap, as the interval of HTMT reaches above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
     }
     return text
-  }
-
-  private static func figure(_ group: ReliabilityGroup) -> [Figure.Panel] {
-    func title(_ words: String) -> String { group.title.map { "\(words) (\($0))" } ?? words }
-    let bars = group.fit.scales.compactMap { own in
-      own.omegaTotal.value.map { value in
-        BarChart.Bar(
-          label: own.scale.title,
-          estimate: Estimate(value, low: own.omegaTotal.interval?.low, high: own.omegaTotal.interval?.high))
-      }
-    }
-    var panels: [Figure.Panel] = []
-    if !bars.isEmpty {
-      var axis = Axis(title: "ω", style: .decimals(2))
-      axis.range = 0...1
-      panels.append(
-        .bars(BarChart(title: title("Reliability (ω)"), axis: axis, bars: bars)))
-    }
-    let names = group.fit.scales.filter { $0.scale.items.count > 1 }.map(\.scale)
-    if names.count > 1 {
-      // The lower triangle: nothing stands in its first row and last column.
-      let values = names.dropFirst().map { row in
-        names.dropLast().map { column -> Double? in
-          group.fit.pairs.first {
-            group.fit.scales[$0.a].scale == row && group.fit.scales[$0.b].scale == column
-          }?.htmt.value
-        }
-      }
-      panels.append(
-        .heatMap(
-          HeatMap(
-            title: title("Are the constructs distinct? (HTMT)"), rows: names.dropFirst().map(\.title),
-            columns: names.dropLast().map(\.title),
-            values: values, keyTitle: "HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit",
-            marks: [Distinctness.carefulLimit])))
-    }
-    return panels
   }
 }

@@ -3,6 +3,7 @@ import Reliability
 import Rendering
 import Resampling
 import Studies
+import Survey
 
 /// The tables of `reliability`, each from the closed list of columns.
 struct ReliabilityTables {
@@ -16,10 +17,12 @@ struct ReliabilityTables {
     let hasIntervals = fit.scales.contains { $0.omegaTotal.interval != nil }
     let hasAlphaIntervals = fit.scales.contains { $0.alpha.interval != nil }
     let confidence = Words.percent(fit.specification.bootstrap.confidence)
+    let kinds: Sentence =
+      "ω, composite reliability (CR) and AVE are of one factor; CR and AVE by maximum likelihood."
+    let intervals: Sentence =
+      hasIntervals ? "low, high: \(confidence) intervals." : "low, high: \(confidence) interval of α."
     return ReliabilityColumns.reliability.table(
-      fit.scales, group: group,
-      caption: (hasAlphaIntervals ? "low, high: \(confidence) interval\(hasIntervals ? "s" : " of α"). " : "")
-        + "ω, composite reliability (CR) and AVE are of one factor; CR and AVE by maximum likelihood.",
+      fit.scales, group: group, caption: hasAlphaIntervals ? intervals + " " + kinds : kinds,
       hiding: (hasIntervals ? Set<String>() : ["omega_low", "omega_high"])
         .union(hasAlphaIntervals ? [] : ["alpha_low", "alpha_high"]))
   }
@@ -34,11 +37,11 @@ struct ReliabilityTables {
     ]
     let chosen = names.map { name in columns.first { $0.name == name }! }
     var table = Table(
-      name: "coefficients", title: "Other coefficients",
-      columns: chosen.map { Table.Column($0.name, $0.heading, $0.style) },
-      caption:
+      name: "coefficients", title: said("Other coefficients"),
+      columns: chosen.map { Table.Column($0.name, said(Sentence(stringLiteral: $0.heading)), $0.style) },
+      caption: said(
         "λ4: the best split half. ω h: a general factor's share, from six items on. ord.: of polychoric correlations. sum ω: of the sum of the ratings (Green and Yang). ω raw: of the mean of the items as they are, which the correction for error takes."
-    )
+      ))
     for own in fit.scales where own.scale.items.count > 1 {
       table.append([
         .text(own.scale.title), Cell(own.standardizedAlpha), Cell(own.lambda2), Cell(own.halves?.best),
@@ -80,8 +83,9 @@ struct ReliabilityTables {
     var table = ReliabilityColumns.oneFactor.table(
       rows, group: group,
       caption: isTested
-        ? (rows.contains { $0.check.scaling != nil }
-          ? "χ² is scaled, so that answers need not be normal (Satorra–Bentler). " : "") + "RMSEA's interval has 90 %."
+        ? rows.contains { $0.check.scaling != nil }
+          ? "χ² is scaled, so that answers need not be normal (Satorra–Bentler). RMSEA's interval has 90 %."
+          : "RMSEA's interval has 90 %."
         : nil,
       hiding: isTested ? [] : ["chi_squared", "p_value", "cfi", "rmsea", "rmsea_low", "rmsea_high"])
     table.isShown = !rows.isEmpty

@@ -16,6 +16,6 @@ enum PopulationColumns {
     Column("wave", "Wave", .text, "the wave the population is of; null without waves") { $0.wave }
     Column("importance", "Importance", .decimals(4), "the population's lmg") { $0.shares.importance[$0.driver] }
     Column("share", "Share", .percent(1), "importance / the sum over drivers") { $0.shares.shares[$0.driver] }
-    Column("r_squared", "R²", .decimals(3), "the population's R²") { $0.shares.rSquared }
+    Column("r_squared", "R²", .proportion(3), "the population's R²") { $0.shares.rSquared }
   }
 }

@@ -1,6 +1,7 @@
 public import Rendering
 public import Simulation
 public import Studies
+import Survey
 
 /// The document of `simulate`.
 public enum SimulationDocuments: VerbPresentation {
@@ -15,11 +16,11 @@ public enum SimulationDocuments: VerbPresentation {
       shares.flatMap { wave, population in population.drivers.indices.map { (wave, population, $0) } }, group: nil,
       caption: "The truth that samples from this model estimate: lmg from its exact moments.",
       hiding: shares.allSatisfy { $0.wave == nil } ? ["wave"] : [])
-    let drawn =
+    let drawn: Sentence =
       path.map { "\(Words.count(Double(respondents))) respondents were drawn and written to \($0)." }
       ?? "Nothing was drawn: name a file with --output."
     return Document(
-      version: Version.current, command: "simulate", title: title ?? "Simulation", run: run.documented,
-      blocks: [.paragraph(drawn), .table(table)], defaultTable: "population")
+      version: Version.current, command: "simulate", title: title ?? said("Simulation"), run: run.documented,
+      blocks: [.paragraph(said(drawn)), .table(table)], defaultTable: "population")
   }
 }

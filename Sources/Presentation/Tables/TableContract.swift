@@ -1,4 +1,6 @@
+import Languages
 package import Rendering
+import Survey
 
 /// The closed list of tables and columns that JSON and CSV may hold. A name here is a promise: scripts depend on it.
 ///
@@ -46,18 +48,22 @@ package struct TableContract: Sendable {
 
   /// An empty table of this contract; with `by`, the two columns that say which group a row is of come first, and the
   /// group's label last.
-  func table(by: Bool, caption: String? = nil, hiding hidden: Set<String> = []) -> Table {
+  func table(by: Bool, caption: Sentence? = nil, hiding hidden: Set<String> = []) -> Table {
     var all = columns
     if by { all = TableContract.groupColumns + all + [TableContract.groupLabel] }
     let names = Set(all.map(\.name))
+    let language = Language.current
     var table = Table(
-      name: name, title: title,
+      name: name, title: language.word(title),
       columns: all.map { column in
         let label = "\(column.name)_label"
-        return Table.Column(
-          column.name, column.heading, column.style, isShown: column.isShown && !hidden.contains(column.name),
+        var shown = Table.Column(
+          column.name, language.word(column.heading), column.style,
+          isShown: column.isShown && !hidden.contains(column.name),
           labelColumn: names.contains(label) ? label : nil)
-      }, isShown: isShown, caption: caption)
+        shown.meaning = column.meaning
+        return shown
+      }, isShown: isShown, caption: caption.map(said))
     table.sectionColumn = sections
     return table
   }

@@ -1,5 +1,6 @@
 import Rendering
 import Studies
+import Survey
 
 /// A table of the closed list, declared once: what it holds, and how it is made of its rows.
 struct TableDeclaration<Row>: Sendable {
@@ -27,7 +28,7 @@ struct TableDeclaration<Row>: Sendable {
   ///   - group: the `--by` variable and the group's value; `nil` for the whole.
   ///   - hidden: columns that people need not see here.
   func table(
-    _ rows: [Row], group: GroupKey?, caption: String? = nil, hiding hidden: Set<String> = []
+    _ rows: [Row], group: GroupKey?, caption: Sentence? = nil, hiding hidden: Set<String> = []
   ) -> Table {
     var table = contract.table(by: group != nil, caption: caption, hiding: hidden)
     let key: [Cell] = group.map { [.text($0.by), .text($0.value)] } ?? []

@@ -74,31 +74,33 @@ public enum ValidationDocument: VerbPresentation {
   public static func make(
     _ suites: [Suite], figures: [Figure], expected: String? = nil, notes: [Note], run: RunDescription
   ) -> Document {
-    var blocks: [Document.Block] = [
-      .paragraph(
-        "Figures computed again on this machine, against \(expected.map { "the values of \($0)" } ?? "certified and published values"): how many digits are right (15 at most), how many must be, how many at most can be when the data are read as doubles, and how many R gets."
-          + (figures.contains { $0.suite == "regression" && $0.quantity == "std_error" }
-            ? " Standard errors of regressions are classical, which is what NIST certifies." : "")
-      )
-    ]
+    let against: Sentence = expected.map { "the values of \($0)" } ?? "certified and published values"
+    var opening: Sentence =
+      "Figures computed again on this machine, against \(against): how many digits are right (15 at most), how many must be, how many at most can be when the data are read as doubles, and how many R gets."
+    if figures.contains(where: { $0.suite == "regression" && $0.quantity == "std_error" }) {
+      opening += " Standard errors of regressions are classical, which is what NIST certifies."
+    }
+    var blocks: [Document.Block] = [.paragraph(said(opening))]
     for suite in suites {
       let hasPeer = suite.sets.contains { $0.weakest.peerDigits != nil }
       let hasCeiling = suite.sets.contains { $0.weakest.ceiling != nil }
       var table = ValidationColumns.summary.table(
         suite.sets.map { (suite.name, $0.figures, $0.weakest, $0.passed) }, group: nil,
         hiding: Set(["suite"] + (hasPeer ? [] : ["peer_digits"]) + (hasCeiling ? [] : ["ceiling"])))
-      table.title = suite.title
+      table.title = said(Sentence(stringLiteral: suite.title))
       blocks.append(.table(table))
     }
     blocks.append(.table(ValidationColumns.figures.table(figures, group: nil)))
     blocks.append(.paragraph(sentence(figures)))
     return Document(
-      version: Version.current, command: "validate", title: "Validation", run: run.documented, blocks: blocks,
+      version: Version.current, command: "validate", title: said("Validation"), run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "validation")
   }
 
   /// What it comes to: all figures hold, or which do not.
-  public static func sentence(_ figures: [Figure]) -> String {
+  public static func sentence(_ figures: [Figure]) -> String { said(verdict(figures)) }
+
+  private static func verdict(_ figures: [Figure]) -> Sentence {
     let short = figures.filter { !$0.passed }
     guard !short.isEmpty else {
       return figures.count == 1
@@ -106,10 +108,16 @@ public enum ValidationDocument: VerbPresentation {
         : "All \(Words.count(Double(figures.count))) figures have the digits they must have."
     }
     let named = short.prefix(5).map { figure in
-      "\(figure.suite) \(figure.dataset) \(figure.quantity)\(figure.term.map { " \($0)" } ?? "") (\(Words.fixed(figure.digits, 1)) correct digits, \(Words.fixed(figure.required, 1)) needed)"
+      said(
+        "\([figure.suite, figure.dataset, figure.quantity, figure.term].compactMap { $0 }.joined(separator: " ")) (\(Words.fixed(figure.digits, 1)) correct digits, \(Words.fixed(figure.required, 1)) needed)"
+      )
+    }.joined(separator: "; ")
+    let (count, all) = (Words.count(Double(short.count)), Words.count(Double(figures.count)))
+    if short.count > 5 {
+      return
+        "\(count) of \(all) figures fall short: \(named) and \(short.count - 5) more; the table `validation` lists them."
     }
-    let rest = short.count > 5 ? " and \(short.count - 5) more; the table `validation` lists them" : ""
-    return
-      "\(Words.count(Double(short.count))) of \(Words.count(Double(figures.count))) figures fall\(short.count == 1 ? "s" : "") short: \(named.joined(separator: "; "))\(rest)."
+    return short.count == 1
+      ? "\(count) of \(all) figures falls short: \(named)." : "\(count) of \(all) figures fall short: \(named)."
   }
 }

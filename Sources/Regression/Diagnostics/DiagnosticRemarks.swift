@@ -48,16 +48,17 @@ extension RegressionDiagnostics {
     return [
       Note(
         .influentialRow,
-        "Row \(first.row) decides much of the result for '\(estimate.outcome)' (Cook's distance \(distance))"
-          + (others.isEmpty ? "" : "; so do rows \(others.joined(separator: ", "))")
-          + ". Check its answers, and see what changes without it.")
+        others.isEmpty
+          ? "Row \(first.row) decides much of the result for '\(estimate.outcome)' (Cook's distance \(distance)). Check its answers, and see what changes without it."
+          : "Row \(first.row) decides much of the result for '\(estimate.outcome)' (Cook's distance \(distance)); so do rows \(others.joined(separator: ", ")). Check its answers, and see what changes without it."
+      )
     ]
   }
 
   /// `= .032`, `below .001`.
-  private func shown(_ p: Double) -> String {
+  private func shown(_ p: Double) -> Sentence {
     if p < 0.001 { return "below .001" }
     let thousandths = String(Int((p * 1000).rounded()))
-    return "= ." + String(repeating: "0", count: 3 - thousandths.count) + thousandths
+    return Sentence("= ." + String(repeating: "0", count: 3 - thousandths.count) + thousandths)
   }
 }

@@ -91,7 +91,8 @@ extension LinearRegression {
   public func diagnose(_ frame: ModelFrame, outcome: Int) throws -> RegressionDiagnostics {
     guard frame.missing == .listwise else {
       throw DataFault.needsRows(
-        analysis: "\(setting: .diagnostics) with pairwise deletion", suggestion: "Use \(setting: .missing, "listwise")."
+        analysis: "\(setting: .diagnostics) with \(frame.missing.words)",
+        suggestion: "Use \(setting: .missing, "listwise")."
       )
     }
     let estimate = try LeastSquares(frame, outcome: outcome)

@@ -100,7 +100,21 @@ struct AxisScale {
         text = fixed(value * factor, decimals: max(0, Int(-floor(log10(step) + 1e-9))))
       }
       if text.hasPrefix("-") { text = "−" + text.dropFirst() }
+      text = NumberStyle.localized(text)
       return isPercent ? text + " %" : text
     }
+  }
+
+  /// About `count` ticks, fewer where their labels would touch.
+  func spacedTicks(_ count: Int, style: Table.Style, size: Double) -> (values: [Double], labels: [String]) {
+    for wanted in stride(from: count, through: 1, by: -1) {
+      let ticks = ticks(wanted)
+      let labels = labels(ticks, style: style)
+      let boxes = zip(ticks.values, labels).map { value, label in
+        (position(value), FontMetrics.width(label, size: size) / 2)
+      }
+      if zip(boxes, boxes.dropFirst()).allSatisfy({ $0.0 + $0.1 + 10 < $1.0 - $1.1 }) { return (ticks.values, labels) }
+    }
+    return ([], [])
   }
 }

@@ -3,19 +3,23 @@
 struct BarDrawing {
   private let chart: BarChart
   private let width: Double
+  private let palette: Palette
   private let labelSize = 15.0
   private let tickSize = 13.5
   private let thickness = 20.0
 
-  private init(_ chart: BarChart, width: Double) {
+  private init(_ chart: BarChart, width: Double, palette: Palette) {
     self.chart = chart
     self.width = width
+    self.palette = palette
   }
 
-  static func draw(_ chart: BarChart, width: Double) -> Drawing { BarDrawing(chart, width: width).draw() }
+  static func draw(_ chart: BarChart, width: Double, palette: Palette) -> Drawing {
+    BarDrawing(chart, width: width, palette: palette).draw()
+  }
 
   private func draw() -> Drawing {
-    var drawing = Drawing(width: width, height: 0)
+    var drawing = Drawing(width: width, height: 0, palette: palette)
     let labels = chart.bars.map { lines(of: $0.label) }
     let values = chart.bars.map { text(NumberText(unicode: true).bar($0.estimate.value, chart.axis.style)) }
     let intervals = chart.bars.map { bar in
@@ -30,17 +34,20 @@ struct BarDrawing {
 
     let heights = labels.map { max(thickness + 14, Drawing.height(of: $0.count, size: labelSize) + 10) }
     let left = labelWidth + 14
-    let right = width - valueWidth - (intervalWidth > 0 ? intervalWidth + 14 : 0) - 22
+    let narrow = width - valueWidth - 22
+    // A narrow picture says the intervals by whiskers alone.
+    let hasIntervals = intervalWidth > 0 && narrow - intervalWidth - 14 - left >= 150
+    let right = narrow - (hasIntervals ? intervalWidth + 14 : 0)
     let plot = Rect(x: left, y: 4, width: max(60, right - left), height: heights.reduce(8, +))
     var ends = chart.bars.flatMap { [$0.estimate.value, $0.estimate.low, $0.estimate.high].compactMap { $0 } }
     ends.append(0)
     let scale = AxisScale(bars: ends, declared: chart.axis.range, start: plot.x, end: plot.right)
 
     let (ticks, tickLabels) = scale.spacedTicks(7, style: chart.axis.style, size: tickSize)
-    drawing.shapes.append(.rectangle(plot, fill: .color("#FBFBFB")))
+    drawing.shapes.append(.rectangle(plot, fill: .color(drawing.palette.field)))
     for tick in ticks {
       let line = Segment(from: Place(scale.position(tick), plot.y), to: Place(scale.position(tick), plot.bottom))
-      drawing.shapes.append(.line(line, color: Palette.grid, width: 1))
+      drawing.shapes.append(.line(line, color: drawing.palette.grid, width: 1))
     }
     var top = plot.y + 4
     for (index, bar) in chart.bars.enumerated() {
@@ -51,20 +58,21 @@ struct BarDrawing {
       let baseline = middle + labelSize * 0.36
       drawing.write(
         values[index], at: Place(plot.right + 22 + valueWidth, baseline), size: labelSize, anchor: .end, isBold: true)
-      if !intervals[index].isEmpty {
+      if hasIntervals, !intervals[index].isEmpty {
         drawing.write(
           intervals[index], at: Place(plot.right + 22 + valueWidth + 14, baseline), size: tickSize,
-          color: Palette.soft)
+          color: drawing.palette.soft)
       }
       top += heights[index]
     }
     let zero = Segment(from: Place(scale.position(0), plot.y), to: Place(scale.position(0), plot.bottom))
-    drawing.shapes.append(.line(zero, color: Palette.ink, width: 1.4))
+    drawing.shapes.append(.line(zero, color: drawing.palette.ink, width: 1.4))
 
     var bottom = plot.bottom
     for (tick, label) in zip(ticks, tickLabels) {
       bottom = drawing.write(
-        [label], x: scale.position(tick), top: plot.bottom + 8, size: tickSize, anchor: .middle, color: Palette.soft)
+        [label], x: scale.position(tick), top: plot.bottom + 8, size: tickSize, anchor: .middle,
+        color: drawing.palette.soft)
     }
     let title = FontMetrics.balanced(chart.axis.title, width: plot.width + valueWidth, size: labelSize)
     bottom = drawing.write(title, x: plot.center.x, top: bottom + 5, size: labelSize, anchor: .middle)
@@ -94,7 +102,9 @@ struct BarDrawing {
       let rect = Rect(
         x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness)
       drawing.shapes.append(
-        .rectangle(rect, fill: bar.isFlagged ? .hatched(Palette.bar) : .color(Palette.bar), outline: Palette.point))
+        .rectangle(
+          rect, fill: bar.isFlagged ? .hatched(drawing.palette.bar) : .color(drawing.palette.bar),
+          outline: drawing.palette.point))
     }
     Self.drawWhisker(bar.estimate, middle: middle, cap: 5.5, line: 1.8, scale, &drawing)
   }
@@ -107,10 +117,10 @@ struct BarDrawing {
     guard let low = estimate.low, let high = estimate.high, !low.isNaN, !high.isNaN else { return }
     let (from, to) = (scale.position(low), scale.position(high))
     let line = Segment(from: Place(from, middle), to: Place(to, middle))
-    drawing.shapes.append(.line(line, color: Palette.ink, width: width))
+    drawing.shapes.append(.line(line, color: drawing.palette.ink, width: width))
     for (value, place) in [(low, from), (high, to)] where value.isFinite {
       let cap = Segment(from: Place(place, middle - half), to: Place(place, middle + half))
-      drawing.shapes.append(.line(cap, color: Palette.ink, width: width))
+      drawing.shapes.append(.line(cap, color: drawing.palette.ink, width: width))
     }
   }
 
@@ -119,9 +129,9 @@ struct BarDrawing {
     guard let meaning = chart.flagMeaning, chart.bars.contains(where: \.isFlagged) else { return top }
     let size = 14.0
     let box = Rect(x: 1, y: top + 13, width: 26, height: 14)
-    drawing.shapes.append(.rectangle(box, fill: .hatched(Palette.bar), outline: Palette.point))
+    drawing.shapes.append(.rectangle(box, fill: .hatched(drawing.palette.bar), outline: drawing.palette.point))
     let lines = FontMetrics.wrap(meaning, width: width - 40, size: size)
-    return drawing.write(lines, x: 36, top: top + 12, size: size, color: Palette.soft)
+    return drawing.write(lines, x: 36, top: top + 12, size: size, color: drawing.palette.soft)
   }
 }
 

@@ -1,5 +1,3 @@
-import Platform
-
 /// A picture as shapes and texts with their places: what the SVG is written from, and what can be checked without
 /// reading it.
 package struct Drawing: Sendable {
@@ -29,29 +27,35 @@ package struct Drawing: Sendable {
     case rectangle(Rect, fill: Fill, opacity: Double = 1, outline: String? = nil)
     case line(Segment, color: String, width: Double, dash: String? = nil, opacity: Double = 1)
     case circle(Place, radius: Double, fill: String, outline: String, opacity: Double = 1)
+    /// Filled, without an outline; the ends of arrows.
+    case polygon([Place], fill: String)
   }
 
   package var width: Double
   package var height: Double
+  /// What it is drawn with.
+  let palette: Palette
   /// In the order they are drawn; texts are drawn above all of them.
   var shapes: [Shape] = []
   package var texts: [TextBox] = []
 
-  init(width: Double, height: Double) {
+  init(width: Double, height: Double, palette: Palette) {
     self.width = width
     self.height = height
+    self.palette = palette
   }
 
   /// Writes one line: `place` is the anchor on the baseline.
   @discardableResult
   mutating func write(
     _ text: String, at place: Place, size: Double, anchor: Anchor = .start, isBold: Bool = false,
-    color: String = Palette.ink
+    color: String? = nil
   ) -> Rect {
     let rect = Drawing.rect(of: text, at: place, size: size, anchor: anchor, isBold: isBold)
     texts.append(
       TextBox(
-        text: text, rect: rect, anchor: anchor, size: size, isBold: isBold, color: color, isVertical: false))
+        text: text, rect: rect, anchor: anchor, size: size, isBold: isBold, color: color ?? palette.ink,
+        isVertical: false))
     return rect
   }
 
@@ -61,7 +65,7 @@ package struct Drawing: Sendable {
   @discardableResult
   mutating func write(
     _ lines: [String], x: Double, top: Double, size: Double, anchor: Anchor = .start, isBold: Bool = false,
-    color: String = Palette.ink
+    color: String? = nil
   ) -> Double {
     var bottom = top
     for (index, line) in lines.enumerated() where !line.isEmpty {
@@ -95,6 +99,24 @@ package struct Drawing: Sendable {
       height: (FontMetrics.ascent + FontMetrics.descent) * size)
   }
 
+  /// A line with a head at its end, which touches the end exactly.
+  mutating func arrow(_ line: Segment, color: String, width: Double, dash: String? = nil, opacity: Double = 1) {
+    let length = line.from.distance(to: line.to)
+    guard length > 0 else { return }
+    let (dx, dy) = ((line.to.x - line.from.x) / length, (line.to.y - line.from.y) / length)
+    let head = min(length, 7 + 1.6 * width)
+    let half = head * 0.42
+    let base = Place(line.to.x - dx * head, line.to.y - dy * head)
+    shapes.append(
+      .line(
+        Segment(from: line.from, to: Place(line.to.x - dx * head * 0.7, line.to.y - dy * head * 0.7)), color: color,
+        width: width, dash: dash, opacity: opacity))
+    shapes.append(
+      .polygon(
+        [line.to, Place(base.x - dy * half, base.y + dx * half), Place(base.x + dy * half, base.y - dx * half)],
+        fill: color))
+  }
+
   /// The height that lines of text take.
   static func height(of lines: Int, size: Double) -> Double {
     lines == 0 ? 0 : (FontMetrics.ascent + FontMetrics.descent + Double(lines - 1) * FontMetrics.lineHeight) * size
@@ -112,49 +134,13 @@ package struct Drawing: Sendable {
         shapes.append(.line(line, color: color, width: width, dash: dash, opacity: opacity))
       case .circle(let center, let radius, let fill, let outline, let opacity):
         shapes.append(.circle(moved(center), radius: radius, fill: fill, outline: outline, opacity: opacity))
+      case .polygon(let places, let fill):
+        shapes.append(.polygon(places.map(moved), fill: fill))
       }
     }
     for var text in other.texts {
       text.rect = text.rect.moved(by: x, y)
       texts.append(text)
     }
-  }
-}
-
-/// Colours that stay apart for every kind of colour vision and, by their lightness, in grey.
-package enum Palette {
-  static let ink = "#1A1A1A"
-  static let soft = "#555555"
-  static let grid = "#D9D9D9"
-  static let point = "#15487A"
-  static let bar = "#6FA3D0"
-  static let trend = "#B4510B"
-  /// Bars of several series: neighbours differ in lightness, too. After Okabe and Ito's palette.
-  static let series = ["#6FA3D0", "#B4510B", "#E8B54A", "#15487A", "#5FB39B", "#8C5A83", "#B9B9B9", "#3D3D3D"]
-  static let leader = "#777777"
-  /// Top left, top right, bottom left, bottom right; four steps of lightness.
-  static let tints = ["#F8D5B8", "#DDECF8", "#FAFAFA", "#F0F0F0"]
-  static let quadrantNames = ["#8A3F08", "#15487A", "#5A5A5A", "#4A4A4A"]
-
-  /// Black or white, whichever stands out more from a field of that colour (`#RRGGBB`): the larger ratio
-  /// (L₁ + 0.05)/(L₂ + 0.05) of relative luminances (WCAG 2.2, contrast ratio). One of the two has at least √21 = 4.58, where 4.5 is asked for.
-  package static func ink(on field: String) -> String {
-    let (black, white) = ("#000000", "#FFFFFF")
-    return contrast(black, field) >= contrast(white, field) ? black : white
-  }
-
-  package static func contrast(_ a: String, _ b: String) -> Double {
-    let (x, y) = (luminance(a), luminance(b))
-    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-  }
-
-  /// Of 0 (black) to 1 (white), from sRGB.
-  private static func luminance(_ color: String) -> Double {
-    let value = Int(color.dropFirst(), radix: 16) ?? 0
-    func linear(_ shift: Int) -> Double {
-      let channel = Double(value >> shift & 0xFF) / 255
-      return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
   }
 }

@@ -1,4 +1,4 @@
-/// How wide text is in DejaVu Sans, the font that figures name first.
+/// How wide text is in DejaVu Sans, the font that figures name first; text of other scripts as wide as Pango sets it.
 ///
 /// Kerning is not counted: it makes text narrower almost always. The fallbacks that figures name (Helvetica, Arial) are
 /// narrower too, so what fits here fits there.
@@ -12,14 +12,23 @@ package enum FontMetrics {
   /// The width of one line, in the unit of `size`.
   package static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
     let widths = isBold ? FontWidths.bold : FontWidths.regular
+    let text = TextFlow.clean(text)
+    if !isMeasured(text), let measure = ScriptMeasure.shared {
+      // A little room, since the picture may be drawn with another font of the script.
+      return measure.width(text, isBold: isBold) * size * 1.02
+    }
     var units = 0
-    for scalar in TextFlow.clean(text).unicodeScalars { units += advance(scalar, widths) }
+    for scalar in text.unicodeScalars { units += advance(scalar, widths) }
     return Double(units) / 2048 * size
   }
 
   /// Whether every scalar's width is the font's own. Otherwise another font draws some of it, or boxes if there is none.
   static func isMeasured(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in FontWidths.ranges.contains { $0.contains(scalar.value) } }
+    text.unicodeScalars.allSatisfy { scalar in
+      if FontWidths.ranges.contains(where: { $0.contains(scalar.value) }) { return true }
+      // Marks take no room of their own.
+      return [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+    }
   }
 
   /// Scalars without a number in the table: combining marks and format characters take nothing, emoji may take more

@@ -3,6 +3,7 @@
 package struct HeatMapDrawing {
   private let map: HeatMap
   private let width: Double
+  private let palette: Palette
   /// The side of a field.
   private let side: Double
   private let labelSize: Double
@@ -10,11 +11,14 @@ package struct HeatMapDrawing {
   private let columnLabels: [String]
   private let rowWidth: Double
 
-  static func draw(_ map: HeatMap, width: Double) -> Drawing { HeatMapDrawing(map, width: width).draw() }
+  static func draw(_ map: HeatMap, width: Double, palette: Palette) -> Drawing {
+    HeatMapDrawing(map, width: width, palette: palette).draw()
+  }
 
-  private init(_ map: HeatMap, width: Double) {
+  private init(_ map: HeatMap, width: Double, palette: Palette) {
     self.map = map
     self.width = width
+    self.palette = palette
     // Few columns leave their room to the names.
     let room = max(width * 0.3, min(width * 0.55, width - Double(map.columns.count) * 58 - 12))
     func side(_ rowWidth: Double) -> Double {
@@ -42,7 +46,7 @@ package struct HeatMapDrawing {
   }
 
   private func draw() -> Drawing {
-    var drawing = Drawing(width: width, height: 0)
+    var drawing = Drawing(width: width, height: 0, palette: palette)
     let widths = columnLabels.map { FontMetrics.width($0, size: labelSize) }
     let isUpright = widths.allSatisfy { $0 <= side - 4 }
     let head = isUpright ? labelSize * 1.3 : (widths.max() ?? 0)
@@ -55,7 +59,7 @@ package struct HeatMapDrawing {
       } else {
         let half = labelSize * (FontMetrics.ascent + FontMetrics.descent) / 2
         drawing.writeVertically(
-          label, left: center - half, center: head - widths[j] / 2, size: labelSize, color: Palette.ink)
+          label, left: center - half, center: head - widths[j] / 2, size: labelSize, color: palette.ink)
       }
     }
     let texts = map.values.map { row in
@@ -70,9 +74,8 @@ package struct HeatMapDrawing {
       for (j, value) in map.values[i].enumerated() {
         guard let value, value.isFinite else { continue }
         let rect = Rect(x: left + Double(j) * side, y: y, width: side, height: side)
-        let share = max(-1, min(1, value / map.limit))
-        let field = HeatMapDrawing.color(share)
-        drawing.shapes.append(.rectangle(rect, fill: .color(field), outline: "#FFFFFF"))
+        let field = palette.diverging(value / map.deepest)
+        drawing.shapes.append(.rectangle(rect, fill: .color(field), outline: drawing.palette.background))
         // Below that nobody can read it.
         guard numberSize >= 8, let text = texts[i][j] else { continue }
         drawing.write(
@@ -88,6 +91,7 @@ package struct HeatMapDrawing {
   private func drawKey(left: Double, top: Double, _ drawing: inout Drawing) -> Double {
     let size = 13.0
     let steps = 20
+    let deepest = map.deepest
     let range = map.range
     let step = min(10, (width - left) / Double(steps) / 1.6)
     func text(_ value: Double, _ style: Table.Style) -> String {
@@ -95,7 +99,9 @@ package struct HeatMapDrawing {
     }
     var x = left
     x =
-      drawing.write(text(range.lowerBound, map.keyStyle), at: Place(x, top + 11), size: size, color: Palette.soft)
+      drawing.write(
+        text(range.lowerBound, map.keyStyle), at: Place(x, top + 11), size: size, color: drawing.palette.soft
+      )
       .right + 6
     let start = x
     let span = range.upperBound - range.lowerBound
@@ -103,35 +109,25 @@ package struct HeatMapDrawing {
       let value = range.lowerBound + (Double(k) + 0.5) / Double(steps) * span
       drawing.shapes.append(
         .rectangle(
-          Rect(x: x, y: top, width: step, height: 14), fill: .color(HeatMapDrawing.color(value / map.limit))))
+          Rect(x: x, y: top, width: step, height: 14), fill: .color(palette.diverging(value / deepest))))
       x += step
     }
     var bottom = top + 16
     for mark in map.marks where range.contains(mark) {
       let at = start + (mark - range.lowerBound) / span * Double(steps) * step
       drawing.shapes.append(
-        .line(Segment(from: Place(at, top - 2), to: Place(at, top + 17)), color: Palette.ink, width: 1.5))
+        .line(Segment(from: Place(at, top - 2), to: Place(at, top + 17)), color: drawing.palette.ink, width: 1.5))
       bottom = max(
         bottom,
         drawing.write(
-          [text(mark, map.style)], x: at, top: top + 18, size: size, anchor: .middle, color: Palette.soft))
+          [text(mark, map.style)], x: at, top: top + 18, size: size, anchor: .middle, color: drawing.palette.soft))
     }
     x =
-      drawing.write(text(range.upperBound, map.keyStyle), at: Place(x + 6, top + 11), size: size, color: Palette.soft)
+      drawing.write(
+        text(range.upperBound, map.keyStyle), at: Place(x + 6, top + 11), size: size, color: drawing.palette.soft
+      )
       .right + 14
     let lines = FontMetrics.wrap(map.keyTitle, width: max(80, width - x), size: size)
-    return max(bottom, drawing.write(lines, x: x, top: top - 1, size: size, color: Palette.soft))
-  }
-
-  /// From orange through white to blue; both ends are as dark as each other in grey, and a sign is read off the number.
-  package static func color(_ share: Double) -> String {
-    let end: (Double, Double, Double) = share < 0 ? (0x8A, 0x3F, 0x08) : (0x15, 0x48, 0x7A)
-    let weight = abs(share)
-    func channel(_ value: Double) -> String {
-      let mixed = Int((255 + (value - 255) * weight).rounded())
-      let digits = String(mixed, radix: 16, uppercase: true)
-      return digits.count < 2 ? "0" + digits : digits
-    }
-    return "#" + channel(end.0) + channel(end.1) + channel(end.2)
+    return max(bottom, drawing.write(lines, x: x, top: top - 1, size: size, color: drawing.palette.soft))
   }
 }

@@ -20,11 +20,14 @@ struct LabelPlacement {
   /// Where labels may stand.
   let frame: Rect
   let points: [Place]
-  let radius: Double
+  /// Of each point.
+  let radii: [Double]
   /// Texts that have their place already.
   var texts: [Rect]
-  /// Lines that a label should not hide, nor be struck through by: intervals, the crosshair.
+  /// Lines that a label should rather not be struck through by, such as the crosshair.
   let lines: [Segment]
+  /// Lines that no label may touch, such as intervals.
+  var barriers: [Segment] = []
   /// Where the label of each point should stand, such as its quadrant; empty if anywhere will do.
   var homes: [Rect] = []
   /// Leaders drawn already.
@@ -55,6 +58,7 @@ struct LabelPlacement {
     _ point: Int, width: Double, height: Double, rings: [Double], limit: Double
   ) -> [Candidate] {
     let center = points[point]
+    let radius = radii[point]
     var candidates: [Candidate] = []
     for (ring, gap) in rings.enumerated() {
       for (dx, dy) in ring == 0 ? Self.near : gap < 60 ? Self.far : Self.farther {
@@ -89,7 +93,10 @@ struct LabelPlacement {
   func candidate(_ rect: Rect, of point: Int, gap: Double) -> Candidate? {
     let spaced = Self.spaced(rect)
     guard frame.contains(rect), !texts.contains(where: { $0.intersects(spaced) }) else { return nil }
+    let guarded = rect.grown(by: 1)
+    if barriers.contains(where: { $0.length(inside: guarded) > 0 }) { return nil }
     let center = points[point]
+    let radius = radii[point]
     let target = rect.nearest(to: center)
     let distance = center.distance(to: target) - radius
     guard distance >= 0 else { return nil }
@@ -104,10 +111,10 @@ struct LabelPlacement {
     if !homes.isEmpty, !homes[point].contains(rect) { price += 130 }
     for line in lines {
       let struck = line.length(inside: rect)
-      if struck > 0 { price += 6 + 0.25 * struck }
+      if struck > 0 { price += 30 + 0.25 * struck }
     }
     for (other, place) in points.enumerated() where other != point && place != center {
-      let beside = rect.nearest(to: place).distance(to: place) - radius
+      let beside = rect.nearest(to: place).distance(to: place) - radii[other]
       // A label over a point hides it; one as near to another point as to its own is read as the other's.
       if beside < 0 {
         price += 300
@@ -116,7 +123,7 @@ struct LabelPlacement {
       } else if leader == nil && beside < distance + 3 {
         price += 40
       }
-      if let leader, leader.distance(to: place) < radius + 1 { price += 90 }
+      if let leader, leader.distance(to: place) < radii[other] + 1 { price += 90 }
     }
     if let leader {
       // Along an arm of the cross it would be taken for an interval.

@@ -3,15 +3,21 @@ struct PathDrawing {
   private static let labelSize = 14.5
   private static let numberSize = 12.5
 
-  static func draw(_ diagram: PathDiagram, width: Double) -> Drawing {
-    var drawing = Drawing(width: width, height: 0)
-    let labels = diagram.boxes.map { shortened($0, to: width * 0.3) }
-    let boxWidth = max(70, (labels.map { FontMetrics.width($0, size: labelSize) }.max() ?? 0) + 20)
-    let step = max(32, 60 * Double(diagram.circles.count) / Double(max(1, diagram.boxes.count)))
-    let boxes = labels.indices.map { Rect(x: 0, y: 6 + Double($0) * step, width: boxWidth, height: 25) }
-    let height = 12 + Double(labels.count) * step
-    let names = diagram.circles.map { shortened($0, to: 120) }
-    let radius = max(24, (names.map { FontMetrics.width($0, size: labelSize) }.max() ?? 0) / 2 + 9)
+  static func draw(_ diagram: PathDiagram, width: Double, palette: Palette) -> Drawing {
+    var drawing = Drawing(width: width, height: 0, palette: palette)
+    let labels = diagram.boxes.map { PathDrawing.wrapped($0, width: width * 0.34) }
+    let boxWidth = max(70, (labels.joined().map { FontMetrics.width($0, size: labelSize) }.max() ?? 0) + 20)
+    let least = max(32, 60 * Double(diagram.circles.count) / Double(max(1, diagram.boxes.count)))
+    var boxes: [Rect] = []
+    var height = 6.0
+    for label in labels {
+      let own = Drawing.height(of: label.count, size: labelSize) + 8
+      boxes.append(Rect(x: 0, y: height, width: boxWidth, height: own))
+      height += max(least, own + 7)
+    }
+    height += 6
+    let names = diagram.circles.map { FontMetrics.balanced($0, width: 110, size: labelSize) }
+    let radius = max(24, names.map { circleRadius($0) }.max() ?? 0)
     let ties = diagram.ties
     // Between boxes and circles there is room for arrows; brackets get what is left, up to what they need.
     let heights = placed(diagram, boxes, height: height, radius: radius)
@@ -22,51 +28,59 @@ struct PathDrawing {
     }
     let lanes = PathDrawing.lanes(spans)
     let laneCount = Double((lanes.max() ?? -1) + 1)
-    let room = width - boxWidth - 190 - 2 * radius
+    let room = width - boxWidth - 170 - 2 * radius
     let laneWidth = laneCount > 0 ? min(50, max(6, (room - 30) / laneCount)) : 0
     let brackets = laneCount > 0 ? 24 + laneWidth * (laneCount - 0.5) : 0
-    let circleX = max(boxWidth + 120 + radius, width - radius - brackets - 4)
+    let circleX = max(boxWidth + 70 + radius, width - radius - brackets - 4)
     let circles = heights.map { Place(circleX, $0) }
     let numbers = NumberText(unicode: true)
     func text(_ value: Double) -> String { numbers.string(.number(value), diagram.style).replacing("-", with: "−") }
 
     var taken: [Rect] = []
+    var arrows: [Segment] = []
     for path in diagram.paths {
       let from = circles[path.circle]
       let to = Place(boxes[path.box].right, boxes[path.box].center.y)
       let far = from.distance(to: to)
       let start = Place(from.x + (to.x - from.x) * radius / far, from.y + (to.y - from.y) * radius / far)
       let width = 0.8 + 3.2 * min(1, abs(path.value))
-      drawing.shapes.append(
-        .line(
-          Segment(from: start, to: to), color: path.value < 0 ? "#8A3F08" : Palette.point, width: width,
-          dash: path.value < 0 ? "7 4" : nil))
-      // The number stands on its line, near the box, where lines of one circle are far apart; a number that finds no free
-      // place is left to the tables.
+      drawing.arrow(
+        Segment(from: start, to: to), color: path.value < 0 ? palette.negative : palette.point, width: width,
+        dash: path.value < 0 ? "7 4" : nil)
+      arrows.append(Segment(from: start, to: to))
+    }
+    // A number stands on its line, near the box, where lines of one circle are far apart, and where it hides no other line
+    // if there is such a place; a number that finds no free place is left to the tables.
+    for (own, path) in diagram.paths.enumerated() {
+      let (start, to) = (arrows[own].from, arrows[own].to)
       let label = text(path.value)
-      for share in stride(from: 0.16, through: 0.8, by: 0.08) {
-        let place = Place(to.x + (start.x - to.x) * share, to.y + (start.y - to.y) * share + numberSize * 0.36)
-        let rect = Drawing.rect(of: label, at: place, size: numberSize, anchor: .middle, isBold: false)
-        if taken.contains(where: { $0.intersects(rect) }) { continue }
-        drawing.shapes.append(.rectangle(rect.grown(by: 1), fill: .color("#FFFFFF")))
-        drawing.write(label, at: place, size: numberSize, anchor: .middle)
-        taken.append(rect)
-        break
+      let places = stride(from: 0.14, through: 0.8, by: 0.04).map { share in
+        Place(to.x + (start.x - to.x) * share, to.y + (start.y - to.y) * share + numberSize * 0.36)
       }
+      let free = places.map { place in
+        (place, Drawing.rect(of: label, at: place, size: numberSize, anchor: .middle, isBold: false))
+      }.filter { _, rect in !taken.contains { $0.intersects(rect.grown(by: 1)) } }
+      let clear = free.first { _, rect in
+        !arrows.enumerated().contains { $0.offset != own && $0.element.length(inside: rect.grown(by: 1)) > 0 }
+      }
+      guard let (place, rect) = clear ?? free.first else { continue }
+      drawing.shapes.append(.rectangle(rect.grown(by: 1), fill: .color(palette.background)))
+      drawing.write(label, at: place, size: numberSize, anchor: .middle)
+      taken.append(rect)
     }
     for (index, box) in boxes.enumerated() {
-      drawing.shapes.append(.rectangle(box, fill: .color("#FFFFFF"), outline: Palette.ink))
-      drawing.write(
-        labels[index], at: Place(box.center.x, box.center.y + labelSize * 0.36), size: labelSize, anchor: .middle)
+      drawing.shapes.append(.rectangle(box, fill: .color(palette.background), outline: palette.ink))
+      drawing.write(labels[index], x: box.center.x, top: box.y + 4, size: labelSize, anchor: .middle)
     }
     for (index, circle) in circles.enumerated() {
-      drawing.shapes.append(.circle(circle, radius: radius, fill: "#DDECF8", outline: Palette.point))
+      drawing.shapes.append(.circle(circle, radius: radius, fill: palette.circle, outline: palette.point))
       drawing.write(
-        names[index], at: Place(circle.x, circle.y + labelSize * 0.36), size: labelSize, anchor: .middle)
+        names[index], x: circle.x, top: circle.y - Drawing.height(of: names[index].count, size: labelSize) / 2,
+        size: labelSize, anchor: .middle)
     }
     draw(ties, lanes, laneWidth: laneWidth, circles: circles, radius: radius, text, &drawing)
     let lines = FontMetrics.wrap(diagram.key, width: width, size: 13.5)
-    drawing.height = drawing.write(lines, x: 0, top: max(height, 0) + 8, size: 13.5, color: Palette.soft)
+    drawing.height = drawing.write(lines, x: 0, top: max(height, 0) + 8, size: 13.5, color: drawing.palette.soft)
     return drawing
   }
 
@@ -135,7 +149,7 @@ struct PathDrawing {
       for segment in [
         Segment(from: from, to: Place(x, from.y)), Segment(from: Place(x, from.y), to: Place(x, to.y)),
         Segment(from: Place(x, to.y), to: to),
-      ] { drawing.shapes.append(.line(segment, color: Palette.leader, width: 1.2)) }
+      ] { drawing.shapes.append(.line(segment, color: drawing.palette.leader, width: 1.2)) }
     }
     for (index, tie) in ties.enumerated() {
       let x = circles[tie.first].x + radius + 24 + laneWidth * Double(lanes[index])
@@ -146,20 +160,28 @@ struct PathDrawing {
           of: label, at: Place(x, from.y + (to.y - from.y) * share + numberSize * 0.36), size: numberSize,
           anchor: .middle, isBold: false)
         if labels.contains(where: { $0.intersects(rect) }) || rect.right > drawing.width { continue }
-        drawing.shapes.append(.rectangle(rect.grown(by: 1), fill: .color("#FFFFFF")))
+        drawing.shapes.append(.rectangle(rect.grown(by: 1), fill: .color(drawing.palette.background)))
         drawing.write(
           label, at: Place(x, from.y + (to.y - from.y) * share + numberSize * 0.36), size: numberSize,
-          anchor: .middle, color: Palette.soft)
+          anchor: .middle, color: drawing.palette.soft)
         labels.append(rect)
         break
       }
     }
   }
 
-  private static func shortened(_ text: String, to width: Double) -> String {
-    var text = TextFlow.clean(text)
-    guard FontMetrics.width(text, size: labelSize) > width else { return text }
-    while !text.isEmpty, FontMetrics.width(text + "…", size: labelSize) > width { text.removeLast() }
-    return text + "…"
+  /// The whole label, over as many lines as it needs.
+  private static func wrapped(_ label: String, width: Double) -> [String] {
+    let text = TextFlow.clean(label)
+    return FontMetrics.width(text, size: labelSize) <= width
+      ? [text] : FontMetrics.balanced(text, width: width, size: labelSize)
+  }
+
+  /// Of a circle around these lines.
+  private static func circleRadius(_ lines: [String]) -> Double {
+    let half = Drawing.height(of: lines.count, size: labelSize) / 2
+    let wide = (lines.map { FontMetrics.width($0, size: labelSize) }.max() ?? 0) / 2
+    // Corners of several lines reach further out than their middle.
+    return (lines.count > 1 ? (half * half + wide * wide).squareRoot() : wide) + 8
   }
 }

@@ -14,27 +14,29 @@ struct PlotAxes {
 
   /// - Returns: the lower edge of the axis title.
   func draw(_ plot: Rect, _ xScale: AxisScale, _ yScale: AxisScale, _ drawing: inout Drawing) -> Double {
-    drawing.shapes.append(.rectangle(plot, fill: .color("none"), outline: Palette.soft))
+    drawing.shapes.append(.rectangle(plot, fill: .color("none"), outline: drawing.palette.soft))
     let yTicks = yScale.ticks(6)
     for (value, label) in zip(yTicks.values, yScale.labels(yTicks, style: y.style)) {
       let place = yScale.position(value)
       let tick = Segment(from: Place(plot.x - 5, place), to: Place(plot.x, place))
-      drawing.shapes.append(.line(tick, color: Palette.soft, width: 1))
+      drawing.shapes.append(.line(tick, color: drawing.palette.soft, width: 1))
       drawing.write(
-        label, at: Place(plot.x - 9, place + tickSize * 0.36), size: tickSize, anchor: .end, color: Palette.soft)
+        label, at: Place(plot.x - 9, place + tickSize * 0.36), size: tickSize, anchor: .end, color: drawing.palette.soft
+      )
     }
     let (ticks, labels) = xScale.spacedTicks(8, style: x.style, size: tickSize)
     for (value, label) in zip(ticks, labels) {
       let place = xScale.position(value)
       let tick = Segment(from: Place(place, plot.bottom), to: Place(place, plot.bottom + 5))
-      drawing.shapes.append(.line(tick, color: Palette.soft, width: 1))
-      drawing.write([label], x: place, top: plot.bottom + 11, size: tickSize, anchor: .middle, color: Palette.soft)
+      drawing.shapes.append(.line(tick, color: drawing.palette.soft, width: 1))
+      drawing.write(
+        [label], x: place, top: plot.bottom + 11, size: tickSize, anchor: .middle, color: drawing.palette.soft)
     }
     for (index, line) in FontMetrics.balanced(y.title, width: plot.height, size: titleSize).enumerated()
     where !line.isEmpty {
       drawing.writeVertically(
         line, left: Double(index) * FontMetrics.lineHeight * titleSize, center: plot.center.y, size: titleSize,
-        color: Palette.ink)
+        color: drawing.palette.ink)
     }
     let lines = FontMetrics.balanced(x.title, width: plot.width, size: titleSize)
     let top = plot.bottom + 11 + Drawing.height(of: 1, size: tickSize) + 6

@@ -15,35 +15,64 @@ extension QuadrantDrawing {
     return lines
   }
 
-  /// - Returns: the lines that labels should avoid.
-  func drawIntervals(
-    _ x: AxisScale, _ y: AxisScale, _ plot: Rect, _ drawing: inout Drawing
-  ) -> [Segment] {
+  /// - Returns: the intervals as lines.
+  func drawIntervals(_ x: AxisScale, _ y: AxisScale, _ drawing: inout Drawing) -> [Segment] {
     let lines = whiskers(x, y)
     for line in lines {
-      drawing.shapes.append(.line(line, color: Palette.point, width: 1.6, opacity: 0.42))
+      drawing.shapes.append(.line(line, color: palette.point, width: 1.6, opacity: 0.42))
     }
-    return lines + crosshair(plot, x, y)
+    return lines
+  }
+
+  /// Arrows from where points stood before to where they stand, the earlier the fainter.
+  ///
+  /// - Returns: the arrows as lines.
+  func drawTrails(_ x: AxisScale, _ y: AxisScale, _ drawing: inout Drawing) -> [Segment] {
+    var lines: [Segment] = []
+    for point in shown where !point.earlier.isEmpty {
+      let before = point.earlier.filter { $0.x.isFinite && $0.y.isFinite }.map {
+        Place(x.position($0.x), y.position($0.y))
+      }
+      let all = before + [Place(x.position(point.x.value), y.position(point.y.value))]
+      for (step, (from, to)) in zip(all, all.dropFirst()).enumerated() {
+        let length = from.distance(to: to)
+        let isLast = step + 2 == all.count
+        drawing.shapes.append(.circle(from, radius: 3, fill: palette.background, outline: palette.point))
+        lines.append(Segment(from: Place(from.x - 4, from.y), to: Place(from.x + 4, from.y)))
+        lines.append(Segment(from: Place(from.x, from.y - 4), to: Place(from.x, from.y + 4)))
+        // A head that ends at the point's edge.
+        let short = isLast ? 8.0 : 4
+        guard length > short + 4 else { continue }
+        func along(_ distance: Double) -> Place {
+          Place(from.x + (to.x - from.x) * distance / length, from.y + (to.y - from.y) * distance / length)
+        }
+        let line = Segment(from: along(3.5), to: along(length - short))
+        drawing.arrow(line, color: palette.point, width: isLast ? 1.8 : 1.3)
+        lines.append(line)
+      }
+    }
+    return lines
   }
 
   /// - Returns: the points that got a number instead of their name, by number; nil if there was no room even for that.
   func drawLabels(
-    _ places: [Place], _ homes: [Rect], plot: Rect, names: [Rect], lines: [Segment], _ drawing: inout Drawing
+    _ free: LabelPlacement, names: [Rect], _ drawing: inout Drawing
   ) -> [QuadrantMap.Point]? {
-    var placement = LabelPlacement(
-      frame: plot.grown(by: -4), points: places, radius: radius, texts: names.map { $0.grown(by: 6) }, lines: lines,
-      homes: homes)
+    var placement = free
+    let places = placement.points
+    let room = min(190, width * 0.3)
     let texts = shown.map { point in
-      let whole = FontMetrics.width(point.label, size: labelSize)
-      return whole <= 190
+      let whole = FontMetrics.width(point.label, size: labelSize, isBold: point.isFirst)
+      return whole <= room
         ? TextFlow.words(point.label).joined(separator: " ").isEmpty ? [] : [TextFlow.clean(point.label)]
-        : FontMetrics.balanced(point.label, width: 190, size: labelSize, limit: 3)
+        : FontMetrics.balanced(point.label, width: room, size: labelSize, isBold: point.isFirst, limit: 3)
     }
     let named = shown.indices.filter { !texts[$0].isEmpty }
     // A map of more points is read by its key.
     let labels = (named.count > 60 ? [] : named).map { index in
       (
-        point: index, width: texts[index].map { FontMetrics.width($0, size: labelSize) }.max() ?? 0,
+        point: index,
+        width: texts[index].map { FontMetrics.width($0, size: labelSize, isBold: shown[index].isFirst) }.max() ?? 0,
         height: Drawing.height(of: texts[index].count, size: labelSize)
       )
     }
@@ -71,10 +100,10 @@ extension QuadrantDrawing {
       guard struck.isEmpty else { continue }
       guard let numbers else { return nil }
       for (index, candidate) in labelled.sorted(by: { $0.key < $1.key }) {
-        write(texts[index], beside: places[index], candidate, lines, &drawing)
+        write(texts[index], beside: places[index], candidate, isBold: shown[index].isFirst, &drawing)
       }
       for (group, candidate) in zip(groups, numbers) {
-        write([group.text], beside: places[group.points[0]], candidate, lines, isBold: true, &drawing)
+        write([group.text], beside: places[group.points[0]], candidate, isBold: true, &drawing)
       }
       return groups.flatMap(\.points).map { shown[$0] }
     }
@@ -112,16 +141,13 @@ extension QuadrantDrawing {
     return found.contains { $0 == nil } ? nil : found.compactMap { $0 }
   }
 
-  /// A label on a light plate where a line runs under it, with its leader.
+  /// A label with its leader, on no plate: that would erase what runs beneath.
   private func write(
-    _ text: [String], beside point: Place, _ candidate: LabelPlacement.Candidate, _ lines: [Segment],
-    isBold: Bool = false, _ drawing: inout Drawing
+    _ text: [String], beside point: Place, _ candidate: LabelPlacement.Candidate, isBold: Bool,
+    _ drawing: inout Drawing
   ) {
     let rect = candidate.rect
-    if lines.contains(where: { $0.length(inside: rect) > 0 }) {
-      drawing.shapes.append(.rectangle(rect.grown(by: 1), fill: .color("#FFFFFF"), opacity: 0.65))
-    }
-    if let leader = candidate.leader { drawing.shapes.append(.line(leader, color: Palette.leader, width: 1)) }
+    if let leader = candidate.leader { drawing.shapes.append(.line(leader, color: palette.leader, width: 1)) }
     // Lines of a label begin, or end, at its point's side.
     let anchor: Drawing.Anchor = rect.x >= point.x ? .start : rect.right <= point.x ? .end : .middle
     let x: Double

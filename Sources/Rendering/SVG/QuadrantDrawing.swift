@@ -1,51 +1,91 @@
+import Languages
+
 /// A quadrant map as a drawing: axes, tinted quadrants with their names, points with intervals and labels, and below
 /// the axis a key of what the plot could not say.
 struct QuadrantDrawing {
   let map: QuadrantMap
   let width: Double
+  let palette: Palette
   /// Points that have a position; the others are named in the key.
   let shown: [QuadrantMap.Point]
-  let radius = 6.5
   let labelSize = 15.0
+  private let plainRadius = 6.5
+  private let ring = 4.5
   private let tickSize = 13.5
   private let titleSize = 15.0
   private var axes: PlotAxes { PlotAxes(x: map.xAxis, y: map.yAxis, tickSize: tickSize, titleSize: titleSize) }
 
-  private init(_ map: QuadrantMap, width: Double) {
+  private init(_ map: QuadrantMap, width: Double, palette: Palette) {
     self.map = map
     self.width = width
+    self.palette = palette
     shown = map.points.filter { $0.x.value.isFinite && $0.y.value.isFinite }
   }
 
   /// Draws the map at this width; as high as its labels need.
-  static func draw(_ map: QuadrantMap, width: Double, height: Double) -> Drawing {
-    let drawing = QuadrantDrawing(map, width: width)
-    var height = height
+  ///
+  /// Labels stand clear of every interval as long as a map of twice the height has room for that.
+  static func draw(_ map: QuadrantMap, width: Double, height: Double, palette: Palette) -> Drawing {
+    let drawing = QuadrantDrawing(map, width: width, palette: palette)
+    var current = height
     while true {
-      if let finished = drawing.draw(plotHeight: height) { return finished }
-      height *= 1.25
+      if let finished = drawing.draw(plotHeight: current, isClear: current < 2.4 * height) { return finished }
+      current *= 1.25
     }
   }
 
+  /// - Parameter isClear: no label may touch an interval.
   /// - Returns: nil if some point can have neither its label nor its number.
-  private func draw(plotHeight: Double) -> Drawing? {
+  private func draw(plotHeight: Double, isClear: Bool) -> Drawing? {
     let (plot, xScale, yScale) = scales(plotHeight: plotHeight)
-    var drawing = Drawing(width: width, height: 0)
+    var drawing = Drawing(width: width, height: 0, palette: palette)
     let names = drawQuadrants(plot, xScale, yScale, &drawing)
     let quadrants = quadrants(plot, xScale, yScale)
     let bottom = axes.draw(plot, xScale, yScale, &drawing)
-    let lines = drawIntervals(xScale, yScale, plot, &drawing)
+    let whiskers = drawIntervals(xScale, yScale, &drawing)
+    let trails = drawTrails(xScale, yScale, &drawing)
     let places = shown.map { Place(xScale.position($0.x.value), yScale.position($0.y.value)) }
     // By the data, not by the pixel: a point beside a line is in its quadrant.
     let homes = quadrants.isEmpty ? [] : shown.map { quadrants[quadrant(of: $0)] }
-    guard let numbered = drawLabels(places, homes, plot: plot, names: names, lines: lines, &drawing) else { return nil }
-    // Flagged points last: one in the same place as another must be seen.
-    for (point, place) in zip(shown, places).sorted(by: { !$0.0.isFlagged && $1.0.isFlagged }) {
-      drawing.shapes.append(
-        .circle(place, radius: radius, fill: point.isFlagged ? "#FFFFFF" : Palette.point, outline: Palette.point))
+    let obstacles = whiskers + trails
+    let placement = LabelPlacement(
+      frame: plot.grown(by: -4), points: places, radii: shown.indices.map { reach(of: $0) },
+      texts: names.map { $0.grown(by: 6) }, lines: crosshair(plot, xScale, yScale) + (isClear ? [] : obstacles),
+      barriers: isClear ? obstacles : [], homes: homes)
+    guard let numbered = drawLabels(placement, names: names, &drawing) else { return nil }
+    // Large points first, flagged ones last: one in the same place as another must be seen.
+    let order = shown.indices.sorted { a, b in
+      let (one, other) = (shown[a], shown[b])
+      if one.isFlagged != other.isFlagged { return other.isFlagged }
+      return radius(of: a) != radius(of: b) ? radius(of: a) > radius(of: b) : a < b
+    }
+    for index in order {
+      mark(shown[index], at: places[index], radius: radius(of: index), &drawing)
     }
     drawing.height = drawKey(numbered, top: bottom, &drawing)
     return drawing
+  }
+
+  /// By area where points have weights.
+  private func radius(of point: Int) -> Double {
+    let most = shown.compactMap(\.weight).filter(\.isFinite).max() ?? 0
+    guard most > 0 else { return plainRadius }
+    let weight = shown[point].weight.map { $0.isFinite ? max(0, $0) : 0 } ?? 0
+    return 4 + 18 * (weight / most).squareRoot()
+  }
+
+  /// With the ring around it.
+  private func reach(of point: Int) -> Double { radius(of: point) + (shown[point].isFirst ? ring : 0) }
+
+  private func mark(_ point: QuadrantMap.Point, at place: Place, radius: Double, _ drawing: inout Drawing) {
+    let isBubble = point.weight != nil
+    drawing.shapes.append(
+      .circle(
+        place, radius: radius, fill: point.isFlagged ? palette.background : palette.point, outline: palette.point,
+        opacity: isBubble && !point.isFlagged ? 0.55 : 1))
+    if point.isFirst {
+      drawing.shapes.append(.circle(place, radius: radius + ring, fill: "none", outline: palette.accent))
+    }
   }
 
   // MARK: Axes
@@ -55,8 +95,10 @@ struct QuadrantDrawing {
     func ends(_ estimates: [Estimate]) -> [Double] {
       estimates.flatMap { [$0.value, $0.low, $0.high].compactMap { $0 } }
     }
+    let earlier = shown.flatMap(\.earlier)
+    let yEnds = ends(shown.map(\.y)) + earlier.map(\.y) + [map.crosshairY]
     var y = AxisScale(
-      values: ends(shown.map(\.y)) + [map.crosshairY], declared: map.yAxis.range, room: 0.07, start: top + plotHeight,
+      values: yEnds, declared: map.yAxis.range, room: 0.07, start: top + plotHeight,
       end: top)
     // Lines of names are counted in a little less width than they get: longer numbers at the padded axis take some of it.
     let leastWidth = width - axes.leftMargin(y, plotHeight: plotHeight) - 24 - 30
@@ -67,15 +109,18 @@ struct QuadrantDrawing {
       func share(_ names: [Int]) -> Double {
         min(0.4, ((names.map { nameHeights[$0] }.max() ?? 0) + 24) / plotHeight)
       }
-      y.keep(map.crosshairY, from: share([2, 3]), from: share([0, 1]))
+      for line in [map.crosshairY] + map.crosshairs.map(\.y) where line.isFinite {
+        y.keep(line, from: share([2, 3]), from: share([0, 1]))
+      }
       // The names stand in a strip of their own at each edge, which no point and no finite interval reaches.
       y.pad(
-        ends(shown.map(\.y)) + [map.crosshairY], declared: map.yAxis.range, below: share([2, 3]), above: share([0, 1]))
+        yEnds, declared: map.yAxis.range, below: share([2, 3]), above: share([0, 1]))
     }
     let left = axes.leftMargin(y, plotHeight: plotHeight)
     let plot = Rect(x: left, y: top, width: width - left - 24, height: plotHeight)
     var x = AxisScale(
-      values: ends(shown.map(\.x)) + [map.crosshairX], declared: map.xAxis.range, room: 0.07, start: plot.x,
+      values: ends(shown.map(\.x)) + earlier.map(\.x) + [map.crosshairX], declared: map.xAxis.range, room: 0.07,
+      start: plot.x,
       end: plot.right)
     if map.crosshairX.isFinite {
       func share(_ names: [Int]) -> Double {
@@ -84,7 +129,10 @@ struct QuadrantDrawing {
         }.max()
         return min(0.4, ((widest ?? 0) + 24) / plot.width)
       }
-      x.keep(map.crosshairX, from: share([0, 2]), from: share([1, 3]))
+      // Twice, since room around one line takes of that around another.
+      for line in [map.crosshairX] + map.crosshairs.map(\.x) + map.crosshairs.map(\.x) where line.isFinite {
+        x.keep(line, from: share([0, 2]), from: share([1, 3]))
+      }
     }
     return (plot, x, y)
   }
@@ -116,11 +164,13 @@ struct QuadrantDrawing {
   ) -> [Rect] {
     let quadrants = quadrants(plot, x, y)
     let whiskers = whiskers(x, y)
-    for (rect, tint) in zip(quadrants, Palette.tints) {
-      drawing.shapes.append(.rectangle(rect, fill: .color(tint)))
+    for (index, rect) in quadrants.enumerated() {
+      let firmness = map.firmness.indices.contains(index) ? min(1, max(0, map.firmness[index])) : 1
+      drawing.shapes.append(
+        .rectangle(rect, fill: .color(palette.tints[index]), opacity: 0.2 + 0.8 * firmness))
     }
     for line in crosshair(plot, x, y) {
-      drawing.shapes.append(.line(line, color: Palette.soft, width: 1.3, dash: "6 4"))
+      drawing.shapes.append(.line(line, color: palette.soft, width: 1.3, dash: "6 4"))
     }
     let before = drawing.texts.count
     for (index, quadrant) in quadrants.enumerated() {
@@ -142,7 +192,7 @@ struct QuadrantDrawing {
       let rect = places[covered.firstIndex(of: covered.min() ?? 0) ?? 0]
       drawing.write(
         lines, x: isRight ? rect.right : rect.x, top: rect.y, size: titleSize, anchor: isRight ? .end : .start,
-        isBold: true, color: Palette.quadrantNames[index])
+        isBold: true, color: palette.quadrantNames[index])
     }
     return drawing.texts[before...].map(\.rect)
   }
@@ -163,28 +213,51 @@ struct QuadrantDrawing {
 
   // MARK: Key
 
-  /// Numbers with their names in columns, what hollow points mean, and points without a position.
+  /// What marks mean, numbers with their names in columns, and points without a position.
   ///
   /// - Returns: the lower edge.
   private func drawKey(_ numbered: [QuadrantMap.Point], top: Double, _ drawing: inout Drawing) -> Double {
     var bottom = top
     let size = 14.0
-    if let meaning = map.flagMeaning, shown.contains(where: \.isFlagged) {
-      let lines = FontMetrics.wrap(meaning, width: width - 40, size: size)
-      let height = Drawing.height(of: 1, size: size)
-      drawing.shapes.append(
-        .circle(
-          Place(radius + 2, bottom + 12 + height / 2), radius: radius, fill: "#FFFFFF", outline: Palette.point))
-      bottom = drawing.write(lines, x: 24, top: bottom + 12, size: size, color: Palette.soft)
+    let middle = Drawing.height(of: 1, size: size) / 2
+    /// A line of the key behind a sample of the mark.
+    func line(_ words: String?, _ isUsed: Bool, _ sample: (Place, inout Drawing) -> Void) {
+      guard isUsed, let words else { return }
+      sample(Place(plainRadius + ring + 1, bottom + 12 + middle), &drawing)
+      let lines = FontMetrics.wrap(words, width: width - 44, size: size)
+      bottom = drawing.write(lines, x: 30, top: bottom + 12, size: size, color: palette.soft)
+    }
+    let meanings = map.meanings
+    line(meanings.first, shown.contains(where: \.isFirst)) { place, drawing in
+      drawing.shapes.append(.circle(place, radius: plainRadius, fill: palette.point, outline: palette.point))
+      drawing.shapes.append(.circle(place, radius: plainRadius + ring, fill: "none", outline: palette.accent))
+    }
+    line(meanings.flag, shown.contains(where: \.isFlagged)) { place, drawing in
+      drawing.shapes.append(.circle(place, radius: plainRadius, fill: palette.background, outline: palette.point))
+    }
+    line(meanings.weight, shown.contains { $0.weight != nil }) { place, drawing in
+      drawing.shapes.append(.circle(place, radius: 9, fill: palette.point, outline: palette.point, opacity: 0.55))
+    }
+    line(meanings.arrow, shown.contains { !$0.earlier.isEmpty }) { place, drawing in
+      let start = Place(place.x - 11, place.y)
+      drawing.shapes.append(.circle(start, radius: 3, fill: palette.background, outline: palette.point))
+      drawing.arrow(
+        Segment(from: Place(start.x + 3, start.y), to: Place(place.x + 13, place.y)), color: palette.point, width: 1.6)
+    }
+    line(meanings.shade, !map.firmness.isEmpty) { place, drawing in
+      for (k, share) in [0.2, 0.6, 1].enumerated() {
+        let box = Rect(x: place.x - 11 + 8 * Double(k), y: place.y - 6, width: 8, height: 12)
+        drawing.shapes.append(.rectangle(box, fill: .color(palette.tints[0]), opacity: share))
+      }
     }
     if !numbered.isEmpty {
       bottom = drawNumbers(numbered, top: bottom + 12, size: size, &drawing)
     }
     let lost = map.points.filter { !$0.x.value.isFinite || !$0.y.value.isFinite }.map(\.label)
     if !lost.isEmpty {
-      let text = "Without a position: " + lost.joined(separator: ", ")
+      let text = Language.current.message("Without a position: {0}", lost.joined(separator: ", "))
       let lines = FontMetrics.wrap(text, width: width, size: size)
-      bottom = drawing.write(lines, x: 0, top: bottom + 12, size: size, color: Palette.soft)
+      bottom = drawing.write(lines, x: 0, top: bottom + 12, size: size, color: palette.soft)
     }
     return bottom
   }
@@ -209,20 +282,5 @@ struct QuadrantDrawing {
       bottom = max(bottom, y - 4)
     }
     return bottom
-  }
-}
-
-extension AxisScale {
-  /// About `count` ticks, fewer where their labels would touch.
-  func spacedTicks(_ count: Int, style: Table.Style, size: Double) -> (values: [Double], labels: [String]) {
-    for wanted in stride(from: count, through: 1, by: -1) {
-      let ticks = ticks(wanted)
-      let labels = labels(ticks, style: style)
-      let boxes = zip(ticks.values, labels).map { value, label in
-        (position(value), FontMetrics.width(label, size: size) / 2)
-      }
-      if zip(boxes, boxes.dropFirst()).allSatisfy({ $0.0 + $0.1 + 10 < $1.0 - $1.1 }) { return (ticks.values, labels) }
-    }
-    return ([], [])
   }
 }

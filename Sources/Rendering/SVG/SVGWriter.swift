@@ -1,16 +1,29 @@
 /// A drawing written as SVG.
-enum SVGWriter {
-  static func write(_ drawing: Drawing, title: String) -> String {
-    let size = "\(number(drawing.width)) \(number(drawing.height))"
+struct SVGWriter {
+  let drawing: Drawing
+  /// Width and height of the picture; the drawing is made larger or smaller to fill it.
+  let size: (width: Double, height: Double)
+  /// The family that is asked for first.
+  let font: String?
+
+  static func write(
+    _ drawing: Drawing, size: (width: Double, height: Double), title: String, description: String, font: String?
+  ) -> String {
+    SVGWriter(drawing: drawing, size: size, font: font).write(title: title, description: description)
+  }
+
+  private func write(title: String, description: String) -> String {
+    let (width, height) = (number(drawing.width), number(drawing.height))
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(number(drawing.width))" height="\(number(drawing.height))" \
-      viewBox="0 0 \(size)" font-family="'DejaVu Sans', Helvetica, Arial, sans-serif">
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(number(size.width))" height="\(number(size.height))" \
+      viewBox="0 0 \(width) \(height)" font-family="\(escaped(FontFamilies.stack(font)))">
       <title>\(escaped(title))</title>
+      <desc>\(escaped(description))</desc>
       <defs>
-      \(hatches(drawing).map(pattern).joined(separator: "\n"))
+      \(hatches.map(pattern).joined(separator: "\n"))
       </defs>
-      <rect width="\(number(drawing.width))" height="\(number(drawing.height))" fill="#FFFFFF"/>
+      <rect width="\(width)" height="\(height)" fill="\(drawing.palette.background)"/>
 
       """
     for shape in drawing.shapes { text += element(shape) + "\n" }
@@ -19,27 +32,27 @@ enum SVGWriter {
   }
 
   /// The colours of the stripes in use, the bars' own always.
-  private static func hatches(_ drawing: Drawing) -> [String] {
-    var colors = [Palette.bar]
+  private var hatches: [String] {
+    var colors = [drawing.palette.bar]
     for case .rectangle(_, .hatched(let color), _, _) in drawing.shapes where !colors.contains(color) {
       colors.append(color)
     }
     return colors
   }
 
-  private static func hatch(_ color: String) -> String {
-    color == Palette.bar ? "hatch" : "hatch-\(color.dropFirst())"
+  private func hatch(_ color: String) -> String {
+    color == drawing.palette.bar ? "hatch" : "hatch-\(color.dropFirst())"
   }
 
-  private static func pattern(_ color: String) -> String {
+  private func pattern(_ color: String) -> String {
     """
     <pattern id="\(hatch(color))" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <rect width="6" height="6" fill="#FFFFFF"/><rect width="2.2" height="6" fill="\(color)"/>
+    <rect width="6" height="6" fill="\(drawing.palette.background)"/><rect width="2.2" height="6" fill="\(color)"/>
     </pattern>
     """
   }
 
-  private static func element(_ shape: Drawing.Shape) -> String {
+  private func element(_ shape: Drawing.Shape) -> String {
     switch shape {
     case .rectangle(let rect, let fill, let opacity, let outline):
       let paint =
@@ -61,14 +74,20 @@ enum SVGWriter {
         + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"\(radius < 4 ? "1" : "2")\""
         // Not `opacity`, for which a renderer paints every circle on a layer of its own.
         + (opacity < 1 ? " fill-opacity=\"\(number(opacity))\" stroke-opacity=\"\(number(opacity))\"" : "") + "/>"
+    case .polygon(let places, let fill):
+      let points = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+      return "<polygon points=\"\(points)\" fill=\"\(fill)\"/>"
     }
   }
 
-  private static func element(_ box: Drawing.TextBox) -> String {
+  private func element(_ box: Drawing.TextBox) -> String {
     let rect = box.rect
+    let isRightToLeft = FontFamilies.isRightToLeft(box.text)
     // A text whose width is only assumed begins at its left edge: what it then takes less stays inside its rectangle,
-    // where anchored at its end or middle it could be drawn over its neighbours.
-    let anchor = box.isVertical || FontMetrics.isMeasured(box.text) ? box.anchor : .start
+    // where anchored at its end or middle it could be drawn over its neighbours. One from right to left is anchored in its
+    // middle, which both directions have in common.
+    let anchor: Drawing.Anchor =
+      isRightToLeft ? .middle : box.isVertical || FontMetrics.isMeasured(box.text) ? box.anchor : .start
     let place: String
     if box.isVertical {
       let x = rect.x + FontMetrics.ascent * box.size
@@ -85,12 +104,14 @@ enum SVGWriter {
     }
     return "<text \(place) font-size=\"\(number(box.size))\""
       + (box.isBold ? " font-weight=\"bold\"" : "")
+      + (FontFamilies.ofScripts(in: box.text, font).map { " font-family=\"\(escaped($0))\"" } ?? "")
+      + (isRightToLeft ? " direction=\"rtl\" unicode-bidi=\"embed\"" : "")
       + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
       + " fill=\"\(box.color)\">\(escaped(box.text))</text>"
   }
 
   /// Two decimals at most.
-  private static func number(_ value: Double) -> String {
+  private func number(_ value: Double) -> String {
     var text = fixed(value, decimals: 2)
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
@@ -98,7 +119,7 @@ enum SVGWriter {
   }
 
   /// Text as XML carries it: controls are spelled, and what XML 1.0 cannot carry at all becomes a replacement character.
-  private static func escaped(_ text: String) -> String {
+  private func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in TextFlow.clean(text).unicodeScalars {
       switch scalar {

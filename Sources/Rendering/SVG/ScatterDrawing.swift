@@ -9,17 +9,19 @@ struct ScatterDrawing {
   private static let rows = 40
   private let plot: ScatterPlot
   private let width: Double
+  private let palette: Palette
   private let radius = 3.2
   private let labelSize = 13.5
   private var axes: PlotAxes { PlotAxes(x: plot.xAxis, y: plot.yAxis, tickSize: 13.5, titleSize: 15) }
 
-  static func draw(_ plot: ScatterPlot, width: Double, height: Double) -> Drawing {
-    ScatterDrawing(plot: plot, width: width).draw(plotHeight: height)
+  static func draw(_ plot: ScatterPlot, width: Double, height: Double, palette: Palette) -> Drawing {
+    ScatterDrawing(plot: plot, width: width, palette: palette).draw(plotHeight: height)
   }
 
-  private init(plot: ScatterPlot, width: Double) {
+  private init(plot: ScatterPlot, width: Double, palette: Palette) {
     self.plot = plot
     self.width = width
+    self.palette = palette
   }
 
   private func draw(plotHeight: Double) -> Drawing {
@@ -32,7 +34,7 @@ struct ScatterDrawing {
     let frame = Rect(x: left, y: top, width: width - left - 24, height: plotHeight)
     let x = AxisScale(
       values: shown.map(\.x), declared: plot.xAxis.range, room: 0.05, start: frame.x, end: frame.right)
-    var drawing = Drawing(width: width, height: 0)
+    var drawing = Drawing(width: width, height: 0, palette: palette)
     drawReference(frame, x, y, &drawing)
     let places = shown.map { Place(x.position($0.x), y.position($0.y)) }
     let named = shown.indices.filter { shown[$0].label != nil }
@@ -41,12 +43,13 @@ struct ScatterDrawing {
       drawCells(others, frame, &drawing)
     } else {
       for place in others {
-        drawing.shapes.append(.circle(place, radius: radius, fill: Palette.bar, outline: Palette.point, opacity: 0.6))
+        drawing.shapes.append(
+          .circle(place, radius: radius, fill: drawing.palette.bar, outline: drawing.palette.point, opacity: 0.6))
       }
     }
     let course = plot.trend.filter { $0.x.isFinite && $0.y.isFinite }.map { Place(x.position($0.x), y.position($0.y)) }
     let lines = zip(course, course.dropFirst()).map { Segment(from: $0, to: $1) }
-    for line in lines { drawing.shapes.append(.line(line, color: Palette.trend, width: 2.4)) }
+    for line in lines { drawing.shapes.append(.line(line, color: drawing.palette.accent, width: 2.4)) }
     drawLabels(
       named.map { (shown[$0].label!, places[$0]) }, beside: plot.isCrowded ? [] : others,
       frame,
@@ -67,7 +70,7 @@ struct ScatterDrawing {
       guard low < high else { return }
       line = Segment(from: Place(x.position(low), y.position(low)), to: Place(x.position(high), y.position(high)))
     }
-    drawing.shapes.append(.line(line, color: Palette.soft, width: 1.4, dash: "6 4"))
+    drawing.shapes.append(.line(line, color: drawing.palette.soft, width: 1.4, dash: "6 4"))
   }
 
   /// One disc for each cell that holds points, in the middle of them.
@@ -87,7 +90,7 @@ struct ScatterDrawing {
     for (count, sum) in zip(counts, sums) where count > 0 {
       let middle = Place(sum.x / Double(count), sum.y / Double(count))
       let radius = max(1, widest * (Double(count) / largest).squareRoot())
-      drawing.shapes.append(.circle(middle, radius: radius, fill: Palette.bar, outline: Palette.bar))
+      drawing.shapes.append(.circle(middle, radius: radius, fill: drawing.palette.bar, outline: drawing.palette.bar))
     }
   }
 
@@ -96,17 +99,19 @@ struct ScatterDrawing {
     _ labels: [(text: String, place: Place)], beside others: [Place], _ frame: Rect, _ lines: [Segment],
     _ drawing: inout Drawing
   ) {
+    let points = labels.map(\.place) + others
     let placement = LabelPlacement(
-      frame: frame.grown(by: -4), points: labels.map(\.place) + others, radius: 5, texts: [], lines: lines)
+      frame: frame.grown(by: -4), points: points, radii: points.map { _ in 5 }, texts: [], lines: lines)
     let height = Drawing.height(of: 1, size: labelSize)
     let found = placement.place(
       labels.indices.map { index in
         (point: index, width: FontMetrics.width(labels[index].text, size: labelSize, isBold: true), height: height)
       }, rings: [1, 6, 12, 20, 30, 42, 56], unplaced: 260)
     for (label, candidate) in zip(labels, found) {
-      drawing.shapes.append(.circle(label.place, radius: 4.5, fill: "#FFFFFF", outline: Palette.point))
+      drawing.shapes.append(
+        .circle(label.place, radius: 4.5, fill: drawing.palette.background, outline: drawing.palette.point))
       guard let candidate else { continue }
-      if let leader = candidate.leader { drawing.shapes.append(.line(leader, color: Palette.leader, width: 1)) }
+      if let leader = candidate.leader { drawing.shapes.append(.line(leader, color: drawing.palette.leader, width: 1)) }
       drawing.write([label.text], x: candidate.rect.x, top: candidate.rect.y, size: labelSize, isBold: true)
     }
   }

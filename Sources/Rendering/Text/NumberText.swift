@@ -1,3 +1,4 @@
+import Languages
 import Platform
 
 /// How numbers are written for people. Machine formats never come here: they carry the shortest exact decimal.
@@ -9,12 +10,12 @@ package struct NumberText: Sendable {
 
   package var missing: String { unicode ? "–" : "-" }
 
-  /// A cell as its column shows it.
+  /// A cell as its column shows it, with the decimal mark of `NumberStyle`.
   package func string(_ cell: Cell, _ style: Table.Style) -> String {
     switch cell {
     case .missing: missing
     case .text(let text): TextFlow.clean(text)
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag): Language.current.word(flag ? "yes" : "no")
     case .integer(let integer):
       switch style {
       case .percent, .pValue: string(Double(integer), style)
@@ -25,6 +26,10 @@ package struct NumberText: Sendable {
   }
 
   package func string(_ number: Double, _ style: Table.Style) -> String {
+    NumberStyle.localized(plain(number, style))
+  }
+
+  private func plain(_ number: Double, _ style: Table.Style) -> String {
     if number.isNaN { return missing }
     if number.isInfinite { return (number < 0 ? "-" : "") + (unicode ? "∞" : "inf") }
     switch style {
@@ -33,6 +38,7 @@ package struct NumberText: Sendable {
     case .decimals(let count): return decimals(number, count, keepsSmall: true)
     case .percent(let count): return decimals(number * 100, count, keepsSmall: false) + " %"
     case .pValue: return pValue(number)
+    case .proportion(let count): return Self.withoutZero(decimals(number, count, keepsSmall: true))
     case .significant(let count): return significant(number, count)
     }
   }
@@ -50,7 +56,8 @@ package struct NumberText: Sendable {
     }
     let fine = string(number, .percent(1))
     // 9.96 % is 10 %.
-    return fine.hasPrefix("10.0") || fine.hasPrefix("100") || fine.hasPrefix("-10.0") ? string(number, style) : fine
+    return fine.hasPrefix(NumberStyle.localized("10.0")) || fine.hasPrefix("100")
+      || fine.hasPrefix(NumberStyle.localized("-10.0")) ? string(number, style) : fine
   }
 
   /// The interval at a bar.
@@ -63,7 +70,7 @@ package struct NumberText: Sendable {
     let right = high.map(text) ?? missing
     if low != nil, high != nil, left.hasSuffix(" %"), right.hasSuffix(" %") { left.removeLast(2) }
     let isPlain = unicode && low.map { $0 >= 0 } == true && high.map { $0 >= 0 } == true
-    return isPlain ? "\(left)–\(right)" : "\(left) to \(right)"
+    return isPlain ? "\(left)–\(right)" : Language.current.message("{0} to {1}", left, right)
   }
 
   /// A number of at least 10⁹ is written with an exponent. One that would be rounded to nothing keeps two significant
@@ -78,9 +85,14 @@ package struct NumberText: Sendable {
 
   /// Three decimals without the leading zero, since a p-value never exceeds one.
   private func pValue(_ number: Double) -> String {
-    if number < 0.001 { return "<.001" }
-    let text = fixed(number, decimals: 3)
-    return text.hasPrefix("0") ? String(text.dropFirst()) : text
+    number < 0.001 ? "< .001" : Self.withoutZero(fixed(number, decimals: 3))
+  }
+
+  /// `.04` of `0.04`, `-.04` of `-0.04`.
+  private static func withoutZero(_ text: String) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = text.dropFirst(sign.count)
+    return digits.hasPrefix("0.") ? sign + digits.dropFirst() : text
   }
 
   private func significant(_ number: Double, _ count: Int, trimming: Bool = false) -> String {

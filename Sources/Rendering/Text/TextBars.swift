@@ -1,3 +1,5 @@
+import Languages
+
 /// A bar chart drawn with characters, a row for each bar:
 ///
 ///     Product quality  ██████████████├███▌──┤   37.1 %  31.2–43.0 %  first in 93 %
@@ -52,7 +54,7 @@ struct TextBars {
         rows.append(TextFlow.trimmedEnd(left + (line < more.count ? more[line] : "")))
       }
     }
-    if chart.bars.isEmpty { rows.append("(no bars)") }
+    if chart.bars.isEmpty { rows.append(Language.current.word("(no bars)")) }
     return (rows, key(glyphs).flatMap { TextFlow.wrap($0, width: width) })
   }
 
@@ -60,7 +62,7 @@ struct TextBars {
   private func key(_ glyphs: TextGlyphs) -> [String] {
     var key: [String] = []
     if chart.bars.contains(where: { $0.estimate.low != nil || $0.estimate.high != nil }) {
-      key.append("\(glyphs.low)\(glyphs.line)\(glyphs.line)\(glyphs.high) interval")
+      key.append("\(glyphs.low)\(glyphs.line)\(glyphs.line)\(glyphs.high) \(Language.current.word("interval"))")
     }
     if let meaning = chart.flagMeaning, chart.bars.contains(where: \.isFlagged) {
       key.append(String(repeating: glyphs.flagged, count: 3) + " " + (unicode ? meaning : plainTypography(meaning)))

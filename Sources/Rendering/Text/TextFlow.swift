@@ -3,17 +3,25 @@ enum TextFlow {
   /// Text that moves no cursor: a line break in a label becomes a space, an escape sequence hidden in a data file is spelled.
   static func clean(_ text: String) -> String { VisibleText.line(text) }
 
-  /// The words of a text. A percent sign stays with its number, so that `37.1 %` is never torn apart.
+  /// The words of a text. A percent sign stays with its number and `<` with what follows, so that neither `37.1 %` nor `< .001` is
+  /// torn apart.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
     for part in clean(text).split(separator: " ") {
-      if let last = words.last, let end = last.last, part.first == "%", end.isNumber {
+      if let last = words.last, let end = last.last,
+        part.first == "%" && end.isNumber || last == "<" && (part.first == "." || part.first == ",")
+      {
         words[words.count - 1] = "\(last) \(part)"
       } else {
         words.append(String(part))
       }
     }
     return words
+  }
+
+  /// The same for whoever breaks lines elsewhere: what must stay together is joined by no-break spaces.
+  static func bound(_ text: String) -> String {
+    words(text).map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")
   }
 
   /// Lines of at most `width`, broken at spaces; a longer word is broken where the line ends.

@@ -1,3 +1,5 @@
+import Languages
+
 /// A document as people read it in a terminal: the answer, bars, tables, captions, notes, never wider than `width`.
 ///
 /// What is said never depends on `unicode` or `color`: they choose glyphs and weight only.
@@ -23,7 +25,7 @@ public struct TextRenderer: Sendable {
     for block in document.blocks { add(block, to: &page) }
     if !document.notes.isEmpty {
       page.begin()
-      page.add("Notes", .heading)
+      page.add(Language.current.word("Notes"), .heading)
       for item in MergedNotes.items(document.notes) { page.addItem(item) }
     }
     if let closing {
@@ -81,7 +83,7 @@ public struct TextRenderer: Sendable {
       for line in part.heading { page.add(line, .heading) }
       for line in part.rows { page.add(line, .plain) }
     }
-    if table.rows.isEmpty { page.add("(no rows)", .dim) }
+    if table.rows.isEmpty { page.add(Language.current.word("(no rows)"), .dim) }
     if let caption = table.caption, !caption.isEmpty { page.add(caption, .dim, wrapped: true) }
   }
 }

@@ -29,7 +29,7 @@ struct AnswerData {
         let labels = points.map { point in given.first { $0.0 == point }?.1.label ?? "" }
         return .object([
           ("name", .text(item.variable)), ("title", .text(item.label ?? item.variable)), ("low", .number(scale.low)),
-          ("high", .number(scale.high)), ("reversed", .flag(scale.isReversed)), ("shares", .numbers(shares)),
+          ("high", .number(scale.high)), ("reversed", .flag(scale.isReversed)), ("shares", .shorts(shares)),
           ("labels", .texts(labels)), ("mean", .estimate(item.mean, item.meanLow, item.meanHigh)),
           ("n", answers.hidesMissing(item.variable, view: view) ? .null : .number(item.n)),
         ])
@@ -44,7 +44,7 @@ struct AnswerData {
           .object([
             ("name", .text(share.variable)), ("title", .text(item.label ?? share.variable)),
             ("measure", .text(share.measure.rawValue)), ("value", .estimate(share.estimate, share.low, share.high)),
-            ("parts", .numbers([share.detractors, share.passives, share.promoters])),
+            ("parts", .shorts([share.detractors, share.passives, share.promoters])),
           ])
         }
       })

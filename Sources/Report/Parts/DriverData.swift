@@ -18,13 +18,14 @@ struct DriverData {
   var outcomes: JSONValue { .list(drivers.outcomes.map(outcome)) }
 
   private func outcome(_ outcome: DriverAnalysis.OutcomeFit) -> JSONValue {
-    .object([
+    let maps = (matrix?.maps ?? []).filter { $0.outcome.name == outcome.outcome.name }
+    return .object([
       ("name", .text(outcome.outcome.name)), ("title", .text(outcome.outcome.title)),
       ("n", .number(outcome.regression.n)),
       ("drivers", .texts(drivers.players.map(\.title))),
       ("negative", .list(outcome.signs.map { .flag(($0 ?? 0) < 0) })),
       ("methods", .list(outcome.methods.filter(isDefined).map(method))),
-      ("maps", .list((matrix?.maps ?? []).filter { $0.outcome.name == outcome.outcome.name }.map(map))),
+      ("maps", .list(maps.map(map))), ("places", .list((maps.first?.positions ?? []).map(place))),
       ("terms", .list(outcome.regression.terms.filter { $0.name != "(Intercept)" }.map { term(outcome, $0) })),
       ("whatif", whatIf(outcome.outcome.name)),
     ])
@@ -55,7 +56,7 @@ struct DriverData {
     let isStated = map.importance == .stated
     func lines(_ rule: CrosshairRule) -> JSONValue {
       let lines = rule.crosshair(importance: importance, performance: performance, importanceIsStated: isStated)
-      return .numbers([lines.performance, lines.importance])
+      return .shorts([lines.performance, lines.importance])
     }
     return .object([
       ("method", .text(map.importance.name)), ("stated", .flag(isStated)),
@@ -63,24 +64,30 @@ struct DriverData {
         "lines",
         .object([
           ("mean", lines(.mean)), ("median", lines(.median)), ("scale", lines(.scale)),
-          ("given", .numbers([map.crosshair.performance, map.crosshair.importance])),
+          ("given", .shorts([map.crosshair.performance, map.crosshair.importance])),
         ])
       ),
       (
-        "points",
-        .list(
-          map.positions.map { position in
-            .object([
-              ("x", .estimate(position.performance.value, position.performance.low, position.performance.high)),
-              ("y", .estimate(position.importance.value, position.importance.low, position.importance.high)),
-              // In no field of the program's, whatever its place.
-              ("against", .flag(position.quadrant == nil)), ("first", .flag(position.priority == 1)),
-              ("odds", .numbers(Quadrant.allCases.map { position.frequencies?[$0] })),
-              ("priority", JSONValue(position.priority.map { Double($0) })),
-              ("potential", .estimate(position.potential.value, position.potential.low, position.potential.high)),
-            ])
-          })
+        "y",
+        .list(map.positions.map { .estimate($0.importance.value, $0.importance.low, $0.importance.high) })
       ),
+      // How often resamples agree, by field.
+      (
+        "odds",
+        .list(map.positions.map { position in .shorts(Quadrant.allCases.map { position.frequencies?[$0] }) })
+      ),
+    ])
+  }
+
+  /// What the drivers have in common on all maps of an outcome.
+  private func place(_ position: ImportancePerformance.Position) -> JSONValue {
+    let (performance, potential) = (position.performance, position.potential)
+    return .object([
+      ("x", .estimate(performance.value, performance.low, performance.high)),
+      // In no field of the program's, whatever its place.
+      ("against", .flag(position.quadrant == nil)), ("first", .flag(position.priority == 1)),
+      ("priority", JSONValue(position.priority.map { Double($0) })),
+      ("potential", .estimate(potential.value, potential.low, potential.high)),
     ])
   }
 
@@ -106,17 +113,38 @@ struct DriverData {
       ),
       ("quantile", JSONValue(outcome.effectQuantile)), ("n", .number(outcome.regression.n)),
     ]
-    if let covariance = outcome.effectCovariance { entries.append(("covariance", square(covariance, movable))) }
+    if let covariance = outcome.effectCovariance { entries.append(("covariance", triangle(covariance, movable))) }
     if let movement = outcome.movement {
       entries.append(("ceilings", .numbers(movable.map { outcome.ceilings[$0] })))
-      entries.append(("together", square(movement.performance, movable)))
       entries.append(("withOutcome", .numbers(movable.map { movement.withOutcome[$0] })))
       entries.append(("ofOutcome", .number(movement.ofOutcome)))
     }
     return .object(entries)
   }
 
-  private func square(_ matrix: SymmetricMatrix, _ indices: [Int]) -> JSONValue {
-    .list(indices.map { i in .numbers(indices.map { matrix[i, $0] }) })
+  /// How the drivers that can be moved vary together: the same for every outcome.
+  var together: JSONValue {
+    guard let placed, let movement = placed.outcomes.lazy.compactMap(\.movement).first else { return .null }
+    return triangle(movement.performance, placed.players.indices.filter { !movement.performance[$0, $0].isNaN })
+  }
+
+  /// Names of these drivers.
+  var moving: JSONValue {
+    guard let placed, let movement = placed.outcomes.lazy.compactMap(\.movement).first else { return .list([]) }
+    return .list(
+      placed.players.indices.filter { !movement.performance[$0, $0].isNaN }.map { .text(placed.players[$0].title) })
+  }
+
+  /// Drivers up to which covariances have all their digits; more would make a page too large.
+  private static let mostPrecise = 20
+
+  /// The lower triangle row by row.
+  private func triangle(_ matrix: SymmetricMatrix, _ indices: [Int]) -> JSONValue {
+    let isPrecise = indices.count <= Self.mostPrecise
+    return .list(
+      indices.enumerated().map { place, i in
+        let row = indices[...place].map { Optional(matrix[i, $0]) }
+        return isPrecise ? .numbers(row) : .shorts(row)
+      })
   }
 }

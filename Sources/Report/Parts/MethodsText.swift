@@ -23,7 +23,7 @@ struct MethodsText {
             + "Effects are points of the outcome per ten points of performance, from the coefficients; potentials use effects drawn in towards each other as far as their errors warrant."
         )
         sentences.append(
-          "What if: the floor of a move is δ'b with variance δ'Vb δ, b the effects and V their covariance; the ceiling is the regression of the outcome on the moved drivers alone, δ'S⁻¹s, with classical errors scaled as the move's own errors are to classical ones. Both ends stop at the ends of the scales."
+          "What if: the floor of a move is δ'b with variance δ'Vb δ, b the effects and V their covariance; the ceiling is the regression of the outcome on the moved drivers alone, δ'S⁻¹s, with classical errors scaled as the move's own errors are to classical ones, which is near the design's own. Both ends stop at the ends of the scales."
         )
       }
     }

@@ -16,10 +16,14 @@ struct Provenance {
     for entry in run.documented where Self.told.contains(entry.key) {
       entries.append((entry.key.replacing("_", with: " "), Self.text(entry.value)))
     }
-    if let settings = run.documented.first(where: { $0.key == "settings" }) {
-      entries.append(("settings", Self.text(settings.value)))
-    }
     return entries
+  }
+
+  /// What was said of the study, by the names of its keys.
+  var settings: [String] {
+    let run = report.run(.drivers) ?? report.runs.first?.run
+    guard case .object(let entries)? = run?.documented.first(where: { $0.key == "settings" })?.value else { return [] }
+    return entries.map { "\($0.key): \(Self.text($0.value))" }
   }
 
   private static let told: Set<String> = [

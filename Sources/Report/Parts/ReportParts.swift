@@ -42,7 +42,7 @@ struct ReportParts {
 
   /// In the order of the page.
   var all: [PagePart] {
-    [answer, sample, distribution, scores, model, importance, matrix, whatIf, reliability, factors]
+    [answer, sample, distribution, scores, model, importance, matrix, groups, whatIf, reliability, factors]
   }
 
   private func views(_ blocks: (Int) -> [PageBlock]) -> [(title: String?, blocks: [PageBlock])] {
@@ -111,17 +111,21 @@ struct ReportParts {
         }
         return blocks
       },
-      closing: notes.isEmpty ? [] : [.heading("Notes"), .list(notes)])
+      closing: notes.all.isEmpty
+        ? [] : [.heading("Notes"), .list(notes.all), .folded("Notes on the groups", notes.ofGroups)])
   }
 
-  private var notes: [String] {
-    var notes = report.notes.map(Document.NoteLine.init).map(\.message)
+  /// Notes of the whole, and of groups, which name theirs.
+  private var notes: (all: [String], ofGroups: [String]) {
+    var notes = report.notes.map { GuardedNotes.message(of: $0, smallest: report.smallestCell) }
     if answers.hidesAnything {
       notes.append(
         "Counts of fewer than \(report.smallestCell) respondents are not told, nor are counts that they could be subtracted from."
       )
     }
-    return notes.map { GuardedNotes.message($0, smallest: report.smallestCell) }
+    let names = report.views.compactMap(\.title).map { "\($0): " }
+    let ofGroups = notes.filter { note in names.contains { note.hasPrefix($0) } }
+    return (notes.filter { !ofGroups.contains($0) }, ofGroups)
   }
 
   private var distribution: PagePart {
@@ -197,6 +201,40 @@ struct ReportParts {
       id: "matrix", heading: "Importance and performance",
       opening: [.figure("matrix", label: "Importance–performance matrix")],
       views: views { tables(matrixDocuments[$0], ["ipa", "crosshair"]) })
+  }
+
+  /// The groups beside each other, and what they differ in.
+  private var groups: PagePart {
+    let views = report.views.dropFirst()
+    let drivers = views.compactMap(\.drivers)
+    guard drivers.count > 1, let run = report.run(.drivers) else { return PagePart(id: "groups", heading: "") }
+    var documents = [DriverDocuments.drivers(drivers, title: nil, run: run, notes: [])]
+    let matrices = views.compactMap(\.matrix)
+    if matrices.count == drivers.count {
+      documents.append(MatrixDocuments.make(matrices, title: nil, run: run, notes: []))
+    }
+    var part = PagePart(id: "groups", heading: "Groups side by side")
+    var sentences: Set<String> = []
+    var tables: Set<String> = []
+    var details: [Table] = []
+    let outcomes = drivers[0].drivers.outcomes.map { "\($0.outcome.title): " }
+    for (place, document) in documents.enumerated() {
+      // What compares the groups stands after the last of them.
+      let start =
+        document.blocks.lastIndex { if case .heading = $0 { true } else { false } } ?? document.blocks.endIndex
+      for block in document.blocks[start...] {
+        switch block {
+        // Of shares both documents tell.
+        case .paragraph(let text) where place > 0 && outcomes.contains { text.hasPrefix($0) }: continue
+        case .paragraph(let text) where sentences.insert(text).inserted: part.opening.append(.paragraph(text))
+        case .view(let table) where tables.insert(table.title).inserted: part.closing.append(.table(table))
+        case .table(let table): details.append(table)
+        default: break
+        }
+      }
+    }
+    part.closing.append(.details("Differences, with intervals and tests", details))
+    return part
   }
 
   private var whatIf: PagePart {

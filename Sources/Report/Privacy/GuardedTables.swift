@@ -15,22 +15,25 @@ struct GuardedTables {
   private var few: Cell { .text("<\(Int(answers.smallest))") }
 
   func items() -> Table? {
-    tables["items"]?.changing { row in
+    var table = tables["items"]?.changing { row in
       let variable = row.text("variable")
       if answers.hidesMissing(variable, view: view) {
         if case .integer(let missing)? = row["missing"], missing > 0 {
-          row["missing"] = Double(missing) < answers.smallest ? few : .missing
-          row["n"] = .missing
+          row["missing"] = Double(missing) < answers.smallest ? few : .text("hidden")
+          row["n"] = .text("hidden")
         }
       }
       guard answers.hiddenVariables(view: view).contains(variable) else { return }
-      // With these the hidden counts could be worked out.
-      for name in ["std_deviation", "min", "max", "skewness", "kurtosis"] { row[name] = .missing }
       guard let item = item(variable), let scale = item.scale else { return }
       if !answers.allows(variable, view: view, sumOf: { $0 == scale.last }) { row["top_box"] = .missing }
       if !answers.allows(variable, view: view, sumOf: { $0 == scale.low }) { row["floor"] = .missing }
       if !answers.allows(variable, view: view, sumOf: { $0 == scale.high }) { row["ceiling"] = .missing }
     }
+    if answers.hidesAnything {
+      // With these, of any view, hidden counts could be worked out.
+      for name in ["std_deviation", "min", "max", "skewness", "kurtosis"] { table?.hide(name) }
+    }
+    return table
   }
 
   let described: [ItemDescription]

@@ -2,6 +2,8 @@
 package enum JSONValue: Sendable {
   case null
   case number(Double)
+  /// A number that is drawn or told, with the digits of a single.
+  case short(Double)
   case text(String)
   case flag(Bool)
   case list([JSONValue])
@@ -12,8 +14,10 @@ package enum JSONValue: Sendable {
 
   /// A value with the ends of its interval.
   static func estimate(_ value: Double?, _ low: Double?, _ high: Double?) -> JSONValue {
-    .list([JSONValue(value), JSONValue(low), JSONValue(high)])
+    shorts([value, low, high])
   }
+
+  static func shorts(_ values: [Double?]) -> JSONValue { .list(values.map { $0.map { .short($0) } ?? .null }) }
 
   package static func numbers(_ values: [Double?]) -> JSONValue { .list(values.map { JSONValue($0) }) }
   package static func texts(_ values: [String]) -> JSONValue { .list(values.map { .text($0) }) }
@@ -33,7 +37,10 @@ package enum JSONIsland {
   private static func write(_ value: JSONValue, _ text: inout String) {
     switch value {
     case .null: text += "null"
-    case .number(let number): text += number.isFinite ? shortest(number) : "null"
+    case .number(let number): text += number.isFinite ? shortest(number.description) : "null"
+    case .short(let number):
+      let single = Float(number)
+      text += single.isFinite ? shortest(single.description) : "null"
     case .text(let string): write(quoting: string, &text)
     case .flag(let flag): text += flag ? "true" : "false"
     case .list(let values):
@@ -55,10 +62,7 @@ package enum JSONIsland {
     }
   }
 
-  private static func shortest(_ number: Double) -> String {
-    let text = number.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
+  private static func shortest(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
 
   private static func write(quoting string: String, _ text: inout String) {
     text += "\""

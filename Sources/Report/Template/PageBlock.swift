@@ -15,26 +15,31 @@ enum PageBlock {
   /// Drawn by the script, by name.
   case figure(String, label: String)
   case list([String])
+  /// Lines behind one that opens them.
+  case folded(String, [String])
   /// Words and what they stand for.
   case terms([(String, String)])
 
   /// `nil` of what would be empty.
-  var context: [String: Any]? {
+  func context(most cells: Int) -> [String: Any]? {
     switch self {
     case .lead(let text): return ["lead": text]
     case .paragraph(let text): return ["paragraph": text]
     case .heading(let text): return ["subheading": text]
-    case .table(let table, let caption): return PageTable.context(table, caption: caption).map { ["table": $0] }
+    case .table(let table, let caption):
+      return PageTable.context(table, caption: caption, most: cells).map { ["table": $0] }
     case .details(let summary, let tables):
-      let inner = tables.compactMap { PageTable.context($0) }
+      let inner = tables.compactMap { PageTable.context($0, most: cells / 2) }
       return inner.isEmpty ? nil : ["details": ["summary": summary, "tables": inner] as [String: Any]]
     case .picture(let figure, let name):
       guard !figure.panels.isEmpty else { return nil }
       return ["picture": ["svg": Self.inlined(figure, name: name), "alt": figure.title, "name": name]]
     case .figure(let name, let label): return ["figure": ["name": name, "label": label]]
-    case .list(let items): return items.isEmpty ? nil : ["list": items]
+    case .list(let items): return items.isEmpty ? nil : ["list": ["lines": items]]
+    case .folded(let summary, let lines):
+      return lines.isEmpty ? nil : ["details": ["summary": summary, "lines": lines] as [String: Any]]
     case .terms(let entries):
-      return entries.isEmpty ? nil : ["terms": entries.map { ["term": $0.0, "meaning": $0.1] }]
+      return entries.isEmpty ? nil : ["terms": ["entries": entries.map { ["term": $0.0, "meaning": $0.1] }]]
     }
   }
 
@@ -57,12 +62,12 @@ struct PagePart {
   var closing: [PageBlock] = []
 
   /// `nil` of a part that says nothing.
-  var context: [String: Any]? {
-    let opening = self.opening.compactMap(\.context)
-    let closing = self.closing.compactMap(\.context)
+  func context(most cells: Int) -> [String: Any]? {
+    let opening = self.opening.compactMap { $0.context(most: cells) }
+    let closing = self.closing.compactMap { $0.context(most: cells) }
     var views: [[String: Any]] = []
     for (place, view) in self.views.enumerated() {
-      let blocks = view.blocks.compactMap(\.context)
+      let blocks = view.blocks.compactMap { $0.context(most: cells) }
       guard !blocks.isEmpty else { continue }
       var context: [String: Any] = ["view": String(place), "blocks": blocks]
       if let title = view.title { context["viewTitle"] = title }

@@ -1,5 +1,6 @@
 import Importance
 package import Insight
+import Languages
 import Measures
 import Survey
 import SurveyFiles
@@ -31,6 +32,9 @@ extension StudyKeys {
       verbs: [.drivers]),
     StudyKey.number("confidence", \.settings.confidence, SettingLimits.confidence).documented(
       "coverage of every interval", options: ["confidence"]),
+    StudyKey.flag("decimal_comma", \.settings.usesDecimalComma).documented(
+      "`true`: numbers for people have a decimal comma, and CSV has semicolons between its fields",
+      options: ["decimal-comma"]),
     StudyKey.word("share_interval", \.settings.shareInterval).documented(
       "`adjusted`, `wald` or `score`: intervals of net promoter scores and shares; under weights and designs they are linearised",
       options: ["share-interval"], verbs: [.describe]),
@@ -76,7 +80,20 @@ extension StudyKeys {
       .documented("a condition on rows", options: ["where"]),
     StudyKey.texts("by", \.specification.by).documented(
       "columns whose values are analysed apart", options: ["by"]),
+    StudyKey("language", .word(Language.codes + ["no"]), read: readLanguage) {
+      $0.settings.language.map { .text($0.rawValue) }
+    }
+    .documented("`en`, `nl`, `nb`, `sv` or `de`: the language of documents", options: ["language"]),
   ]
+
+  @Sendable private static func readLanguage(_ value: YAMLValue, _ study: inout Study) throws {
+    let code = try value.text()
+    guard let language = Language(code: code) else {
+      throw value.fault(
+        "there is no language '\(code)'", "There are: \(Language.codes.joined(separator: ", ")).")
+    }
+    study.settings.language = language
+  }
 
   @Sendable private static func readMethods(_ value: YAMLValue, _ study: inout Study) throws {
     do {

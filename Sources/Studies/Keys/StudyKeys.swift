@@ -4,7 +4,7 @@ package import SurveyFiles
 /// The one table of settings: study files are read by it, results record by it, and the page of keys shows it.
 package enum StudyKeys {
   /// Every key, those of study files in the order of the documentation, then those of one run.
-  package static let all: [StudyKey] = ofData + ofRoles + ofAnalysis + ofRun
+  package static let all: [StudyKey] = ofData + ofRoles + ofAnalysis + [ofFigure] + ofRun
 
   /// The keys of a study file.
   package static let ofStudy: [StudyKey] = all.filter(\.isInStudy)

@@ -123,7 +123,10 @@ extension LoadedSource {
         results.append(try outcome.get())
       } catch let fault as any Fault where parts.count > 1 {
         firstFault = firstFault ?? fault
-        notes.append(Note(.groupLeftOut, "\(part.title ?? "A group") is left out: \(fault.sentence)"))
+        notes.append(
+          Note(
+            .groupLeftOut,
+            part.title.map { "\($0) is left out: \(fault.sentence)" } ?? "A group is left out: \(fault.sentence)"))
         leftOut.append(part.title ?? "a group")
       }
     }

@@ -8,7 +8,7 @@ struct PassedOver {
     case otherOutcome, noAnswers, constantNumber, countsRows, allDifferent, mostlyDifferentTexts
     case constantText(String)
 
-    var words: String {
+    var words: Sentence {
       switch self {
       case .otherOutcome: "another outcome"
       case .noAnswers: "no answers"
@@ -46,11 +46,13 @@ struct PassedOver {
     let used = roles.columns
     let left = columns.filter { !used.contains($0.name) }
     guard !left.isEmpty else { return [] }
-    let shown = left.prefix(12).map { "'\($0.name)' (\($0.reason.words))" }.joined(separator: ", ")
+    let named = Sentence.joined(
+      left.prefix(12).map { column in "'\(column.name)' (\(column.reason.words))" }, separator: ", ")
+    let shown: Sentence = left.count > 12 ? "\(named) and \(left.count - 12) more" : named
     return [
       Note(
         .columnsPassedOver,
-        "Left out of '*': \(shown)\(left.count > 12 ? " and \(left.count - 12) more" : ""). Name a column to make it a driver all the same."
+        "Left out of '*': \(shown). Name a column to make it a driver all the same."
       )
     ]
   }

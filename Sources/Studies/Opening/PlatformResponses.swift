@@ -51,10 +51,10 @@ struct PlatformResponses {
   /// How many of the responses are in doubt, and the condition that leaves them out; `nil` when none are.
   var note: Note? {
     guard tests + unfinished > 0 else { return nil }
-    var parts: [String] = []
+    var parts: [Sentence] = []
     var conditions: [String] = []
     if tests > 0 {
-      parts.append("\(tests) \(tests == 1 ? "is a preview, test or spam" : "are previews, tests or spam")")
+      parts.append(tests == 1 ? "1 is a preview, test or spam" : "\(tests) are previews, tests or spam")
       if columns.contains("Status") {
         conditions.append(texts.contains("Status") ? "Status = 'IP Address'" : "Status = 0")
       } else {
@@ -62,14 +62,15 @@ struct PlatformResponses {
       }
     }
     if unfinished > 0 {
-      parts.append("\(unfinished) \(unfinished == 1 ? "is" : "are") unfinished")
+      parts.append(unfinished == 1 ? "1 is unfinished" : "\(unfinished) are unfinished")
       conditions.append(
         sent.map { ($0.contains(" ") ? "`\($0)`" : $0) + " is not missing" }
           ?? (texts.contains("Finished") ? "Finished = 'True'" : "Finished = 1"))
     }
+    let doubtful: Sentence = parts.count == 2 ? "\(parts[0]) and \(parts[1])" : parts[0]
     return Note(
       .responsesInDoubt,
-      "Of \(responses) responses \(parts.joined(separator: " and ")); they are in the analysis. Leave them out with \(setting: .where, conditions.joined(separator: " and "))."
+      "Of \(responses) responses \(doubtful); they are in the analysis. Leave them out with \(setting: .where, conditions.joined(separator: " and "))."
     )
   }
 }

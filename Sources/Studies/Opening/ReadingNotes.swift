@@ -41,17 +41,16 @@ struct ReadingNotes {
   /// The questions with several answers that a file lists, for whoever looks at it.
   static func notes(on sets: [MultipleResponseSet]) -> [Note] {
     sets.map { set in
-      let list = set.variables.prefix(8).joined(separator: ", ")
-      let rest = set.variables.count > 8 ? " and \(set.variables.count - 8) more" : ""
-      let kind: String =
+      let list = Sentence.first(8, of: set.variables)
+      let name: Sentence = set.label.map { "'\(set.name)' (\($0))" } ?? "'\(set.name)'"
+      let text: Sentence =
         switch set.kind {
-        case .dichotomies(let counted): "chosen where the column is \(counted)"
-        case .categories: "each column holds one of the answers chosen"
+        case .dichotomies(let counted):
+          "\(name) is a question with several answers in \(list): chosen where the column is \(counted). It is one driver with \(setting: .groups, set.name)."
+        case .categories:
+          "\(name) is a question with several answers in \(list): each column holds one of the answers chosen. It is one driver with \(setting: .groups, set.name)."
         }
-      return Note(
-        .responseSet,
-        "'\(set.name)'\(set.label.map { " (\($0))" } ?? "") is a question with several answers in \(list)\(rest): \(kind). It is one driver with \(setting: .groups, set.name)."
-      )
+      return Note(.responseSet, text)
     }
   }
 
@@ -61,14 +60,14 @@ struct ReadingNotes {
       guard let column = reader.report.columns.first(where: { $0.name == outcome.name }), column.kind == .number else {
         return nil
       }
-      let coded = column.missing.compactMap { missing -> String? in
+      let coded = column.missing.compactMap { missing -> Sentence? in
         guard case .code(let code) = missing.reason else { return nil }
         return "\(missing.count) answers \(code)"
       }
       guard !coded.isEmpty else { return nil }
       return Note(
         .codeInOutcome,
-        "\(coded.joined(separator: ", ")) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as \(setting: .scale, "\(outcome.name)=0:10"): a code within a column's own scale is an answer."
+        "\(Sentence.joined(coded, separator: ", ")) to '\(outcome.name)' count as missing. If people could answer that, declare the scale, such as \(setting: .scale, "\(outcome.name)=0:10"): a code within a column's own scale is an answer."
       )
     }
   }
@@ -80,19 +79,21 @@ struct ReadingNotes {
       let reason = MissingReason.code(MissingCode(code).text)
       return columns.contains { column in column.missing.contains { $0.reason == reason } }
     }
-    var missed = rules.common.filter { code in
+    var missed: [Sentence] = rules.common.filter { code in
       !isMet(code, in: columns.filter { rules.codes(of: $0.name).contains(code) })
-    }
+    }.map { "'\($0)'" }
     for (name, codes) in rules.own.sorted(by: { $0.key < $1.key }) {
       guard let column = columns.first(where: { $0.name == name }) else { continue }
-      missed += codes.filter { !rules.common.contains($0) && !isMet($0, in: [column]) }.map { "\($0)' of '\(name)" }
+      missed += codes.filter { !rules.common.contains($0) && !isMet($0, in: [column]) }
+        .map { "'\($0)' of '\(name)'" }
     }
     guard !missed.isEmpty else { return [] }
-    let list = missed.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+    let named = Sentence.joined(Array(missed.prefix(6)), separator: ", ")
+    let list: Sentence = missed.count > 6 ? "\(named) and \(missed.count - 6) more" : named
     return [
       Note(
         .codeUnmatched,
-        "No answer in the columns read is the missing code \(list)\(missed.count > 6 ? " and \(missed.count - 6) more" : ""): check how it is written in the data."
+        "No answer in the columns read is the missing code \(list): check how it is written in the data."
       )
     ]
   }
@@ -106,7 +107,9 @@ struct ReadingNotes {
     texts.map { name, bad in
       return Note(
         .conditionUnreadable,
-        "\(bad.count == 1 ? "1 row" : "\(bad.count) rows") whose '\(name)' is no number (row \(bad.row): '\(bad.value)') \(bad.count == 1 ? "does" : "do") not meet the condition."
+        bad.count == 1
+          ? "1 row whose '\(name)' is no number (row \(bad.row): '\(bad.value)') does not meet the condition."
+          : "\(bad.count) rows whose '\(name)' is no number (row \(bad.row): '\(bad.value)') do not meet the condition."
       )
     }
   }

@@ -12,9 +12,9 @@ extension SourceLoader {
     if specification.chosenWave != nil {
       throw DataFault.needsRows(analysis: "\(setting: .wave)", suggestion: "Give a file of moments of that wave.")
     }
-    if specification.missing == .pairwise {
+    if specification.keepsIncompleteRows, let missing = specification.missing {
       throw DataFault.needsRows(
-        analysis: "\(setting: .missing, "pairwise")", suggestion: "Leave it out: the matrix is what it is.")
+        analysis: "\(setting: .missing, missing.rawValue)", suggestion: "Leave it out: the matrix is what it is.")
     }
     let dataset = try reader.rows(ReadingRequest(jobs: execution.threads))
     let moments = try Moments(
@@ -31,7 +31,7 @@ extension SourceLoader {
 extension AnalysisRoles {
   /// Every column that the analysis reads.
   var columns: Set<String> {
-    var names = Set(outcomes.map(\.name) + always.map(\.name))
+    var names = Set(outcomes.map(\.name) + always.map(\.name) + auxiliary.map(\.name))
     for player in players {
       names.formUnion((player.items + player.stated + player.factors.flatMap(\.items)).map(\.name))
     }

@@ -44,7 +44,7 @@ extension SourceLoader {
     let hasDesign =
       specification.strata != nil || specification.cluster != nil || specification.populationSize != nil
     let isUnasked = study.settings.bootstrap.replicates == 0 && study.settings.errors == .classical
-    guard specification.missing != .pairwise, !hasDesign, !isUnasked else { return nil }
+    guard !specification.keepsIncompleteRows, !hasDesign, !isUnasked else { return nil }
     return study.settings.bootstrap.seed ?? 1
   }
 
@@ -71,6 +71,6 @@ extension SourceLoader {
     if specification.strata != nil || specification.cluster != nil || specification.populationSize != nil {
       throw refusal("resampling a design needs them", without)
     }
-    if specification.missing == .pairwise { throw refusal("resampling pairs of answers needs them", without) }
+    if specification.keepsIncompleteRows { throw refusal("resampling pairs of answers needs them", without) }
   }
 }

@@ -162,7 +162,7 @@ struct SourceLoader {
     // Which columns "all" means is seen in the data.
     if PassedOver.applies(to: specification) { return true }
     return
-      !((need == .sums || need == .tables) && hasWave && !hasDesign && specification.missing != .pairwise)
+      !((need == .sums || need == .tables) && hasWave && !hasDesign && !specification.keepsIncompleteRows)
   }
 
   private func loadRows(_ reader: any SurveyReader, _ whole: Dataset?) throws -> LoadedSource {

@@ -25,6 +25,7 @@ struct ConstructChoice {
     chosen.outcomes = []
     chosen.satisfaction = []
     chosen.always = []
+    chosen.auxiliary = []
     chosen.stated = [:]
     chosen.statedPrefix = nil
     chosen.drivers = nil

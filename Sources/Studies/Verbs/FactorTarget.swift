@@ -37,7 +37,8 @@ struct FactorTarget {
   }
 
   var note: Note {
-    let aims = names.enumerated().map { "F\($0 + 1) is aimed at \($1)" }.joined(separator: ", ")
+    let aims = Sentence.joined(
+      names.enumerated().map { place, name in "F\(place + 1) is aimed at \(name)" }, separator: ", ")
     return Note(.target, "Factors are turned towards the constructs: \(aims).")
   }
 }

@@ -8,6 +8,7 @@ struct ItemChoice {
     var study = study
     study.outcomes = []
     study.always = []
+    study.auxiliary = []
     study.stated = [:]
     study.statedPrefix = nil
     study.players = .items

@@ -58,11 +58,14 @@ extension Study {
 
   private static func notes(onUnknownUnits count: Int, of all: Int, _ roles: AnalysisRoles) -> [Note] {
     guard count > 0 else { return [] }
-    let columns = [roles.strata, roles.cluster].compactMap { $0 }.map { "'\($0)'" }.joined(separator: " or ")
+    let units = [roles.strata, roles.cluster].compactMap { $0 }.map { "'\($0)'" }
+    let columns: Sentence = units.count == 2 ? "\(units[0]) or \(units[1])" : Sentence(units.first ?? "")
     return [
       Note(
         .rowsDropped,
-        "\(count) of \(all) respondents \(count == 1 ? "was" : "were") left out because \(columns) is missing.")
+        count == 1
+          ? "\(count) of \(all) respondents was left out because \(columns) is missing."
+          : "\(count) of \(all) respondents were left out because \(columns) is missing.")
     ]
   }
 

@@ -30,8 +30,8 @@ extension Study {
       result.notes.append(
         Note(
           .termsLeftOut,
-          "The study's terms (\(terms.joined(separator: ", "))) are left out: a product or power has no performance. "
-            + "`drivers` shows their coefficients and importance."))
+          "The study's terms (\(terms.joined(separator: ", "))) are left out: a product or power has no performance. `drivers` shows their coefficients and importance."
+        ))
     }
     return result
   }

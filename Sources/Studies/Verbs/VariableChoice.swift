@@ -11,6 +11,7 @@ struct VariableChoice {
     var chosen = study
     chosen.outcomes = []
     chosen.satisfaction = []
+    chosen.auxiliary = []
     chosen.stated = [:]
     chosen.statedPrefix = nil
     chosen.groups = []
@@ -34,11 +35,14 @@ struct VariableChoice {
     if notes.contains(where: { $0.kind == .driversChosen }) {
       notes.removeAll { $0.kind == .driversChosen }
       let taken = roles.players.map(\.name)
-      let list = taken.count <= 12 ? taken : Array(taken.prefix(10)) + ["… (\(taken.count) in all)"]
+      let list: Sentence =
+        taken.count <= 12
+        ? Sentence(taken.joined(separator: ", "))
+        : "\(taken.prefix(10).joined(separator: ", ")), … (\(taken.count) in all)"
       notes.append(
         Note(
           .variablesChosen,
-          "No variables were named, so every column of numbers without another role is taken: \(list.joined(separator: ", ")). Choose with \(setting: .variables)."
+          "No variables were named, so every column of numbers without another role is taken: \(list). Choose with \(setting: .variables)."
         ))
     }
     return (roles, notes)

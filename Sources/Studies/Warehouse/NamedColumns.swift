@@ -13,6 +13,7 @@ struct NamedColumns {
     for group in study.groups { for pattern in group.items { try add(pattern) } }
     let patterns =
       (settings.variables ?? []) + (study.drivers ?? []) + study.outcomes + study.otherOutcomes + study.always
+      + study.auxiliary
       + study.satisfaction + study.by
     for pattern in patterns { try add(pattern) }
     let exact =

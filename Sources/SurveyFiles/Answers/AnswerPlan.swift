@@ -109,16 +109,13 @@ extension AnswerPlan.Column {
     self.scale = RatingScale(1, Double(scale.count))
     takesLabelled = false
     let unchosen = (1...scale.count).filter { written[$0] == nil }
-    var words = "answers in words are read as 1 to \(scale.count): "
-    words += labels.filter { written[$0.number] != nil }.map { "\($0.number) '\($0.label)'" }.joined(separator: ", ")
+    let chosen = Self.named(labels.filter { written[$0.number] != nil })
+    var words: Sentence = "answers in words are read as 1 to \(scale.count): \(chosen)"
     if !unchosen.isEmpty {
-      words +=
-        "; nobody chose "
-        + unchosen.map {
-          isPattern ? "\($0)" : "\($0) ('\(scale.levels[$0 - 1])')"
-        }.joined(separator: ", ")
+      let others = unchosen.map { isPattern ? "\($0)" : "\($0) ('\(scale.levels[$0 - 1])')" }
+      words += "; nobody chose \(others.joined(separator: ", "))"
     }
-    rating = ColumnRating(words: words + Self.words(onNone: none))
+    rating = ColumnRating(words: Self.saying(words, none: none))
   }
 
   /// On levels that were given: every other text is unreadable.
@@ -130,8 +127,7 @@ extension AnswerPlan.Column {
     scale = RatingScale(1, Double(levels.count))
     takesLabelled = false
     rating = ColumnRating(
-      words: "answers in words are read as 1 to \(levels.count), as was said: "
-        + labels.map { "\($0.number) '\($0.label)'" }.joined(separator: ", "))
+      words: "answers in words are read as 1 to \(levels.count), as was said: \(Self.named(labels))")
   }
 
   /// One choice of a question with several, which holds its own text where it was chosen.
@@ -168,10 +164,7 @@ extension AnswerPlan.Column {
     labels = answers.compactMap { LabelledNumber($0) }.map { ($0.number, $0.label) }.sorted { $0.0 < $1.0 }
     scale = nil
     takesLabelled = true
-    rating = ColumnRating(
-      words:
-        "numbers are read without their labels, such as \(labels.prefix(2).map { "'\($0.label)' as \($0.number)" }.joined(separator: ", "))"
-        + Self.words(onNone: none))
+    rating = ColumnRating(words: Self.saying(Self.labelled(labels), none: none))
   }
 
   /// Texts beside numbers: their labels, and answers that give none; `nil` when all of them are something else.
@@ -184,17 +177,25 @@ extension AnswerPlan.Column {
     labels = labelled.map { ($0.number, $0.label) }.sorted { $0.0 < $1.0 }
     scale = nil
     takesLabelled = true
-    var words =
-      labelled.isEmpty
-      ? ""
-      : "numbers are read without their labels, such as \(labels.prefix(2).map { "'\($0.label)' as \($0.number)" }.joined(separator: ", "))"
-    words += Self.words(onNone: none)
-    rating = ColumnRating(words: words.hasPrefix("; ") ? String(words.dropFirst(2)) : words)
+    rating = ColumnRating(words: Self.saying(labelled.isEmpty ? "" : Self.labelled(labels), none: none))
   }
 
-  private static func words(onNone none: [String]) -> String {
-    none.isEmpty
-      ? "" : "; \(none.map { "'\($0)'" }.joined(separator: ", ")) \(none.count == 1 ? "counts" : "count") as missing"
+  /// `1 'Bad', 2 'Good'`.
+  private static func named(_ labels: [(number: Int, label: String)]) -> String {
+    labels.map { "\($0.number) '\($0.label)'" }.joined(separator: ", ")
+  }
+
+  private static func labelled(_ labels: [(number: Int, label: String)]) -> Sentence {
+    let examples = labels.prefix(2).map { label -> Sentence in "'\(label.label)' as \(label.number)" }
+    return "numbers are read without their labels, such as \(Sentence.joined(examples, separator: ", "))"
+  }
+
+  /// The words, and which answers count as missing.
+  private static func saying(_ words: Sentence, none: [String]) -> Sentence {
+    guard !none.isEmpty else { return words }
+    let names = none.map { "'\($0)'" }.joined(separator: ", ")
+    let missing: Sentence = none.count == 1 ? "\(names) counts as missing" : "\(names) count as missing"
+    return words.isEmpty ? missing : words + "; " + missing
   }
 
   // MARK: - Applying it

@@ -1,4 +1,4 @@
-import Survey
+public import Survey
 
 /// A reader that turns answers in words into ratings, around any other.
 ///
@@ -112,5 +112,5 @@ public struct GivenLevels: Sendable, Equatable {
 /// How a column's answers in words became numbers, as the report tells it.
 public struct ColumnRating: Sendable, Equatable {
   /// What is said after the column's name; columns with the same words share a sentence.
-  public let words: String
+  public let words: Sentence
 }

@@ -1,3 +1,5 @@
+import Survey
+
 /// How a column is read, where that does not go without saying: an example, what it is taken for, and whether another
 /// reading is possible.
 public struct ColumnReading: Sendable, Equatable {
@@ -26,13 +28,13 @@ public struct ColumnReading: Sendable, Equatable {
 extension ImportReport.Column {
   /// Columns of the same key are told of in one sentence.
   var readingKey: String? {
-    if let rating { return rating.words }
+    if let rating { return rating.words.description }
     guard let reading else { return kind == .number && hasOdd ? "odd" : nil }
     return "\(kind) \(form) \(reading.isDoubtful)"
   }
 
   /// What is said of the column after its name.
-  var readingWords: String? {
+  var readingWords: Sentence? {
     if let rating { return rating.words }
     guard let reading else {
       return "some numbers have a typographic minus or space, or parentheses for a minus; they are read as meant"
@@ -41,18 +43,23 @@ extension ImportReport.Column {
       return
         "'\(reading.example)' beside whole numbers may be two answers in one cell, or a decimal comma; it is read as a text"
     }
-    var words = "'\(reading.example)' is read as \(CSVWriter.text(of: value))"
+    let number = CSVWriter.text(of: value)
+    var words: Sentence
     switch form.dress {
-    case .none, .currency: break
-    case .percent: words += " (per cent)"
-    case .label: words += ", the number before or behind its label"
+    case .none, .currency: words = "'\(reading.example)' is read as \(number)"
+    case .percent: words = "'\(reading.example)' is read as \(number) (per cent)"
+    case .label: words = "'\(reading.example)' is read as \(number), the number before or behind its label"
     }
-    if form.grouping != .none { words += ", with thousands separated by \(form.grouping.word)" }
+    if let separated = form.grouping.separated { words += ", " + separated }
     if reading.isDoubtful {
-      words +=
-        form.grouping == .none
-        ? "; if the \(form.decimalComma ? "comma separates" : "point separates") thousands, say which decimal mark the file has"
-        : "; if that is a decimal mark, say so"
+      if form.grouping != .none {
+        words += "; if that is a decimal mark, say so"
+      } else {
+        words +=
+          form.decimalComma
+          ? "; if the comma separates thousands, say which decimal mark the file has"
+          : "; if the point separates thousands, say which decimal mark the file has"
+      }
     }
     return words
   }

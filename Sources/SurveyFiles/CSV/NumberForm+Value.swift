@@ -1,3 +1,5 @@
+import Survey
+
 extension NumberForm {
   /// The number that fills `start ..< stop` when it is written in this form, and whether it is written as only people do
   /// (a typographic minus or space, parentheses); `nil` when it is not.
@@ -56,13 +58,13 @@ extension NumberForm.Grouping {
   }
 
   /// The word of a sentence.
-  var word: String {
+  var separated: Sentence? {
     switch self {
-    case .none: "nothing"
-    case .comma: "commas"
-    case .point: "points"
-    case .apostrophe: "apostrophes"
-    case .space: "spaces"
+    case .none: nil
+    case .comma: "with thousands separated by commas"
+    case .point: "with thousands separated by points"
+    case .apostrophe: "with thousands separated by apostrophes"
+    case .space: "with thousands separated by spaces"
     }
   }
 }

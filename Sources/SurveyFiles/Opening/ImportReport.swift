@@ -141,14 +141,14 @@ public struct ImportReport: Sendable, Equatable {
           + repeated.calls.prefix(3).map { "'\($0)'" }.joined(separator: ", "))
     }
     if repeated.count > 5 { lines.append("\(source): \(repeated.count - 5) more names are those of several columns") }
-    lines += readings(of: nil).map { "\(source): \($0)" }
+    lines += readings(of: nil).map { "\(source): \($0.description)" }
     return lines
   }
 
   /// How columns are read, where that does not go without saying; of some columns, or (`nil`) of all that were read.
   ///
   /// Columns that are read alike share a sentence.
-  public func readings(of names: Set<String>?) -> [String] {
+  public func readings(of names: Set<String>?) -> [Sentence] {
     var columnsOfReading: [(key: String, columns: [Column])] = []
     for column in columns where column.kind != .skipped && names?.contains(column.name) ?? true {
       guard let key = column.readingKey else { continue }
@@ -159,9 +159,8 @@ public struct ImportReport: Sendable, Equatable {
       }
     }
     return columnsOfReading.map { _, columns in
-      let names = columns.prefix(4).map { "'\($0.name)'" }.joined(separator: ", ")
-      let rest = columns.count > 4 ? " and \(columns.count - 4) more" : ""
-      return "\(names)\(rest): " + (columns[0].readingWords ?? "")
+      let names = Sentence.first(4, of: columns.map { "'\($0.name)'" })
+      return "\(names): \(columns[0].readingWords ?? "")"
     }
   }
 

@@ -15,3 +15,10 @@ void *lazy_symbol(const lazy_library *library, const char *name) {
           library->title, library->names[0]);
   exit(65);
 }
+
+int lazy_is_there(const lazy_library *library) {
+  for (int i = 0; library->names[i]; i++) {
+    if (dlopen(library->names[i], RTLD_LAZY | RTLD_LOCAL)) return 1;
+  }
+  return 0;
+}

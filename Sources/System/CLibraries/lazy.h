@@ -9,11 +9,14 @@ typedef struct {
   // As people know it.
   const char *title;
   // Where it may be, the newest first.
-  const char *names[6];
+  const char *names[10];
 } lazy_library;
 
 // The function's address; ends the program with a sentence when there is none.
 void *lazy_symbol(const lazy_library *library, const char *name);
+
+// Whether the library can be loaded: 1 or 0.
+int lazy_is_there(const lazy_library *library);
 
 #define LAZY(library, result, name, parameters, arguments)                  \
   result name parameters {                                                  \

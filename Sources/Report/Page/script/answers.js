@@ -52,9 +52,10 @@ function drawDistribution(width, palette) {
       nodes.push(shape("rect", { x, y, width: 13, height: 13, fill }),
         write(String(own[0].low + k), x + 17, y + 11, 11.5, palette.soft));
       x += 38;
-      if (x > width - 40) { x = labelWidth + 8; y += 18; }
+      if (x + 34 > width - right) { x = labelWidth + 8; y += 18; }
     }
     if (own.some(goneShare)) {
+      if (x + 62 > width - right) { x = labelWidth + 8; y += 18; }
       nodes.push(shape("rect", { x, y, width: 13, height: 13, fill: palette.gone }), write("hidden", x + 17, y + 11, 11.5, palette.soft));
     }
     nodes.push(write("Mean", width - right + 8, y + 11, 11.5, palette.soft));
@@ -122,6 +123,7 @@ function drawScores(width, palette) {
       nodes.push(write(cut(own[0].title + ": " + (measures[own[0].measure] || own[0].measure), width - 8, 12.5), 0, y + 14, 12.5, palette.ink, { "font-weight": "600" }));
       y += 20;
     }
+    const top = y;
     for (const entry of own) {
       const [value, from, to] = entry.value;
       const label = many ? entry.view : entry.title + ": " + (measures[entry.measure] || entry.measure);
@@ -139,10 +141,10 @@ function drawScores(width, palette) {
       nodes.push(group);
       y += row;
     }
+    nodes.push(shape("line", { x1: x(0), x2: x(0), y1: top, y2: y, stroke: palette.soft }));
     y += many ? 8 : 0;
   }
-  nodes.push(shape("line", { x1: x(0), x2: x(0), y1: 6, y2: y, stroke: palette.soft }),
-    write("Points of the net promoter score; per cent of answers for boxes.", 0, y + 16, 11.5, palette.soft));
+  nodes.push(write("Points of the net promoter score; per cent of answers for boxes.", 0, y + 16, 11.5, palette.soft));
   const page = canvas(width, y + 24, "Scores of outcomes with intervals");
   page.append(...nodes);
   return page;

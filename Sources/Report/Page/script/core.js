@@ -3,6 +3,21 @@
 // What the page knows, what is chosen, and how elements, numbers and colours are made.
 
 const report = JSON.parse(document.getElementById("data").textContent);
+
+// What is kept once is put where it is looked for.
+for (const own of report.views) {
+  const full = (rows) => rows.map((_, i) => rows.map((__, j) => (j <= i ? rows[i][j] : rows[j][i])));
+  const together = own.together ? full(own.together) : null;
+  for (const outcome_ of own.outcomes) {
+    for (const map of outcome_.maps) map.points = outcome_.places.map((place, k) => ({ ...place, y: map.y[k], odds: map.odds[k] }));
+    const model = outcome_.whatif;
+    if (!model) continue;
+    if (model.covariance) model.covariance = full(model.covariance);
+    const at = model.drivers.map((name) => own.moving.indexOf(name));
+    model.together = together && model.withOutcome && !at.includes(-1) ? at.map((i) => at.map((j) => together[i][j])) : null;
+  }
+}
+
 const state = { view: 0, outcome: 0, method: null, rule: report.rule || "mean" };
 
 function set(node, attributes) {

@@ -9,7 +9,7 @@ const crosshair = (map) => map.lines[state.rule] || map.lines.given;
 
 // A value on a line counts as high, and so does one that rounding has put just below it.
 function field(point, lines_) {
-  const isHigh = (value, line) => value >= line - 1e-9 * Math.abs(line);
+  const isHigh = (value, line) => value >= line - 3e-7 * Math.abs(line);
   const up = isHigh(point.y[0], lines_[1]), right = isHigh(point.x[0], lines_[0]);
   return up ? (right ? 1 : 0) : right ? 3 : 2;
 }
@@ -86,7 +86,9 @@ function drawMatrix(width, palette) {
   for (const k of placed) {
     const p = map.points[k], px = x(p.x[0]), py = y(p.y[0]);
     const text = cut(own.drivers[k], width < 500 ? 120 : 200, 12.5);
-    const spot = labelSpot(px, py, textWidth(text, 12.5), [l, t, r, b], taken);
+    // Beside the crosshair where there is room, over it where there is none.
+    const size = textWidth(text, 12.5), limits = [l, t, r, b];
+    const spot = labelSpot(px, py, size, limits, taken.concat([[cx - 1, t, 2, b - t], [l, cy - 1, r - l, 2]])) || labelSpot(px, py, size, limits, taken);
     if (spot) {
       taken.push(spot.box);
       if (spot.away > 22) labels.push(shape("line", { x1: px, y1: py, x2: spot.hook[0], y2: spot.hook[1], stroke: palette.soft, "stroke-width": 0.8 }));

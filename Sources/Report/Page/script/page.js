@@ -41,8 +41,25 @@ function buildControls() {
 function drawAll() {
   for (const name of Object.keys(drawings)) redraw(name);
 }
+// Of tables with an outcome or a method those rows are seen that are chosen; what is saved holds all of them.
+function filterTables() {
+  const own = outcome(), methods = new Set(methodEntries().map(([name]) => name));
+  const titles = new Set(report.views.flatMap((v) => v.outcomes.map((o) => o.title)));
+  for (const table of document.querySelectorAll(".view table")) {
+    const columns = [...table.tHead.rows[0].cells].map((cell) => cell.dataset.column);
+    const byOutcome = columns.indexOf("outcome"), byMethod = columns.indexOf("method");
+    if (!own || (byOutcome < 0 && byMethod < 0)) continue;
+    const rows = [...table.tBodies[0].rows], cell = (row, place) => row.cells[place].textContent;
+    const isOwn = (row) => byOutcome < 0 || !titles.has(cell(row, byOutcome)) || cell(row, byOutcome) === own.title;
+    const isChosen = (row) => byMethod < 0 || !methods.has(cell(row, byMethod)) || cell(row, byMethod) === state.method;
+    // Stated importance is in the matrix alone: other tables then show every method.
+    const hasMethod = rows.some(isChosen);
+    for (const row of rows) row.hidden = !isOwn(row) || (hasMethod && !isChosen(row));
+  }
+}
 function refresh() {
   hideTip();
+  filterTables();
   for (const part of document.querySelectorAll(".view")) part.hidden = Number(part.dataset.view) !== state.view;
   drawAll();
   buildWhatIf();

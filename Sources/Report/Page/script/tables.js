@@ -23,7 +23,7 @@ function sortTable(table, column, heading) {
 function prepareTables() {
   for (const table of document.querySelectorAll("table")) {
     [...table.tHead.rows[0].cells].forEach((heading, column) => {
-      const words = element("button", { type: "button", title: "Sort by this column" }, heading.textContent);
+      const words = element("button", { type: "button", title: "Sort by this column", "aria-label": heading.textContent.trim() ? null : "Column " + (column + 1) }, heading.textContent);
       words.addEventListener("click", () => sortTable(table, column, heading));
       heading.replaceChildren(words);
     });

@@ -1,0 +1,31 @@
+/// A figure that a verb can draw: what `--figure` takes.
+package struct FigureContract: Sendable {
+  package let name: String
+  package let verb: String
+  /// In a line of the list.
+  package let meaning: String
+  /// What it needs that not every analysis has, as advice; `nil`: nothing.
+  package let needs: String?
+
+  init(_ name: String, verb: String, _ meaning: String, needs: String? = nil) {
+    self.name = name
+    self.verb = verb
+    self.meaning = meaning
+    self.needs = needs
+  }
+
+  /// Those of a verb, its main figure first.
+  package static func of(_ verb: String) -> [FigureContract] {
+    Verbs.all.flatMap { $0.figures }.filter { $0.verb == verb }
+  }
+
+  /// One a line, with what each shows.
+  package static func list(_ verb: String) -> String {
+    let own = of(verb)
+    let width = own.map(\.name.count).max() ?? 0
+    return own.enumerated().map { place, figure in
+      figure.name + String(repeating: " ", count: width - figure.name.count + 2) + figure.meaning
+        + (place == 0 ? " (the default)" : "")
+    }.joined(separator: "\n")
+  }
+}
