@@ -56,6 +56,7 @@ let package = Package(
     library("Optimization", ["LinearAlgebra", "Probability", "Platform"]),
     library("Resampling", ["LinearAlgebra", "Probability", "Platform"]),
     library("Survey", ["Languages", "LinearAlgebra", "Probability"]),
+    library("ModelSyntax", ["Platform"]),
     // Level 3
     library(
       "SurveyFiles",
@@ -76,6 +77,11 @@ let package = Package(
       "Reliability", ["Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library(
       "Importance", ["Regression", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library(
+      "Structural",
+      [
+        "ModelSyntax", "Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform",
+      ]),
     // Level 6
     library(
       "Insight",
@@ -88,7 +94,8 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform",
+        "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform", "Structural",
+        "ModelSyntax",
       ]),
     library(
       "Validation",
@@ -102,7 +109,7 @@ let package = Package(
       [
         "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
         "Simulation",
-        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra",
+        "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Structural",
       ]),
     // Level 9
     .target(
@@ -116,7 +123,7 @@ let package = Package(
       "MainspringModels",
       [
         "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability",
+        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Structural", "ModelSyntax",
       ]),
     // Level 10
     library(
@@ -133,7 +140,7 @@ let package = Package(
         "Regression",
         "Reliability",
         "Factors", "Simulation", "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages",
-        "LinearAlgebra", "Probability", "Platform", "CAllocation",
+        "LinearAlgebra", "Probability", "Platform", "CAllocation", "Structural",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -178,6 +185,8 @@ let package = Package(
     tests(
       "Reliability",
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
+    tests("ModelSyntax"),
+    tests("Structural", ["ModelSyntax", "Measures", "Survey", "LinearAlgebra", "Platform"]),
     tests(
       "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),

@@ -22,6 +22,9 @@ package enum ReplicateFailure: Hashable, Sendable {
   /// Corrected for error, the correlations are not positive definite.
   case correctedInadmissible
 
+  // MARK: Models of constructs and paths
+  case modelNotFound
+
   /// A whole analysis that was tried once more stopped, with these words.
   case stopped(String)
 
@@ -41,6 +44,7 @@ package enum ReplicateFailure: Hashable, Sendable {
     case .constructFactorNotFound: "a construct's factor was not found"
     case .noReliability: "a construct has no reliability above zero"
     case .correctedInadmissible: "corrected correlations that contradict each other"
+    case .modelNotFound: "the model's estimates were not found"
     case .stopped(let words): words
     }
   }

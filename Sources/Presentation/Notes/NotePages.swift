@@ -5,13 +5,14 @@ import Insight
 import Measures
 import Regression
 import Reliability
+import Structural
 public import Survey
 
 extension NoteKind {
   /// Every family's kinds, in the order of the page.
   package static let families: [Family] = [
     surveyFamily, measuresFamily, regressionFamily, importanceFamily, insightFamily, factorsFamily, reliabilityFamily,
-    outputFamily,
+    structuralFamily, outputFamily,
   ]
 
   /// Every kind of note that a result may carry.

@@ -1,0 +1,36 @@
+package import Survey
+
+extension NoteKind {
+  package static let negativeVariance = NoteKind(
+    "negative_variance",
+    "a variance is estimated below zero (Heywood case)",
+    advice: "Do not read the solution; look at that variable, and at whether two constructs are one.")
+  package static let improperConstructs = NoteKind(
+    "improper_constructs",
+    "the constructs' correlations are none that variables can have",
+    advice: "Do not read the solution; look whether two constructs are one.")
+  package static let noStructuralErrors = NoteKind(
+    "no_structural_errors",
+    "the moments of a model of constructs are weighted, of pairs, or no product moments: there are no errors and no χ²",
+    advice: "Use rows without weights, or judge the model by its residuals.")
+  package static let correlationsFitted = NoteKind(
+    "correlations_fitted",
+    "correlations stand in for covariances",
+    advice: "Give the covariances, or read standardised values only.")
+  package static let noLeastSquaresTest = NoteKind(
+    "no_least_squares_test",
+    "unweighted least squares have no χ²",
+    advice: "Judge fit by SRMR and residuals, or use another estimator.")
+  package static let structuralPrecision = NoteKind(
+    "structural_precision",
+    "the search for a model's estimates ended in rounding",
+    advice: "Bring variables to similar units.")
+
+  /// What is noted of models of constructs and paths.
+  package static let structuralFamily = Family(
+    "Models of constructs and paths",
+    [
+      .negativeVariance, .improperConstructs, .noStructuralErrors, .correlationsFitted, .noLeastSquaresTest,
+      .structuralPrecision,
+    ])
+}

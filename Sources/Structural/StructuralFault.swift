@@ -1,0 +1,76 @@
+package import ModelSyntax
+public import Survey
+
+/// What keeps a model of paths and constructs from being fitted.
+public enum StructuralFault: Fault {
+  /// In the text of the model; lines and columns count from 1.
+  case syntax(line: Int, column: Int, problem: String, suggestion: String?)
+  /// A name of the model that the data do not have.
+  case noSuchVariable(name: String, line: Int, column: Int, nearest: [String])
+  /// A construct has the name of a column.
+  case constructIsColumn(name: String)
+  case nothingToFit
+  /// The values of a parameter are for another number of groups.
+  case otherGroups(parameter: String, values: Int, groups: Int)
+  /// A formula names a parameter that has no such label.
+  case noSuchLabel(name: String, line: Int, column: Int, known: [String])
+  case notBuilt(what: String, suggestion: Sentence)
+  /// The data do not have what the model speaks of.
+  case needsMeans
+  /// More parameters than moments.
+  case tooManyParameters(parameters: Int, moments: Int)
+  /// Directions in which the parameters may move without changing what the model says of the data.
+  case notIdentified(parameters: [String])
+  case notPositiveDefinite(group: Int?, what: String)
+  case tooFewRows(rows: Double, variables: Int, group: Int?)
+  case notConverged(iterations: Int, gradient: Double, parameter: String)
+  case noStart
+  case contradiction(constraint: String)
+
+  package init(_ error: ModelSyntaxError) {
+    self = .syntax(
+      line: error.place.line, column: error.place.column, problem: error.problem, suggestion: error.suggestion)
+  }
+
+  /// 64 for what was written wrong.
+  public var exitStatus: Int32 {
+    switch self {
+    case .syntax, .nothingToFit, .otherGroups, .noSuchLabel, .constructIsColumn, .notBuilt, .contradiction: 64
+    default: 65
+    }
+  }
+
+  /// The one place where these cases are worded.
+  public var words: Sentence {
+    switch self {
+    case .syntax(let line, let column, let problem, let suggestion):
+      "In the model, line \(line), character \(column): \(problem).\(suggestion.map { " \($0)" } ?? "")"
+    case .noSuchVariable(let name, let line, let column, let nearest):
+      "In the model, line \(line), character \(column): there is neither a column nor a construct '\(name)'.\(nearest.isEmpty ? "" : " Did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?") A construct needs indicators: \(name) =~ a + b + c."
+    case .constructIsColumn(let name):
+      "'\(name)' is a construct of the model and a column of the data. Give the construct another name."
+    case .nothingToFit: "The model names no parameter. Write for example: satisfaction =~ sat1 + sat2 + sat3"
+    case .otherGroups(let parameter, let values, let groups):
+      "'\(parameter)' has values for \(values) groups, and there \(groups == 1 ? "is one" : "are \(groups)"). Give one value for each group, or a single one for all."
+    case .noSuchLabel(let name, let line, let column, let known):
+      "In the model, line \(line), character \(column): no parameter has the label '\(name)'.\(known.isEmpty ? " Label one with \(name)*variable." : " Labels are \(known.map { "'\($0)'" }.joined(separator: ", ")).")"
+    case .notBuilt(let what, let suggestion): "\(what) cannot be fitted here. " + suggestion
+    case .needsMeans:
+      "The model has intercepts or means, and the moments hold none. Give the data file, or leave the intercepts out."
+    case .tooManyParameters(let parameters, let moments):
+      "The model has \(parameters) free parameters, and the data only \(moments) variances, covariances and means to tell them from. Fix some, make some equal, or add indicators."
+    case .notIdentified(let parameters):
+      "The data cannot tell \(parameters.count == 1 ? "this parameter" : "these parameters from one another"): \(parameters.joined(separator: ", ")). Fix one of them, make two equal, or add an indicator or a cause of its own."
+    case .notPositiveDefinite(let group, let what):
+      "\(what)\(group.map { " of group \($0)" } ?? "") is not positive definite: a variable is a combination of others, or the matrix is no matrix of covariances. Leave one of the variables out."
+    case .tooFewRows(let rows, let variables, let group):
+      "\(Sentence.number(rows)) respondents\(group.map { " in group \($0)" } ?? "") cannot carry a model of \(variables) variables: there must be more respondents than variables. Use fewer variables or collect more answers."
+    case .notConverged(let iterations, let gradient, let parameter):
+      "The search for the estimates did not end: after \(iterations) steps the slope was still \(gradient), most of all in '\(parameter)'. Look whether that parameter is identified, give it a start value with start(…)*, or simplify the model."
+    case .noStart:
+      "There are no start values at which the model's covariances are a matrix of covariances. Give start values with start(…)*, or look at the values that were fixed."
+    case .contradiction(let constraint):
+      "The constraint '\(constraint)' cannot hold together with the others. Leave one of them out."
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import ModelSyntax
+public import Resampling
+
+/// A model of constructs and paths, and how it is estimated. A specification: options without data.
+///
+/// All variables, observed and latent, stand in one vector η = α + Bη + ζ with Cov(ζ) = Ψ (the reticular action model of
+/// McArdle & McDonald 1984, doi:10.1111/j.2044-8317.1984.tb00802.x; loadings are effects of constructs on indicators):
+/// Σ = F(I − B)⁻¹Ψ(I − B)⁻ᵀF' and μ = F(I − B)⁻¹α, with F choosing the observed ones.
+public struct StructuralModel: Sendable, Equatable {
+  /// What the estimates minimise, and what their errors and χ² assume.
+  public enum Estimator: String, CaseIterable, Sendable, Codable {
+    /// Maximum likelihood under normality; errors of the expected information.
+    case ml
+    /// The same estimates; errors and χ² from the fourth moments of the rows (Satorra & Bentler 1994).
+    case mlm
+    /// The same estimates; errors of the sandwich with the observed information, χ² after Yuan & Bentler (2000).
+    case mlr
+    /// Unweighted least squares.
+    case uls
+    /// Least squares weighted by the inverse of the sample's covariances.
+    case gls
+
+    /// What it is called in a sentence.
+    public var title: String {
+      switch self {
+      case .ml: "maximum likelihood"
+      case .mlm: "maximum likelihood with errors and χ² after Satorra and Bentler"
+      case .mlr: "maximum likelihood with robust errors and χ² after Yuan and Bentler"
+      case .uls: "unweighted least squares"
+      case .gls: "generalised least squares"
+      }
+    }
+
+    /// The estimates are those of maximum likelihood.
+    var isLikelihood: Bool { self == .ml || self == .mlm || self == .mlr }
+    /// It takes the respondents' rows.
+    public var needsRows: Bool { self == .mlm || self == .mlr }
+  }
+
+  /// Which information the errors of maximum likelihood come from.
+  public enum Information: String, CaseIterable, Sendable, Codable {
+    case expected
+    case observed
+  }
+
+  /// Which parameters are the same in all groups.
+  public enum Invariance: String, CaseIterable, Sendable, Codable {
+    case loadings, intercepts, residuals
+  }
+
+  public var syntax: ModelSyntax
+  public var estimator: Estimator
+  public var information: Information
+  /// Means and intercepts are part of the model; `nil`: when the text speaks of some, or there are several groups.
+  public var hasMeans: Bool?
+  /// Variances and covariances of observed variables that nothing points at are the sample's, as in regression.
+  public var fixesExogenous: Bool
+  /// Constructs have variance 1 and free loadings, instead of a first loading of 1.
+  public var hasUnitVariances: Bool
+  /// Constructs do not covary but where the text says so.
+  public var isOrthogonal: Bool
+  public var invariance: Set<Invariance>
+  /// Coverage of the intervals.
+  public var confidence: Double
+  /// Effects and defined parameters have resampled errors and intervals; zero replicates: those of the delta method.
+  public var bootstrap: BootstrapSpecification
+
+  public init(
+    _ syntax: ModelSyntax, estimator: Estimator = .ml, information: Information = .expected, hasMeans: Bool? = nil,
+    fixesExogenous: Bool = true, hasUnitVariances: Bool = false, isOrthogonal: Bool = false,
+    invariance: Set<Invariance> = [], confidence: Double = 0.95,
+    bootstrap: BootstrapSpecification = BootstrapSpecification(replicates: 0)
+  ) {
+    precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+    self.syntax = syntax
+    self.estimator = estimator
+    self.information = information
+    self.hasMeans = hasMeans
+    self.fixesExogenous = fixesExogenous
+    self.hasUnitVariances = hasUnitVariances
+    self.isOrthogonal = isOrthogonal
+    self.invariance = invariance
+    self.confidence = confidence
+    self.bootstrap = bootstrap
+  }
+}

@@ -1,0 +1,139 @@
+import LinearAlgebra
+import Platform
+
+/// What an estimator minimises over the free parameters of all groups: F = Σ (n_g/n)·F_g.
+final class StructuralProblem {
+  let table: ParameterTable
+  let count: Int
+  let groups: [Discrepancy]
+  private(set) var shares: [Double]
+  /// Of each group the free parameters with their places.
+  let free: [[(index: Int, place: ParameterPlace)]]
+
+  init(table: ParameterTable, kind: Discrepancy.Kind) {
+    self.table = table
+    count = table.freeCount
+    groups = (0..<table.groupCount).map { group in
+      Discrepancy(
+        kind: kind,
+        structure: CovarianceStructure(
+          variables: table.variables.count, observed: table.observedCount,
+          places: table.parameters.filter { $0.group == group }.map(\.place)), withMeans: table.hasMeans)
+    }
+    shares = [Double](repeating: 1 / Double(table.groupCount), count: table.groupCount)
+    free = (0..<table.groupCount).map { group in
+      table.parameters.filter { $0.group == group }.compactMap { parameter in
+        parameter.free.map { ($0, parameter.place) }
+      }
+    }
+  }
+
+  /// Takes the samples, sets what is fixed.
+  ///
+  /// - Throws: `StructuralFault.notPositiveDefinite`.
+  func take(_ samples: [SampleMoments]) throws {
+    shares = samples.map(\.share)
+    for (g, sample) in samples.enumerated() {
+      let isTaken = sample.covariance.packed.withUnsafeBufferPointer { covariance in
+        guard let means = sample.means else { return groups[g].take(covariance.baseAddress!, means: nil) }
+        return means.withUnsafeBufferPointer { groups[g].take(covariance.baseAddress!, means: $0.baseAddress!) }
+      }
+      guard isTaken else {
+        throw StructuralFault.notPositiveDefinite(
+          group: samples.count > 1 ? g + 1 : nil, what: "The matrix of the variables' covariances")
+      }
+    }
+    setFixed()
+  }
+
+  /// Sets the parameters that are fixed, those of the sample as it is.
+  func setFixed() {
+    for parameter in table.parameters where parameter.free == nil {
+      groups[parameter.group].structure.set(parameter.place, fixedValue(parameter))
+    }
+  }
+
+  func fixedValue(_ parameter: ModelParameter) -> Double {
+    guard parameter.isSample else { return parameter.value }
+    let group = groups[parameter.group]
+    switch parameter.place {
+    case .symmetric(let i, let j): return group.sample[i * table.observedCount + j]
+    case .mean(let i): return group.sampleMeans[i]
+    case .directed: return parameter.value
+    }
+  }
+
+  /// F at a point.
+  func value(at point: UnsafePointer<Double>) -> Double {
+    var sum = 0.0
+    for (g, group) in groups.enumerated() {
+      for (index, place) in free[g] { group.structure.set(place, point[index]) }
+      sum += shares[g] * group.value()
+    }
+    return sum.isNaN ? .infinity : sum
+  }
+
+  func value(at point: [Double]) -> Double {
+    // A point of no numbers has no address.
+    (point.isEmpty ? [0] : point).withUnsafeBufferPointer { value(at: $0.baseAddress!) }
+  }
+
+  /// ½∂F/∂θ at the point of the last value.
+  func slopes(into gradient: UnsafeMutablePointer<Double>) {
+    for k in 0..<count { gradient[k] = 0 }
+    for (g, group) in groups.enumerated() {
+      group.prepareSlopes()
+      for (index, place) in free[g] { gradient[index] += shares[g] * group.slope(place) }
+    }
+  }
+
+  /// The expected information of one respondent at the point of the last value, packed: ½∂²F/∂θ∂θ' where the model holds.
+  func information(into matrix: UnsafeMutablePointer<Double>) {
+    for k in 0..<count * (count + 1) / 2 { matrix[k] = 0 }
+    for (g, group) in groups.enumerated() {
+      group.prepareInformation()
+      let own = free[g]
+      for a in own.indices {
+        for b in 0...a {
+          let value = shares[g] * group.structure.information(own[a].place, own[b].place, withMeans: group.withMeans)
+          let (i, j) = (max(own[a].index, own[b].index), min(own[a].index, own[b].index))
+          // Two places of one parameter count twice.
+          matrix[i * (i + 1) / 2 + j] += i == j && a != b ? 2 * value : value
+        }
+      }
+    }
+  }
+
+  func slopes() -> [Double] {
+    var gradient = [Double](repeating: 0, count: count)
+    gradient.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { slopes(into: base) } }
+    return gradient
+  }
+
+  func information() -> SymmetricMatrix {
+    var matrix = SymmetricMatrix(order: count)
+    matrix.packed.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { information(into: base) } }
+    return matrix
+  }
+
+  /// ½∂²F/∂θ∂θ' at a point: central differences of the analytic slopes.
+  func observedInformation(at point: [Double]) -> SymmetricMatrix {
+    var matrix = SymmetricMatrix(order: count)
+    var full = [[Double]](repeating: [], count: count)
+    for k in 0..<count {
+      func slopes(_ step: Double) -> [Double] {
+        var moved = point
+        moved[k] += step
+        _ = value(at: moved)
+        return self.slopes()
+      }
+      let h = 1e-4 * max(abs(point[k]), 0.1)
+      let (near, far) = ((slopes(h), slopes(-h)), (slopes(2 * h), slopes(-2 * h)))
+      // Of fourth order in h.
+      full[k] = (0..<count).map { (8 * (near.0[$0] - near.1[$0]) - (far.0[$0] - far.1[$0])) / (12 * h) }
+    }
+    for i in 0..<count { for j in 0...i { matrix[i, j] = 0.5 * (full[i][j] + full[j][i]) } }
+    _ = value(at: point)
+    return matrix
+  }
+}

@@ -1,0 +1,157 @@
+import LinearAlgebra
+import Platform
+
+/// The respondents of one group: columns in the order of the model's observed variables, without missing answers.
+struct StructuralRows {
+  var columns: [[Double]]
+  var count: Int { columns.first?.count ?? 0 }
+}
+
+/// What the respondents' rows say of a likelihood that need not hold: the scores' covariance, and what χ² is divided by.
+///
+/// A respondent's score is s_a = ½(y'Σ_a y − tr(Σ⁻¹Σ_a)) + μ_a'y with y = Σ⁻¹(x − μ). With B their mean square, A the information and
+/// V = ½(Σ⁻¹ ⊗ Σ⁻¹), errors are those of A⁻¹BA⁻¹/n, and χ² is divided by c with c·df = tr(VΓ) − tr(A⁻¹B).
+struct RowScores {
+  /// B of one respondent.
+  let meat: SymmetricMatrix
+  /// tr(VΓ), added up over groups, without the means' part, which a model without restrictions on means gives back.
+  let saturatedTrace: Double
+
+  /// - Parameters:
+  ///   - isCentred: scores about their mean in each group, and V of the model; else V of the sample.
+  init(_ problem: StructuralProblem, at point: [Double], rows: [StructuralRows], isCentred: Bool) throws {
+    _ = problem.value(at: point)
+    let count = problem.count
+    var meat = SymmetricMatrix(order: count)
+    var trace = 0.0
+    for (g, group) in problem.groups.enumerated() {
+      trace += try Self.trace(group, rows[g], isOfModel: isCentred)
+      let scores = Self.scores(group, problem.free[g], count, rows[g])
+      let n = Double(rows[g].count)
+      var means = [Double](repeating: 0, count: count)
+      if isCentred {
+        for row in 0..<rows[g].count { for k in 0..<count { means[k] += scores[row * count + k] / n } }
+      }
+      let share = problem.shares[g] / n
+      var deviations = [Double](repeating: 0, count: count)
+      for row in 0..<rows[g].count {
+        for k in 0..<count { deviations[k] = scores[row * count + k] - means[k] }
+        meat.packed.withUnsafeMutableBufferPointer { packed in
+          var at = 0
+          for i in 0..<count {
+            let factor = share * deviations[i]
+            for j in 0...i { packed[at + j] += factor * deviations[j] }
+            at += i + 1
+          }
+        }
+      }
+    }
+    self.meat = meat
+    saturatedTrace = trace
+  }
+
+  /// A row of `count` numbers for each respondent.
+  private static func scores(
+    _ group: Discrepancy, _ free: [(index: Int, place: ParameterPlace)], _ count: Int, _ rows: StructuralRows
+  ) -> [Double] {
+    let structure = group.structure
+    let (p, v) = (structure.p, structure.v)
+    group.prepareInformation()
+    let traces = free.map { structure.slope($0.place) }
+    var scores = [Double](repeating: 0, count: rows.count * count)
+    var deviation = [Double](repeating: 0, count: p)
+    var weighted = deviation
+    var r = [Double](repeating: 0, count: v)
+    var t = r
+    for row in 0..<rows.count {
+      for i in 0..<p {
+        deviation[i] = rows.columns[i][row] - (group.withMeans ? structure.means[i] : group.sampleMeans[i])
+      }
+      for i in 0..<p {
+        var sum = 0.0
+        for j in 0..<p { sum += group.weight[i * p + j] * deviation[j] }
+        weighted[i] = sum
+      }
+      structure.transposedEffects(of: weighted, into: &r)
+      for k in 0..<v {
+        var sum = 0.0
+        for i in 0..<p { sum += structure.covariance[k * v + i] * weighted[i] }
+        t[k] = sum
+      }
+      for (k, parameter) in free.enumerated() {
+        var score = -traces[k]
+        switch parameter.place {
+        case .directed(let i, let j): score += r[i] * t[j] + (group.withMeans ? r[i] * structure.means[j] : 0)
+        case .symmetric(let i, let j): score += r[i] * r[j] * (i == j ? 0.5 : 1)
+        case .mean(let i): score += r[i]
+        }
+        scores[row * count + parameter.index] += score
+      }
+    }
+    return scores
+  }
+
+  /// tr(VΓ) = ½(mean of (d'Wd)² − tr(WSWS)), d about the sample's mean.
+  private static func trace(_ group: Discrepancy, _ rows: StructuralRows, isOfModel: Bool) throws -> Double {
+    let p = group.structure.p
+    var weight = [Double](repeating: 0, count: p * p)
+    if isOfModel {
+      for k in 0..<p * p { weight[k] = group.weight[k] }
+    } else {
+      var sample = SymmetricMatrix(order: p)
+      for i in 0..<p { for j in 0...i { sample[i, j] = group.sample[i * p + j] } }
+      let inverse = try Cholesky(sample).inverse
+      for i in 0..<p { for j in 0..<p { weight[i * p + j] = inverse[i, j] } }
+    }
+    var sum = 0.0
+    var deviation = [Double](repeating: 0, count: p)
+    for row in 0..<rows.count {
+      for i in 0..<p { deviation[i] = rows.columns[i][row] - group.sampleMeans[i] }
+      var distance = 0.0
+      for i in 0..<p {
+        var own = 0.0
+        for j in 0..<p { own += weight[i * p + j] * deviation[j] }
+        distance += own * deviation[i]
+      }
+      sum += distance * distance
+    }
+    var product = [Double](repeating: 0, count: p * p)
+    for i in 0..<p {
+      for j in 0..<p {
+        for k in 0..<p { product[i * p + k] += weight[i * p + j] * group.sample[j * p + k] }
+      }
+    }
+    var square = 0.0
+    for i in 0..<p { for j in 0..<p { square += product[i * p + j] * product[j * p + i] } }
+    return 0.5 * (sum / Double(rows.count) - square)
+  }
+}
+
+extension SymmetricMatrix {
+  /// ABA, both symmetric.
+  func sandwiching(_ b: SymmetricMatrix) -> SymmetricMatrix {
+    var half = Matrix(rows: order, columns: order)
+    for i in 0..<order {
+      for k in 0..<order {
+        let factor = self[i, k]
+        if factor != 0 { for j in 0..<order { half[i, j] += factor * b[k, j] } }
+      }
+    }
+    var result = SymmetricMatrix(order: order)
+    for i in 0..<order {
+      for j in 0...i {
+        var sum = 0.0
+        for k in 0..<order { sum += half[i, k] * self[k, j] }
+        result[i, j] = sum
+      }
+    }
+    return result
+  }
+
+  /// tr(AB).
+  func traceOfProduct(_ b: SymmetricMatrix) -> Double {
+    var sum = 0.0
+    for i in 0..<order { for j in 0...i { sum += (i == j ? 1 : 2) * self[i, j] * b[i, j] } }
+    return sum
+  }
+}

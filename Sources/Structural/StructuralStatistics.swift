@@ -1,0 +1,105 @@
+import LinearAlgebra
+import Platform
+import Probability
+
+/// How well a model fits.
+///
+/// With N respondents, χ² = N·F of maximum likelihood, (N − 1)·F of least squares (groups added up), df moments less parameters.
+/// Of the baseline, in which observed variables do not covary but for exogenous ones, χ²₀ and df₀:
+/// CFI = 1 − max(χ² − df, 0)/max(χ² − df, χ²₀ − df₀, 0) (Bentler 1990), TLI = (χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), RMSEA =
+/// √(G·max(χ² − df, 0)/(N·df)), N as in χ², with the 90 % interval of its noncentrality (Steiger 1990) and the test that it is at most .05;
+/// SRMR the root of the mean squared residual over standard deviations (Bentler), means among them where they are modelled.
+/// Robust versions divide χ² by its scaling c, and estimate what CFI, TLI and RMSEA would be of the population
+/// (Brosseau-Liard, Savalei & Li 2012; 2014): c·df in place of df, with χ² as it was.
+public struct StructuralStatistics: Sendable, Equatable {
+  /// Respondents.
+  public var n = 0.0
+  public var freeParameters = 0
+  /// What is not defined is `nil`.
+  public var chiSquared: Double?
+  public var degreesOfFreedom = 0
+  public var pValue: Double?
+  public var baselineChiSquared: Double?
+  public var baselineDegrees = 0
+  public var cfi: Double?
+  public var tli: Double?
+  public var rmsea: Double?
+  public var rmseaLow: Double?
+  public var rmseaHigh: Double?
+  /// p of the hypothesis that RMSEA is at most .05.
+  public var closeFit: Double?
+  public var srmr = 0.0
+  /// Of the model, and of the saturated one.
+  public var logLikelihood: Double?
+  public var saturatedLogLikelihood: Double?
+  public var aic: Double?
+  public var bic: Double?
+  /// What χ² is divided by; `nil` but for robust estimators.
+  public var scaling: Double?
+  public var baselineScaling: Double?
+  public var robustChiSquared: Double?
+  public var robustPValue: Double?
+  public var robustCfi: Double?
+  public var robustTli: Double?
+  public var robustRmsea: Double?
+  public var robustRmseaLow: Double?
+  public var robustRmseaHigh: Double?
+
+  /// RMSEA's interval has the coverage that the field prints.
+  public static let rmseaConfidence = 0.90
+
+  init() {}
+
+  /// Fills in what follows from χ² and the baseline's.
+  ///
+  /// - Parameter count: what χ² multiplies F by, N or N − 1.
+  mutating func derive(groups: Int, count: Double) {
+    let df = Double(degreesOfFreedom)
+    guard let chiSquared else { return }
+    if degreesOfFreedom > 0 { pValue = ChiSquared(degrees: df).upperTail(chiSquared) }
+    if let base = baselineChiSquared {
+      (cfi, tli) = Self.comparative(chiSquared, df, base, Double(baselineDegrees), c: 1, c0: 1)
+    }
+    if degreesOfFreedom == 0 {
+      (rmsea, rmseaLow, rmseaHigh) = (0, 0, 0)
+    } else {
+      let scale = df * count / Double(groups)
+      rmsea = (max(chiSquared - df, 0) / scale).squareRoot()
+      (rmseaLow, rmseaHigh) = Self.interval(chiSquared, df, scale)
+      closeFit = 1 - Self.noncentral(df, scale * 0.0025, chiSquared)
+    }
+    guard let scaling, degreesOfFreedom > 0 else { return }
+    let scaled = chiSquared / scaling
+    robustChiSquared = scaled
+    robustPValue = ChiSquared(degrees: df).upperTail(scaled)
+    let scale = df * count / Double(groups)
+    robustRmsea = (max(chiSquared - scaling * df, 0) / scale).squareRoot()
+    let ends = Self.interval(scaled, df, scale / scaling)
+    (robustRmseaLow, robustRmseaHigh) = (ends.0, ends.1)
+    if let base = baselineChiSquared, let c0 = baselineScaling {
+      (robustCfi, robustTli) = Self.comparative(chiSquared, df, base, Double(baselineDegrees), c: scaling, c0: c0)
+    }
+  }
+
+  private static func comparative(
+    _ x: Double, _ df: Double, _ base: Double, _ df0: Double, c: Double, c0: Double
+  ) -> (Double?, Double?) {
+    let (excess, excess0) = (max(x - c * df, 0), max(x - c * df, base - c0 * df0, 0))
+    let cfi = excess0 > 0 ? 1 - excess / excess0 : 1
+    guard df > 0, df0 > 0 else { return (cfi, df == 0 ? 1 : nil) }
+    let (own, null) = ((x - c * df) / df, (base - c0 * df0) / df0)
+    return (cfi, null == 0 ? nil : 1 - own / null)
+  }
+
+  private static func noncentral(_ df: Double, _ noncentrality: Double, _ x: Double) -> Double {
+    NoncentralChiSquared(degrees: df, noncentrality: noncentrality).lowerTail(x)
+  }
+
+  private static func interval(_ x: Double, _ df: Double, _ scale: Double) -> (Double, Double) {
+    let tail = (1 - rmseaConfidence) / 2
+    func end(_ probability: Double) -> Double {
+      (max(0, NoncentralChiSquared.noncentrality(degrees: df, x: x, lowerTail: probability)) / scale).squareRoot()
+    }
+    return (end(1 - tail), end(tail))
+  }
+}

@@ -1,0 +1,121 @@
+# Reference figures for covariance structure models. R 4.2.2, lavaan 0.6-14.
+# Run in this folder: Rscript lavaan.R   (writes lavaan.json and the two sets of data, which come with lavaan)
+# With names of models, Rscript lavaan.R equal_loadings …, only these are fitted again and put into lavaan.json.
+suppressMessages({library(lavaan); library(jsonlite)})
+write.csv(HolzingerSwineford1939, "HolzingerSwineford1939.csv", row.names = FALSE, na = "", quote = FALSE)
+write.csv(PoliticalDemocracy, "PoliticalDemocracy.csv", row.names = FALSE, na = "", quote = FALSE)
+hs <- read.csv("HolzingerSwineford1939.csv")
+pd <- read.csv("PoliticalDemocracy.csv")
+# Answers taken out by a rule, for full information under missing answers.
+holes <- hs
+holes$x1[hs$id %% 7 == 0] <- NA
+holes$x5[hs$id %% 5 == 1] <- NA
+holes$x9[hs$x2 > 7] <- NA
+holes$x2[hs$id %% 11 == 3] <- NA
+write.csv(holes[, c("id", "school", paste0("x", 1:9))], "holes.csv", row.names = FALSE, na = "", quote = FALSE)
+holes <- read.csv("holes.csv")
+# Answers in three categories, for thresholds.
+cut3 <- function(x) as.integer(cut(x, quantile(x, c(0, .3, .75, 1)), include.lowest = TRUE))
+ordered3 <- as.data.frame(lapply(hs[, paste0("x", 1:9)], cut3))
+write.csv(ordered3, "ordered.csv", row.names = FALSE, quote = FALSE)
+
+three <- "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9"
+democracy <- "ind60 =~ x1 + x2 + x3
+dem60 =~ y1 + y2 + y3 + y4
+dem65 =~ y5 + y6 + y7 + y8
+dem60 ~ ind60
+dem65 ~ ind60 + dem60
+y1 ~~ y5
+y2 ~~ y4 + y6
+y3 ~~ y7
+y4 ~~ y8
+y6 ~~ y8"
+equal <- "ind60 =~ x1 + x2 + x3
+dem60 =~ y1 + a*y2 + b*y3 + c*y4
+dem65 =~ y5 + a*y6 + b*y7 + c*y8
+dem60 ~ p*ind60
+dem65 ~ q*ind60 + r*dem60
+y1 ~~ y5
+y2 ~~ y4 + y6
+y3 ~~ y7
+y4 ~~ y8
+y6 ~~ y8
+through := p*r
+total := q + p*r
+share := through/total"
+models <- list(
+  holzinger = list(model = three, data = "HolzingerSwineford1939", call = "cfa"),
+  democracy = list(model = democracy, data = "PoliticalDemocracy", call = "sem"),
+  equal_loadings = list(polish = TRUE, model = equal, data = "PoliticalDemocracy", call = "sem"),
+  unit_variances = list(model = "visual =~ NA*x1 + x2 + x3\ntextual =~ NA*x4 + x5 + x6\nspeed =~ NA*x7 + x8 + x9\nvisual ~~ 1*visual\ntextual ~~ 1*textual\nspeed ~~ 1*speed", data = "HolzingerSwineford1939", call = "cfa"),
+  mediation = list(model = "x4 ~ a*x1 + b*x2\nx7 ~ c*x4 + d*x1\nind := a*c\ntot := d + a*c", data = "HolzingerSwineford1939", call = "sem"),
+  means = list(model = paste0(three, "\nx1 ~ 1\nx2 ~ i*1\nx3 ~ i*1"), data = "HolzingerSwineford1939", call = "cfa", options = list(meanstructure = TRUE)),
+  mimic = list(model = paste0(three, "\nvisual ~ ageyr + sex\ntextual ~ ageyr + sex\nspeed ~ ageyr + sex + visual"), data = "HolzingerSwineford1939", call = "sem"),
+  second_order = list(model = paste0(three, "\ng =~ visual + textual + speed"), data = "HolzingerSwineford1939", call = "cfa"),
+  constraints = list(model = "visual =~ x1 + a*x2 + b*x3\ntextual =~ x4 + c*x5 + d*x6\na + b == 1.5\nc == d^2 + 0.2", data = "HolzingerSwineford1939", call = "cfa"),
+  inequality = list(model = "visual =~ x1 + a*x2 + b*x3\ntextual =~ x4 + c*x5 + d*x6\na > 0.8\nc < 5", data = "HolzingerSwineford1939", call = "cfa"),
+  nonrecursive = list(model = "x7 ~ x4 + x1\nx4 ~ x7 + x2\nx4 ~~ x7", data = "HolzingerSwineford1939", call = "sem"),
+  configural = list(polish = TRUE, model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(group = "school")),
+  metric = list(model = "visual =~ x1 + c(a,a)*x2 + c(b,b)*x3\ntextual =~ x4 + c(d,d)*x5 + c(e,e)*x6", data = "HolzingerSwineford1939", call = "cfa", options = list(group = "school", meanstructure = FALSE)),
+  scalar = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(group = "school", group.equal = c("loadings", "intercepts"))),
+  formative = list(model = "made <~ 1*x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\ntextual ~ made\nspeed ~ made", data = "HolzingerSwineford1939", call = "sem"),
+  mlm = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(estimator = "MLM")),
+  mlr = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(estimator = "MLR")),
+  mlm_democracy = list(model = democracy, data = "PoliticalDemocracy", call = "sem", options = list(estimator = "MLM")),
+  mlr_democracy = list(polish = TRUE, model = equal, data = "PoliticalDemocracy", call = "sem", options = list(estimator = "MLR")),
+  mlr_mediation = list(model = "x4 ~ a*x1 + b*x2\nx7 ~ c*x4 + d*x1\nind := a*c", data = "HolzingerSwineford1939", call = "sem", options = list(estimator = "MLR")),
+  observed = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(information = "observed")),
+  uls = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(estimator = "ULS")),
+  gls = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(estimator = "GLS")),
+  gls_democracy = list(model = democracy, data = "PoliticalDemocracy", call = "sem", options = list(estimator = "GLS")),
+  fiml = list(model = three, data = "holes", call = "cfa", options = list(missing = "ml")),
+  fiml_mlr = list(model = three, data = "holes", call = "cfa", options = list(missing = "ml", estimator = "MLR")),
+  wlsmv = list(model = three, data = "ordered", call = "cfa", options = list(ordered = TRUE)),
+  dwls = list(model = three, data = "ordered", call = "cfa", options = list(ordered = TRUE, estimator = "DWLS"))
+)
+frames <- list(HolzingerSwineford1939 = hs, PoliticalDemocracy = pd, holes = holes, ordered = ordered3)
+# The default search stops at a relative change of 1e-10, which leaves errors of 1e-4 in some estimates.
+tight <- list(rel.tol = 1e-14, x.tol = 1e-12, iter.max = 5000, eval.max = 10000)
+one <- function(m) {
+  f <- suppressWarnings(do.call(m$call, c(list(m$model, data = frames[[m$data]], control = if (isTRUE(m$polish)) list() else tight), m$options)))
+  if (!lavInspect(f, "converged")) {
+    message("tight search not converged: default")
+    f <- suppressWarnings(do.call(m$call, c(list(m$model, data = frames[[m$data]]), m$options)))
+  }
+  # Where that still leaves the slope too large, BFGS goes on from there.
+  if (isTRUE(m$polish)) for (k in 1:3) f <- suppressWarnings(do.call(m$call, c(list(m$model, data = frames[[m$data]],
+    start = f, optim.method = "BFGS", control = list(reltol = 1e-16, maxit = 5000)), m$options)))
+  e <- parameterEstimates(f, standardized = TRUE, remove.nonfree = FALSE)
+  s <- standardizedSolution(f)
+  s2 <- standardizedSolution(f, type = "std.lv")
+  # A label that nobody wrote, such as .p1., is none.
+  e$std_error_all <- s$se; e$std_error_lv <- s2$se
+  out <- list(model = m$model, data = m$data, call = m$call, options = m$options, parameters = e,
+    fit = as.list(unclass(fitMeasures(f))), free = sum(parTable(f)$free > 0))
+  mi <- try(suppressWarnings(modindices(f, sort. = FALSE)), silent = TRUE)
+  if (!inherits(mi, "try-error")) out$modification <- as.data.frame(mi)
+  r2 <- lavInspect(f, "rsquare"); out$r_squared <- if (is.list(r2)) lapply(r2, as.list) else as.list(r2)
+  res <- try(suppressWarnings(lavResiduals(f)), silent = TRUE)
+  if (!inherits(res, "try-error") && !is.null(res$cov)) out$residuals <- list(names = rownames(res$cov), cov = unclass(res$cov), z = if (is.null(res$cov.z)) NULL else unclass(res$cov.z))
+  if (identical(m$options$estimator, "ULS")) {
+    # Errors under normality, by the formula: (D'D)^-1 D'GD (D'D)^-1 / (n - 1), G the covariances of a normal sample's covariances.
+    # D has the rows of vech, of which those off the diagonal stand for two elements.
+    sigma <- fitted(f)$cov; p <- nrow(sigma); dup <- lav_matrix_duplication(p); d <- lavInspect(f, "delta")
+    v <- 0.5 * crossprod(dup); plus <- solve(crossprod(dup), t(dup)); gamma <- 2 * plus %*% (sigma %x% sigma) %*% t(plus)
+    bread <- solve(t(d) %*% v %*% d); out$normal_errors <- sqrt(diag(bread %*% t(d) %*% v %*% gamma %*% v %*% d %*% bread) / (nobs(f) - 1))
+    out$normal_names <- names(coef(f))
+  }
+  implied <- fitted(f); if (!is.null(implied$cov)) out$implied <- list(names = rownames(implied$cov), cov = unclass(implied$cov))
+  out
+}
+only <- commandArgs(TRUE)
+if (length(only) > 0) models <- models[only]
+result <- lapply(models, function(m) { t <- Sys.time(); r <- try(one(m)); message(substr(m$model, 1, 30), ' ', format(Sys.time() - t)); if (inherits(r, "try-error")) list(model = m$model, failed = as.character(r)) else r })
+if (length(only) > 0) {
+  # Numbers that were written before are read and written as they stand.
+  old <- fromJSON("lavaan.json", simplifyVector = FALSE)
+  new <- fromJSON(toJSON(result, digits = 15, auto_unbox = TRUE, na = "null", dataframe = "rows"), simplifyVector = FALSE)
+  old[names(new)] <- new; result <- old
+}
+writeLines(toJSON(result, digits = 15, auto_unbox = TRUE, na = "null", null = "null", dataframe = "rows"), "lavaan.json")
+writeLines(c(R.version.string, paste("lavaan", packageVersion("lavaan"))), "version.txt")
