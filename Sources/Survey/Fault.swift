@@ -29,8 +29,10 @@ extension Fault {
         // Files are told whole, and so is what has a place within it, and our own words.
         case "path", "source", "file", "text", "format", "advice": break
         case "problem", "suggestion", "reason", "role", "what", "analysis", "after":
-          sentence = sentence.mappingText { $0.replacing(long, with: Quotation.cutQuotations(in: long)) }
-        default: sentence = sentence.mappingText { $0.replacing(long, with: Quotation.cut(long)) }
+          sentence = sentence.mappingText { text, isQuoted in
+            text.replacing(long, with: isQuoted ? Quotation.cut(long) : Quotation.cutQuotations(in: long))
+          }
+        default: sentence = sentence.mappingText { text, _ in text.replacing(long, with: Quotation.cut(long)) }
         }
       }
     }

@@ -84,14 +84,21 @@ public struct Sentence: Sendable {
   }
 
   /// Its words between the settings, and the settings' values, changed one by one.
-  func mappingText(_ change: (String) -> String) -> Sentence {
+  ///
+  /// - Parameter change: is told whether the text stands between single quotes that are words before and behind it.
+  func mappingText(_ change: (_ text: String, _ isQuoted: Bool) -> String) -> Sentence {
     var copy = self
+    var before = ""
     copy.pieces = pieces.map { piece in
+      let isQuoted = before.hasSuffix("'")
+      before = ""
       switch piece {
-      case .words(let text): .words(change(text))
-      case .value(let text): .value(change(text))
-      case .setting(let setting): .setting(Setting(setting.name, setting.value.map(change)))
-      case .sentence(let sentence): .sentence(sentence.mappingText(change))
+      case .words(let text):
+        before = text
+        return .words(change(text, false))
+      case .value(let text): return .value(change(text, isQuoted))
+      case .setting(let setting): return .setting(Setting(setting.name, setting.value.map { change($0, false) }))
+      case .sentence(let sentence): return .sentence(sentence.mappingText(change))
       }
     }
     return copy
