@@ -11,5 +11,40 @@ extension Messages {
     nb {0} rader uten svar eller gruppe er utelatt.
     sv {0} rader utan svar eller grupp är utelämnade.
     de {0} Zeilen ohne Antwort oder Gruppe bleiben unberücksichtigt.
+    en The moments are of weighted rows, of pairs of answers, or no product moments: errors, χ² and what follows from it would not hold, and are left out.
+    nl De momenten zijn van gewogen rijen of van paren antwoorden, of het zijn geen productmomenten: standaardfouten, χ² en wat daaruit volgt zouden niet kloppen en zijn weggelaten.
+    nb Momentene er av vektede rader eller av par av svar, eller de er ikke produktmomenter: standardfeil, χ² og det som følger av den, ville ikke holde og er utelatt.
+    sv Momenten är av viktade rader eller av par av svar, eller är inga produktmoment: standardfel, χ² och det som följer av den skulle inte hålla och är utelämnade.
+    de Die Momente stammen von gewichteten Zeilen oder von Paaren von Antworten, oder es sind keine Produktmomente: Standardfehler, χ² und was daraus folgt, würden nicht gelten und fehlen.
+    en The matrix holds correlations, and they are fitted as if they were covariances: standardised values and χ² hold as long as no parameter ties variances, standard errors are approximate.
+    nl De matrix bevat correlaties, en die worden aangepast alsof het covarianties waren: gestandaardiseerde waarden en χ² kloppen zolang geen parameter varianties aan elkaar bindt, standaardfouten zijn bij benadering.
+    nb Matrisen inneholder korrelasjoner, og de tilpasses som om de var kovarianser: standardiserte verdier og χ² holder så lenge ingen parameter binder varianser sammen, standardfeil er tilnærmede.
+    sv Matrisen innehåller korrelationer, och de anpassas som om de vore kovarianser: standardiserade värden och χ² håller så länge ingen parameter binder samman varianser, standardfel är ungefärliga.
+    de Die Matrix enthält Korrelationen, und sie werden angepasst, als wären es Kovarianzen: Standardisierte Werte und χ² gelten, solange kein Parameter Varianzen aneinander bindet; Standardfehler sind genähert.
+    en What unweighted least squares leave is not distributed as χ²: the test and what follows from it are left out. Judge fit by SRMR and residuals, or use maximum likelihood.
+    nl Wat ongewogen kleinste kwadraten overlaten, is niet verdeeld als χ²: de toets en wat daaruit volgt zijn weggelaten. Beoordeel de fit aan SRMR en residuen, of gebruik maximum likelihood.
+    nb Det uvektede minste kvadrater etterlater, er ikke fordelt som χ²: testen og det som følger av den, er utelatt. Bedøm tilpasningen ved SRMR og residualer, eller bruk maximum likelihood.
+    sv Det som oviktade minsta kvadrater lämnar är inte fördelat som χ²: testet och det som följer av det är utelämnat. Bedöm anpassningen med SRMR och residualer, eller använd maximum likelihood.
+    de Was ungewichtete kleinste Quadrate übrig lassen, ist nicht wie χ² verteilt: Der Test und was aus ihm folgt, fehlen. Beurteilen Sie die Anpassung an SRMR und Residuen, oder nehmen Sie Maximum Likelihood.
+    en The search ended where rounding hides what is left to gain; the estimates may be right to fewer digits than usual.
+    nl Het zoeken eindigde waar afronding verbergt wat nog te winnen is; de schattingen kunnen op minder cijfers juist zijn dan gewoonlijk.
+    nb Søket endte der avrunding skjuler hva som er igjen å vinne; estimatene kan være riktige med færre sifre enn vanlig.
+    sv Sökningen slutade där avrundning döljer vad som är kvar att vinna; skattningarna kan vara rätta med färre siffror än vanligt.
+    de Die Suche endete, wo Rundung verdeckt, was noch zu gewinnen ist; die Schätzungen können auf weniger Stellen richtig sein als sonst.
+    en The variance of {0} is estimated below zero, which no variance is: do not read the solution as it stands. Often there are too few indicators or respondents, an indicator belongs elsewhere, or two constructs are one.
+    nl De variantie van {0} is onder nul geschat, wat geen variantie is: lees de oplossing niet zoals zij er staat. Vaak zijn er te weinig indicatoren of respondenten, hoort een indicator ergens anders, of zijn twee constructen er één.
+    nb Variansen til {0} er estimert under null, noe ingen varians er: les ikke løsningen slik den står. Ofte er det for få indikatorer eller respondenter, en indikator hører hjemme et annet sted, eller to begreper er ett.
+    sv Variansen för {0} är skattad under noll, vilket ingen varians är: läs inte lösningen som den står. Ofta är det för få indikatorer eller respondenter, en indikator hör hemma någon annanstans, eller så är två begrepp ett.
+    de Die Varianz von {0} ist unter null geschätzt, was keine Varianz ist: Lesen Sie die Lösung nicht, wie sie dasteht. Oft gibt es zu wenige Indikatoren oder Befragte, ein Indikator gehört woandershin, oder zwei Konstrukte sind eines.
+    en The correlations of the constructs{0} are none that variables can have, foremost those of {1}: do not read the solution as it stands. Look whether the two are one construct.
+    nl De correlaties van de constructen{0} zijn er geen die variabelen kunnen hebben, vooral die van {1}: lees de oplossing niet zoals zij er staat. Ga na of de twee één construct zijn.
+    nb Korrelasjonene mellom begrepene{0} er ingen som variabler kan ha, fremst de til {1}: les ikke løsningen slik den står. Se om de to er ett begrep.
+    sv Korrelationerna mellan begreppen{0} är inga som variabler kan ha, främst de för {1}: läs inte lösningen som den står. Se efter om de två är ett begrepp.
+    de Die Korrelationen der Konstrukte{0} sind keine, die Variablen haben können, vor allem die von {1}: Lesen Sie die Lösung nicht, wie sie dasteht. Prüfen Sie, ob die beiden ein Konstrukt sind.
+    en in group {0}
+    nl in groep {0}
+    nb i gruppe {0}
+    sv i grupp {0}
+    de in Gruppe {0}
     """#
 }
