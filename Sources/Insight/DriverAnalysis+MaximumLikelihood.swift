@@ -23,6 +23,7 @@ extension DriverAnalysis {
       subject, regressions, draw: .maximumLikelihood(frame, found), ratings: PlayerRatings(frame),
       slopes: PlayerRatings.slopes(frame), jobs: jobs, progress: progress)
     fit.describe(frame)
+    fit.countsIncomplete = true
     try addAnswers(of: frame, subject, rows: nil, jobs: jobs, to: &fit)
     fit.notes = frame.notes + [found.note] + fit.notes
     return fit

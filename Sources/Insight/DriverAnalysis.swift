@@ -195,6 +195,9 @@ public struct DriverAnalysis: Sendable {
     public var rowsUsed: Int?
     /// `nil` when only moments were given.
     public var rowLoss: RowLoss?
+    /// Respondents with missing answers count with what they answered: `n` are more than the sums rest on, and tests must not take
+    /// it for the information that there is.
+    public var countsIncomplete = false
     /// Replicates that succeeded, and those that failed, by reason.
     public var replicatesUsed: Int
     /// Resamples that gave no numbers, by reason.
