@@ -1,5 +1,6 @@
 import Insight
 import Measures
+import Probability
 import Regression
 import Resampling
 import Survey
@@ -40,5 +41,29 @@ import Testing
     for ratio in ratios { #expect(abs(ratio - 1) < 0.13, "\(ratios)") }
     let few = [1, 2].map { jobs in try! fit(.bootstrap, 40, jobs: jobs).outcomes[0].methods[0].drivers.map(\.share) }
     #expect(few[0] == few[1])
+  }
+
+  @Test(
+    "drivers that explain nothing are called a finding about as often as stated, though a third of the answers is missing"
+  )
+  func size() throws {
+    let analysis = DriverAnalysis(bootstrap: nil, dominance: false)
+    var (rejected, byRSquared) = (0, 0)
+    let samples = 200
+    for sample in 0..<samples {
+      let ratings = Samples.ratings(150, seed: UInt64(1000 + sample), missing: 0.33)
+      var stream = RandomStream(seed: UInt64(5000 + sample), stream: 0)
+      let noise = (0..<150).map { _ in (5 + 2 * stream.normal()).rounded() }
+      let data = Dataset(
+        variables: ratings.variables.filter { $0.name != "y" } + [Variable(name: "y", values: .double(noise))],
+        rowCount: 150)
+      let fit = try analysis.fit(to: ModelFrame(data, roles: Samples.roles(missing: .em)), jobs: 1)
+      #expect(fit.countsIncomplete)
+      if try #require(fit.jointPValue(of: fit.outcomes[0])) < 0.05 { rejected += 1 }
+      if let p = fit.outcomes[0].regression.pValue, p < 0.05 { byRSquared += 1 }
+    }
+    // 5 % of 200 with three binomial errors on either side; Wald's test is a little bold at this n.
+    #expect((1...19).contains(rejected), "\(rejected)")
+    #expect(byRSquared > 2 * rejected, "\(byRSquared)")
   }
 }

@@ -89,6 +89,39 @@ import Testing
     #expect(held.digest == ContentDigest.of(bytes))
   }
 
+  /// A Stata file of the form 118 without variables or rows, put together from the format's description
+  /// (https://www.stata.com/help.cgi?dta).
+  private static func stataFileWithoutVariables() -> [UInt8] {
+    func part(_ tag: String, _ body: String = "") -> [UInt8] { Array("<\(tag)>\(body)</\(tag)>".utf8) }
+    let zeros = String(repeating: "\0", count: 8)
+    let header =
+      part("release", "118") + part("byteorder", "LSF") + part("K", "\0\0") + part("N", zeros) + part("label", "\0\0")
+      + part("timestamp", "\0")
+    let head = Array("<stata_dta><header>".utf8) + header + Array("</header>".utf8)
+    let sections =
+      [
+        part("variable_types"), part("varnames"), part("sortlist", "\0\0"), part("formats"), part("value_label_names"),
+        part("variable_labels"), part("characteristics"), part("data"), part("strls"), part("value_labels"),
+      ]
+    var place = head.count + "<map></map>".utf8.count + 14 * 8
+    var places = [0, head.count]
+    for section in sections {
+      places.append(place)
+      place += section.count
+    }
+    places += [place, place + "</stata_dta>".utf8.count]
+    let map = places.flatMap { place in (0..<8).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) } }
+    return head + Array("<map>".utf8) + map + Array("</map>".utf8) + sections.joined() + Array("</stata_dta>".utf8)
+  }
+
+  @Test("a Stata file without variables is a sentence") func noVariables() throws {
+    let bytes = Self.stataFileWithoutVariables()
+    let fault = #expect(throws: FileFault.self) {
+      try SurveyFile.reader(bytes: bytes, name: "empty.dta").rows(ReadingRequest())
+    }
+    #expect(fault.map { "\($0)" } == "")
+  }
+
   @Test("categories that are asked for are labels where numbers have them") func categorical() throws {
     let reader = try SurveyFile.reader(path: Self.path("haven.sav"))
     let data = try reader.rows(ReadingRequest(columns: ["quality"], categorical: ["quality"]))

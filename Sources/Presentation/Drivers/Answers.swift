@@ -43,7 +43,7 @@ enum Answers {
         : "\(title): \(names) are not defined for these drivers; \(setting: .methods, "lmg") is."
     }
     let first = first(method, fit)
-    if let p = jointPValue(outcome, fit), chanceMayExplain(outcome, fit) {
+    if let p = fit.jointPValue(of: outcome), chanceMayExplain(outcome, fit) {
       return
         "\(title): \(first); but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
     }
@@ -90,26 +90,7 @@ enum Answers {
 
   /// Whether the drivers together explain no more than chance may.
   static func chanceMayExplain(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Bool {
-    jointPValue(outcome, fit).map { $0 > 0.05 } ?? false
-  }
-
-  /// Of the test that the drivers explain nothing beyond the covariates that always stay.
-  ///
-  /// Beside robust errors it is F: an outcome that has nothing to do with the drivers has errors of equal variance, and Wald's
-  /// test from hc3 rejects too often when drivers are many for the respondents (13 % instead of 5 with ten of them and 60).
-  private static func jointPValue(_ outcome: DriverAnalysis.OutcomeFit, _ fit: DriverAnalysis.Fit) -> Double? {
-    let regression = outcome.regression
-    let covariates = regression.blocks.count - fit.players.count
-    // F from R² would take every respondent for complete: with a third of the answers missing it called chance a finding in 29 of
-    // 100 samples. Errors from the information know better.
-    if fit.countsIncomplete { return regression.waldTest(ofBlocks: covariates..<regression.blocks.count)?.pValue }
-    switch regression.errors {
-    case .hc0, .hc1, .hc2, .hc3, .hc4, .jackknife:
-      return regression.changeTest(of: max(0, regression.rSquared - outcome.rSquaredAlways), fromBlock: covariates)
-    case .classical, .cluster, .design, .bootstrap:
-      guard covariates > 0 else { return regression.pValue }
-      return regression.waldTest(ofBlocks: covariates..<regression.blocks.count)?.pValue
-    }
+    fit.jointPValue(of: outcome).map { $0 > 0.05 } ?? false
   }
 
   /// What the drivers explain beyond the covariates, adjusted for the number of terms: the sample's own R² is too large.

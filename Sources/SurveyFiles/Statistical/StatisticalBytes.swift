@@ -118,7 +118,9 @@ final class StatisticalBytes {
       readstat_off_t(Unmanaged<StatisticalBytes>.fromOpaque(context!).takeUnretainedValue().seek(Int(offset), whence))
     }
     readstat_set_read_handler(parser) { buffer, count, context in
-      Unmanaged<StatisticalBytes>.fromOpaque(context!).takeUnretainedValue().read(buffer!, count)
+      // Of a Stata file without variables ReadStat asks for no bytes and says nowhere to put them.
+      guard let buffer else { return 0 }
+      return Unmanaged<StatisticalBytes>.fromOpaque(context!).takeUnretainedValue().read(buffer, count)
     }
     readstat_set_update_handler(parser) { _, _, _, _ in READSTAT_OK }
     readstat_set_io_ctx(parser, Unmanaged.passUnretained(self).toOpaque())
