@@ -116,7 +116,7 @@ let package = Package(
       name: "Report",
       dependencies: [
         "Presentation", "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
-        "Measures", "Resampling", "Survey", "LinearAlgebra", .product(name: "Mustache", package: "swift-mustache"),
+        "Measures", "Resampling", "Survey", "LinearAlgebra", "Languages", .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Page"], swiftSettings: strict),
     library(
@@ -206,7 +206,7 @@ let package = Package(
       ]),
     tests("CoverageStudy", ["Insight", "Importance", "Measures", "Resampling"]),
     tests("Presentation", ["Rendering", "Resampling", "Insight", "Survey", "SurveyFiles", "Studies"]),
-    tests("Report", ["Insight", "Measures", "Survey", "Studies", "LinearAlgebra"]),
+    tests("Report", ["Insight", "Measures", "Survey", "Studies", "LinearAlgebra", "Languages"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(
       name: "MainspringToolTests", dependencies: ["Presentation", "Studies", "Survey", "Rendering", "TestSupport"],

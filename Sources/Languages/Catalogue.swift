@@ -16,7 +16,8 @@ public enum Catalogue {
   static let parts: [StaticString] = [
     Messages.headings1, Messages.headings2, Messages.headings3, Messages.words, Messages.drivers1, Messages.drivers2,
     Messages.measurement1, Messages.measurement2, Messages.readingNotes1, Messages.readingNotes2, Messages.driverNotes1,
-    Messages.driverNotes2, Messages.measurementNotes, Messages.figures, Messages.more,
+    Messages.driverNotes2, Messages.measurementNotes, Messages.figures, Messages.more, Messages.reportPage,
+    Messages.report,
   ]
 
   /// The messages of a language by their English ones; none of English.

@@ -11,7 +11,7 @@ extension FrameRecipe {
         Note(
           .rowsDropped,
           dropped == 1
-            ? "1 respondent of \(read) without any answer was left out."
+            ? "\(dropped) respondent of \(read) without any answer was left out."
             : "\(dropped) respondents of \(read) without any answer were left out."))
     } else if dropped > 0 {
       notes.append(Note(.rowsDropped, FrameRecipe.loss(dropped, of: read, lost)))
@@ -30,7 +30,7 @@ extension FrameRecipe {
       : lost.count == 13 ? "\(named) and 1 more variable" : Sentence(named)
     let text: Sentence =
       dropped == 1
-      ? "1 respondent of \(read) (\(percent)) was left out because an answer is missing: \(counts)."
+      ? "\(dropped) respondent of \(read) (\(percent)) was left out because an answer is missing: \(counts)."
       : "\(dropped) respondents of \(read) (\(percent)) were left out because an answer is missing: \(counts)."
     return lost.count > 1 ? text + " A respondent can miss several." : text
   }
@@ -62,7 +62,7 @@ extension FrameRecipe {
       : Note(
         .zeroWeights,
         count == 1
-          ? "1 respondent with weight 0 was left out." : "\(count) respondents with weight 0 were left out.")
+          ? "\(count) respondent with weight 0 was left out." : "\(count) respondents with weight 0 were left out.")
   }
 }
 

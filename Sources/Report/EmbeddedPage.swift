@@ -6,7 +6,7 @@ package enum EmbeddedPage {
     [
       ("page", #"""
 {{% CONTENT_TYPE:PAGE}}<!DOCTYPE html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -19,15 +19,15 @@ package enum EmbeddedPage {
 </style>
 </head>
 <body>
-<a class="skip" href="#answer">Skip to the answer</a>
+<a class="skip" href="#answer">{{skip}}</a>
 <header class="top">
 <h1>{{pageTitle}}</h1>
-<nav aria-label="Parts of the report"><ul>{{#parts}}
+<nav aria-label="{{partsLabel}}"><ul>{{#parts}}
 <li><a href="#{{id}}">{{heading}}</a></li>{{/parts}}
 </ul></nav>
 </header>
-<div id="controls" class="controls" role="group" aria-label="What is shown" hidden></div>
-<noscript><p class="noscript">Without scripts there are no drawings and no what-if; the tables hold all numbers.</p></noscript>
+<div id="controls" class="controls" role="group" aria-label="{{controlsLabel}}" hidden></div>
+<noscript><p class="noscript">{{noScript}}</p></noscript>
 <main>
 {{#parts}}
 <section id="{{id}}" class="part" aria-labelledby="heading-{{id}}">
@@ -235,6 +235,12 @@ for (const own of report.views) {
   }
 }
 
+// The words of the page in its language; every message is written as text where it is said, so that a test finds it.
+const words = report.words || {};
+function say(message, ...values) {
+  return (words[message] || message).replace(/\{(\d)\}/g, (_, place) => values[place]);
+}
+
 const state = { view: 0, outcome: 0, method: null, rule: report.rule || "mean" };
 
 function set(node, attributes) {
@@ -268,8 +274,8 @@ function outcome() {
 // Numbers.
 
 function fixed(value, decimals) {
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? text.replace("-", "") : text;
+  const text = value.toFixed(decimals), shown = Number(text) === 0 ? text.replace("-", "") : text;
+  return report.comma ? shown.replace(".", ",") : shown;
 }
 function percent(share) {
   const value = share * 100;
@@ -282,12 +288,12 @@ function digits(value) {
   return decimals;
 }
 function signed(value, decimals = digits(value)) {
-  const text = fixed(Math.abs(value), decimals);
-  return (value < 0 && Number(text) !== 0 ? "−" : "+") + text;
+  const isBelow = value < 0 && Number(value.toFixed(decimals)) !== 0;
+  return (isBelow ? "−" : "+") + fixed(Math.abs(value), decimals);
 }
 function range(low, high, write) {
   return low === null || high === null || low === undefined || high === undefined
-    ? "" : write(low) + " to " + write(high);
+    ? "" : say("{0} to {1}", write(low), write(high));
 }
 const known = (value) => value !== null && value !== undefined && Number.isFinite(value);
 
@@ -427,9 +433,9 @@ function frame(name, drawing) {
   const area = element("div", { class: "area" });
   const message = element("output", { "aria-live": "polite" });
   figure.append(area, element("div", { class: "tools" },
-    button("Data (CSV)", () => saveCSV(name)),
-    button("Save picture (PNG)", () => picture(name, message, false)),
-    button("Copy picture", () => picture(name, message, true)), ...(drawing.tools || []), message));
+    button(say("Data (CSV)"), () => saveCSV(name)),
+    button(say("Save picture (PNG)"), () => picture(name, message, false)),
+    button(say("Copy picture"), () => picture(name, message, true)), ...(drawing.tools || []), message));
   drawings[name] = { ...drawing, figure, area };
 }
 function button(words, action) {
@@ -497,10 +503,10 @@ async function picture(name, message, copies) {
   if (copies && navigator.clipboard && window.ClipboardItem) {
     try {
       await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-      message.textContent = "Copied.";
+      message.textContent = say("Copied.");
       return;
     } catch {
-      message.textContent = "Copying is not allowed here; saved instead.";
+      message.textContent = say("Copying is not allowed here; saved instead.");
     }
   }
   save(blob, fileName(name) + ".png");
@@ -530,9 +536,9 @@ const goneShare = (item) =>
 
 function itemText(item) {
   const parts = item.shares.map((share, k) =>
-    item.low + k + (item.labels[k] ? " (" + item.labels[k] + ")" : "") + ": " + (share === null ? "hidden" : percent(share)));
+    item.low + k + (item.labels[k] ? " (" + item.labels[k] + ")" : "") + ": " + (share === null ? say("hidden") : percent(share)));
   const mean = known(item.mean[0])
-    ? "Mean " + fixed(item.mean[0], 2) + (known(item.mean[1]) ? " (" + range(item.mean[1], item.mean[2], (v) => fixed(v, 2)) + ")" : "")
+    ? say("Mean {0}", fixed(item.mean[0], 2) + (known(item.mean[1]) ? " (" + range(item.mean[1], item.mean[2], (v) => fixed(v, 2)) + ")" : ""))
     : "";
   return [item.title, mean, parts.join(", ")].filter(Boolean).join("\n");
 }
@@ -563,9 +569,9 @@ function drawDistribution(width, palette) {
     }
     if (own.some(goneShare)) {
       if (x + 62 > width - right) { x = labelWidth + 8; y += 18; }
-      nodes.push(shape("rect", { x, y, width: 13, height: 13, fill: palette.gone }), write("hidden", x + 17, y + 11, 11.5, palette.soft));
+      nodes.push(shape("rect", { x, y, width: 13, height: 13, fill: palette.gone }), write(say("hidden"), x + 17, y + 11, 11.5, palette.soft));
     }
-    nodes.push(write("Mean", width - right + 8, y + 11, 11.5, palette.soft));
+    nodes.push(write(say("Mean"), width - right + 8, y + 11, 11.5, palette.soft));
     y += 22;
     for (const item of own) {
       const text = itemText(item);
@@ -596,8 +602,8 @@ function drawDistribution(width, palette) {
     nodes.push(shape("line", { x1: middle, x2: middle, y1: y - own.length * row, y2: y, stroke: palette.ink, "stroke-width": 1, "stroke-dasharray": "2 3" }));
     y += 12;
   }
-  nodes.push(write("Per cent of those who answered; the line marks the middle of the scale.", 0, y + 10, 11.5, palette.soft));
-  const page = canvas(width, y + 18, "Answers by point of the scale: " + view().title);
+  nodes.push(write(say("Per cent of those who answered; the line marks the middle of the scale."), 0, y + 10, 11.5, palette.soft));
+  const page = canvas(width, y + 18, say("Answers by point of the scale: {0}", view().title));
   page.append(...nodes);
   return page;
 }
@@ -608,7 +614,9 @@ function distributionRows() {
   return rows;
 }
 
-const measures = { nps: "Net promoter score", ces: "Effort: best three", top_box: "Top box", top_two_box: "Top two", bottom_box: "Bottom box" };
+const measures = {
+  nps: say("Net promoter score"), ces: say("Effort: best three"), top_box: say("Top box"), top_two_box: say("Top two"), bottom_box: say("Bottom box"),
+};
 
 // Every view of the sample in one drawing, so that they can be compared.
 function drawScores(width, palette) {
@@ -625,7 +633,7 @@ function drawScores(width, palette) {
   const many = report.views.length > 1;
   for (const key of keys) {
     const own = entries.filter((e) => e.name + "\n" + e.measure === key);
-    const unit = isScore(own[0]) ? " points" : " %";
+    const withUnit = (text) => (isScore(own[0]) ? say("{0} points", text) : text + " %");
     if (many) {
       nodes.push(write(cut(own[0].title + ": " + (measures[own[0].measure] || own[0].measure), width - 8, 12.5), 0, y + 14, 12.5, palette.ink, { "font-weight": "600" }));
       y += 20;
@@ -634,7 +642,7 @@ function drawScores(width, palette) {
     for (const entry of own) {
       const [value, from, to] = entry.value;
       const label = many ? entry.view : entry.title + ": " + (measures[entry.measure] || entry.measure);
-      const text = entry.title + ": " + (measures[entry.measure] || entry.measure) + "\n" + entry.view + "\n" + fixed(value, 1) + unit
+      const text = entry.title + ": " + (measures[entry.measure] || entry.measure) + "\n" + entry.view + "\n" + withUnit(fixed(value, 1))
         + (known(from) ? " (" + range(from, to, (v) => fixed(v, 1)) + ")" : "")
         + (known(entry.parts[0]) ? "\n9–10: " + percent(entry.parts[2]) + ", 7–8: " + percent(entry.parts[1]) + ", 0–6: " + percent(entry.parts[0]) : "");
       const group = telling(shape("g"), text);
@@ -651,8 +659,8 @@ function drawScores(width, palette) {
     nodes.push(shape("line", { x1: x(0), x2: x(0), y1: top, y2: y, stroke: palette.soft }));
     y += many ? 8 : 0;
   }
-  nodes.push(write("Points of the net promoter score; per cent of answers for boxes.", 0, y + 16, 11.5, palette.soft));
-  const page = canvas(width, y + 24, "Scores of outcomes with intervals");
+  nodes.push(write(say("Points of the net promoter score; per cent of answers for boxes."), 0, y + 16, 11.5, palette.soft));
+  const page = canvas(width, y + 24, say("Scores of outcomes with intervals"));
   page.append(...nodes);
   return page;
 }
@@ -664,8 +672,8 @@ function scoreRows() {
     report.views.flatMap((own) => own.scores.map((s) => [own.title, s.name, s.title, s.measure, ...s.value])));
 }
 
-frame("distribution", { draw: drawDistribution, rows: distributionRows, title: () => "Answers to the items: " + view().title });
-frame("scores", { draw: drawScores, rows: scoreRows, title: () => "Scores of outcomes" });
+frame("distribution", { draw: drawDistribution, rows: distributionRows, title: () => say("Answers to the items: {0}", view().title) });
+frame("scores", { draw: drawScores, rows: scoreRows, title: () => say("Scores of outcomes") });
 "use strict";
 
 // Importance by method, and coefficients, with their intervals.
@@ -705,7 +713,7 @@ function drawImportance(width, palette) {
     const y0 = top + place * block + 5;
     const described = own.methods.filter((m) => known(m.shares[k][0])).map((m) =>
       m.name + ": " + percent(m.shares[k][0]) + (known(m.shares[k][1]) ? " (" + range(m.shares[k][1], m.shares[k][2], percent) + ")" : ""));
-    const group = telling(shape("g"), [own.drivers[k] + (own.negative[k] ? " (negative coefficient)" : ""), ...described].join("\n"));
+    const group = telling(shape("g"), [own.negative[k] ? say("{0} (negative coefficient)", own.drivers[k]) : own.drivers[k], ...described].join("\n"));
     group.append(shape("rect", { x: 0, y: y0 - 5, width, height: block, fill: palette.paper, "fill-opacity": 0 }));
     const label = lines(own.drivers[k] + (own.negative[k] ? " (−)" : ""), labelWidth - 4, 13, own.methods.length > 1 ? 2 : 1);
     label.forEach((line, l) => group.append(write(line, labelWidth, y0 + (own.methods.length * bar) / 2 + 4 + (l - (label.length - 1) / 2) * 14, 13, palette.ink, { "text-anchor": "end" })));
@@ -723,8 +731,8 @@ function drawImportance(width, palette) {
     nodes.push(group);
   });
   nodes.push(shape("line", { x1: x(0), x2: x(0), y1: top, y2: bottom, stroke: palette.soft }),
-    write("Share of importance, ordered by " + first.name, x(low), bottom + 32, 12, palette.soft));
-  const page = canvas(width, bottom + 40, "Importance for " + own.title + ", " + view().title);
+    write(say("Share of importance, ordered by {0}", first.name), x(low), bottom + 32, 12, palette.soft));
+  const page = canvas(width, bottom + 40, say("Importance for {0}, {1}", own.title, view().title));
   page.append(...nodes);
   return page;
 }
@@ -757,8 +765,8 @@ function drawCoefficients(width, palette) {
     group.append(shape("circle", { cx: x(value), cy: y, r: 5, fill: palette.point }));
     nodes.push(group);
   });
-  nodes.push(write("Points of " + own.title + " per point of the term", x(low), bottom + 32, 12, palette.soft));
-  const page = canvas(width, bottom + 40, "Coefficients for " + own.title + ", " + view().title);
+  nodes.push(write(say("Points of {0} per point of the term", own.title), x(low), bottom + 32, 12, palette.soft));
+  const page = canvas(width, bottom + 40, say("Coefficients for {0}, {1}", own.title, view().title));
   page.append(...nodes);
   return page;
 }
@@ -767,13 +775,15 @@ function coefficientRows() {
   return [["outcome", "term", "estimate", "low", "high", "beta"]].concat(own.terms.map((t) => [own.title, t.name, ...t.b, t.beta]));
 }
 
-frame("importance", { draw: drawImportance, rows: importanceRows, title: () => "What drives " + outcome().title + (report.views.length > 1 ? " (" + view().title + ")" : "") });
-frame("coefficients", { draw: drawCoefficients, rows: coefficientRows, title: () => "Coefficients: " + outcome().title + (report.views.length > 1 ? " (" + view().title + ")" : "") });
+frame("importance", { draw: drawImportance, rows: importanceRows, title: () => say("What drives {0}", outcome().title) + (report.views.length > 1 ? " (" + view().title + ")" : "") });
+frame("coefficients", { draw: drawCoefficients, rows: coefficientRows, title: () => say("Coefficients: {0}", outcome().title) + (report.views.length > 1 ? " (" + view().title + ")" : "") });
 "use strict";
 
 // The importance–performance matrix.
 
-const fieldNames = ["Concentrate here", "Keep up the good work", "Low priority", "Possible overkill"];
+// As saved data have them, and as people read them.
+const fields = ["Concentrate here", "Keep up the good work", "Low priority", "Possible overkill"];
+const fieldNames = [say("Concentrate here"), say("Keep up the good work"), say("Low priority"), say("Possible overkill")];
 
 const chosenMap = (own) => own.maps.find((m) => m.method === state.method) || own.maps[0];
 const crosshair = (map) => map.lines[state.rule] || map.lines.given;
@@ -789,18 +799,22 @@ function pointText(own, map, k) {
   const point = map.points[k];
   const share = map.stated ? (v) => fixed(v, 1) : percent;
   const parts = [own.drivers[k]];
-  parts.push("Performance " + fixed(point.x[0], 1) + (known(point.x[1]) ? " (" + range(point.x[1], point.x[2], (v) => fixed(v, 1)) + ")" : ""));
-  parts.push((map.stated ? "Stated importance " : "Importance ") + share(point.y[0]) + (known(point.y[1]) ? " (" + range(point.y[1], point.y[2], share) + ")" : ""));
+  parts.push(say("Performance {0}", fixed(point.x[0], 1) + (known(point.x[1]) ? " (" + range(point.x[1], point.x[2], (v) => fixed(v, 1)) + ")" : "")));
+  const importance = share(point.y[0]) + (known(point.y[1]) ? " (" + range(point.y[1], point.y[2], share) + ")" : "");
+  parts.push(map.stated ? say("Stated importance {0}", importance) : say("Importance {0}", importance));
   if (point.against) {
-    parts.push("In no field: more of it goes with less of the outcome");
+    parts.push(say("In no field: more of it goes with less of the outcome"));
   } else {
     parts.push(fieldNames[field(point, crosshair(map))]);
     // How often resamples agree is known of the crosshair of the run.
     if (state.rule === report.rule && point.odds.some(known)) {
-      parts.push("In resamples: " + point.odds.map((odd, f) => (odd > 0 ? fieldNames[f] + " " + fixed(odd * 100, 0) + " %" : "")).filter(Boolean).join(", "));
+      parts.push(say("In resamples: {0}", point.odds.map((odd, f) => (odd > 0 ? fieldNames[f] + " " + fixed(odd * 100, 0) + " %" : "")).filter(Boolean).join(", ")));
     }
   }
-  if (known(point.potential[0])) parts.push("Potential " + signed(point.potential[0]) + (known(point.priority) ? ", priority " + point.priority : ""));
+  if (known(point.potential[0])) {
+    const potential = signed(point.potential[0]);
+    parts.push(known(point.priority) ? say("Potential {0}, priority {1}", potential, point.priority) : say("Potential {0}", potential));
+  }
   return parts.join("\n");
 }
 
@@ -828,8 +842,8 @@ function drawMatrix(width, palette) {
   for (const v of xs) nodes.push(shape("line", { x1: x(v), x2: x(v), y1: b, y2: b + 4, stroke: palette.soft }), write(tickText(xs)(v), x(v), b + 17, 11.5, palette.soft, { "text-anchor": "middle" }));
   for (const v of ys) nodes.push(shape("line", { x1: l - 4, x2: l, y1: y(v), y2: y(v), stroke: palette.soft }), write(map.stated ? fixed(v, 0) : tickText(ys.map((s) => s * 100))(v * 100) + " %", l - 7, y(v) + 4, 11.5, palette.soft, { "text-anchor": "end" }));
   nodes.push(shape("line", { x1: cx, x2: cx, y1: t, y2: b, stroke: palette.soft, "stroke-width": 1.3 }), shape("line", { x1: l, x2: r, y1: cy, y2: cy, stroke: palette.soft, "stroke-width": 1.3 }));
-  nodes.push(write("Performance (0–100 of the scale)", (l + r) / 2, height - 8, 12.5, palette.soft, { "text-anchor": "middle" }));
-  const side = (map.stated ? "Stated importance (0–100)" : "Importance (share, " + map.method + ")");
+  nodes.push(write(say("Performance (0–100 of the scale)"), (l + r) / 2, height - 8, 12.5, palette.soft, { "text-anchor": "middle" }));
+  const side = map.stated ? say("Stated importance (0–100)") : say("Importance (share, {0})", map.method);
   nodes.push(write(side, 0, 0, 12.5, palette.soft, { "text-anchor": "middle", transform: "translate(13 " + (t + b) / 2 + ") rotate(-90)" }));
 
   // Everything that a label must not lie on.
@@ -875,8 +889,8 @@ function drawMatrix(width, palette) {
     nodes.push(group);
   }
   const first = placed.some((k) => map.points[k].first);
-  const page = canvas(width, height + (first ? 20 : 0), "Importance and performance for " + own.title + ", " + view().title);
-  if (first) nodes.push(shape("circle", { cx: l + 8, cy: height + 8, r: 7, fill: "none", stroke: palette.warm, "stroke-width": 2 }), write("to work on first", l + 20, height + 12, 12, palette.soft));
+  const page = canvas(width, height + (first ? 20 : 0), say("Importance and performance for {0}, {1}", own.title, view().title));
+  if (first) nodes.push(shape("circle", { cx: l + 8, cy: height + 8, r: 7, fill: "none", stroke: palette.warm, "stroke-width": 2 }), write(say("to work on first"), l + 20, height + 12, 12, palette.soft));
   page.append(...nodes);
   return page;
 }
@@ -904,11 +918,11 @@ function matrixRows() {
     own.drivers.map((d, k) => {
       const p = map.points[k];
       const isPlaced = known(p.x[0]) && known(p.y[0]) && !p.against;
-      return [own.title, d, map.method, ...p.x, ...p.y, isPlaced ? fieldNames[field(p, crosshair(map))] : ""];
+      return [own.title, d, map.method, ...p.x, ...p.y, isPlaced ? fields[field(p, crosshair(map))] : ""];
     }));
 }
 
-frame("matrix", { draw: drawMatrix, rows: matrixRows, title: () => "Importance and performance: " + outcome().title + (report.views.length > 1 ? " (" + view().title + ")" : "") });
+frame("matrix", { draw: drawMatrix, rows: matrixRows, title: () => say("Importance and performance: {0}", outcome().title) + (report.views.length > 1 ? " (" + view().title + ")" : "") });
 "use strict";
 
 // What goes with moving drivers. The floor holds the others where they are; the ceiling lets those that are not moved go along.
@@ -999,7 +1013,7 @@ const whatif = { figure: document.getElementById("figure-whatif"), kept: {}, row
 
 function changeText(change, decimals) {
   if (!change) return "–";
-  const ends = known(change.low) && known(change.high) ? " (" + signed(change.low, decimals) + " to " + signed(change.high, decimals) + ")" : "";
+  const ends = known(change.low) && known(change.high) ? " (" + say("{0} to {1}", signed(change.low, decimals), signed(change.high, decimals)) + ")" : "";
   return signed(change.value, decimals) + ends;
 }
 
@@ -1011,11 +1025,11 @@ function buildWhatIf() {
   whatif.model = model;
   whatif.rows = [];
   if (!model) return;
-  const grid = element("div", { class: "moves" }, ...["Driver", "Performance", "0–100", "Its own move: floor; ceiling"].map((words) => element("div", { class: "head" }, words)));
+  const grid = element("div", { class: "moves" }, ...[say("Driver"), say("Performance"), "0–100", say("Its own move: floor; ceiling")].map((head) => element("div", { class: "head" }, head)));
   model.drivers.forEach((name, k) => {
     const base = Number(model.performance[k].toFixed(1)), id = "move-" + k;
     const slider = element("input", { type: "range", id, min: 0, max: 100, step: 0.1, value: base, "aria-describedby": id + "-alone" });
-    const box = element("input", { type: "number", min: 0, max: 100, step: 1, value: base, "aria-label": name + ", performance", inputmode: "decimal" });
+    const box = element("input", { type: "number", min: 0, max: 100, step: 1, value: base, "aria-label": say("{0}, performance", name), inputmode: "decimal" });
     const alone = element("div", { class: "alone", id: id + "-alone" });
     const row = { k, base, slider, box, alone };
     slider.addEventListener("input", () => move(row, Number(slider.value)));
@@ -1031,11 +1045,11 @@ function buildWhatIf() {
     grid.append(element("label", { class: "name", for: id }, name), slider, box, alone);
   });
   whatif.result = element("div", { class: "result", role: "status", "aria-live": "polite", "aria-atomic": "true" });
-  const start = button("Back to the start", () => {
+  const start = button(say("Back to the start"), () => {
     for (const row of whatif.rows) setRow(row, row.base);
     tellMoves();
   });
-  const all = button("All ten points up", () => {
+  const all = button(say("All ten points up"), () => {
     for (const row of whatif.rows) setRow(row, Math.min(100, row.base + 10));
     tellMoves();
   });
@@ -1048,7 +1062,8 @@ function setRow(row, value) {
   row.value = Math.max(0, Math.min(100, Number.isFinite(value) ? Number(value.toFixed(1)) : row.base));
   row.slider.value = row.value;
   row.box.value = row.value;
-  row.slider.setAttribute("aria-valuetext", row.value.toFixed(1) + " of 100, " + (row.value === row.base ? "as it is" : signed(row.value - row.base, 1) + " points"));
+  row.slider.setAttribute("aria-valuetext", row.value === row.base ? say("{0} of 100, as it is", fixed(row.value, 1))
+    : say("{0} of 100, {1} points", fixed(row.value, 1), signed(row.value - row.base, 1)));
 }
 function move(row, value) {
   setRow(row, value);
@@ -1066,25 +1081,32 @@ function tellMoves() {
     // Without a move: what ten points would go with.
     const asked = isMoved ? only : only.map((_, k) => (k === row.k ? 10 : 0));
     const floor = within(model, floorOf(model, asked)), ceiling = within(model, ceilingOf(model, asked));
-    row.alone.textContent = (isMoved ? signed(only[row.k], 1) + " points: " : "Ten points: ") + changeText(floor, 2) + "; " + changeText(ceiling, 2);
+    const ends = [changeText(floor, 2), changeText(ceiling, 2)];
+    row.alone.textContent = isMoved ? say("{0} points: {1}; {2}", signed(only[row.k], 1), ...ends) : say("Ten points: {0}; {1}", ...ends);
   }
   const floor = within(model, floorOf(model, moves)), ceiling = within(model, ceilingOf(model, moves));
   const title = outcome().title, now = fixed(model.mean, 2);
   const isMoved = moves.some((move_) => move_ !== 0);
-  const words = (name, change) => {
-    const ends = change && known(change.low) ? " (" + fixed(model.mean + change.low, 2) + " to " + fixed(model.mean + change.high, 2) + ")" : "";
-    return change ? name + ": " + fixed(model.mean + change.value, 2) + ends + ", a change of " + changeText(change, 2) + (change.isStopped ? "; it stops at the end of the scale" : "") + "." : "";
+  const told = (change, going, stopped) => {
+    if (!change) return "";
+    const ends = known(change.low) ? " (" + say("{0} to {1}", fixed(model.mean + change.low, 2), fixed(model.mean + change.high, 2)) + ")" : "";
+    return (change.isStopped ? stopped : going)(fixed(model.mean + change.value, 2) + ends, changeText(change, 2));
   };
-  whatif.result.replaceChildren(element("p", {}, element("strong", {}, title + " stands at " + now + (known(model.high) ? " on a scale from " + model.low + " to " + model.high : "") + ".")),
-    ...(isMoved ? [element("p", { class: "floor" }, words("Floor, the others held where they are", floor)), element("p", { class: "ceiling" }, words("Ceiling, the others moving along", ceiling))]
-      : [element("p", {}, "Nothing is moved yet.")]));
+  const floorText = told(floor, (to, by) => say("Floor, the others held where they are: {0}, a change of {1}.", to, by),
+    (to, by) => say("Floor, the others held where they are: {0}, a change of {1}; it stops at the end of the scale.", to, by));
+  const ceilingText = told(ceiling, (to, by) => say("Ceiling, the others moving along: {0}, a change of {1}.", to, by),
+    (to, by) => say("Ceiling, the others moving along: {0}, a change of {1}; it stops at the end of the scale.", to, by));
+  whatif.result.replaceChildren(element("p", {}, element("strong", {}, known(model.high) ? say("{0} stands at {1} on a scale from {2} to {3}.", title, now, model.low, model.high) : say("{0} stands at {1}.", title, now))),
+    ...(isMoved ? [element("p", { class: "floor" }, floorText), element("p", { class: "ceiling" }, ceilingText)]
+      : [element("p", {}, say("Nothing is moved yet."))]));
 }
 "use strict";
 
 // Tables sorted by a column, and saved.
 
 function cellNumber(text) {
-  const plain = text.replaceAll(",", "").replace("−", "-").replace(/\s*%$/, "").replace(/^<\s*/, "");
+  const ungrouped = report.comma ? text.replaceAll("\u00a0", "").replace(",", ".") : text.replaceAll(",", "");
+  const plain = ungrouped.replace("−", "-").replace(/\s*%$/, "").replace(/^<\s*/, "");
   return plain !== "" && !Number.isNaN(Number(plain)) ? Number(plain) : null;
 }
 function sortTable(table, column, heading) {
@@ -1104,11 +1126,11 @@ function sortTable(table, column, heading) {
 function prepareTables() {
   for (const table of document.querySelectorAll("table")) {
     [...table.tHead.rows[0].cells].forEach((heading, column) => {
-      const words = element("button", { type: "button", title: "Sort by this column", "aria-label": heading.textContent.trim() ? null : "Column " + (column + 1) }, heading.textContent);
+      const words = element("button", { type: "button", title: say("Sort by this column"), "aria-label": heading.textContent.trim() ? null : say("Column {0}", column + 1) }, heading.textContent);
       words.addEventListener("click", () => sortTable(table, column, heading));
       heading.replaceChildren(words);
     });
-    const tools = element("div", { class: "tools" }, button("Table (CSV)", () => {
+    const tools = element("div", { class: "tools" }, button(say("Table (CSV)"), () => {
       const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
       save(new Blob(["\ufeff" + csv(rows)], { type: "text/csv" }), fileName(table.dataset.name) + ".csv");
     }));
@@ -1137,17 +1159,17 @@ function buildControls() {
   const controls = document.getElementById("controls"), parts = [];
   const names = outcomeNames();
   const first = report.views.flatMap((v) => v.outcomes);
-  if (names.length > 1) parts.push(choice("Outcome", names.map((name, k) => [k, first.find((o) => o.name === name).title]), state.outcome, (v) => { state.outcome = Number(v); }));
-  if (report.views.length > 1) parts.push(choice("Respondents", report.views.map((v, k) => [k, v.title]), state.view, (v) => { state.view = Number(v); }));
+  if (names.length > 1) parts.push(choice(say("Outcome"), names.map((name, k) => [k, first.find((o) => o.name === name).title]), state.outcome, (v) => { state.outcome = Number(v); }));
+  if (report.views.length > 1) parts.push(choice(say("Respondents"), report.views.map((v, k) => [k, v.title]), state.view, (v) => { state.view = Number(v); }));
   const methods = methodEntries();
   if (methods.length) state.method = methods[0][0];
-  if (methods.length > 1) parts.push(choice("Importance", methods, state.method, (v) => { state.method = v; }));
+  if (methods.length > 1) parts.push(choice(say("Importance"), methods, state.method, (v) => { state.method = v; }));
   if (first.some((o) => o.maps.length)) {
-    const rules = [["mean", "means"], ["median", "medians"], ["scale", "middle of the scale"]];
-    if (report.rule === "given") rules.unshift(["given", "as given"]);
-    parts.push(choice("Crosshair at", rules, state.rule, (v) => { state.rule = v; }));
+    const rules = [["mean", say("means")], ["median", say("medians")], ["scale", say("middle of the scale")]];
+    if (report.rule === "given") rules.unshift(["given", say("as given")]);
+    parts.push(choice(say("Crosshair at"), rules, state.rule, (v) => { state.rule = v; }));
   }
-  const theme = choice("Colours", [["", "as the system"], ["light", "light"], ["dark", "dark"]], document.documentElement.dataset.theme || "", (v) => {
+  const theme = choice(say("Colours"), [["", say("as the system")], ["light", say("light")], ["dark", say("dark")]], document.documentElement.dataset.theme || "", (v) => {
     if (v) document.documentElement.dataset.theme = v; else delete document.documentElement.dataset.theme;
   });
   parts.push(theme);
@@ -1196,4 +1218,86 @@ addEventListener("beforeprint", () => { printing = true; drawAll(); });
 addEventListener("afterprint", () => { printing = false; drawAll(); });
 
 """# }
+  /// What the script says, in English.
+  package static var messages: [String] {
+    [
+      "All ten points up",
+      "Answers by point of the scale: {0}",
+      "Answers to the items: {0}",
+      "Back to the start",
+      "Bottom box",
+      "Ceiling, the others moving along: {0}, a change of {1}.",
+      "Ceiling, the others moving along: {0}, a change of {1}; it stops at the end of the scale.",
+      "Coefficients for {0}, {1}",
+      "Coefficients: {0}",
+      "Colours",
+      "Column {0}",
+      "Concentrate here",
+      "Copied.",
+      "Copy picture",
+      "Copying is not allowed here; saved instead.",
+      "Crosshair at",
+      "Data (CSV)",
+      "Driver",
+      "Effort: best three",
+      "Floor, the others held where they are: {0}, a change of {1}.",
+      "Floor, the others held where they are: {0}, a change of {1}; it stops at the end of the scale.",
+      "Importance (share, {0})",
+      "Importance and performance for {0}, {1}",
+      "Importance and performance: {0}",
+      "Importance for {0}, {1}",
+      "Importance {0}",
+      "Importance",
+      "In no field: more of it goes with less of the outcome",
+      "In resamples: {0}",
+      "Its own move: floor; ceiling",
+      "Keep up the good work",
+      "Low priority",
+      "Mean {0}",
+      "Mean",
+      "Net promoter score",
+      "Nothing is moved yet.",
+      "Outcome",
+      "Per cent of those who answered; the line marks the middle of the scale.",
+      "Performance (0–100 of the scale)",
+      "Performance {0}",
+      "Performance",
+      "Points of the net promoter score; per cent of answers for boxes.",
+      "Points of {0} per point of the term",
+      "Possible overkill",
+      "Potential {0}",
+      "Potential {0}, priority {1}",
+      "Respondents",
+      "Save picture (PNG)",
+      "Scores of outcomes with intervals",
+      "Scores of outcomes",
+      "Share of importance, ordered by {0}",
+      "Sort by this column",
+      "Stated importance (0–100)",
+      "Stated importance {0}",
+      "Table (CSV)",
+      "Ten points: {0}; {1}",
+      "Top box",
+      "Top two",
+      "What drives {0}",
+      "as given",
+      "as the system",
+      "dark",
+      "hidden",
+      "light",
+      "means",
+      "medians",
+      "middle of the scale",
+      "to work on first",
+      "{0} (negative coefficient)",
+      "{0} of 100, as it is",
+      "{0} of 100, {1} points",
+      "{0} points",
+      "{0} points: {1}; {2}",
+      "{0} stands at {1} on a scale from {2} to {3}.",
+      "{0} stands at {1}.",
+      "{0} to {1}",
+      "{0}, performance",
+    ]
+  }
 }

@@ -1,9 +1,11 @@
 import Insight
+import Languages
 import Measures
 import Mustache
 import Presentation
 import Rendering
 public import Studies
+import Survey
 
 /// A study as one page of HTML that needs nothing else: no network, no file beside it.
 public enum HTMLReport {
@@ -16,23 +18,33 @@ public enum HTMLReport {
   ///   - report: what is told.
   ///   - command: the command that makes the page again; `nil` where none does.
   public static func page(_ report: StudyReport, command: String? = nil) throws -> String {
+    let smallest = report.smallestCell
+    return try Sentence.$filter.withValue({ GuardedNotes.sentence($0, smallest: smallest) }) {
+      try made(report, command: command)
+    }
+  }
+
+  private static func made(_ report: StudyReport, command: String?) throws -> String {
     let parts = ReportParts(report)
     let methods = MethodsText(report)
     var context: [String: Any] = [
-      "pageTitle": report.title ?? "Report", "style": EmbeddedPage.style, "script": EmbeddedPage.script,
+      "pageTitle": report.title ?? said("Report"), "language": Language.current.rawValue, "style": EmbeddedPage.style,
+      "script": EmbeddedPage.script,
       "data": JSONIsland.text(data(report, parts.answers)),
-      "version": Version.current,
+      "version": Version.current, "skip": said("Skip to the answer"), "partsLabel": said("Parts of the report"),
+      "controlsLabel": said("What is shown"),
+      "noScript": said("Without scripts there are no drawings and no what-if; the tables hold all numbers."),
     ]
     var all = parts.all
     all.append(
       PagePart(
-        id: "methods", heading: "Methods",
-        opening: methods.sentences.map { .paragraph($0) } + [.heading("References"), .list(methods.references)]))
+        id: "methods", heading: said("Methods"),
+        opening: methods.sentences.map { .paragraph($0) } + [.heading(said("References")), .list(methods.references)]))
     let provenance = Provenance(report, command: command)
     all.append(
       PagePart(
-        id: "provenance", heading: "Provenance", opening: [.terms(provenance.entries)],
-        closing: [.folded("Settings of the run", provenance.settings)]))
+        id: "provenance", heading: said("Provenance"), opening: [.terms(provenance.entries)],
+        closing: [.folded(said("Settings of the run"), provenance.settings)]))
     let library = try library()
     // Of many groups, drivers and methods tables show their first rows: data behind figures stay whole.
     var page = ""
@@ -56,11 +68,20 @@ public enum HTMLReport {
     return library
   }
 
+  /// The script's messages in the language of the moment; none in English, which it is written in.
+  private static var words: JSONValue {
+    .object(
+      EmbeddedPage.messages.compactMap { english in
+        Language.current.translation(of: english).map { (english, .text($0)) }
+      })
+  }
+
   /// What the script draws and works out from.
   private static func data(_ report: StudyReport, _ answers: GuardedAnswers) -> JSONValue {
     let rule = report.views[0].matrix?.matrix?.rule.name
     return .object([
-      ("title", .text(report.title ?? "Report")), ("smallest", .number(Double(report.smallestCell))),
+      ("title", .text(report.title ?? said("Report"))), ("smallest", .number(Double(report.smallestCell))),
+      ("comma", .flag(NumberStyle.usesDecimalComma)), ("words", words),
       ("rule", JSONValue(rule)), ("confidence", JSONValue(report.run(.drivers)?.confidence)),
       ("errors", JSONValue(report.run(.drivers)?.errors)),
       (
@@ -69,7 +90,7 @@ public enum HTMLReport {
           report.views.enumerated().map { place, view in
             let answerData = AnswerData(answers: answers, view: place, items: view.items ?? [])
             var entries: [(key: String, value: JSONValue)] = [
-              ("title", .text(view.title ?? "All respondents")), ("items", answerData.distributions),
+              ("title", .text(view.title ?? said("All respondents"))), ("items", answerData.distributions),
               ("scores", answerData.scores),
             ]
             if let drivers = view.drivers?.drivers {

@@ -104,6 +104,13 @@ public struct Sentence: Sendable {
     return copy
   }
 
+  /// Its pieces changed one by one, each told its place.
+  func mappingPieces(_ change: (_ piece: Piece, _ place: Int) -> Piece) -> Sentence {
+    var copy = self
+    copy.pieces = pieces.enumerated().map { change($1, $0) }
+    return copy
+  }
+
   private mutating func append(_ piece: Piece) {
     switch piece {
     case .words(let words):

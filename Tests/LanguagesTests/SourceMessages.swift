@@ -16,8 +16,8 @@ struct SourceMessages {
   /// Every literal of the sources, for telling what the table of messages holds in vain.
   private(set) var literals: Set<String> = []
 
-  /// Pages of `explain`, what is told of columns, and reports stay English.
-  private static let english = ["Explanation/", "Report/", "Pages.swift", "ContractPage.swift", "Fault", "Languages/"]
+  /// Pages of `explain` and what is told of columns stay English.
+  private static let english = ["Explanation/", "Pages.swift", "ContractPage.swift", "Fault", "Languages/"]
 
   init() throws {
     let sources = PackageFiles.root.appending(path: "Sources")
@@ -27,7 +27,9 @@ struct SourceMessages {
       let path = file.path.components(separatedBy: "/Sources/").last ?? file.path
       guard !path.hasPrefix("Languages/"), !path.hasPrefix("Datasets/Embedded") else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      let isPresented = ["Presentation/", "Rendering/", "MainspringTool/Process/"].contains { path.hasPrefix($0) }
+      let isPresented = ["Presentation/", "Rendering/", "Report/", "MainspringTool/Process/"].contains {
+        path.hasPrefix($0)
+      }
       let found = SourceLiterals(text).literals
       literals.formUnion(found.map { Self.message($0.template) })
       guard isPresented || text.contains("Note("), !Self.english.contains(where: { path.contains($0) }) else {

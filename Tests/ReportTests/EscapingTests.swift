@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Report
 import TestSupport
 import Testing
@@ -28,6 +29,15 @@ import Testing
     #expect(try EmbeddedPage.style == file("page.css"))
     let scripts = ["core", "scales", "answers", "drivers", "matrix", "whatif", "tables", "page"]
     #expect(try EmbeddedPage.script == scripts.map { try file("script/\($0).js") }.joined())
+    // Every message that the script says has a translation or is English alone; none is put together of pieces.
+    let said = EmbeddedPage.script.matches(of: /\bsay\(("([^"]*)"|[^"])/).map { $0.output.2.map(String.init) }
+    #expect(said.filter { $0 == nil }.count == 1, "the function itself; every other message is a text")
+    #expect(Set(said.compactMap { $0 }).sorted() == EmbeddedPage.messages.sorted())
+    for message in EmbeddedPage.messages {
+      for language in Language.allCases where language != .english {
+        #expect(language.translation(of: message) != nil, "\(message)")
+      }
+    }
     // A script that named its own end would end there.
     #expect(
       !EmbeddedPage.script.lowercased().contains("</script") && !EmbeddedPage.style.lowercased().contains("</style"))

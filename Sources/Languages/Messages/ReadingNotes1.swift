@@ -1,11 +1,11 @@
 extension Messages {
   /// Notes on reading a survey, on rows, weights and groups, part 1 of 2.
   static let readingNotes1: StaticString = #"""
-    en 1 respondent of {0} without any answer was left out.
-    nl 1 respondent van {0} zonder enig antwoord is weggelaten.
-    nb 1 respondent av {0} uten noe svar ble utelatt.
-    sv 1 svarande av {0} utan något svar utelämnades.
-    de 1 Befragter von {0} ohne jede Antwort blieb unberücksichtigt.
+    en {0} respondent of {1} without any answer was left out.
+    nl {0} respondent van {1} zonder enig antwoord is weggelaten.
+    nb {0} respondent av {1} uten noe svar ble utelatt.
+    sv {0} svarande av {1} utan något svar utelämnades.
+    de {0} Befragter von {1} ohne jede Antwort blieb unberücksichtigt.
     en {0} respondents of {1} without any answer were left out.
     nl {0} respondenten van {1} zonder enig antwoord zijn weggelaten.
     nb {0} respondenter av {1} uten noe svar ble utelatt.
@@ -26,11 +26,11 @@ extension Messages {
     nb {0} og {1} til
     sv {0} och {1} till
     de {0} und {1} weitere
-    en 1 respondent of {0} ({1}) was left out because an answer is missing: {2}.
-    nl 1 respondent van {0} ({1}) is weggelaten omdat een antwoord ontbreekt: {2}.
-    nb 1 respondent av {0} ({1}) ble utelatt fordi et svar mangler: {2}.
-    sv 1 svarande av {0} ({1}) utelämnades eftersom ett svar saknas: {2}.
-    de 1 Befragter von {0} ({1}) blieb unberücksichtigt, weil eine Antwort fehlt: {2}.
+    en {0} respondent of {1} ({2}) was left out because an answer is missing: {3}.
+    nl {0} respondent van {1} ({2}) is weggelaten omdat een antwoord ontbreekt: {3}.
+    nb {0} respondent av {1} ({2}) ble utelatt fordi et svar mangler: {3}.
+    sv {0} svarande av {1} ({2}) utelämnades eftersom ett svar saknas: {3}.
+    de {0} Befragter von {1} ({2}) blieb unberücksichtigt, weil eine Antwort fehlt: {3}.
     en {0} respondents of {1} ({2}) were left out because an answer is missing: {3}.
     nl {0} respondenten van {1} ({2}) zijn weggelaten omdat een antwoord ontbreekt: {3}.
     nb {0} respondenter av {1} ({2}) ble utelatt fordi et svar mangler: {3}.
@@ -56,11 +56,11 @@ extension Messages {
     nb Kategoriene i '{0}' sammenlignes med '{1}'.
     sv Kategorierna i '{0}' jämförs med '{1}'.
     de Die Kategorien von '{0}' werden mit '{1}' verglichen.
-    en 1 respondent with weight 0 was left out.
-    nl 1 respondent met gewicht 0 is weggelaten.
-    nb 1 respondent med vekt 0 ble utelatt.
-    sv 1 svarande med vikten 0 utelämnades.
-    de 1 Befragter mit Gewicht 0 blieb unberücksichtigt.
+    en {0} respondent with weight 0 was left out.
+    nl {0} respondent met gewicht 0 is weggelaten.
+    nb {0} respondent med vekt 0 ble utelatt.
+    sv {0} svarande med vikten 0 utelämnades.
+    de {0} Befragter mit Gewicht 0 blieb unberücksichtigt.
     en {0} respondents with weight 0 were left out.
     nl {0} respondenten met gewicht 0 zijn weggelaten.
     nb {0} respondenter med vekt 0 ble utelatt.
@@ -271,11 +271,11 @@ extension Messages {
     nb Ingen svar i kolonnene som ble lest, er manglende-koden {0}: sjekk hvordan den er skrevet i dataene.
     sv Inget svar i de lästa kolumnerna är bortfallskoden {0}: kontrollera hur den är skriven i data.
     de Keine Antwort in den gelesenen Spalten ist der Fehlcode {0}: Prüfen Sie, wie er in den Daten geschrieben ist.
-    en 1 row whose '{0}' is no number (row {1}: '{2}') does not meet the condition.
-    nl 1 rij waarvan '{0}' geen getal is (rij {1}: '{2}') voldoet niet aan de voorwaarde.
-    nb 1 rad der '{0}' ikke er et tall (rad {1}: '{2}'), oppfyller ikke betingelsen.
-    sv 1 rad där '{0}' inte är ett tal (rad {1}: '{2}') uppfyller inte villkoret.
-    de 1 Zeile, deren '{0}' keine Zahl ist (Zeile {1}: '{2}'), erfüllt die Bedingung nicht.
+    en {0} row whose '{1}' is no number (row {2}: '{3}') does not meet the condition.
+    nl {0} rij waarvan '{1}' geen getal is (rij {2}: '{3}') voldoet niet aan de voorwaarde.
+    nb {0} rad der '{1}' ikke er et tall (rad {2}: '{3}'), oppfyller ikke betingelsen.
+    sv {0} rad där '{1}' inte är ett tal (rad {2}: '{3}') uppfyller inte villkoret.
+    de {0} Zeile, deren '{1}' keine Zahl ist (Zeile {2}: '{3}'), erfüllt die Bedingung nicht.
     en {0} rows whose '{1}' is no number (row {2}: '{3}') do not meet the condition.
     nl {0} rijen waarvan '{1}' geen getal is (rij {2}: '{3}') voldoen niet aan de voorwaarde.
     nb {0} rader der '{1}' ikke er et tall (rad {2}: '{3}'), oppfyller ikke betingelsen.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Platform
 import Report
 import Studies
@@ -15,6 +16,7 @@ struct ReportCommand: LinearAlgebraCommand {
         mainspring report webshop --methods lmg,last,stated --crosshair 70,0.3 \\
           --output webshop.html
         mainspring report webshop --bootstrap 200 --min-cell 10 --output webshop.html
+        mainspring report webshop --language de --decimal-comma --output webshop.html
       The page holds no respondent's row. Counts of fewer respondents than --min-cell are not told, nor those that they
       could be subtracted from; smaller groups are left out. Without --methods it shows lmg, relative-weights, first,
       last, betasq, and stated importance where the study has it. With --by it tells of all respondents and of each
@@ -35,6 +37,15 @@ struct ReportCommand: LinearAlgebraCommand {
   @Option(help: ArgumentHelp("The file to write: .html.", valueName: "file"))
   var output: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Language of the page: en, nl, nb (or no), sv, de. Names and labels of the data stay. Default: en.",
+      valueName: "code"))
+  var language: Language?
+
+  @Flag(name: .long, help: "Numbers with a decimal comma; saved data keep the point.")
+  var decimalComma = false
+
   @Flag(help: "Nothing on standard error but errors.")
   var quiet = false
 
@@ -54,8 +65,12 @@ struct ReportCommand: LinearAlgebraCommand {
     resampling.overlay(&study)
     try matrix.overlay(&study)
     if let minCell { study.settings.smallestCell = minCell }
+    if let language { study.settings.language = language }
+    if decimalComma { study.settings.usesDecimalComma = true }
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .drivers, quiet: quiet))
-    let bytes = Array(try HTMLReport.page(try study.report(execution), command: Self.command).utf8)
+    let report = try study.report(execution)
+    var bytes: [UInt8] = []
+    try study.worded { bytes = Array(try HTMLReport.page(report, command: Self.command).utf8) }
     try AtomicFile.write([AtomicFile.Output(path: output, bytes: bytes)])
     if !quiet { Console.error("Wrote \(output): \((bytes.count + 512) / 1024) KB.") }
   }

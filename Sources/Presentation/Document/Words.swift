@@ -36,7 +36,7 @@ package enum Words {
   }
 
   /// 1,200; beside decimal commas 1 200.
-  static func count(_ value: Double) -> String {
+  package static func count(_ value: Double) -> String {
     let text = fixed(value, 0)
     var result = ""
     for (place, character) in text.reversed().enumerated() {
@@ -78,7 +78,7 @@ package enum Words {
 }
 
 /// A sentence as the document says it: in the language of the moment, with settings named by their options.
-func said(_ sentence: Sentence) -> String { sentence.withOptions }
+package func said(_ sentence: Sentence) -> String { sentence.withOptions }
 
 extension Cell {
   /// A count or a degree of freedom: a whole number is written as one.

@@ -19,6 +19,9 @@ extension Setting.Name {
 }
 
 extension Sentence {
+  /// What is changed in every sentence before it is told, such as counts that a report keeps to itself; `nil`: nothing.
+  @TaskLocal package static var filter: (@Sendable (Sentence) -> Sentence)?
+
   /// As the program says it: in the language of the moment, with settings named by their options.
-  public var withOptions: String { text(in: .current, naming: \.option) }
+  public var withOptions: String { (Self.filter?(self) ?? self).text(in: .current, naming: \.option) }
 }

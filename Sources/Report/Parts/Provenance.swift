@@ -1,6 +1,7 @@
 import Presentation
 import Rendering
 import Studies
+import Survey
 
 /// Where the page comes from: enough to make it again.
 struct Provenance {
@@ -10,8 +11,8 @@ struct Provenance {
   init(_ report: StudyReport, command: String?) { (self.report, self.command) = (report, command) }
 
   var entries: [(String, String)] {
-    var entries = [("Program", "mainspring \(Version.current)")]
-    if let command { entries.append(("Command", command)) }
+    var entries = [(said("Program"), "mainspring \(Version.current)")]
+    if let command { entries.append((said("Command"), command)) }
     guard let run = report.run(.drivers) ?? report.runs.first?.run else { return entries }
     for entry in run.documented where Self.told.contains(entry.key) {
       entries.append((entry.key.replacing("_", with: " "), Self.text(entry.value)))

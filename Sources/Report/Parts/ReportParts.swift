@@ -18,7 +18,7 @@ struct ReportParts {
     self.report = report
     answers = GuardedAnswers(report)
     let isGrouped = report.views.count > 1
-    titles = report.views.map { view in isGrouped ? view.title ?? "All respondents" : nil }
+    titles = report.views.map { view in isGrouped ? view.title ?? said("All respondents") : nil }
     let (driversRun, describeRun) = (report.run(.drivers), report.run(.describe))
     driverDocuments = report.views.map { view in
       view.drivers.flatMap { group in
@@ -53,12 +53,12 @@ struct ReportParts {
 
   private var answer: PagePart {
     PagePart(
-      id: "answer", heading: "The answer",
+      id: "answer", heading: said("The answer"),
       views: views { place in
         let sentences = sentences(place)
         let leads = report.views[place].drivers?.drivers.outcomes.count ?? 0
         if sentences.isEmpty, place > 0 || report.run(.drivers) != nil {
-          return [.paragraph("The drivers of this group could not be analysed.")]
+          return [.paragraph(said("The drivers of this group could not be analysed."))]
         }
         return sentences.enumerated().map { $0 < leads ? .lead($1) : .paragraph($1) }
       })
@@ -99,7 +99,7 @@ struct ReportParts {
 
   private var sample: PagePart {
     PagePart(
-      id: "sample", heading: "Sample and data quality",
+      id: "sample", heading: said("Sample and data quality"),
       opening: [.terms(SampleFacts(report).entries)],
       views: views { place in
         guard let tables = guarded(place) else { return [] }
@@ -107,12 +107,12 @@ struct ReportParts {
         if let items = tables.items() { blocks.append(.table(items)) }
         if let quality = tables.quality(), quality.isShown {
           blocks.append(
-            .table(quality, caption: "What to look at before analysing; there are honest reasons for each."))
+            .table(quality, caption: said("What to look at before analysing; there are honest reasons for each.")))
         }
         return blocks
       },
       closing: notes.all.isEmpty
-        ? [] : [.heading("Notes"), .list(notes.all), .folded("Notes on the groups", notes.ofGroups)])
+        ? [] : [.heading(said("Notes")), .list(notes.all), .folded(said("Notes on the groups"), notes.ofGroups)])
   }
 
   /// Notes of the whole, and of groups, which name theirs.
@@ -120,8 +120,9 @@ struct ReportParts {
     var notes = report.notes.map { GuardedNotes.message(of: $0, smallest: report.smallestCell) }
     if answers.hidesAnything {
       notes.append(
-        "Counts of fewer than \(report.smallestCell) respondents are not told, nor are counts that they could be subtracted from."
-      )
+        said(
+          "Counts of fewer than \(report.smallestCell) respondents are not told, nor are counts that they could be subtracted from."
+        ))
     }
     let names = report.views.compactMap(\.title).map { "\($0): " }
     let ofGroups = notes.filter { note in names.contains { note.hasPrefix($0) } }
@@ -131,11 +132,11 @@ struct ReportParts {
   private var distribution: PagePart {
     guard report.views.contains(where: { $0.items != nil }) else { return PagePart(id: "distribution", heading: "") }
     return PagePart(
-      id: "distribution", heading: "Answers to the items",
-      opening: [.figure("distribution", label: "Answers by point of the scale, as bars about its middle")],
+      id: "distribution", heading: said("Answers to the items"),
+      opening: [.figure("distribution", label: said("Answers by point of the scale, as bars about its middle"))],
       views: views { place in
         guard let table = guarded(place)?.frequencies() else { return [] }
-        return [.details("Answers as a table", [table])]
+        return [.details(said("Answers as a table"), [table])]
       })
   }
 
@@ -148,8 +149,8 @@ struct ReportParts {
     }
     guard views.contains(where: { !$0.blocks.isEmpty }) else { return PagePart(id: "scores", heading: "") }
     var part = PagePart(
-      id: "scores", heading: "Net promoter score and top box",
-      opening: [.figure("scores", label: "Net promoter scores and shares of outcomes with their intervals")],
+      id: "scores", heading: said("Net promoter score and top box"),
+      opening: [.figure("scores", label: said("Net promoter scores and shares of outcomes with their intervals"))],
       views: views)
     // A difference from a figure that is hidden would tell it.
     let hidden = Set(
@@ -178,28 +179,30 @@ struct ReportParts {
   private var model: PagePart {
     let views = views { tables(driverDocuments[$0], ["fit", "coefficients", "blocks", "diagnostics", "vif"]) }
     return PagePart(
-      id: "model", heading: "Model",
-      opening: [.figure("coefficients", label: "Standardised coefficients and coefficients with their intervals")],
+      id: "model", heading: said("Model"),
+      opening: [
+        .figure("coefficients", label: said("Standardised coefficients and coefficients with their intervals"))
+      ],
       views: views)
   }
 
   private var importance: PagePart {
     PagePart(
-      id: "importance", heading: "Importance of the drivers",
-      opening: [.figure("importance", label: "Shares of importance by method with their intervals")],
+      id: "importance", heading: said("Importance of the drivers"),
+      opening: [.figure("importance", label: said("Shares of importance by method with their intervals"))],
       views: views { place in
         guard let document = driverDocuments[place] else { return [] }
         return tables(document, ["importance"]) + [
-          .details("Differences between drivers", tables(document, ["differences"]).compactMap(\.table)),
-          .details("Dominance", tables(document, ["dominance"]).compactMap(\.table)),
+          .details(said("Differences between drivers"), tables(document, ["differences"]).compactMap(\.table)),
+          .details(said("Dominance"), tables(document, ["dominance"]).compactMap(\.table)),
         ]
       })
   }
 
   private var matrix: PagePart {
     PagePart(
-      id: "matrix", heading: "Importance and performance",
-      opening: [.figure("matrix", label: "Importance–performance matrix")],
+      id: "matrix", heading: said("Importance and performance"),
+      opening: [.figure("matrix", label: said("Importance–performance matrix"))],
       views: views { tables(matrixDocuments[$0], ["ipa", "crosshair"]) })
   }
 
@@ -213,7 +216,7 @@ struct ReportParts {
     if matrices.count == drivers.count {
       documents.append(MatrixDocuments.make(matrices, title: nil, run: run, notes: []))
     }
-    var part = PagePart(id: "groups", heading: "Groups side by side")
+    var part = PagePart(id: "groups", heading: said("Groups side by side"))
     var sentences: Set<String> = []
     var tables: Set<String> = []
     var details: [Table] = []
@@ -233,19 +236,21 @@ struct ReportParts {
         }
       }
     }
-    part.closing.append(.details("Differences, with intervals and tests", details))
+    part.closing.append(.details(said("Differences, with intervals and tests"), details))
     return part
   }
 
   private var whatIf: PagePart {
     guard report.views.contains(where: { $0.matrix != nil }) else { return PagePart(id: "whatif", heading: "") }
     return PagePart(
-      id: "whatif", heading: "What if",
+      id: "whatif", heading: said("What if"),
       opening: [
         .paragraph(
-          "Move a driver's performance and see what goes with it. The floor is what goes with the move if the other drivers stay where they are, from the coefficients; the ceiling lets those that are not moved go along as they do among the respondents. That work on a driver changes the outcome is an assumption; it takes an experiment to know."
+          said(
+            "Move a driver's performance and see what goes with it. The floor is what goes with the move if the other drivers stay where they are, from the coefficients; the ceiling lets those that are not moved go along as they do among the respondents. That work on a driver changes the outcome is an assumption; it takes an experiment to know."
+          )
         ),
-        .figure("whatif", label: "What if drivers performed otherwise"),
+        .figure("whatif", label: said("What if drivers performed otherwise")),
       ])
   }
 
@@ -255,7 +260,8 @@ struct ReportParts {
     guard let found = report.reliability else { return PagePart(id: "reliability", heading: "") }
     let document = ReliabilityDocuments.make(
       found.groups, labels: found.labels, title: nil, run: found.run, notes: [])
-    return part("reliability", "Are the constructs well measured?", document, "Items and other coefficients")
+    return part(
+      "reliability", said("Are the constructs well measured?"), document, said("Items and other coefficients"))
   }
 
   private var factors: PagePart {
@@ -265,7 +271,7 @@ struct ReportParts {
       cut: settings.cut ?? 0.3, isSorted: settings.isSorted, labels: found.result.labels)
     let document = FactorDocuments.make(
       found.result.groups, congruences: found.congruences, view: view, title: nil, run: found.result.run, notes: [])
-    return part("factors", "Factors of the items", document, "Fit, number of factors, and other tables")
+    return part("factors", said("Factors of the items"), document, said("Fit, number of factors, and other tables"))
   }
 
   private func part(_ id: String, _ heading: String, _ document: Document, _ more: String) -> PagePart {
@@ -283,7 +289,7 @@ struct ReportParts {
       default: break
       }
     }
-    if titles.count > 1 { part.opening.insert(.paragraph("Of all respondents."), at: 0) }
+    if titles.count > 1 { part.opening.insert(.paragraph(said("Of all respondents.")), at: 0) }
     if let figure = document.figure { part.opening.append(.picture(figure, name: id)) }
     if let first { part.opening.append(.table(first)) }
     part.closing = [.details(more, rest)]

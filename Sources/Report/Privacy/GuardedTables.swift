@@ -1,4 +1,5 @@
 import Measures
+import Presentation
 import Rendering
 import Studies
 import Survey
@@ -19,8 +20,8 @@ struct GuardedTables {
       let variable = row.text("variable")
       if answers.hidesMissing(variable, view: view) {
         if case .integer(let missing)? = row["missing"], missing > 0 {
-          row["missing"] = Double(missing) < answers.smallest ? few : .text("hidden")
-          row["n"] = .text("hidden")
+          row["missing"] = Double(missing) < answers.smallest ? few : .text(said("hidden"))
+          row["n"] = .text(said("hidden"))
         }
       }
       guard answers.hiddenVariables(view: view).contains(variable) else { return }
@@ -44,7 +45,7 @@ struct GuardedTables {
     tables["frequencies"]?.changing { row in
       let isMissing = row["missing"] == .flag(true)
       guard answers.hides(row.text("variable"), row.text("value"), isMissing: isMissing, view: view) else { return }
-      if case .integer(let n)? = row["n"] { row["n"] = Double(n) < answers.smallest ? few : .text("hidden") }
+      if case .integer(let n)? = row["n"] { row["n"] = Double(n) < answers.smallest ? few : .text(said("hidden")) }
       row["share"] = .missing
     }
   }
@@ -66,7 +67,7 @@ struct GuardedTables {
       place += 1
       row["rows"] = .missing
       guard hiddenChecks.indices.contains(place), hiddenChecks[place] else { return }
-      if case .integer(let n)? = row["n"] { row["n"] = Double(n) < answers.smallest ? few : .text("hidden") }
+      if case .integer(let n)? = row["n"] { row["n"] = Double(n) < answers.smallest ? few : .text(said("hidden")) }
       row["share"] = .missing
     }
     table?.hide("rows")

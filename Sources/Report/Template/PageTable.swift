@@ -1,4 +1,6 @@
+import Presentation
 import Rendering
+import Survey
 
 /// A table as the template takes it: texts alone, which the template escapes.
 enum PageTable {
@@ -32,7 +34,7 @@ enum PageTable {
     let drawn = rows.prefix(max(10, cells / shown.count))
     context["rows"] = drawn.map { ["head": $0[0], "cells": Array($0.dropFirst())] as [String: Any] }
     var captions = [caption ?? table.caption].compactMap { $0 }
-    if drawn.count < rows.count { captions.append("The first \(drawn.count) of \(rows.count) rows.") }
+    if drawn.count < rows.count { captions.append(said("The first \(drawn.count) of \(rows.count) rows.")) }
     if !captions.isEmpty { context["caption"] = captions.joined(separator: " ") }
     return context
   }

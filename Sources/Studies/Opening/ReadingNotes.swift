@@ -108,7 +108,7 @@ struct ReadingNotes {
       return Note(
         .conditionUnreadable,
         bad.count == 1
-          ? "1 row whose '\(name)' is no number (row \(bad.row): '\(bad.value)') does not meet the condition."
+          ? "\(1) row whose '\(name)' is no number (row \(bad.row): '\(bad.value)') does not meet the condition."
           : "\(bad.count) rows whose '\(name)' is no number (row \(bad.row): '\(bad.value)') do not meet the condition."
       )
     }

@@ -74,22 +74,24 @@ private struct ReportRun {
   }
 
   /// Leaves a part out, with a note unless there are no data for it.
-  private mutating func attempt(_ part: String, _ work: (inout ReportRun) throws -> Void) rethrows {
+  private mutating func attempt(
+    _ leftOut: (Sentence) -> Note, _ work: (inout ReportRun) throws -> Void
+  ) rethrows {
     do {
       try work(&self)
     } catch let fault as DataFault {
       if case .needsRows = fault { return }
-      report.notes.append(Note(.partLeftOut, "\(part) left out of the report: \(fault.sentence)"))
+      report.notes.append(leftOut(fault.sentence))
     } catch let fault as any Fault where fault.exitStatus == 65 {
       // Of data that do not allow it, not of files that are not there.
-      report.notes.append(Note(.partLeftOut, "\(part) left out of the report: \(fault.sentence)"))
+      report.notes.append(leftOut(fault.sentence))
     }
   }
 
   private mutating func describe(_ whole: Study) throws {
     // What cannot be read is told by the part that the report is for, and by no other.
     if study.settings.takesMoments || study.specification.n != nil { return }
-    try attempt("Answers are") { run in
+    try attempt({ Note(.partLeftOut, "Answers are left out of the report: \($0)") }) { run in
       let found = try whole.description(run.telling())
       run.report.views[0].items = found.groups[0].fit
       run.report.views[0].quality = found.quality.first?.fit ?? []
@@ -140,7 +142,7 @@ private struct ReportRun {
     var explained: StudyResult<DriverStudyFit>?
     let study = self.study
     if report.run(.describe) != nil {
-      try attempt("Groups are") { run in
+      try attempt({ Note(.partLeftOut, "Groups are left out of the report: \($0)") }) { run in
         let found = try study.description(quiet)
         for (group, quality) in zip(found.groups, found.quality) {
           var view = StudyReport.View(by: group.by, value: group.value, label: group.label)
@@ -180,14 +182,19 @@ private struct ReportRun {
     let sizes = views.map { $0.respondents ?? 0 }
     let all = report.views[0].respondents ?? sizes.reduce(0, +)
     let choice = SmallGroups(sizes: sizes, all: all, smallest: Double(report.smallestCell), most: Self.mostGroups)
-    let few = "fewer than \(report.smallestCell) respondents"
     if choice.small.count > 5 {
       report.notes.append(
-        Note(.smallGroup, "\(choice.small.count) groups are left out of the report: each has \(few)."))
+        Note(
+          .smallGroup,
+          "\(choice.small.count) groups are left out of the report: each has fewer than \(report.smallestCell) respondents."
+        ))
     } else {
       for place in choice.small {
         report.notes.append(
-          Note(.smallGroup, "\(views[place].title ?? "A group") is left out of the report: it has \(few)."))
+          Note(
+            .smallGroup,
+            "\(views[place].title ?? "A group") is left out of the report: it has fewer than \(report.smallestCell) respondents."
+          ))
       }
     }
     for place in choice.protecting {
@@ -224,13 +231,13 @@ private struct ReportRun {
 
   private mutating func measure(_ whole: Study) {
     let quiet = StudyExecution(jobs: execution.jobs)
-    attemptQuietly("Reliability is") { run in
+    attemptQuietly({ Note(.partLeftOut, "Reliability is left out of the report: \($0)") }) { run in
       let found = try whole.reliability(quiet)
       run.report.notes += found.notes + found.groups.flatMap(\.fit.notes)
       run.report.runs.append((.reliability, found.run))
       run.report.reliability = found
     }
-    attemptQuietly("Factor analysis is") { run in
+    attemptQuietly({ Note(.partLeftOut, "Factor analysis is left out of the report: \($0)") }) { run in
       let found = try whole.factors(quiet)
       run.report.notes += found.result.notes + found.result.groups.flatMap(\.fit.notes)
       run.report.runs.append((.factor, found.result.run))
@@ -239,9 +246,7 @@ private struct ReportRun {
   }
 
   /// As `attempt`; what is no fault of the data is told as one all the same, since the report does not hang on this part.
-  private mutating func attemptQuietly(_ part: String, _ work: (inout ReportRun) throws -> Void) {
-    do { try attempt(part, work) } catch {
-      report.notes.append(Note(.partLeftOut, "\(part) left out of the report: \(String(describing: error))"))
-    }
+  private mutating func attemptQuietly(_ leftOut: (Sentence) -> Note, _ work: (inout ReportRun) throws -> Void) {
+    do { try attempt(leftOut, work) } catch { report.notes.append(leftOut(Sentence(String(describing: error)))) }
   }
 }

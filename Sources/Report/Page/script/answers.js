@@ -23,9 +23,9 @@ const goneShare = (item) =>
 
 function itemText(item) {
   const parts = item.shares.map((share, k) =>
-    item.low + k + (item.labels[k] ? " (" + item.labels[k] + ")" : "") + ": " + (share === null ? "hidden" : percent(share)));
+    item.low + k + (item.labels[k] ? " (" + item.labels[k] + ")" : "") + ": " + (share === null ? say("hidden") : percent(share)));
   const mean = known(item.mean[0])
-    ? "Mean " + fixed(item.mean[0], 2) + (known(item.mean[1]) ? " (" + range(item.mean[1], item.mean[2], (v) => fixed(v, 2)) + ")" : "")
+    ? say("Mean {0}", fixed(item.mean[0], 2) + (known(item.mean[1]) ? " (" + range(item.mean[1], item.mean[2], (v) => fixed(v, 2)) + ")" : ""))
     : "";
   return [item.title, mean, parts.join(", ")].filter(Boolean).join("\n");
 }
@@ -56,9 +56,9 @@ function drawDistribution(width, palette) {
     }
     if (own.some(goneShare)) {
       if (x + 62 > width - right) { x = labelWidth + 8; y += 18; }
-      nodes.push(shape("rect", { x, y, width: 13, height: 13, fill: palette.gone }), write("hidden", x + 17, y + 11, 11.5, palette.soft));
+      nodes.push(shape("rect", { x, y, width: 13, height: 13, fill: palette.gone }), write(say("hidden"), x + 17, y + 11, 11.5, palette.soft));
     }
-    nodes.push(write("Mean", width - right + 8, y + 11, 11.5, palette.soft));
+    nodes.push(write(say("Mean"), width - right + 8, y + 11, 11.5, palette.soft));
     y += 22;
     for (const item of own) {
       const text = itemText(item);
@@ -89,8 +89,8 @@ function drawDistribution(width, palette) {
     nodes.push(shape("line", { x1: middle, x2: middle, y1: y - own.length * row, y2: y, stroke: palette.ink, "stroke-width": 1, "stroke-dasharray": "2 3" }));
     y += 12;
   }
-  nodes.push(write("Per cent of those who answered; the line marks the middle of the scale.", 0, y + 10, 11.5, palette.soft));
-  const page = canvas(width, y + 18, "Answers by point of the scale: " + view().title);
+  nodes.push(write(say("Per cent of those who answered; the line marks the middle of the scale."), 0, y + 10, 11.5, palette.soft));
+  const page = canvas(width, y + 18, say("Answers by point of the scale: {0}", view().title));
   page.append(...nodes);
   return page;
 }
@@ -101,7 +101,9 @@ function distributionRows() {
   return rows;
 }
 
-const measures = { nps: "Net promoter score", ces: "Effort: best three", top_box: "Top box", top_two_box: "Top two", bottom_box: "Bottom box" };
+const measures = {
+  nps: say("Net promoter score"), ces: say("Effort: best three"), top_box: say("Top box"), top_two_box: say("Top two"), bottom_box: say("Bottom box"),
+};
 
 // Every view of the sample in one drawing, so that they can be compared.
 function drawScores(width, palette) {
@@ -118,7 +120,7 @@ function drawScores(width, palette) {
   const many = report.views.length > 1;
   for (const key of keys) {
     const own = entries.filter((e) => e.name + "\n" + e.measure === key);
-    const unit = isScore(own[0]) ? " points" : " %";
+    const withUnit = (text) => (isScore(own[0]) ? say("{0} points", text) : text + " %");
     if (many) {
       nodes.push(write(cut(own[0].title + ": " + (measures[own[0].measure] || own[0].measure), width - 8, 12.5), 0, y + 14, 12.5, palette.ink, { "font-weight": "600" }));
       y += 20;
@@ -127,7 +129,7 @@ function drawScores(width, palette) {
     for (const entry of own) {
       const [value, from, to] = entry.value;
       const label = many ? entry.view : entry.title + ": " + (measures[entry.measure] || entry.measure);
-      const text = entry.title + ": " + (measures[entry.measure] || entry.measure) + "\n" + entry.view + "\n" + fixed(value, 1) + unit
+      const text = entry.title + ": " + (measures[entry.measure] || entry.measure) + "\n" + entry.view + "\n" + withUnit(fixed(value, 1))
         + (known(from) ? " (" + range(from, to, (v) => fixed(v, 1)) + ")" : "")
         + (known(entry.parts[0]) ? "\n9–10: " + percent(entry.parts[2]) + ", 7–8: " + percent(entry.parts[1]) + ", 0–6: " + percent(entry.parts[0]) : "");
       const group = telling(shape("g"), text);
@@ -144,8 +146,8 @@ function drawScores(width, palette) {
     nodes.push(shape("line", { x1: x(0), x2: x(0), y1: top, y2: y, stroke: palette.soft }));
     y += many ? 8 : 0;
   }
-  nodes.push(write("Points of the net promoter score; per cent of answers for boxes.", 0, y + 16, 11.5, palette.soft));
-  const page = canvas(width, y + 24, "Scores of outcomes with intervals");
+  nodes.push(write(say("Points of the net promoter score; per cent of answers for boxes."), 0, y + 16, 11.5, palette.soft));
+  const page = canvas(width, y + 24, say("Scores of outcomes with intervals"));
   page.append(...nodes);
   return page;
 }
@@ -157,5 +159,5 @@ function scoreRows() {
     report.views.flatMap((own) => own.scores.map((s) => [own.title, s.name, s.title, s.measure, ...s.value])));
 }
 
-frame("distribution", { draw: drawDistribution, rows: distributionRows, title: () => "Answers to the items: " + view().title });
-frame("scores", { draw: drawScores, rows: scoreRows, title: () => "Scores of outcomes" });
+frame("distribution", { draw: drawDistribution, rows: distributionRows, title: () => say("Answers to the items: {0}", view().title) });
+frame("scores", { draw: drawScores, rows: scoreRows, title: () => say("Scores of outcomes") });

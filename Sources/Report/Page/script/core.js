@@ -18,6 +18,12 @@ for (const own of report.views) {
   }
 }
 
+// The words of the page in its language; every message is written as text where it is said, so that a test finds it.
+const words = report.words || {};
+function say(message, ...values) {
+  return (words[message] || message).replace(/\{(\d)\}/g, (_, place) => values[place]);
+}
+
 const state = { view: 0, outcome: 0, method: null, rule: report.rule || "mean" };
 
 function set(node, attributes) {
@@ -51,8 +57,8 @@ function outcome() {
 // Numbers.
 
 function fixed(value, decimals) {
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? text.replace("-", "") : text;
+  const text = value.toFixed(decimals), shown = Number(text) === 0 ? text.replace("-", "") : text;
+  return report.comma ? shown.replace(".", ",") : shown;
 }
 function percent(share) {
   const value = share * 100;
@@ -65,12 +71,12 @@ function digits(value) {
   return decimals;
 }
 function signed(value, decimals = digits(value)) {
-  const text = fixed(Math.abs(value), decimals);
-  return (value < 0 && Number(text) !== 0 ? "−" : "+") + text;
+  const isBelow = value < 0 && Number(value.toFixed(decimals)) !== 0;
+  return (isBelow ? "−" : "+") + fixed(Math.abs(value), decimals);
 }
 function range(low, high, write) {
   return low === null || high === null || low === undefined || high === undefined
-    ? "" : write(low) + " to " + write(high);
+    ? "" : say("{0} to {1}", write(low), write(high));
 }
 const known = (value) => value !== null && value !== undefined && Number.isFinite(value);
 

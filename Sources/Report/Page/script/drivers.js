@@ -37,7 +37,7 @@ function drawImportance(width, palette) {
     const y0 = top + place * block + 5;
     const described = own.methods.filter((m) => known(m.shares[k][0])).map((m) =>
       m.name + ": " + percent(m.shares[k][0]) + (known(m.shares[k][1]) ? " (" + range(m.shares[k][1], m.shares[k][2], percent) + ")" : ""));
-    const group = telling(shape("g"), [own.drivers[k] + (own.negative[k] ? " (negative coefficient)" : ""), ...described].join("\n"));
+    const group = telling(shape("g"), [own.negative[k] ? say("{0} (negative coefficient)", own.drivers[k]) : own.drivers[k], ...described].join("\n"));
     group.append(shape("rect", { x: 0, y: y0 - 5, width, height: block, fill: palette.paper, "fill-opacity": 0 }));
     const label = lines(own.drivers[k] + (own.negative[k] ? " (−)" : ""), labelWidth - 4, 13, own.methods.length > 1 ? 2 : 1);
     label.forEach((line, l) => group.append(write(line, labelWidth, y0 + (own.methods.length * bar) / 2 + 4 + (l - (label.length - 1) / 2) * 14, 13, palette.ink, { "text-anchor": "end" })));
@@ -55,8 +55,8 @@ function drawImportance(width, palette) {
     nodes.push(group);
   });
   nodes.push(shape("line", { x1: x(0), x2: x(0), y1: top, y2: bottom, stroke: palette.soft }),
-    write("Share of importance, ordered by " + first.name, x(low), bottom + 32, 12, palette.soft));
-  const page = canvas(width, bottom + 40, "Importance for " + own.title + ", " + view().title);
+    write(say("Share of importance, ordered by {0}", first.name), x(low), bottom + 32, 12, palette.soft));
+  const page = canvas(width, bottom + 40, say("Importance for {0}, {1}", own.title, view().title));
   page.append(...nodes);
   return page;
 }
@@ -89,8 +89,8 @@ function drawCoefficients(width, palette) {
     group.append(shape("circle", { cx: x(value), cy: y, r: 5, fill: palette.point }));
     nodes.push(group);
   });
-  nodes.push(write("Points of " + own.title + " per point of the term", x(low), bottom + 32, 12, palette.soft));
-  const page = canvas(width, bottom + 40, "Coefficients for " + own.title + ", " + view().title);
+  nodes.push(write(say("Points of {0} per point of the term", own.title), x(low), bottom + 32, 12, palette.soft));
+  const page = canvas(width, bottom + 40, say("Coefficients for {0}, {1}", own.title, view().title));
   page.append(...nodes);
   return page;
 }
@@ -99,5 +99,5 @@ function coefficientRows() {
   return [["outcome", "term", "estimate", "low", "high", "beta"]].concat(own.terms.map((t) => [own.title, t.name, ...t.b, t.beta]));
 }
 
-frame("importance", { draw: drawImportance, rows: importanceRows, title: () => "What drives " + outcome().title + (report.views.length > 1 ? " (" + view().title + ")" : "") });
-frame("coefficients", { draw: drawCoefficients, rows: coefficientRows, title: () => "Coefficients: " + outcome().title + (report.views.length > 1 ? " (" + view().title + ")" : "") });
+frame("importance", { draw: drawImportance, rows: importanceRows, title: () => say("What drives {0}", outcome().title) + (report.views.length > 1 ? " (" + view().title + ")" : "") });
+frame("coefficients", { draw: drawCoefficients, rows: coefficientRows, title: () => say("Coefficients: {0}", outcome().title) + (report.views.length > 1 ? " (" + view().title + ")" : "") });

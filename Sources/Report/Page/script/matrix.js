@@ -2,7 +2,9 @@
 
 // The importance–performance matrix.
 
-const fieldNames = ["Concentrate here", "Keep up the good work", "Low priority", "Possible overkill"];
+// As saved data have them, and as people read them.
+const fields = ["Concentrate here", "Keep up the good work", "Low priority", "Possible overkill"];
+const fieldNames = [say("Concentrate here"), say("Keep up the good work"), say("Low priority"), say("Possible overkill")];
 
 const chosenMap = (own) => own.maps.find((m) => m.method === state.method) || own.maps[0];
 const crosshair = (map) => map.lines[state.rule] || map.lines.given;
@@ -18,18 +20,22 @@ function pointText(own, map, k) {
   const point = map.points[k];
   const share = map.stated ? (v) => fixed(v, 1) : percent;
   const parts = [own.drivers[k]];
-  parts.push("Performance " + fixed(point.x[0], 1) + (known(point.x[1]) ? " (" + range(point.x[1], point.x[2], (v) => fixed(v, 1)) + ")" : ""));
-  parts.push((map.stated ? "Stated importance " : "Importance ") + share(point.y[0]) + (known(point.y[1]) ? " (" + range(point.y[1], point.y[2], share) + ")" : ""));
+  parts.push(say("Performance {0}", fixed(point.x[0], 1) + (known(point.x[1]) ? " (" + range(point.x[1], point.x[2], (v) => fixed(v, 1)) + ")" : "")));
+  const importance = share(point.y[0]) + (known(point.y[1]) ? " (" + range(point.y[1], point.y[2], share) + ")" : "");
+  parts.push(map.stated ? say("Stated importance {0}", importance) : say("Importance {0}", importance));
   if (point.against) {
-    parts.push("In no field: more of it goes with less of the outcome");
+    parts.push(say("In no field: more of it goes with less of the outcome"));
   } else {
     parts.push(fieldNames[field(point, crosshair(map))]);
     // How often resamples agree is known of the crosshair of the run.
     if (state.rule === report.rule && point.odds.some(known)) {
-      parts.push("In resamples: " + point.odds.map((odd, f) => (odd > 0 ? fieldNames[f] + " " + fixed(odd * 100, 0) + " %" : "")).filter(Boolean).join(", "));
+      parts.push(say("In resamples: {0}", point.odds.map((odd, f) => (odd > 0 ? fieldNames[f] + " " + fixed(odd * 100, 0) + " %" : "")).filter(Boolean).join(", ")));
     }
   }
-  if (known(point.potential[0])) parts.push("Potential " + signed(point.potential[0]) + (known(point.priority) ? ", priority " + point.priority : ""));
+  if (known(point.potential[0])) {
+    const potential = signed(point.potential[0]);
+    parts.push(known(point.priority) ? say("Potential {0}, priority {1}", potential, point.priority) : say("Potential {0}", potential));
+  }
   return parts.join("\n");
 }
 
@@ -57,8 +63,8 @@ function drawMatrix(width, palette) {
   for (const v of xs) nodes.push(shape("line", { x1: x(v), x2: x(v), y1: b, y2: b + 4, stroke: palette.soft }), write(tickText(xs)(v), x(v), b + 17, 11.5, palette.soft, { "text-anchor": "middle" }));
   for (const v of ys) nodes.push(shape("line", { x1: l - 4, x2: l, y1: y(v), y2: y(v), stroke: palette.soft }), write(map.stated ? fixed(v, 0) : tickText(ys.map((s) => s * 100))(v * 100) + " %", l - 7, y(v) + 4, 11.5, palette.soft, { "text-anchor": "end" }));
   nodes.push(shape("line", { x1: cx, x2: cx, y1: t, y2: b, stroke: palette.soft, "stroke-width": 1.3 }), shape("line", { x1: l, x2: r, y1: cy, y2: cy, stroke: palette.soft, "stroke-width": 1.3 }));
-  nodes.push(write("Performance (0–100 of the scale)", (l + r) / 2, height - 8, 12.5, palette.soft, { "text-anchor": "middle" }));
-  const side = (map.stated ? "Stated importance (0–100)" : "Importance (share, " + map.method + ")");
+  nodes.push(write(say("Performance (0–100 of the scale)"), (l + r) / 2, height - 8, 12.5, palette.soft, { "text-anchor": "middle" }));
+  const side = map.stated ? say("Stated importance (0–100)") : say("Importance (share, {0})", map.method);
   nodes.push(write(side, 0, 0, 12.5, palette.soft, { "text-anchor": "middle", transform: "translate(13 " + (t + b) / 2 + ") rotate(-90)" }));
 
   // Everything that a label must not lie on.
@@ -104,8 +110,8 @@ function drawMatrix(width, palette) {
     nodes.push(group);
   }
   const first = placed.some((k) => map.points[k].first);
-  const page = canvas(width, height + (first ? 20 : 0), "Importance and performance for " + own.title + ", " + view().title);
-  if (first) nodes.push(shape("circle", { cx: l + 8, cy: height + 8, r: 7, fill: "none", stroke: palette.warm, "stroke-width": 2 }), write("to work on first", l + 20, height + 12, 12, palette.soft));
+  const page = canvas(width, height + (first ? 20 : 0), say("Importance and performance for {0}, {1}", own.title, view().title));
+  if (first) nodes.push(shape("circle", { cx: l + 8, cy: height + 8, r: 7, fill: "none", stroke: palette.warm, "stroke-width": 2 }), write(say("to work on first"), l + 20, height + 12, 12, palette.soft));
   page.append(...nodes);
   return page;
 }
@@ -133,8 +139,8 @@ function matrixRows() {
     own.drivers.map((d, k) => {
       const p = map.points[k];
       const isPlaced = known(p.x[0]) && known(p.y[0]) && !p.against;
-      return [own.title, d, map.method, ...p.x, ...p.y, isPlaced ? fieldNames[field(p, crosshair(map))] : ""];
+      return [own.title, d, map.method, ...p.x, ...p.y, isPlaced ? fields[field(p, crosshair(map))] : ""];
     }));
 }
 
-frame("matrix", { draw: drawMatrix, rows: matrixRows, title: () => "Importance and performance: " + outcome().title + (report.views.length > 1 ? " (" + view().title + ")" : "") });
+frame("matrix", { draw: drawMatrix, rows: matrixRows, title: () => say("Importance and performance: {0}", outcome().title) + (report.views.length > 1 ? " (" + view().title + ")" : "") });

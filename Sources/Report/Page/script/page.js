@@ -20,17 +20,17 @@ function buildControls() {
   const controls = document.getElementById("controls"), parts = [];
   const names = outcomeNames();
   const first = report.views.flatMap((v) => v.outcomes);
-  if (names.length > 1) parts.push(choice("Outcome", names.map((name, k) => [k, first.find((o) => o.name === name).title]), state.outcome, (v) => { state.outcome = Number(v); }));
-  if (report.views.length > 1) parts.push(choice("Respondents", report.views.map((v, k) => [k, v.title]), state.view, (v) => { state.view = Number(v); }));
+  if (names.length > 1) parts.push(choice(say("Outcome"), names.map((name, k) => [k, first.find((o) => o.name === name).title]), state.outcome, (v) => { state.outcome = Number(v); }));
+  if (report.views.length > 1) parts.push(choice(say("Respondents"), report.views.map((v, k) => [k, v.title]), state.view, (v) => { state.view = Number(v); }));
   const methods = methodEntries();
   if (methods.length) state.method = methods[0][0];
-  if (methods.length > 1) parts.push(choice("Importance", methods, state.method, (v) => { state.method = v; }));
+  if (methods.length > 1) parts.push(choice(say("Importance"), methods, state.method, (v) => { state.method = v; }));
   if (first.some((o) => o.maps.length)) {
-    const rules = [["mean", "means"], ["median", "medians"], ["scale", "middle of the scale"]];
-    if (report.rule === "given") rules.unshift(["given", "as given"]);
-    parts.push(choice("Crosshair at", rules, state.rule, (v) => { state.rule = v; }));
+    const rules = [["mean", say("means")], ["median", say("medians")], ["scale", say("middle of the scale")]];
+    if (report.rule === "given") rules.unshift(["given", say("as given")]);
+    parts.push(choice(say("Crosshair at"), rules, state.rule, (v) => { state.rule = v; }));
   }
-  const theme = choice("Colours", [["", "as the system"], ["light", "light"], ["dark", "dark"]], document.documentElement.dataset.theme || "", (v) => {
+  const theme = choice(say("Colours"), [["", say("as the system")], ["light", say("light")], ["dark", say("dark")]], document.documentElement.dataset.theme || "", (v) => {
     if (v) document.documentElement.dataset.theme = v; else delete document.documentElement.dataset.theme;
   });
   parts.push(theme);

@@ -69,9 +69,9 @@ function frame(name, drawing) {
   const area = element("div", { class: "area" });
   const message = element("output", { "aria-live": "polite" });
   figure.append(area, element("div", { class: "tools" },
-    button("Data (CSV)", () => saveCSV(name)),
-    button("Save picture (PNG)", () => picture(name, message, false)),
-    button("Copy picture", () => picture(name, message, true)), ...(drawing.tools || []), message));
+    button(say("Data (CSV)"), () => saveCSV(name)),
+    button(say("Save picture (PNG)"), () => picture(name, message, false)),
+    button(say("Copy picture"), () => picture(name, message, true)), ...(drawing.tools || []), message));
   drawings[name] = { ...drawing, figure, area };
 }
 function button(words, action) {
@@ -139,10 +139,10 @@ async function picture(name, message, copies) {
   if (copies && navigator.clipboard && window.ClipboardItem) {
     try {
       await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-      message.textContent = "Copied.";
+      message.textContent = say("Copied.");
       return;
     } catch {
-      message.textContent = "Copying is not allowed here; saved instead.";
+      message.textContent = say("Copying is not allowed here; saved instead.");
     }
   }
   save(blob, fileName(name) + ".png");

@@ -3,7 +3,8 @@
 // Tables sorted by a column, and saved.
 
 function cellNumber(text) {
-  const plain = text.replaceAll(",", "").replace("−", "-").replace(/\s*%$/, "").replace(/^<\s*/, "");
+  const ungrouped = report.comma ? text.replaceAll("\u00a0", "").replace(",", ".") : text.replaceAll(",", "");
+  const plain = ungrouped.replace("−", "-").replace(/\s*%$/, "").replace(/^<\s*/, "");
   return plain !== "" && !Number.isNaN(Number(plain)) ? Number(plain) : null;
 }
 function sortTable(table, column, heading) {
@@ -23,11 +24,11 @@ function sortTable(table, column, heading) {
 function prepareTables() {
   for (const table of document.querySelectorAll("table")) {
     [...table.tHead.rows[0].cells].forEach((heading, column) => {
-      const words = element("button", { type: "button", title: "Sort by this column", "aria-label": heading.textContent.trim() ? null : "Column " + (column + 1) }, heading.textContent);
+      const words = element("button", { type: "button", title: say("Sort by this column"), "aria-label": heading.textContent.trim() ? null : say("Column {0}", column + 1) }, heading.textContent);
       words.addEventListener("click", () => sortTable(table, column, heading));
       heading.replaceChildren(words);
     });
-    const tools = element("div", { class: "tools" }, button("Table (CSV)", () => {
+    const tools = element("div", { class: "tools" }, button(say("Table (CSV)"), () => {
       const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
       save(new Blob(["\ufeff" + csv(rows)], { type: "text/csv" }), fileName(table.dataset.name) + ".csv");
     }));

@@ -88,7 +88,7 @@ const whatif = { figure: document.getElementById("figure-whatif"), kept: {}, row
 
 function changeText(change, decimals) {
   if (!change) return "–";
-  const ends = known(change.low) && known(change.high) ? " (" + signed(change.low, decimals) + " to " + signed(change.high, decimals) + ")" : "";
+  const ends = known(change.low) && known(change.high) ? " (" + say("{0} to {1}", signed(change.low, decimals), signed(change.high, decimals)) + ")" : "";
   return signed(change.value, decimals) + ends;
 }
 
@@ -100,11 +100,11 @@ function buildWhatIf() {
   whatif.model = model;
   whatif.rows = [];
   if (!model) return;
-  const grid = element("div", { class: "moves" }, ...["Driver", "Performance", "0–100", "Its own move: floor; ceiling"].map((words) => element("div", { class: "head" }, words)));
+  const grid = element("div", { class: "moves" }, ...[say("Driver"), say("Performance"), "0–100", say("Its own move: floor; ceiling")].map((head) => element("div", { class: "head" }, head)));
   model.drivers.forEach((name, k) => {
     const base = Number(model.performance[k].toFixed(1)), id = "move-" + k;
     const slider = element("input", { type: "range", id, min: 0, max: 100, step: 0.1, value: base, "aria-describedby": id + "-alone" });
-    const box = element("input", { type: "number", min: 0, max: 100, step: 1, value: base, "aria-label": name + ", performance", inputmode: "decimal" });
+    const box = element("input", { type: "number", min: 0, max: 100, step: 1, value: base, "aria-label": say("{0}, performance", name), inputmode: "decimal" });
     const alone = element("div", { class: "alone", id: id + "-alone" });
     const row = { k, base, slider, box, alone };
     slider.addEventListener("input", () => move(row, Number(slider.value)));
@@ -120,11 +120,11 @@ function buildWhatIf() {
     grid.append(element("label", { class: "name", for: id }, name), slider, box, alone);
   });
   whatif.result = element("div", { class: "result", role: "status", "aria-live": "polite", "aria-atomic": "true" });
-  const start = button("Back to the start", () => {
+  const start = button(say("Back to the start"), () => {
     for (const row of whatif.rows) setRow(row, row.base);
     tellMoves();
   });
-  const all = button("All ten points up", () => {
+  const all = button(say("All ten points up"), () => {
     for (const row of whatif.rows) setRow(row, Math.min(100, row.base + 10));
     tellMoves();
   });
@@ -137,7 +137,8 @@ function setRow(row, value) {
   row.value = Math.max(0, Math.min(100, Number.isFinite(value) ? Number(value.toFixed(1)) : row.base));
   row.slider.value = row.value;
   row.box.value = row.value;
-  row.slider.setAttribute("aria-valuetext", row.value.toFixed(1) + " of 100, " + (row.value === row.base ? "as it is" : signed(row.value - row.base, 1) + " points"));
+  row.slider.setAttribute("aria-valuetext", row.value === row.base ? say("{0} of 100, as it is", fixed(row.value, 1))
+    : say("{0} of 100, {1} points", fixed(row.value, 1), signed(row.value - row.base, 1)));
 }
 function move(row, value) {
   setRow(row, value);
@@ -155,16 +156,22 @@ function tellMoves() {
     // Without a move: what ten points would go with.
     const asked = isMoved ? only : only.map((_, k) => (k === row.k ? 10 : 0));
     const floor = within(model, floorOf(model, asked)), ceiling = within(model, ceilingOf(model, asked));
-    row.alone.textContent = (isMoved ? signed(only[row.k], 1) + " points: " : "Ten points: ") + changeText(floor, 2) + "; " + changeText(ceiling, 2);
+    const ends = [changeText(floor, 2), changeText(ceiling, 2)];
+    row.alone.textContent = isMoved ? say("{0} points: {1}; {2}", signed(only[row.k], 1), ...ends) : say("Ten points: {0}; {1}", ...ends);
   }
   const floor = within(model, floorOf(model, moves)), ceiling = within(model, ceilingOf(model, moves));
   const title = outcome().title, now = fixed(model.mean, 2);
   const isMoved = moves.some((move_) => move_ !== 0);
-  const words = (name, change) => {
-    const ends = change && known(change.low) ? " (" + fixed(model.mean + change.low, 2) + " to " + fixed(model.mean + change.high, 2) + ")" : "";
-    return change ? name + ": " + fixed(model.mean + change.value, 2) + ends + ", a change of " + changeText(change, 2) + (change.isStopped ? "; it stops at the end of the scale" : "") + "." : "";
+  const told = (change, going, stopped) => {
+    if (!change) return "";
+    const ends = known(change.low) ? " (" + say("{0} to {1}", fixed(model.mean + change.low, 2), fixed(model.mean + change.high, 2)) + ")" : "";
+    return (change.isStopped ? stopped : going)(fixed(model.mean + change.value, 2) + ends, changeText(change, 2));
   };
-  whatif.result.replaceChildren(element("p", {}, element("strong", {}, title + " stands at " + now + (known(model.high) ? " on a scale from " + model.low + " to " + model.high : "") + ".")),
-    ...(isMoved ? [element("p", { class: "floor" }, words("Floor, the others held where they are", floor)), element("p", { class: "ceiling" }, words("Ceiling, the others moving along", ceiling))]
-      : [element("p", {}, "Nothing is moved yet.")]));
+  const floorText = told(floor, (to, by) => say("Floor, the others held where they are: {0}, a change of {1}.", to, by),
+    (to, by) => say("Floor, the others held where they are: {0}, a change of {1}; it stops at the end of the scale.", to, by));
+  const ceilingText = told(ceiling, (to, by) => say("Ceiling, the others moving along: {0}, a change of {1}.", to, by),
+    (to, by) => say("Ceiling, the others moving along: {0}, a change of {1}; it stops at the end of the scale.", to, by));
+  whatif.result.replaceChildren(element("p", {}, element("strong", {}, known(model.high) ? say("{0} stands at {1} on a scale from {2} to {3}.", title, now, model.low, model.high) : say("{0} stands at {1}.", title, now))),
+    ...(isMoved ? [element("p", { class: "floor" }, floorText), element("p", { class: "ceiling" }, ceilingText)]
+      : [element("p", {}, say("Nothing is moved yet."))]));
 }
