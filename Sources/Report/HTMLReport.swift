@@ -19,7 +19,8 @@ public enum HTMLReport {
   ///   - command: the command that makes the page again; `nil` where none does.
   public static func page(_ report: StudyReport, command: String? = nil) throws -> String {
     let smallest = report.smallestCell
-    return try Sentence.$filter.withValue({ GuardedNotes.sentence($0, smallest: smallest) }) {
+    let filter = SentenceFilter { GuardedNotes.sentence($0, smallest: smallest) }
+    return try SentenceFilter.$current.withValue(filter) {
       try made(report, command: command)
     }
   }

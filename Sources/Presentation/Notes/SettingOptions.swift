@@ -18,10 +18,21 @@ extension Setting.Name {
   }
 }
 
-extension Sentence {
-  /// What is changed in every sentence before it is told, such as counts that a report keeps to itself; `nil`: nothing.
-  @TaskLocal package static var filter: (@Sendable (Sentence) -> Sentence)?
+/// What is changed in every sentence before it is told, such as counts that a report keeps to itself.
+package struct SentenceFilter: Sendable {
+  /// Of the task; `nil`: nothing is changed.
+  @TaskLocal package static var current: SentenceFilter?
 
+  private let change: @Sendable (Sentence) -> Sentence
+
+  package init(_ change: @escaping @Sendable (Sentence) -> Sentence) { self.change = change }
+
+  fileprivate func callAsFunction(_ sentence: Sentence) -> Sentence { change(sentence) }
+}
+
+extension Sentence {
   /// As the program says it: in the language of the moment, with settings named by their options.
-  public var withOptions: String { (Self.filter?(self) ?? self).text(in: .current, naming: \.option) }
+  public var withOptions: String {
+    (SentenceFilter.current?(self) ?? self).text(in: .current, naming: \.option)
+  }
 }
