@@ -14,8 +14,8 @@ public struct Document: Sendable {
     case bars(BarChart)
     /// Text shown as it is, unwrapped (a command to copy, a file).
     case verbatim(String)
-    /// Text laid out in lines for a width in characters, 80 in Markdown.
-    case fitted(@Sendable (_ width: Int) -> String)
+    /// Text laid out in lines for a width in characters, 80 in Markdown; as a table where pages and papers have one.
+    case fitted(@Sendable (_ width: Int) -> String, asTable: Table? = nil)
     /// Text in Markdown, which the text renderer wraps and Markdown takes as it is.
     case markdown(String)
   }

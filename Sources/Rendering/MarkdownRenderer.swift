@@ -11,7 +11,7 @@ public enum MarkdownRenderer {
       case .heading(let text): parts.append("## " + escaped(text))
       case .paragraph(let text): parts.append(escaped(text))
       case .verbatim(let text): parts.append(fenced(text))
-      case .fitted(let lines): parts.append(fenced(lines(80)))
+      case .fitted(let lines, _): parts.append(fenced(lines(80)))
       case .markdown(let text): parts.append(text)
       case .table(let table): if table.isShown { parts.append(render(table)) }
       case .view(let table): parts.append(render(table))

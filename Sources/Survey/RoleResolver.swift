@@ -201,7 +201,8 @@ struct RoleResolver {
       return try drivers.map { pattern in
         let plain = Selection.unquoted(Selection.trimmed(pattern))
         if let construct = study.construct(plain) { return .construct(construct) }
-        if !columns.contains(plain), !plain.contains(where: { ":*?".contains($0) }) {
+        // Texts of questions stand for their short names, and may hold colons and question marks.
+        if (try? columns.exactly(plain)) == nil, !plain.contains(where: { ":*?".contains($0) }) {
           throw DataFault.noSuchVariable(name: plain, nearest: Spelling.nearest(to: plain, among: known))
         }
         return .columns(pattern)

@@ -1,5 +1,6 @@
 import Foundation
 import Insight
+import Languages
 import LinearAlgebra
 import Measures
 import Report
@@ -102,6 +103,32 @@ import Testing
       })
     for part in ["distribution", "scores"] { #expect(!published.contains("<section id=\"\(part)\"")) }
     #expect(published.contains("id=\"model\""))
+  }
+
+  @Test func `the page is in the language of the moment, and counts of few are kept in every one`() throws {
+    var rows = Self.rows.components(separatedBy: "\n")
+    rows[5] = rows[5].replacing(/,[0-9],/, with: ",,", maxReplacements: 1)
+    let study = Self.made(rows.joined(separator: "\n")) { study in
+      study.specification.outcomes = ["y"]
+      study.specification.drivers = ["a", "b"]
+      study.specification.variables["y"] = .init(label: "Recommends", scale: RatingScale(0, 10))
+    }
+    let few: [Language: String] = [
+      .english: "fewer than 5 respondent of 63 (under 8 %) was left out because an answer is missing: a fewer than 5.",
+      .dutch: "minder dan 5 respondent van 63 (onder 8 %)", .norwegian: "færre enn 5 respondent av 63 (under 8 %)",
+      .swedish: "färre än 5 svarande av 63 (under 8 %)", .german: "weniger als 5 Befragter von 63 (unter 8 %)",
+    ]
+    for language in Language.allCases {
+      let page = try Language.$current.withValue(language) { try Self.page(study) }
+      #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+      #expect(page.contains(few[language]!), "\(language)")
+      #expect(
+        page.contains(">\(language.word("The answer"))</h2>") && page.contains(language.word("Sample and data quality"))
+      )
+      let words = try #require(try Self.island(page)["words"] as? [String: String])
+      #expect(words.count == (language == .english ? 0 : EmbeddedPage.messages.count))
+      #expect(language == .english || !page.contains("Skip to the answer"))
+    }
   }
 
   @Test func `labels cannot become part of the page`() throws {

@@ -57,6 +57,16 @@ import Testing
     #expect(roles.players.map(\.name) == ["pq2"])
   }
 
+  @Test func theTextOfAQuestionStandsForItsShortName() throws {
+    let texts = ["How satisfied are you with the delivery of goods?", "How satisfied are you with the opening hours?"]
+    let short = ["satisfied_delivery_goods", "satisfied_opening_hours"]
+    let study = study {
+      $0.drivers = [texts[0], texts[1].replacing("?", with: "")]
+      $0.always = ["pq1"]
+    }
+    #expect(try study.roles(in: columns + short).players.map(\.name) == short)
+  }
+
   @Test func aColumnNamedExactlyInTwoRolesIsAnError() {
     #expect(throws: DataFault.twoRoles(name: "recommend", first: "an outcome", second: "a driver")) {
       try study { $0.drivers = ["pq1", "recommend"] }.roles(in: columns)

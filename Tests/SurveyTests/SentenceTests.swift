@@ -19,6 +19,20 @@ import Testing
     #expect(sentence != "Use missing: listwise, or leave 'score_method' out.")
   }
 
+  @Test func `Values are replaced wherever they stand, told what follows them, and the words keep their translations`()
+  {
+    let inner: Sentence = "\(3) respondents"
+    let whole: Sentence = "\(inner) of \(1200) were left out."
+    var seen: [String] = []
+    let changed = whole.replacingValues { value, following in
+      seen.append(value + "|" + following)
+      return value == "3" ? "fewer than \(5)" : nil
+    }
+    #expect(seen == ["3| respondents of 1200 were left out.", "1200| were left out."])
+    #expect(changed.description == "fewer than 5 respondents of 1200 were left out.")
+    #expect(changed.text(in: .german, naming: { "\($0.name)" }).hasPrefix("weniger als 5"))
+  }
+
   @Test func `A setting goes through a note and an error as a setting`() {
     let fault = DataFault.request(problem: "\(setting: .folds, "5") is too many", suggestion: sentence)
     #expect("\(fault)" == "folds: 5 is too many. Use missing: listwise, or leave 'score_method' out.")

@@ -202,10 +202,10 @@ extension Messages {
     sv Svaren som tabell
     de Antworten als Tabelle
     en Net promoter score and top box
-    nl Net promoter score en hoogste antwoorden
-    nb Net promoter score og høyeste svar
-    sv Net promoter score och högsta svar
-    de Net Promoter Score und beste Antworten
+    nl Net promoter score en top box
+    nb Net promoter score og toppboks
+    sv Net promoter score och toppbox
+    de Net Promoter Score und Top-Box
     en Net promoter scores and shares of outcomes with their intervals
     nl Net promoter scores en aandelen van uitkomsten met hun intervallen
     nb Net promoter score og andeler for utfall med intervallene deres
@@ -351,5 +351,50 @@ extension Messages {
     nb Faktoranalyse er utelatt fra rapporten: {0}
     sv Faktoranalys är utelämnad ur rapporten: {0}
     de Die Faktorenanalyse fehlt im Bericht: {0}
+    en Shapley value of R² (LMG, general dominance)
+    nl Shapleywaarde van R² (LMG, algemene dominantie)
+    nb Shapley-verdi av R² (LMG, generell dominans)
+    sv Shapley-värde av R² (LMG, generell dominans)
+    de Shapley-Wert von R² (LMG, allgemeine Dominanz)
+    en Increase of R² when entered last
+    nl Toename van R² bij toevoeging als laatste
+    nb Økning i R² når den tas inn sist
+    sv Ökning av R² när den tas in sist
+    de Zunahme von R² bei Aufnahme als letzter
+    en R² of the driver alone
+    nl R² van de drijfveer alleen
+    nb R² av driveren alene
+    sv R² av drivkraften ensam
+    de R² des Treibers allein
+    en Squared standardised coefficient
+    nl Gekwadrateerde gestandaardiseerde coëfficiënt
+    nb Kvadrert standardisert koeffisient
+    sv Kvadrerad standardiserad koefficient
+    de Quadrierter standardisierter Koeffizient
+    en Pratt's product of coefficient and correlation
+    nl Pratts product van coëfficiënt en correlatie
+    nb Pratts produkt av koeffisient og korrelasjon
+    sv Pratts produkt av koefficient och korrelation
+    de Pratts Produkt aus Koeffizient und Korrelation
+    en Genizi's decomposition
+    nl Genizi's ontleding
+    nb Genizis dekomponering
+    sv Genizis uppdelning
+    de Genizis Zerlegung
+    en Johnson's relative weights
+    nl Johnsons relatieve gewichten
+    nb Johnsons relative vekter
+    sv Johnsons relativa vikter
+    de Johnsons relative Gewichte
+    en Squared correlation-adjusted marginal correlations (CAR scores)
+    nl Gekwadrateerde, voor correlatie gecorrigeerde marginale correlaties (CAR-scores)
+    nb Kvadrerte korrelasjonsjusterte marginale korrelasjoner (CAR-skårer)
+    sv Kvadrerade korrelationsjusterade marginalkorrelationer (CAR-poäng)
+    de Quadrierte korrelationsbereinigte Randkorrelationen (CAR-Werte)
+    en Dominance analysis
+    nl Dominantieanalyse
+    nb Dominansanalyse
+    sv Dominansanalys
+    de Dominanzanalyse
     """#
 }

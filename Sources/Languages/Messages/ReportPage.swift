@@ -22,10 +22,10 @@ extension Messages {
     sv Tillbaka till början
     de Zurück zum Anfang
     en Bottom box
-    nl Laagste antwoord
-    nb Laveste svar
-    sv Lägsta svaret
-    de Schlechteste Antwort
+    nl Bottom box
+    nb Bunnboks
+    sv Bottenbox
+    de Bottom-Box
     en Ceiling, the others moving along: {0}, a change of {1}.
     nl Bovengrens, de andere bewegen mee: {0}, een verandering van {1}.
     nb Øvre grense, de andre følger med: {0}, en endring på {1}.
@@ -147,10 +147,10 @@ extension Messages {
     sv Prestation {0}
     de Leistung {0}
     en Points of the net promoter score; per cent of answers for boxes.
-    nl Punten van de net promoter score; procenten van antwoorden bij hoogste en laagste antwoorden.
-    nb Poeng i net promoter score; prosent av svar for høyeste og laveste svar.
-    sv Poäng i net promoter score; procent av svar för högsta och lägsta svar.
-    de Punkte des Net Promoter Score; Prozent der Antworten bei besten und schlechtesten Antworten.
+    nl Punten van de net promoter score; procenten van antwoorden bij boxen.
+    nb Poeng i net promoter score; prosent av svar for bokser.
+    sv Poäng i net promoter score; procent av svar för boxar.
+    de Punkte des Net Promoter Score; Prozent der Antworten bei Boxen.
     en Points of {0} per point of the term
     nl Punten van {0} per punt van de term
     nb Poeng av {0} per poeng av leddet
@@ -217,15 +217,15 @@ extension Messages {
     sv Tio poäng: {0}; {1}
     de Zehn Punkte: {0}; {1}
     en Top box
-    nl Hoogste antwoord
-    nb Høyeste svar
-    sv Högsta svaret
-    de Beste Antwort
+    nl Top box
+    nb Toppboks
+    sv Toppbox
+    de Top-Box
     en Top two
-    nl Hoogste twee
-    nb De to høyeste
-    sv De två högsta
-    de Beste zwei
+    nl Top twee
+    nb Topp to
+    sv Topp två
+    de Top zwei
     en as given
     nl zoals opgegeven
     nb som angitt

@@ -34,7 +34,10 @@ public enum CorrelationDocument: VerbPresentation {
       let order = order(group.fit, isClustered: isClustered)
       let titles = order.map { Self.title(group.fit, $0) }
       let numbers = rows(group.fit, order)
-      blocks.append(.fitted { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text })
+      blocks.append(
+        .fitted(
+          { CorrelationMatrixText(names: titles, rows: numbers, width: $0).text },
+          asTable: CorrelationMatrixTable.table(names: titles, rows: numbers)))
       blocks.append(.table(table(group)))
     }
     if let figure = figure(groups, title, isClustered) { blocks.append(.figure(figure)) }

@@ -126,7 +126,8 @@ struct ReadingDocument {
       case .heading(let text): blocks.append(.heading(TextFlow.clean(text)))
       case .paragraph(let text): blocks.append(.paragraph(TextFlow.bound(text)))
       case .verbatim(let text): blocks.append(.lines(text))
-      case .fitted(let lines): blocks.append(.lines(lines(width)))
+      case .fitted(_, let table?): add(table, to: &blocks)
+      case .fitted(let lines, nil): blocks.append(.lines(lines(width)))
       case .markdown(let text): blocks.append(.lines(MarkdownText(text, width: width).lines.joined(separator: "\n")))
       case .table(let table): if table.isShown { add(table, to: &blocks) }
       case .view(let table): add(table, to: &blocks)

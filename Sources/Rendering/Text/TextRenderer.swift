@@ -55,7 +55,7 @@ public struct TextRenderer: Sendable {
     case .verbatim(let text):
       page.begin()
       page.addLines(text)
-    case .fitted(let lines):
+    case .fitted(let lines, _):
       page.begin()
       page.addLines(lines(width))
     case .markdown(let text):

@@ -1,5 +1,6 @@
 import Importance
 import Insight
+import Languages
 import LinearAlgebra
 import Measures
 import Presentation
@@ -37,7 +38,8 @@ struct DriverData {
 
   private func method(_ method: DriverAnalysis.MethodFit) -> JSONValue {
     .object([
-      ("name", .text(method.method.rawValue)), ("title", .text(MethodDescription.describing(method.method).title)),
+      ("name", .text(method.method.rawValue)),
+      ("title", .text(Language.current.word(MethodDescription.describing(method.method).title))),
       ("shares", .list(method.drivers.map { .estimate($0.share.value, $0.share.low, $0.share.high) })),
       ("ranks", .list(method.drivers.map { JSONValue($0.rank.map { Double($0) }) })),
     ])
