@@ -5,7 +5,7 @@ import Survey
 /// A lower triangle of correlations as papers print it: variables are numbered, and columns carry the numbers.
 enum CorrelationMatrixTable {
   /// Variables that fit on a page.
-  private static let most = 13
+  private static let most = 20
 
   /// - Parameter rows: row by row, without the diagonal: row i has i numbers.
   /// - Returns: `nil` of more variables than a page is wide.
