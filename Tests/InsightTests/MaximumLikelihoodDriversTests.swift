@@ -47,7 +47,7 @@ import Testing
     "drivers that explain nothing are called a finding about as often as stated, though a third of the answers is missing"
   )
   func size() throws {
-    let analysis = DriverAnalysis(bootstrap: nil, dominance: false)
+    let analysis = DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 0), dominance: false)
     var (rejected, byRSquared) = (0, 0)
     let samples = 200
     for sample in 0..<samples {
@@ -60,7 +60,8 @@ import Testing
       let fit = try analysis.fit(to: ModelFrame(data, roles: Samples.roles(missing: .em)), jobs: 1)
       #expect(fit.countsIncomplete)
       if try #require(fit.jointPValue(of: fit.outcomes[0])) < 0.05 { rejected += 1 }
-      if let p = fit.outcomes[0].regression.pValue, p < 0.05 { byRSquared += 1 }
+      let regression = fit.outcomes[0].regression
+      if let p = regression.changeTest(of: regression.rSquared, fromBlock: 0), p < 0.05 { byRSquared += 1 }
     }
     // 5 % of 200 with three binomial errors on either side; Wald's test is a little bold at this n.
     #expect((1...19).contains(rejected), "\(rejected)")

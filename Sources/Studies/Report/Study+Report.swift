@@ -193,7 +193,7 @@ private struct ReportRun {
         report.notes.append(
           Note(
             .smallGroup,
-            "\(views[place].title ?? "A group") is left out of the report: it has fewer than \(report.smallestCell) respondents."
+            "\(views[place].title ?? "") is left out of the report: it has fewer than \(report.smallestCell) respondents."
           ))
       }
     }
@@ -201,7 +201,7 @@ private struct ReportRun {
       report.notes.append(
         Note(
           .smallGroup,
-          "\(views[place].title ?? "A group") is left out of the report: beside it, those who are fewer than \(report.smallestCell) could be told by subtraction."
+          "\(views[place].title ?? "") is left out of the report: beside it, those who are fewer than \(report.smallestCell) could be told by subtraction."
         ))
     }
     if !choice.tooMany.isEmpty {
