@@ -201,11 +201,11 @@ extension Messages {
     nb Om {0} kan det ikke sies om de er ulike. De nærmeste av de andre, {1}, har en HTMT på {2}{3}.
     sv Om {0} kan det inte sägas om de är åtskilda. De närmaste av de övriga, {1}, har en HTMT på {2}{3}.
     de Von {0} lässt sich nicht sagen, ob sie verschieden sind. Die nächsten der übrigen, {1}, haben ein HTMT von {2}{3}.
-    en The constructs are distinct: the closest, {0}, have an HTMT of {1}{2}, which ends below 0.85.
-    nl De constructen zijn te onderscheiden: de meest verwante, {0}, hebben een HTMT van {1}{2}, dat onder 0.85 eindigt.
-    nb Begrepene er ulike: de nærmeste, {0}, har en HTMT på {1}{2}, som ender under 0.85.
-    sv Begreppen är åtskilda: de närmaste, {0}, har en HTMT på {1}{2}, som slutar under 0.85.
-    de Die Konstrukte sind verschieden: Die nächsten, {0}, haben ein HTMT von {1}{2}, das unter 0.85 endet.
+    en The constructs are distinct: the closest, {0}, have an HTMT of {1}{2}, which ends below {3}.
+    nl De constructen zijn te onderscheiden: de meest verwante, {0}, hebben een HTMT van {1}{2}, dat onder {3} eindigt.
+    nb Begrepene er ulike: de nærmeste, {0}, har en HTMT på {1}{2}, som ender under {3}.
+    sv Begreppen är åtskilda: de närmaste, {0}, har en HTMT på {1}{2}, som slutar under {3}.
+    de Die Konstrukte sind verschieden: Die nächsten, {0}, haben ein HTMT von {1}{2}, das unter {3} endet.
     en The closest constructs, {0}, have an HTMT of {1}{2}.
     nl De meest verwante constructen, {0}, hebben een HTMT van {1}{2}.
     nb De nærmeste begrepene, {0}, har en HTMT på {1}{2}.
@@ -216,11 +216,11 @@ extension Messages {
     nb Kan være ett, siden intervallet for HTMT når 1: {0}.
     sv Kan vara ett, eftersom intervallet för HTMT når 1: {0}.
     de Vielleicht ein und dasselbe, da das Intervall des HTMT bis 1 reicht: {0}.
-    en May overlap, as the interval of HTMT reaches above the careful limit of 0.85 (0.90 is the usual one): {0}.
-    nl Kunnen overlappen, want het interval van HTMT reikt boven de voorzichtige grens van 0.85 (0.90 is de gebruikelijke): {0}.
-    nb Kan overlappe, siden intervallet for HTMT når over den forsiktige grensen på 0.85 (0.90 er den vanlige): {0}.
-    sv Kan överlappa, eftersom intervallet för HTMT når över den försiktiga gränsen 0.85 (0.90 är den vanliga): {0}.
-    de Vielleicht überlappend, da das Intervall des HTMT über die vorsichtige Grenze von 0.85 reicht (0.90 ist die übliche): {0}.
+    en May overlap, as the interval of HTMT reaches above the careful limit of {0} ({1} is the usual one): {2}.
+    nl Kunnen overlappen, want het interval van HTMT reikt boven de voorzichtige grens van {0} ({1} is de gebruikelijke): {2}.
+    nb Kan overlappe, siden intervallet for HTMT når over den forsiktige grensen på {0} ({1} er den vanlige): {2}.
+    sv Kan överlappa, eftersom intervallet för HTMT når över den försiktiga gränsen {0} ({1} är den vanliga): {2}.
+    de Vielleicht überlappend, da das Intervall des HTMT über die vorsichtige Grenze von {0} reicht ({1} ist die übliche): {2}.
     en Reliability (ω)
     nl Betrouwbaarheid (ω)
     nb Reliabilitet (ω)
@@ -231,11 +231,11 @@ extension Messages {
     nb Er begrepene ulike? (HTMT)
     sv Är begreppen åtskilda? (HTMT)
     de Sind die Konstrukte verschieden? (HTMT)
-    en HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit
-    nl HTMT: hoe donkerder, hoe meer twee constructen op elkaar lijken; 0.85 is de voorzichtige grens
-    nb HTMT: jo mørkere, desto likere er to begreper; 0.85 er den forsiktige grensen
-    sv HTMT: ju mörkare, desto mer lika är två begrepp; 0.85 är den försiktiga gränsen
-    de HTMT: je dunkler, desto ähnlicher sind sich zwei Konstrukte; 0.85 ist die vorsichtige Grenze
+    en HTMT: the darker, the more two constructs are alike; {0} is the careful limit
+    nl HTMT: hoe donkerder, hoe meer twee constructen op elkaar lijken; {0} is de voorzichtige grens
+    nb HTMT: jo mørkere, desto likere er to begreper; {0} er den forsiktige grensen
+    sv HTMT: ju mörkare, desto mer lika är två begrepp; {0} är den försiktiga gränsen
+    de HTMT: je dunkler, desto ähnlicher sind sich zwei Konstrukte; {0} ist die vorsichtige Grenze
     en ω, composite reliability (CR) and AVE are of one factor; CR and AVE by maximum likelihood.
     nl ω, samengestelde betrouwbaarheid (CR) en AVE zijn van één factor; CR en AVE met maximum likelihood.
     nb ω, sammensatt reliabilitet (CR) og AVE er for én faktor; CR og AVE med maximum likelihood.
@@ -261,11 +261,11 @@ extension Messages {
     nb λ4: den beste delingen i halvdeler. ω h: andelen til en generell faktor, fra seks spørsmål. ord.: for polykoriske korrelasjoner. sum ω: for summen av vurderingene (Green og Yang). ω rå: for gjennomsnittet av spørsmålene som de er, som feilkorreksjonen bruker.
     sv λ4: den bästa delningen i halvor. ω h: en generell faktors andel, från sex frågor. ord.: för polykoriska korrelationer. summa ω: för summan av bedömningarna (Green och Yang). ω rå: för medelvärdet av frågorna som de är, vilket felkorrektionen använder.
     de λ4: die beste Testhalbierung. ω h: der Anteil eines allgemeinen Faktors, ab sechs Items. ord.: aus polychorischen Korrelationen. Summen-ω: der Summe der Bewertungen (Green und Yang). ω roh: des Mittels der Items, wie sie sind; die Fehlerkorrektur verwendet es.
-    en HTMT near 1 says that two constructs are one; 0.85 and 0.90 are the usual limits. r, corrected for error, should lie below both roots of AVE.
-    nl HTMT dicht bij 1 zegt dat twee constructen één zijn; 0.85 en 0.90 zijn de gebruikelijke grenzen. r, gecorrigeerd voor meetfouten, hoort onder beide wortels van AVE te liggen.
-    nb HTMT nær 1 sier at to begreper er ett; 0.85 og 0.90 er de vanlige grensene. r, korrigert for målefeil, bør ligge under begge røttene av AVE.
-    sv HTMT nära 1 säger att två begrepp är ett; 0.85 och 0.90 är de vanliga gränserna. r, korrigerat för mätfel, bör ligga under båda rötterna ur AVE.
-    de Ein HTMT nahe 1 besagt, dass zwei Konstrukte eines sind; 0.85 und 0.90 sind die üblichen Grenzen. r, um Messfehler korrigiert, sollte unter beiden Wurzeln der AVE liegen.
+    en HTMT near 1 says that two constructs are one; {0} and {1} are the usual limits. r, corrected for error, should lie below both roots of AVE.
+    nl HTMT dicht bij 1 zegt dat twee constructen één zijn; {0} en {1} zijn de gebruikelijke grenzen. r, gecorrigeerd voor meetfouten, hoort onder beide wortels van AVE te liggen.
+    nb HTMT nær 1 sier at to begreper er ett; {0} og {1} er de vanlige grensene. r, korrigert for målefeil, bør ligge under begge røttene av AVE.
+    sv HTMT nära 1 säger att två begrepp är ett; {0} och {1} är de vanliga gränserna. r, korrigerat för mätfel, bör ligga under båda rötterna ur AVE.
+    de Ein HTMT nahe 1 besagt, dass zwei Konstrukte eines sind; {0} und {1} sind die üblichen Grenzen. r, um Messfehler korrigiert, sollte unter beiden Wurzeln der AVE liegen.
     en Total, Rest: correlation with the sum of all items, and of the others.
     nl Totaal, rest: correlatie met de som van alle items, en van de andere.
     nb Total, rest: korrelasjon med summen av alle spørsmålene, og av de andre.

@@ -126,11 +126,11 @@ extension Messages {
     nb sammenligningsdata
     sv jämförelsedata
     de Vergleichsdaten
-    en From 0.95 on factors count as the same, from 0.85 on as alike.
-    nl Vanaf 0.95 gelden factoren als dezelfde, vanaf 0.85 als gelijkend.
-    nb Fra 0.95 regnes faktorer som de samme, fra 0.85 som like.
-    sv Från 0.95 räknas faktorer som desamma, från 0.85 som lika.
-    de Ab 0.95 gelten Faktoren als dieselben, ab 0.85 als ähnlich.
+    en From {0} on factors count as the same, from {1} on as alike.
+    nl Vanaf {0} gelden factoren als dezelfde, vanaf {1} als gelijkend.
+    nb Fra {0} regnes faktorer som de samme, fra {1} som like.
+    sv Från {0} räknas faktorer som desamma, från {1} som lika.
+    de Ab {0} gelten Faktoren als dieselben, ab {1} als ähnlich.
     en Identical: what identical groups of these sizes show, or less, in 5 % of samples (1 − --confidence). p: how often they show no more than these.
     nl Identiek: wat identieke groepen van deze omvang, of minder, tonen in 5 % van de steekproeven (1 − --confidence). p: hoe vaak ze niet meer tonen dan deze.
     nb Identisk: det identiske grupper av disse størrelsene viser, eller mindre, i 5 % av utvalgene (1 − --confidence). p: hvor ofte de ikke viser mer enn disse.

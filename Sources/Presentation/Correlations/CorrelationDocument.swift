@@ -90,9 +90,9 @@ public enum CorrelationDocument: VerbPresentation {
   }
 
   private static func number(_ pair: CorrelationAnalysis.Pair) -> Sentence {
-    let r = Words.fixed(pair.correlation, 2)
+    let r = Words.proportion(pair.correlation, 2)
     guard let low = pair.low, let high = pair.high else { return Sentence(r) }
-    return "\(r) (interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2)))"
+    return "\(r) (interval \(Words.proportion(low, 2)) to \(Words.proportion(high, 2)))"
   }
 
   private static func description(_ fit: CorrelationAnalysis.Fit) -> Sentence {

@@ -45,7 +45,7 @@ enum Answers {
     let first = first(method, fit)
     if let p = fit.jointPValue(of: outcome), chanceMayExplain(outcome, fit) {
       return
-        "\(title): \(first); but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.fixed(p, 2)))."
+        "\(title): \(first); but the drivers together explain no more of it than chance may (\(Words.percent(explained(outcome))), p = \(Words.proportion(p, 2)))."
     }
     guard let map, let best = best(map) else { return "\(title): \(first)." }
     let rivals = WorkWords.rivals(map, of: best)

@@ -97,7 +97,7 @@ public enum FactorDocuments: VerbPresentation {
         text += " Other rules say between \(least) and \(most)."
       }
     }
-    let kmo = Words.fixed(fit.suitability.kmo, 2)
+    let kmo = Words.proportion(fit.suitability.kmo, 2)
     switch fit.suitability.adequacy {
     case .good: text += " The items suit a factor analysis well (KMO \(kmo))."
     case .tolerable: text += " The items suit a factor analysis tolerably (KMO \(kmo))."
@@ -113,7 +113,7 @@ public enum FactorDocuments: VerbPresentation {
       }
       if largest.2 > 0 {
         text +=
-          " The closest factors, \(solution.factorNames[largest.1]) and \(solution.factorNames[largest.2]), correlate at \(Words.fixed(largest.0, 2))."
+          " The closest factors, \(solution.factorNames[largest.1]) and \(solution.factorNames[largest.2]), correlate at \(Words.proportion(largest.0, 2))."
       }
     }
     return text

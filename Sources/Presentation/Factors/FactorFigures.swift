@@ -69,7 +69,7 @@ enum FactorFigures {
       },
       keyTitle: said(
         cut > 0
-          ? "Loadings, the deeper the larger; those under \(Words.fixed(cut, 2)) in size are left blank"
+          ? "Loadings, the deeper the larger; those under \(Words.proportion(cut, 2)) in size are left blank"
           : "Loadings, the deeper the larger"))
   }
 
@@ -132,7 +132,8 @@ enum FactorFigures {
       title: title(said("Items and factors"), group), boxes: order.map { name(solution.names[$0], labels) },
       circles: solution.factorNames, paths: paths, ties: ties,
       key: said(
-        "Arrows: loadings of at least \(Words.fixed(cut, 2)) in size, the thicker the larger, dashed when negative.")
+        "Arrows: loadings of at least \(Words.proportion(cut, 2)) in size, the thicker the larger, dashed when negative."
+      )
         + (ties.isEmpty ? "" : said(" Brackets: correlations of factors.")))
   }
 

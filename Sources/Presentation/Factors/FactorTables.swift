@@ -41,7 +41,8 @@ struct FactorTables {
           identical.indices.contains(j) ? identical[j] : nil)
       }
     }
-    let same: Sentence = "From 0.95 on factors count as the same, from 0.85 on as alike."
+    let same: Sentence =
+      "From \(Words.proportion(0.95, 2)) on factors count as the same, from \(Words.proportion(0.85, 2)) on as alike."
     var table = FactorColumns.congruence.table(
       rows, group: nil,
       caption: rows.contains { $0.identical != nil }
@@ -189,7 +190,7 @@ struct FactorTables {
     var table = Table(
       name: "loadings", title: said(isOrthogonal ? "Loadings" : "Loadings (pattern)"), columns: columns,
       caption: said(
-        "Loadings below \(Words.fixed(cut, 2)) in size are left blank. h²: share of the item's variance that the factors explain. Compl.: on how many factors the item loads."
+        "Loadings below \(Words.proportion(cut, 2)) in size are left blank. h²: share of the item's variance that the factors explain. Compl.: on how many factors the item loads."
       ))
     for i in Self.order(solution, isSorted: isSorted) {
       var row: [Cell] = [.text(names[i])]

@@ -46,9 +46,9 @@ public enum ReliabilityDocuments: VerbPresentation {
   /// How reliable the constructs are, and which pairs may be one.
   static func answers(_ fit: ReliabilityAnalysis.Fit) -> [Sentence] {
     func title(_ own: ReliabilityAnalysis.ScaleFit) -> String {
-      let omega = Words.fixed(own.omegaTotal.value ?? 0, 2)
+      let omega = Words.proportion(own.omegaTotal.value ?? 0, 2)
       return said(
-        own.omegaTotal.interval.map { "\(own.scale.title) (ω \(omega), from \(Words.fixed($0.low, 2)))" }
+        own.omegaTotal.interval.map { "\(own.scale.title) (ω \(omega), from \(Words.proportion($0.low, 2)))" }
           ?? "\(own.scale.title) (ω \(omega))")
     }
     var sentences = MeasurementQuality.allCases.compactMap { quality in
@@ -67,7 +67,7 @@ public enum ReliabilityDocuments: VerbPresentation {
     }
     if let best = gains.max(by: { ($0.2.value ?? 0) < ($1.2.value ?? 0) }), let interval = best.2.interval {
       first.append(
-        "\(best.1) would be measured better without '\(best.0)' (α + \(Words.fixed(best.2.value ?? 0, 2)), interval \(Words.fixed(interval.low, 2)) to \(Words.fixed(interval.high, 2)))."
+        "\(best.1) would be measured better without '\(best.0)' (α + \(Words.proportion(best.2.value ?? 0, 2)), interval \(Words.proportion(interval.low, 2)) to \(Words.proportion(interval.high, 2)))."
       )
     }
     if !fit.pairs.isEmpty { first.append(distinct(fit)) }
@@ -119,10 +119,10 @@ public enum ReliabilityDocuments: VerbPresentation {
       let value = closest.htmt.value
     else { return "" }
     let interval: Sentence =
-      closest.htmt.interval.map { ", interval \(Words.fixed($0.low, 2)) to \(Words.fixed($0.high, 2))" } ?? ""
+      closest.htmt.interval.map { ", interval \(Words.proportion($0.low, 2)) to \(Words.proportion($0.high, 2))" } ?? ""
     guard fit.pairs.contains(where: { $0.distinctness != nil }) else {
       return
-        "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2)). Whether they are distinct cannot be said without an interval."
+        "The closest constructs, \(names(closest)), have an HTMT of \(Words.proportion(value, 2)). Whether they are distinct cannot be said without an interval."
     }
     let one = fit.pairs.filter { $0.distinctness == .maybeOne }
     let near = fit.pairs.filter { $0.distinctness == .overlapping }
@@ -130,20 +130,20 @@ public enum ReliabilityDocuments: VerbPresentation {
     let unclear = fit.pairs.filter { $0.distinctness == nil || abs($0.correlation.value ?? 0) > 1 }
     if one.isEmpty, near.isEmpty, !unclear.isEmpty {
       return
-        "Of \(Words.list(unclear.map(names))) it cannot be told whether they are distinct. The closest of the others, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
+        "Of \(Words.list(unclear.map(names))) it cannot be told whether they are distinct. The closest of the others, \(names(closest)), have an HTMT of \(Words.proportion(value, 2))\(interval)."
     }
     if one.isEmpty, near.isEmpty {
       return
-        "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval), which ends below 0.85."
+        "The constructs are distinct: the closest, \(names(closest)), have an HTMT of \(Words.proportion(value, 2))\(interval), which ends below \(Words.proportion(0.85, 2))."
     }
     var text: Sentence =
-      "The closest constructs, \(names(closest)), have an HTMT of \(Words.fixed(value, 2))\(interval)."
+      "The closest constructs, \(names(closest)), have an HTMT of \(Words.proportion(value, 2))\(interval)."
     if !one.isEmpty {
       text += " May be one, as the interval of HTMT reaches 1: \(Words.list(one.map(names)))."
     }
     if !near.isEmpty {
       text +=
-        " May overlap, as the interval of HTMT reaches above the careful limit of 0.85 (0.90 is the usual one): \(Words.list(near.map(names)))."
+        " May overlap, as the interval of HTMT reaches above the careful limit of \(Words.proportion(0.85, 2)) (\(Words.proportion(0.9, 2)) is the usual one): \(Words.list(near.map(names)))."
     }
     return text
   }

@@ -72,7 +72,8 @@ enum ReliabilityFigures {
             title: title(said("Are the constructs distinct? (HTMT)")), rows: names.dropFirst().map(\.title),
             columns: names.dropLast().map(\.title),
             values: values,
-            keyTitle: said("HTMT: the darker, the more two constructs are alike; 0.85 is the careful limit"),
+            keyTitle: said(
+              "HTMT: the darker, the more two constructs are alike; \(Words.proportion(0.85, 2)) is the careful limit"),
             marks: [Distinctness.carefulLimit])))
     }
     return panels

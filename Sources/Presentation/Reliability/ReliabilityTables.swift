@@ -57,7 +57,7 @@ struct ReliabilityTables {
     var table = ReliabilityColumns.discriminant.table(
       fit.pairs.map { (fit.scales[$0.b], fit.scales[$0.a], $0) }, group: group,
       caption:
-        "HTMT near 1 says that two constructs are one; 0.85 and 0.90 are the usual limits. r, corrected for error, should lie below both roots of AVE.",
+        "HTMT near 1 says that two constructs are one; \(Words.proportion(0.85, 2)) and \(Words.proportion(0.9, 2)) are the usual limits. r, corrected for error, should lie below both roots of AVE.",
       hiding: hasIntervals ? [] : ["htmt_low", "htmt_high"])
     table.isShown = !fit.pairs.isEmpty
     return table
