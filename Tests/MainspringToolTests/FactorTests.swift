@@ -136,7 +136,7 @@ import Testing
     let result = try Program.run(["factor", Self.study, "--sort", "--parallel", "60", "--quiet"])
     #expect(result.status == 0, "\(result.error)")
     for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    #expect(result.output.contains("Loadings below 0.30 in size are left blank"))
+    #expect(result.output.contains("Loadings below .30 in size are left blank"))
   }
 
   @Test("scores keep the rows' order, and missing rows are empty") func scores() throws {
