@@ -82,16 +82,8 @@ struct PermutationTest: Sendable {
         workspace.write(importanceOf: k, engines, into: row)
         return nil
       }
-      for o in engines.indices {
-        for m in methods.indices {
-          let column = o * methods.count + m
-          let value = observed[column]
-          guard value.isFinite else { continue }
-          // Exchanges of equal answers tie but for rounding; what is undefined counts as no less.
-          let limit = value - 1e-9 * abs(value)
-          let reached = replicates.column(column).count { !($0 < limit) }
-          result.pValues[o][m][k] = Double(1 + reached) / Double(permutations + 1)
-        }
+      for (column, pValue) in pValues(observed, replicates).enumerated() {
+        result.pValues[column / methods.count][column % methods.count][k] = pValue
       }
     }
     result.notes += notes(frame, fixed)
@@ -103,6 +95,17 @@ struct PermutationTest: Sendable {
         ))
     }
     return result
+  }
+
+  /// How many exchanges reached what was observed, the observation among them: (1 + reached)/(permutations + 1), by column.
+  private func pValues(_ observed: [Double], _ replicates: Replicates) -> [Double?] {
+    observed.enumerated().map { column, value in
+      guard value.isFinite else { return nil }
+      // Exchanges of equal answers tie but for rounding; what is undefined counts as no less.
+      let limit = value - 1e-9 * abs(value)
+      let reached = replicates.column(column).count { !($0 < limit) }
+      return Double(1 + reached) / Double(permutations + 1)
+    }
   }
 
   private func notes(_ frame: ModelFrame, _ fixed: [String]) -> [Note] {

@@ -7,12 +7,14 @@ public struct Matrix: Sendable, Equatable {
   /// Column-major: entry (i, j) is at i + j·rows.
   public var storage: [Double]
 
+  /// Zeros.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
     storage = [Double](repeating: 0, count: rows * columns)
   }
 
+  /// Of values column by column.
   public init(rows: Int, columns: Int, storage: [Double]) {
     precondition(storage.count == rows * columns, "a matrix has rows × columns numbers")
     self.rows = rows

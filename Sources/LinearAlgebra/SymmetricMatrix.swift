@@ -7,11 +7,13 @@ public struct SymmetricMatrix: Sendable, Equatable {
   /// The lower triangle row by row: entry (i, j), j ≤ i, is at i(i + 1)/2 + j.
   public var packed: [Double]
 
+  /// Zeros.
   public init(order: Int) {
     self.order = order
     packed = [Double](repeating: 0, count: order * (order + 1) / 2)
   }
 
+  /// Of its lower triangle.
   public init(order: Int, packed: [Double]) {
     precondition(packed.count == order * (order + 1) / 2, "a packed triangle has n(n+1)/2 numbers")
     self.order = order

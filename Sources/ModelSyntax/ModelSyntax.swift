@@ -30,12 +30,14 @@ public struct ModelSyntax: Sendable, Equatable {
   public struct Modifiers: Sendable, Equatable {
     /// The value at which the parameter is held; a `nil` inside is `NA`, which sets free what would be held.
     public var fixed: [Double?]?
+    /// The value from which the search begins; one for each group.
     public var start: [Double?]?
     /// The label, or where a label was written as `NA` none.
     public var label: [String?]?
     /// The parameter it is equal to, as `equal("visual=~x2")` names it.
     public var equal: [String]?
 
+    /// Nothing written.
     public init() {}
     /// Nothing was written.
     public var isEmpty: Bool { self == Modifiers() }
@@ -43,10 +45,13 @@ public struct ModelSyntax: Sendable, Equatable {
 
   /// One parameter of the model, in all groups.
   public struct Term: Sendable, Equatable {
+    /// The variable on the left.
     public var left: String
+    /// What stands between.
     public var relation: Relation
     /// Empty for intercepts.
     public var right: String
+    /// What was written before the right side.
     public var modifiers: Modifiers
     /// Of the right side.
     public var place: ModelSyntaxError.Place
@@ -56,32 +61,44 @@ public struct ModelSyntax: Sendable, Equatable {
 
   /// A parameter defined of others, `name := expression`.
   public struct Definition: Sendable, Equatable {
+    /// The name of the new parameter.
     public var name: String
+    /// What it is worked out from.
     public var expression: ModelExpression
     /// The expression as it was written.
     public var text: String
+    /// Where it was written.
     public var place: ModelSyntaxError.Place
   }
 
   /// A condition on parameters, `left == right`, `left < right` or `left > right`.
   public struct Constraint: Sendable, Equatable {
+    /// Equal, or on which side.
     public enum Kind: String, Sendable {
       case equal = "=="
       case less = "<"
       case greater = ">"
     }
 
+    /// The left side.
     public var left: ModelExpression
+    /// Which condition.
     public var kind: Kind
+    /// The right side.
     public var right: ModelExpression
+    /// The left side as written.
     public var leftText: String
+    /// The right side as written.
     public var rightText: String
+    /// Where it was written.
     public var place: ModelSyntaxError.Place
   }
 
   /// In the order of the text; the same parameter stands once, with all that was written of it.
   public var terms: [Term] = []
+  /// Parameters defined of others.
   public var definitions: [Definition] = []
+  /// Conditions on parameters.
   public var constraints: [Constraint] = []
 
   /// A model without parameters.

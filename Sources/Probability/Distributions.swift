@@ -12,6 +12,7 @@ public protocol Distribution: Sendable {
 
 /// The standard normal distribution.
 public struct Normal: Distribution {
+  /// The standard normal.
   public init() {}
   /// P(X ≤ x).
   public func lowerTail(_ x: Double) -> Double { rmath_pnorm(x, 1) }
@@ -27,6 +28,7 @@ public struct Normal: Distribution {
 public struct StudentT: Distribution {
   /// Of freedom, positive; infinite is the normal distribution.
   public let degrees: Double
+  /// With so many degrees of freedom.
   public init(degrees: Double) {
     precondition(degrees > 0, "degrees of freedom are above zero")
     self.degrees = degrees
@@ -45,6 +47,7 @@ public struct StudentT: Distribution {
 public struct ChiSquared: Distribution {
   /// Of freedom, positive.
   public let degrees: Double
+  /// With so many degrees of freedom.
   public init(degrees: Double) {
     precondition(degrees > 0 && degrees.isFinite, "degrees of freedom are above zero")
     self.degrees = degrees
@@ -63,6 +66,7 @@ public struct FDistribution: Distribution {
   public let numerator: Double
   /// Degrees of freedom of the denominator, positive.
   public let denominator: Double
+  /// With degrees of freedom above and below.
   public init(numerator: Double, denominator: Double) {
     precondition(numerator > 0 && numerator.isFinite && denominator > 0, "degrees of freedom are above zero")
     self.numerator = numerator

@@ -7,8 +7,11 @@ public enum Cell: Sendable, Equatable {
   /// Not defined, not computed, or not known.
   case missing
 
+  /// A number, missing when it is `nil`.
   public init(_ value: Double?) { self = value.map { .number($0) } ?? .missing }
+  /// A whole number, missing when it is `nil`.
   public init(_ value: Int?) { self = value.map { .integer($0) } ?? .missing }
+  /// A text, missing when it is `nil`.
   public init(_ value: String?) { self = value.map { .text($0) } ?? .missing }
 }
 

@@ -6,9 +6,13 @@ import Probability
 extension StructuralModel {
   /// A parameter that the model holds, and what would come of setting it free.
   public struct Modification: Sendable, Equatable {
+    /// Left of the sign.
     public var left: String
+    /// The relation.
     public var sign: String
+    /// Right of the sign.
     public var right: String
+    /// From 0.
     public var group: Int
     /// By how much χ² would fall (a score test: Sörbom 1989, doi:10.1007/BF02294623).
     public var index: Double

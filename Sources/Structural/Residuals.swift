@@ -3,14 +3,19 @@ import LinearAlgebra
 extension StructuralModel {
   /// What the model leaves of one covariance.
   public struct Residual: Sendable, Equatable {
+    /// One variable.
     public var a: String
+    /// The other.
     public var b: String
+    /// From 0.
     public var group: Int
     /// S and Σ.
     public var sample: Double
+    /// What the model expects.
     public var implied: Double
     /// S − Σ over the sample's standard deviations: of another pair the residual correlation.
     public var correlation: Double
+    /// Sample less model.
     public var residual: Double { sample - implied }
   }
 }

@@ -6,16 +6,22 @@ import LinearAlgebra
 public struct StructuralEffect: Sendable, Equatable {
   /// A number with its error and interval; fixed ones have neither.
   public struct Value: Sendable, Equatable {
+    /// The effect.
     public var estimate: Double
+    /// By the delta method, or of the resamples.
     public var standardError: Double?
+    /// Lower end of the interval.
     public var low: Double?
+    /// Upper end of the interval.
     public var high: Double?
 
     /// z.
     public var statistic: Double? { standardError.flatMap { $0 > 0 ? estimate / $0 : nil } }
   }
 
+  /// Where it begins.
   public var from: String
+  /// What it changes.
   public var to: String
   /// The variables in between, in their order, of one way; `nil` of all ways together.
   public var through: [String]?
@@ -23,6 +29,7 @@ public struct StructuralEffect: Sendable, Equatable {
   public var group: Int
   /// B; `nil` of one way through others.
   public var direct: Value?
+  /// Through others.
   public var indirect: Value
   /// E − I; `nil` of one way through others.
   public var total: Value?

@@ -48,8 +48,11 @@ public struct StructuralModel: Sendable, Equatable {
     case loadings, intercepts, residuals
   }
 
+  /// The model, as written.
   public var syntax: ModelSyntax
+  /// How the parameters are estimated.
   public var estimator: Estimator
+  /// Which information gives errors of maximum likelihood.
   public var information: Information
   /// Means and intercepts are part of the model; `nil`: when the text speaks of some, or there are several groups.
   public var hasMeans: Bool?
@@ -59,12 +62,14 @@ public struct StructuralModel: Sendable, Equatable {
   public var hasUnitVariances: Bool
   /// Constructs do not covary but where the text says so.
   public var isOrthogonal: Bool
+  /// What all groups have in common.
   public var invariance: Set<Invariance>
   /// Coverage of the intervals.
   public var confidence: Double
   /// Effects and defined parameters have resampled errors and intervals; zero replicates: those of the delta method.
   public var bootstrap: BootstrapSpecification
 
+  /// A model to be fitted.
   public init(
     _ syntax: ModelSyntax, estimator: Estimator = .ml, information: Information = .expected, hasMeans: Bool? = nil,
     fixesExogenous: Bool = true, hasUnitVariances: Bool = false, isOrthogonal: Bool = false,

@@ -14,35 +14,57 @@ import Probability
 public struct StructuralStatistics: Sendable, Equatable {
   /// Respondents.
   public var n = 0.0
+  /// Parameters that are estimated, equal ones counted once.
   public var freeParameters = 0
   /// What is not defined is `nil`.
   public var chiSquared: Double?
+  /// Moments less parameters.
   public var degreesOfFreedom = 0
+  /// Of χ²: its upper tail.
   public var pValue: Double?
+  /// χ²₀ of the baseline.
   public var baselineChiSquared: Double?
+  /// df₀ of the baseline.
   public var baselineDegrees = 0
+  /// Comparative fit index, 0 … 1.
   public var cfi: Double?
+  /// Tucker–Lewis index; it may leave 0 … 1.
   public var tli: Double?
+  /// Root mean squared error of approximation.
   public var rmsea: Double?
+  /// Lower end of its 90 % interval.
   public var rmseaLow: Double?
+  /// Upper end of its 90 % interval.
   public var rmseaHigh: Double?
   /// p of the hypothesis that RMSEA is at most .05.
   public var closeFit: Double?
+  /// Standardised root mean squared residual.
   public var srmr = 0.0
   /// Of the model, and of the saturated one.
   public var logLikelihood: Double?
+  /// Log-likelihood of the saturated model.
   public var saturatedLogLikelihood: Double?
+  /// −2 log-likelihood + 2 parameters.
   public var aic: Double?
+  /// −2 log-likelihood + log N · parameters.
   public var bic: Double?
   /// What χ² is divided by; `nil` but for robust estimators.
   public var scaling: Double?
+  /// What χ²₀ is divided by.
   public var baselineScaling: Double?
+  /// χ² divided by its scaling.
   public var robustChiSquared: Double?
+  /// Of the scaled χ²: its upper tail.
   public var robustPValue: Double?
+  /// CFI of the population, as the scaled statistics estimate it.
   public var robustCfi: Double?
+  /// TLI of the population.
   public var robustTli: Double?
+  /// RMSEA of the population.
   public var robustRmsea: Double?
+  /// Lower end of its 90 % interval.
   public var robustRmseaLow: Double?
+  /// Upper end of its 90 % interval.
   public var robustRmseaHigh: Double?
 
   /// RMSEA's interval has the coverage that the field prints.

@@ -1,20 +1,36 @@
 /// What a run was made of: in the `run` object of JSON, so that a result can be made again.
 public struct RunDescription: Sendable {
+  /// The file, or what standard input is called.
   public var source: String
+  /// SHA-256 of the source.
   public var digest: String?
+  /// Rows that were read.
   public var rowsRead: Int?
+  /// Rows that the result rests on.
   public var rowsUsed: Int?
+  /// The condition on rows.
   public var condition: String?
+  /// The wave that was analysed.
   public var wave: String?
+  /// Of the resamples.
   public var seed: UInt64?
+  /// Number of resamples.
   public var replicates: Int?
+  /// Kind of the resampled intervals.
   public var interval: String?
+  /// Coverage of the intervals.
   public var confidence: Double?
+  /// Kind of errors of coefficients.
   public var errors: String?
+  /// Methods by their names.
   public var methods: [String]
+  /// Kind of the weights.
   public var weights: String?
+  /// The library of linear algebra in use.
   public var blas: String?
+  /// Number of permutations.
   public var permutations: Int?
+  /// Parts of the cross-validation.
   public var folds: Int?
   /// What the diagonal of a matrix was said to hold.
   public var diagonal: String?
@@ -26,6 +42,7 @@ public struct RunDescription: Sendable {
   /// Worked out when it is asked for.
   package var recorded: @Sendable () -> [SettingValue.Entry] = { [] }
 
+  /// What is known of a run; the rest is absent.
   public init(
     source: String, digest: String? = nil, rowsRead: Int? = nil, rowsUsed: Int? = nil, condition: String? = nil,
     wave: String? = nil, seed: UInt64? = nil, replicates: Int? = nil, interval: String? = nil,

@@ -5,7 +5,9 @@
 public struct StudySpecification: Sendable, Equatable {
   /// A construct: several items that measure one thing.
   public struct Construct: Sendable, Equatable {
+    /// What it is called.
     public var name: String
+    /// As people read it.
     public var label: String?
     /// Names, ranges or globs.
     public var items: [String]
@@ -31,6 +33,7 @@ public struct StudySpecification: Sendable, Equatable {
 
   /// Columns that enter and leave a model together: `--group product=prod1,prod2`.
   public struct Group: Sendable, Equatable {
+    /// What it is called.
     public var name: String
     /// Names, ranges or globs.
     public var items: [String]
@@ -43,7 +46,9 @@ public struct StudySpecification: Sendable, Equatable {
 
   /// What the codebook says about one column.
   public struct CodebookEntry: Sendable, Equatable {
+    /// As people read it.
     public var label: String?
+    /// The bounds of its answers.
     public var scale: RatingScale?
     /// Its own missing codes, instead of those of the study; an empty list means that it has none.
     public var missing: [String]?
@@ -71,6 +76,7 @@ public struct StudySpecification: Sendable, Equatable {
     case items
   }
 
+  /// As reports are headed.
   public var title: String?
   /// The path of the data; in a study read from a file it is relative to the caller, not to the study.
   public var data: String?
@@ -93,10 +99,14 @@ public struct StudySpecification: Sendable, Equatable {
   /// Rows above the answers: 1, or 2 with a row of question texts below the names, or 3 with one more to skip; `nil`:
   /// recognised.
   public var headerRows: Int?
+  /// What is done about missing answers; `nil`: what the verb does by itself.
   public var missing: MissingTreatment?
 
+  /// The weight of each respondent.
   public var weights: AnalysisRoles.Weighting?
+  /// Column of the strata.
   public var strata: String?
+  /// Column of the clusters.
   public var cluster: String?
   /// The column of the population's units by stratum (above 1), or of the shares of them that were drawn (up to 1).
   public var populationSize: String?
@@ -104,7 +114,9 @@ public struct StudySpecification: Sendable, Equatable {
   public var lonely: LonelyStratum?
   /// The column that says which wave a row belongs to, and the wave chosen for the analysis.
   public var wave: String?
+  /// The wave to analyse; `nil`: the last.
   public var chosenWave: String?
+  /// Column of the segments.
   public var segment: String?
 
   /// The constructs that are defined, in order.
@@ -112,9 +124,11 @@ public struct StudySpecification: Sendable, Equatable {
   /// The drivers, in order: names of constructs or columns, ranges, globs. `nil`: every construct, or, when there are
   /// neither constructs nor groups, every column of numbers that has no other role.
   public var drivers: [String]?
+  /// Columns that count as one driver.
   public var groups: [Group] = []
   /// Products and powers, as `ProductTerm` reads them: drivers of their own beside the others.
   public var terms: [String] = []
+  /// What competes for importance: items or constructs.
   public var players: Players?
   /// Items of the satisfaction construct.
   public var satisfaction: [String] = []
@@ -146,8 +160,10 @@ public struct StudySpecification: Sendable, Equatable {
   public var derived: [DerivedVariable] = []
   /// A `RowCondition`.
   public var condition: String?
+  /// Columns whose values are analysed apart.
   public var by: [String] = []
 
+  /// A study that says nothing.
   public init() {}
 
   /// Respondents who left something out stay in the analysis.

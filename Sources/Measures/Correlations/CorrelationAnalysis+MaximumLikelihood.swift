@@ -79,13 +79,14 @@ extension CorrelationAnalysis {
       sumOfSquaredWeights: found.moments.sumOfSquaredWeights, missing: frame.missing,
       weightsKind: frame.weightsKind, rowsUsed: frame.rowCount, rowLoss: RowLoss(frame),
       replicatesUsed: resampled?.bootstrap.successCount ?? 0, notes: frame.notes + [found.note])
-    if let drawn = resampled?.bootstrap, drawn.failureCount > 0 {
-      let reasons = Sentence.joined(
-        drawn.failuresByReason.map { "\(Sentence(stringLiteral: $0.reason.words)) (\($0.count))" }, separator: "; ")
-      fit.notes.append(
-        Note(.replicatesFailed, "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons)."))
-    }
+    if let drawn = resampled?.bootstrap, drawn.failureCount > 0 { fit.notes.append(noteOnFailures(drawn)) }
     return fit
+  }
+
+  private func noteOnFailures(_ drawn: Replicates) -> Note {
+    let reasons = Sentence.joined(
+      drawn.failuresByReason.map { "\(Sentence(stringLiteral: $0.reason.words)) (\($0.count))" }, separator: "; ")
+    return Note(.replicatesFailed, "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(reasons).")
   }
 
   private func correlations(_ moments: Moments, always: Int) throws -> SymmetricMatrix {

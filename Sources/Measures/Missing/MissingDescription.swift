@@ -8,10 +8,13 @@ public import Survey
 public struct MissingDescription: Sendable {
   /// One variable.
   public struct Item: Sendable, Equatable {
+    /// Its name.
     public var variable: String
+    /// Its label, where it has one.
     public var label: String?
     /// Respondents with and without an answer; with frequency weights their sum.
     public var n: Double
+    /// Respondents without an answer.
     public var missing: Double
     /// Respondents who left out nothing else: leaving the variable out would keep them.
     public var onlyHere: Double
@@ -23,21 +26,29 @@ public struct MissingDescription: Sendable {
   public struct Pattern: Sendable, Equatable {
     /// Their names; none for those who answered everything.
     public var missing: [String]
+    /// Respondents; with frequency weights their sum.
     public var n: Double
+    /// Of all respondents.
     public var share: Double
   }
 
   /// Why answers to a variable are missing.
   public struct Reason: Sendable, Equatable {
+    /// Its name.
     public var variable: String
+    /// Its label, where it has one.
     public var label: String?
+    /// What the data say; `empty` without a word.
     public var reason: String
+    /// Respondents; with frequency weights their sum.
     public var n: Double
+    /// Of all respondents.
     public var share: Double
   }
 
   /// What a treatment leaves to work with.
   public struct Treatment: Sendable, Equatable {
+    /// Which treatment.
     public var treatment: MissingTreatment
     /// Those who count: with pairwise deletion the fewest of any pair.
     public var n: Double
@@ -50,22 +61,31 @@ public struct MissingDescription: Sendable {
 
   /// How what somebody answered goes with leaving a variable out.
   public struct Predictor: Sendable, Equatable {
+    /// Its name.
     public var variable: String
+    /// The variable that tells of it.
     public var predictor: String
     /// The odds of leaving it out, for one standard deviation more of the predictor.
     public var oddsRatio: Double
+    /// Lower end of the interval of the odds ratio.
     public var low: Double
+    /// Upper end of it.
     public var high: Double
+    /// Of the hypothesis that the odds are equal.
     public var pValue: Double
     /// Respondents who answered all predictors.
     public var n: Double
   }
 
+  /// Every variable, in its order.
   public var items: [Item] = []
   /// The most frequent first.
   public var patterns: [Pattern] = []
+  /// What the data say; `empty` without a word.
   public var reasons: [Reason] = []
+  /// What each treatment leaves.
   public var treatments: [Treatment] = []
+  /// Who drops out.
   public var predictors: [Predictor] = []
   /// `nil` with weights, and where there is nothing to test.
   public var little: LittleTest?
@@ -73,6 +93,7 @@ public struct MissingDescription: Sendable {
   public var respondents: Double = 0
   /// Which treatment, and why: one sentence.
   public var recommendation: Sentence = ""
+  /// What a reader must know.
   public var notes: [Note] = []
 
   /// Losses up to this share of respondents are not worth a model of the answers.

@@ -32,7 +32,9 @@ public struct ShareEstimate: Sendable, Equatable {
 
 /// A difference of one figure between two groups of respondents.
 public struct ShareDifference: Sendable, Equatable {
+  /// The outcome.
   public var variable: String
+  /// Which figure.
   public var measure: ShareMeasure
   /// The values of the grouping columns.
   public var group: String
@@ -44,7 +46,9 @@ public struct ShareDifference: Sendable, Equatable {
   public var versusLabel: String?
   /// The first group's estimate less the second's, in the unit of the estimates.
   public var difference: Double
+  /// Lower end of its interval.
   public var low: Double?
+  /// Upper end of its interval.
   public var high: Double?
   /// A z; with weights or a design a t.
   public var statistic: Double?
