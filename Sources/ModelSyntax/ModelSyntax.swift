@@ -165,7 +165,10 @@ public struct ModelSyntax: Sendable, Equatable {
   /// Every variable and construct that is named, each once, in the order of the text.
   public var names: [String] {
     var seen: Set<String> = []
-    return terms.flatMap { [$0.left, $0.right] }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    // What stands right of `|` are thresholds.
+    return terms.flatMap { $0.relation == .threshold ? [$0.left] : [$0.left, $0.right] }.filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
   }
 
   /// What stands on the left of `=~` or `<~`.

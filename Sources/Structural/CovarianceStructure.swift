@@ -32,9 +32,23 @@ final class CovarianceStructure {
   let isRecursive: Bool
   private let work: OwnedBuffer<Double>
   private let other: OwnedBuffer<Double>
+  /// Variables whose whole variance is 1: their residual variances follow from all else. Nothing depends on what is only a result.
+  private let standard: [Int]
+  private let areResults: Bool
+  /// Of these the inverse of the squares of E: from whole variances to residual ones.
+  private var unmixing: Matrix?
+  /// Of ordered variables.
+  let thresholds: OwnedBuffer<Double>
 
-  init(variables: Int, observed: Int, places: [ParameterPlace]) {
+  /// - Parameters:
+  ///   - standard: variables whose whole variance is 1.
+  ///   - thresholds: how many there are.
+  init(
+    variables: Int, observed: Int, places: [ParameterPlace], standard: [Int] = [], thresholds thresholdCount: Int = 0
+  ) {
     (v, p) = (variables, observed)
+    self.standard = standard
+    thresholds = OwnedBuffer(repeating: 0, count: max(1, thresholdCount))
     let square = v * v
     effects = OwnedBuffer(repeating: 0, count: square)
     residual = OwnedBuffer(repeating: 0, count: square)
@@ -54,10 +68,11 @@ final class CovarianceStructure {
       switch place {
       case .directed(let to, let from): arrows.append((to, from))
       case .symmetric(let i, let j): arcs.append((i, j))
-      case .mean: break
+      case .mean, .threshold: break
       }
     }
     self.arcs = arcs.sorted { ($0.i, $0.j) < ($1.i, $1.j) }
+    areResults = !arrows.contains { standard.contains($0.from) }
     (self.arrows, isRecursive) = Self.ordered(arrows, variables: variables)
   }
 
@@ -89,6 +104,7 @@ final class CovarianceStructure {
       residual[i * v + j] = value
       residual[j * v + i] = value
     case .mean(let i): intercepts[i] = value
+    case .threshold(let k): thresholds[k] = value
     }
   }
 
@@ -161,16 +177,52 @@ final class CovarianceStructure {
         return false
       }
     }
-    // C = E(EΨ)'.
-    timesResidual(total.pointer, into: covariance.pointer)
-    transpose(covariance.pointer)
-    applyEffects(covariance.pointer)
+    if !standard.isEmpty { for i in standard { residual[i * v + i] = 0 } }
+    makeCovariance()
+    if !standard.isEmpty, !standardize() { return false }
     for i in 0..<p { for j in 0...i { implied[i * (i + 1) / 2 + j] = covariance[i * v + j] } }
     for i in 0..<v {
       var sum = 0.0
       for j in 0..<v { sum += total[i * v + j] * intercepts[j] }
       means[i] = sum
     }
+    return true
+  }
+
+  /// C = E(EΨ)'.
+  private func makeCovariance() {
+    timesResidual(total.pointer, into: covariance.pointer)
+    transpose(covariance.pointer)
+    applyEffects(covariance.pointer)
+  }
+
+  /// The residual variances that bring whole ones to 1; `false` where there are none.
+  private func standardize() -> Bool {
+    if areResults {
+      for i in standard {
+        residual[i * v + i] = 1 - covariance[i * v + i]
+        covariance[i * v + i] = 1
+      }
+      return true
+    }
+    let count = standard.count
+    var (squares, inverse) = (
+      [Double](repeating: 0, count: count * count), [Double](repeating: 0, count: count * count)
+    )
+    var work = squares
+    for (a, i) in standard.enumerated() {
+      for (b, k) in standard.enumerated() { squares[a * count + b] = total[i * v + k] * total[i * v + k] }
+    }
+    guard SmallMatrix.invert(&squares, order: count, into: &inverse, work: &work) else { return false }
+    var matrix = Matrix(rows: count, columns: count)
+    for a in 0..<count { for b in 0..<count { matrix[a, b] = inverse[a * count + b] } }
+    unmixing = matrix
+    for (a, i) in standard.enumerated() {
+      residual[i * v + i] = standard.indices.reduce(0) {
+        $0 + matrix[a, $1] * (1 - covariance[standard[$1] * v + standard[$1]])
+      }
+    }
+    makeCovariance()
     return true
   }
 
@@ -199,7 +251,7 @@ final class CovarianceStructure {
     switch place {
     case .directed(let i, let j): cu[j * v + i]
     case .symmetric(let i, let j): i == j ? 0.5 * uu[i * v + i] : uu[i * v + j]
-    case .mean: 0
+    case .mean, .threshold: 0
     }
   }
 
@@ -218,7 +270,7 @@ final class CovarianceStructure {
     case (.mean(let i), .mean(let k)): return uu[i * v + k]
     case (.directed(let i, let j), .mean(let k)), (.mean(let k), .directed(let i, let j)):
       return means[j] * uu[i * v + k]
-    case (.symmetric, .mean), (.mean, .symmetric): return 0
+    case (.symmetric, .mean), (.mean, .symmetric), (.threshold, _), (_, .threshold): return 0
     }
   }
 
@@ -233,13 +285,41 @@ final class CovarianceStructure {
 
   /// ∂C(a, b) of a parameter: what the variance of any variable, or the covariance of two, gains.
   func derivative(ofCovariance a: Int, _ b: Int, _ place: ParameterPlace) -> Double {
+    derivative(ofCovariance: a, b, place, residuals: residualSlopes(place))
+  }
+
+  /// The same with what `residualSlopes` gave.
+  func derivative(ofCovariance a: Int, _ b: Int, _ place: ParameterPlace, residuals: [Double]) -> Double {
+    var result = plainDerivative(a, b, place)
+    for (k, slope) in residuals.enumerated() where slope != 0 {
+      result += total[a * v + standard[k]] * total[b * v + standard[k]] * slope
+    }
+    return result
+  }
+
+  /// What the residual variances of variables of variance 1 gain; empty without such variables.
+  func residualSlopes(_ place: ParameterPlace) -> [Double] {
+    if standard.isEmpty { return [] }
+    if case .threshold = place { return [] }
+    let whole = standard.map { plainDerivative($0, $0, place) }
+    guard let unmixing, !areResults else { return whole.map { -$0 } }
+    return standard.indices.map { a in -standard.indices.reduce(0) { $0 + unmixing[a, $1] * whole[$1] } }
+  }
+
+  /// ∂Ψ(a, a).
+  func derivative(ofResidual a: Int, _ place: ParameterPlace) -> Double {
+    if let k = standard.firstIndex(of: a) { return residualSlopes(place).isEmpty ? 0 : residualSlopes(place)[k] }
+    return place == .symmetric(a, a) ? 1 : 0
+  }
+
+  private func plainDerivative(_ a: Int, _ b: Int, _ place: ParameterPlace) -> Double {
     switch place {
     case .directed(let i, let j):
       return total[a * v + i] * covariance[j * v + b] + total[b * v + i] * covariance[j * v + a]
     case .symmetric(let i, let j):
       let one = total[a * v + i] * total[b * v + j]
       return i == j ? one : one + total[a * v + j] * total[b * v + i]
-    case .mean: return 0
+    case .mean, .threshold: return 0
     }
   }
 
@@ -247,7 +327,7 @@ final class CovarianceStructure {
   func derivative(ofMean a: Int, _ place: ParameterPlace) -> Double {
     switch place {
     case .directed(let i, let j): total[a * v + i] * means[j]
-    case .symmetric: 0
+    case .symmetric, .threshold: 0
     case .mean(let i): total[a * v + i]
     }
   }

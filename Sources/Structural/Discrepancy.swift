@@ -5,7 +5,10 @@ import Platform
 struct SampleMoments {
   var names: [String]
   /// Respondents, and their share of all groups'.
+  ///
+  /// n counts sampling weights that have mean 1 over all groups, `respondents` rows.
   var n: Double
+  var respondents: Double
   var share = 1.0
   /// Divided by n for maximum likelihood, else by n − 1.
   var covariance: SymmetricMatrix
@@ -15,16 +18,18 @@ struct SampleMoments {
 /// How far a sample's moments are from those of a model, in one group:
 /// ML F = ln|Σ| + tr(SΣ⁻¹) − ln|S| − p + (m − μ)'Σ⁻¹(m − μ); least squares F = ½tr((S − Σ)W(S − Σ)W) + (m − μ)'W(m − μ) with W = S⁻¹
 /// (GLS) or the unit matrix (ULS).
-final class Discrepancy {
+class Discrepancy {
   enum Kind: Sendable {
     case likelihood
     case generalized
     case unweighted
+    /// Thresholds and polychoric correlations, each by its own variance; see `OrderedDiscrepancy`.
+    case diagonal
   }
 
   let kind: Kind
   let structure: CovarianceStructure
-  private let p: Int
+  let p: Int
   let withMeans: Bool
   /// S and W, and Σ⁻¹ of least squares' W: p × p.
   let sample: OwnedBuffer<Double>
@@ -35,10 +40,12 @@ final class Discrepancy {
   private(set) var impliedLogDeterminant = 0.0
   private let packed: OwnedBuffer<Double>
   private let factor: OwnedBuffer<Double>
-  private let product: OwnedBuffer<Double>
+  /// p × p, to work in.
+  let product: OwnedBuffer<Double>
   private let residualProduct: OwnedBuffer<Double>
   private let deviation: OwnedBuffer<Double>
-  private let slopes: OwnedBuffer<Double>
+  /// U'Wd, what means add to slopes.
+  let slopes: OwnedBuffer<Double>
 
   init(kind: Kind, structure: CovarianceStructure, withMeans: Bool) {
     self.kind = kind
@@ -70,7 +77,7 @@ final class Discrepancy {
     case .generalized:
       PackedCholesky.invert(factor.pointer, order: p, into: packed.pointer)
       unpack(packed.pointer, into: weight.pointer)
-    case .unweighted: for i in 0..<p { for j in 0..<p { weight[i * p + j] = i == j ? 1 : 0 } }
+    case .unweighted, .diagonal: for i in 0..<p { for j in 0..<p { weight[i * p + j] = i == j ? 1 : 0 } }
     }
     return true
   }
@@ -168,11 +175,42 @@ final class Discrepancy {
     guard withMeans else { return own }
     switch place {
     case .directed(let i, let j): return own - slopes[i] * structure.means[j]
-    case .symmetric: return own
+    case .symmetric, .threshold: return own
     case .mean(let i): return -slopes[i]
     }
   }
 
   /// Prepares the structure for `information` with W.
   func prepareInformation() { structure.prepare(weight.pointer, needsBoth: true) }
+
+  /// What one respondent tells of two parameters, after `prepareInformation`: ½∂²F/∂a∂b where the model holds.
+  func information(_ a: ParameterPlace, _ b: ParameterPlace) -> Double {
+    structure.information(a, b, withMeans: withMeans)
+  }
+
+  /// The same of all free parameters, times `share`, added to the packed lower triangle.
+  func addInformation(
+    _ free: [(index: Int, place: ParameterPlace)], _ share: Double, to matrix: UnsafeMutablePointer<Double>
+  ) {
+    prepareInformation()
+    for a in free.indices {
+      for b in 0...a {
+        let value = share * structure.information(free[a].place, free[b].place, withMeans: withMeans)
+        let (i, j) = (max(free[a].index, free[b].index), min(free[a].index, free[b].index))
+        // Two places of one parameter count twice.
+        matrix[i * (i + 1) / 2 + j] += i == j && a != b ? 2 * value : value
+      }
+    }
+  }
+
+  /// What `StructuralProblem.observedInformation` adds to differences of slopes; see `holdsAnswers`.
+  func addCurvature(
+    _ free: [(index: Int, place: ParameterPlace)], _ share: Double, to matrix: inout SymmetricMatrix
+  ) {}
+
+  /// While it is set, slopes are those of the answers' derivatives as they were at the last value: only the structure moves.
+  var holdsAnswers: Bool {
+    get { false }
+    set {}
+  }
 }

@@ -59,7 +59,7 @@ struct ModificationList {
       own.prepareInformation()
       for (candidate, slope) in zip(candidates, slopes) {
         func information(_ place: ParameterPlace) -> Double {
-          problem.shares[group] * own.structure.information(candidate.place, place, withMeans: own.withMeans)
+          problem.shares[group] * own.information(candidate.place, place)
         }
         var cross = [Double](repeating: 0, count: problem.count)
         for (index, place) in problem.free[group] { cross[index] += information(place) }
@@ -92,6 +92,7 @@ struct ModificationList {
       case .symmetric(let i, let j):
         i == j ? 1 / (variance(i) * variance(i)) : 1 / (residual(i) * residual(j))
       case .mean(let i): 1 / variance(i)
+      case .threshold: 0
       }
     return ratio > 0 && ratio.isFinite ? change * ratio.squareRoot() : nil
   }

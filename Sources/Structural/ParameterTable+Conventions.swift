@@ -44,23 +44,22 @@ extension ParameterTable {
   ///
   /// Added are: variances of all variables; covariances of constructs that depend on nothing, and of residuals of dependent
   /// variables that nothing depends on; the sample's moments of observed causes; with means the intercepts of observed
-  /// variables. The first loading of a construct is 1, an only indicator has no residual.
+  /// variables. The first loading of a construct is 1, an only indicator has no residual. Ordered variables have their thresholds,
+  /// and residual variances that bring the variable behind the answers to variance 1.
   ///
+  /// - Parameter thresholds: of each observed variable how many; empty where answers are taken as numbers.
   /// - Throws: `StructuralFault`.
-  init(_ model: StructuralModel, groups: Int, hasMeans: Bool) throws {
+  init(_ model: StructuralModel, groups: Int, hasMeans: Bool, thresholds: [Int] = []) throws {
     let syntax = model.syntax
     guard !syntax.terms.isEmpty else { throw StructuralFault.nothingToFit }
-    for term in syntax.terms where term.relation == .threshold || term.relation == .scaling {
-      throw StructuralFault.notBuilt(
-        what: "'\(term.left) \(term.relation.rawValue) \(term.right)', a threshold of ordered answers,",
-        suggestion: "Leave it out: answers are taken as numbers.")
-    }
+    try Self.checkOrdered(syntax, isOrdered: !thresholds.isEmpty)
     let kinds = VariableKinds(syntax)
     variables = kinds.observed + kinds.latent
     observedCount = kinds.observed.count
     exogenous = kinds.exogenous.map { variables.firstIndex(of: $0)! }
     groupCount = groups
     self.hasMeans = hasMeans
+    thresholdStarts = thresholds.isEmpty ? [] : thresholds.reduce(into: [0]) { $0.append($0.last! + $1) }
     definitions = syntax.definitions
     constraints = syntax.constraints
     for group in 0..<groups {
@@ -68,9 +67,62 @@ extension ParameterTable {
       addVariances(model, kinds, group)
       addCovariances(model, kinds, group)
       if hasMeans { addMeans(model, kinds, group) }
+      if !thresholds.isEmpty { addThresholds(group) }
     }
     try number(model)
     try checkFormulas()
+  }
+
+  /// What ordered answers, and numbers, cannot have.
+  private static func checkOrdered(_ syntax: ModelSyntax, isOrdered: Bool) throws {
+    for term in syntax.terms {
+      let text = "\(term.left) \(term.relation.rawValue) \(term.right)"
+      switch term.relation {
+      case .threshold where !isOrdered:
+        throw StructuralFault.notBuilt(
+          what: "'\(text)', a threshold of ordered answers,",
+          suggestion: "Leave it out: answers are taken as numbers. Thresholds are for the estimator 'wlsmv'.")
+      case .scaling:
+        throw StructuralFault.notBuilt(
+          what: "'\(text)', a scaling factor of ordered answers,",
+          suggestion: "Leave it out: the variables behind ordered answers have variance 1.")
+      case .intercept where isOrdered:
+        throw StructuralFault.notBuilt(
+          what: "'\(term.left) ~ 1', a mean beside thresholds,",
+          suggestion: "Leave it out: thresholds say where answers lie.")
+      case .covaries where isOrdered && term.left == term.right && !syntax.constructs.contains(term.left):
+        throw StructuralFault.notBuilt(
+          what: "'\(text)', the variance of an ordered variable,",
+          suggestion: "Leave it out: the variables behind ordered answers have variance 1.")
+      default: break
+      }
+    }
+  }
+
+  /// - Throws: `StructuralFault.notBuilt` for a threshold that the answers do not have.
+  private func thresholdPlace(_ left: String, _ right: String) throws -> ParameterPlace {
+    let at = index(left)
+    let count = at < observedCount ? thresholdStarts[at + 1] - thresholdStarts[at] : 0
+    guard right.hasPrefix("t"), let number = Int(right.dropFirst()), number >= 1, number <= count else {
+      throw StructuralFault.notBuilt(
+        what: "'\(left) | \(right)'",
+        suggestion: count == 0
+          ? "Thresholds are of observed variables."
+          : "The thresholds of '\(left)' are t1 to t\(count), between its answers.")
+    }
+    return .threshold(thresholdStarts[at] + number - 1)
+  }
+
+  private mutating func addThresholds(_ group: Int) {
+    for variable in 0..<observedCount {
+      for (k, at) in (thresholdStarts[variable]..<thresholdStarts[variable + 1]).enumerated()
+      where !has(.threshold(at), group) {
+        parameters.append(
+          ModelParameter(
+            left: variables[variable], relation: .threshold, right: "t\(k + 1)", group: group, place: .threshold(at),
+            free: -1, isWritten: false))
+      }
+    }
   }
 
   private func place(_ left: String, _ relation: ModelSyntax.Relation, _ right: String) -> ParameterPlace {
@@ -89,7 +141,8 @@ extension ParameterTable {
     for term in model.syntax.terms {
       var parameter = ModelParameter(
         left: term.left, relation: term.relation, right: term.right, group: group,
-        place: place(term.left, term.relation, term.right), isWritten: true)
+        place: term.relation == .threshold
+          ? try thresholdPlace(term.left, term.right) : place(term.left, term.relation, term.right), isWritten: true)
       func value<Value>(_ values: [Value]) throws -> Value {
         guard values.count == 1 || values.count == groupCount else {
           throw StructuralFault.otherGroups(parameter: parameter.name, values: values.count, groups: groupCount)
@@ -130,7 +183,10 @@ extension ParameterTable {
       .values.filter { $0.count == 1 }.map { $0[0].right }
     let exogenous = Set(kinds.exogenous)
     for name in kinds.observed {
-      if exogenous.contains(name) {
+      if !thresholdStarts.isEmpty {
+        add(name, .covaries, name, group, fixed: 0)
+        parameters[parameters.count - 1].isDerived = true
+      } else if exogenous.contains(name) {
         add(name, .covaries, name, group, isSample: model.fixesExogenous)
       } else {
         add(name, .covaries, name, group, fixed: only.contains(name) ? 0 : nil)

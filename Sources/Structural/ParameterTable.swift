@@ -9,6 +9,13 @@ enum ParameterPlace: Hashable {
   case symmetric(Int, Int)
   /// α.
   case mean(Int)
+  /// Of the thresholds of all variables, one after the other.
+  case threshold(Int)
+
+  var isThreshold: Bool {
+    if case .threshold = self { return true }
+    return false
+  }
 }
 
 /// One parameter of one group.
@@ -27,6 +34,8 @@ struct ModelParameter {
   var start: Double?
   /// The sample's own variance, covariance or mean.
   var isSample = false
+  /// What is left of a variance of 1: the residual of an ordered variable.
+  var isDerived = false
   /// Somebody wrote it.
   var isWritten: Bool
 
@@ -44,6 +53,8 @@ struct ParameterTable {
   var freeCount = 0
   var groupCount = 1
   var hasMeans = false
+  /// Of ordered variables, where the thresholds of each observed variable begin, and the end; else empty.
+  var thresholdStarts: [Int] = []
   var labels: [String: Int] = [:]
   /// Labels of parameters that are fixed.
   var constants: [String: Double] = [:]

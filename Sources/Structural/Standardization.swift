@@ -5,7 +5,8 @@ import Platform
 /// Parameters as they would be with constructs, or all variables, of variance 1, and their errors by the delta method.
 ///
 /// An effect is multiplied by its cause's standard deviation over that of what it acts on, a mean divided by it; a covariance of
-/// residuals is divided by their standard deviations, a residual variance by the variable's whole variance.
+/// residuals is divided by their standard deviations, a residual variance by the variable's whole variance; thresholds are of variables
+/// of variance 1 as they are.
 struct Standardization {
   enum Kind {
     case latent
@@ -33,7 +34,7 @@ struct Standardization {
     let structure = solution.structure(group)
     let variance = structure.residual[variable * structure.v + variable]
     guard variance != 0 else { return nil }
-    let gradient = solution.gradient(group) { $0 == .symmetric(variable, variable) ? 1 : 0 }
+    let gradient = solution.gradient(group) { structure.derivative(ofResidual: variable, $0) }
     return (0.5 * log(abs(variance)), gradient.map { 0.5 * $0 / variance })
   }
 
@@ -58,6 +59,7 @@ struct Standardization {
       if isScaled(i), !add(logResidual(i, group), -1) { return nil }
       if isScaled(j), !add(logResidual(j, group), -1) { return nil }
     case .mean(let i): if isScaled(i), !add(logDeviation(i, group), -1) { return nil }
+    case .threshold: break
     }
     let estimate = solution.value(parameter)
     let factor = exp(factors.reduce(0) { $0 + $1.sign * $1.value })
@@ -66,6 +68,10 @@ struct Standardization {
       for k in gradient.indices { gradient[k] += part.sign * part.gradient[k] * estimate * factor }
     }
     if let free = parameter.free { gradient[free] += factor }
+    if parameter.isDerived, case .symmetric(let i, _) = parameter.place {
+      let moved = solution.gradient(group) { solution.structure(group).derivative(ofResidual: i, $0) }
+      for k in gradient.indices { gradient[k] += factor * moved[k] }
+    }
     return (estimate * factor, gradient)
   }
 

@@ -119,6 +119,7 @@ private struct GroupRule {
       // Of two observed variables that nothing explains, the sample's own.
       let isPlain = [i, j].allSatisfy { $0 < table.observedCount && explained[$0] == nil && !dependent.contains($0) }
       return isPlain ? covariance(i, j) : 0
+    case .threshold: return 0
     case .mean(let i): return i < table.observedCount ? sample.means?[i] ?? 0 : 0
     }
   }

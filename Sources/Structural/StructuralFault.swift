@@ -26,6 +26,8 @@ public enum StructuralFault: Fault {
   case notConverged(iterations: Int, gradient: Double, parameter: String)
   case noStart
   case contradiction(constraint: String)
+  /// An ordered answer that a group does not give; groups from 1.
+  case emptyCategory(variable: String, answer: Double, group: Int)
 
   package init(_ error: ModelSyntaxError) {
     self = .syntax(
@@ -69,6 +71,8 @@ public enum StructuralFault: Fault {
       "The search for the estimates did not end: after \(iterations) steps the slope was still \(gradient), most of all in '\(parameter)'. Look whether that parameter is identified, give it a start value with start(…)*, or simplify the model."
     case .noStart:
       "There are no start values at which the model's covariances are a matrix of covariances. Give start values with start(…)*, or look at the values that were fixed."
+    case .emptyCategory(let variable, let answer, let group):
+      "Nobody in group \(group) answers '\(variable)' with \(Sentence.number(answer)): its thresholds differ in number from those of the other groups. Join that answer with its neighbour, or leave the group out."
     case .contradiction(let constraint):
       "The constraint '\(constraint)' cannot hold together with the others. Leave one of them out."
     }

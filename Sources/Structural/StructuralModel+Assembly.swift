@@ -17,7 +17,7 @@ extension StructuralEstimation {
       let packed = (0..<observed * (observed + 1) / 2).map { structure.implied[$0] }
       groups.append(
         .init(
-          n: sample.n, sample: sample.covariance, implied: SymmetricMatrix(order: observed, packed: packed),
+          n: sample.respondents, sample: sample.covariance, implied: SymmetricMatrix(order: observed, packed: packed),
           sampleMeans: table.hasMeans ? sample.means : nil,
           impliedMeans: table.hasMeans ? (0..<observed).map { structure.means[$0] } : nil))
     }
@@ -26,7 +26,7 @@ extension StructuralEstimation {
       latent: Array(table.variables.dropFirst(observed)), parameters: parameters(solution, quantile),
       freeCount: statistics.freeParameters, statistics: statistics, rSquared: explained(solution),
       effects: EffectList(solution: solution, quantile: quantile).all(), groups: groups, search: search,
-      hasMeans: table.hasMeans, freeEstimates: solution.point, rowsUsed: samples.map(\.n), notes: [])
+      hasMeans: table.hasMeans, freeEstimates: solution.point, rowsUsed: samples.map(\.respondents), notes: [])
     fit.notes = StructuralNotes(fit: fit, solution: solution, moments: moments).all()
     return fit
   }

@@ -19,6 +19,9 @@ public struct StructuralModel: Sendable, Equatable {
     case uls
     /// Least squares weighted by the inverse of the sample's covariances.
     case gls
+    /// Of ordered answers: thresholds and polychoric correlations by diagonally weighted least squares; errors and χ² with its mean
+    /// and variance adjusted from their whole covariance (Muthén, du Toit & Spisic 1997; Asparouhov & Muthén 2010).
+    case wlsmv
 
     /// What it is called in a sentence.
     public var title: String {
@@ -28,13 +31,16 @@ public struct StructuralModel: Sendable, Equatable {
       case .mlr: "maximum likelihood with robust errors and χ² after Yuan and Bentler"
       case .uls: "unweighted least squares"
       case .gls: "generalised least squares"
+      case .wlsmv: "diagonally weighted least squares of ordered answers with errors and χ² from their whole covariance"
       }
     }
 
     /// The estimates are those of maximum likelihood.
     var isLikelihood: Bool { self == .ml || self == .mlm || self == .mlr }
     /// It takes the respondents' rows.
-    public var needsRows: Bool { self == .mlm || self == .mlr }
+    public var needsRows: Bool { self == .mlm || self == .mlr || self == .wlsmv }
+    /// It takes every observed variable for an ordered one, with thresholds between its answers.
+    public var isOrdered: Bool { self == .wlsmv }
   }
 
   /// Which information the errors of maximum likelihood come from.

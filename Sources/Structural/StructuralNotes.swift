@@ -67,7 +67,8 @@ struct StructuralNotes {
     var notes: [Note] = []
     let table = solution.table
     let negative = table.parameters.filter { parameter in
-      guard case .symmetric(let i, let j) = parameter.place, i == j, parameter.free != nil else { return false }
+      guard case .symmetric(let i, let j) = parameter.place, i == j, parameter.free != nil || parameter.isDerived
+      else { return false }
       return solution.value(parameter) < 0
     }
     if !negative.isEmpty {

@@ -10,15 +10,23 @@ final class StructuralProblem {
   /// Of each group the free parameters with their places.
   let free: [[(index: Int, place: ParameterPlace)]]
 
-  init(table: ParameterTable, kind: Discrepancy.Kind) {
+  /// - Parameters:
+  ///   - answers: of each group where not everybody answered everything; empty where moments say all.
+  ///   - ordered: of each group of ordered answers.
+  init(
+    table: ParameterTable, kind: Discrepancy.Kind, answers: [IncompleteAnswers] = [], ordered: [OrderedMoments] = []
+  ) {
     self.table = table
     count = table.freeCount
     groups = (0..<table.groupCount).map { group in
-      Discrepancy(
-        kind: kind,
-        structure: CovarianceStructure(
-          variables: table.variables.count, observed: table.observedCount,
-          places: table.parameters.filter { $0.group == group }.map(\.place)), withMeans: table.hasMeans)
+      let structure = CovarianceStructure(
+        variables: table.variables.count, observed: table.observedCount,
+        places: table.parameters.filter { $0.group == group }.map(\.place),
+        standard: ordered.isEmpty ? [] : Array(0..<table.observedCount), thresholds: table.thresholdStarts.last ?? 0)
+      if !ordered.isEmpty { return OrderedDiscrepancy(ordered[group], structure: structure) }
+      return answers.isEmpty
+        ? Discrepancy(kind: kind, structure: structure, withMeans: table.hasMeans)
+        : IncompleteDiscrepancy(answers[group], structure: structure)
     }
     shares = [Double](repeating: 1 / Double(table.groupCount), count: table.groupCount)
     free = (0..<table.groupCount).map { group in
@@ -48,18 +56,22 @@ final class StructuralProblem {
 
   /// Sets the parameters that are fixed, those of the sample as it is.
   func setFixed() {
-    for parameter in table.parameters where parameter.free == nil {
+    for parameter in table.parameters where parameter.free == nil && !parameter.isDerived {
       groups[parameter.group].structure.set(parameter.place, fixedValue(parameter))
     }
   }
 
   func fixedValue(_ parameter: ModelParameter) -> Double {
+    if parameter.isDerived, case .symmetric(let i, _) = parameter.place {
+      let structure = groups[parameter.group].structure
+      return structure.residual[i * structure.v + i]
+    }
     guard parameter.isSample else { return parameter.value }
     let group = groups[parameter.group]
     switch parameter.place {
     case .symmetric(let i, let j): return group.sample[i * table.observedCount + j]
     case .mean(let i): return group.sampleMeans[i]
-    case .directed: return parameter.value
+    case .directed, .threshold: return parameter.value
     }
   }
 
@@ -90,18 +102,7 @@ final class StructuralProblem {
   /// The expected information of one respondent at the point of the last value, packed: ½∂²F/∂θ∂θ' where the model holds.
   func information(into matrix: UnsafeMutablePointer<Double>) {
     for k in 0..<count * (count + 1) / 2 { matrix[k] = 0 }
-    for (g, group) in groups.enumerated() {
-      group.prepareInformation()
-      let own = free[g]
-      for a in own.indices {
-        for b in 0...a {
-          let value = shares[g] * group.structure.information(own[a].place, own[b].place, withMeans: group.withMeans)
-          let (i, j) = (max(own[a].index, own[b].index), min(own[a].index, own[b].index))
-          // Two places of one parameter count twice.
-          matrix[i * (i + 1) / 2 + j] += i == j && a != b ? 2 * value : value
-        }
-      }
-    }
+    for (g, group) in groups.enumerated() { group.addInformation(free[g], shares[g], to: matrix) }
   }
 
   func slopes() -> [Double] {
@@ -116,10 +117,13 @@ final class StructuralProblem {
     return matrix
   }
 
-  /// ½∂²F/∂θ∂θ' at a point: central differences of the analytic slopes.
+  /// ½∂²F/∂θ∂θ' at a point: central differences of the analytic slopes. Of incomplete answers, of which slopes are dear, the
+  /// differences are of the structure alone, and the answers' part is analytic.
   func observedInformation(at point: [Double]) -> SymmetricMatrix {
     var matrix = SymmetricMatrix(order: count)
     var full = [[Double]](repeating: [], count: count)
+    _ = value(at: point)
+    for group in groups { group.holdsAnswers = true }
     for k in 0..<count {
       func slopes(_ step: Double) -> [Double] {
         var moved = point
@@ -133,7 +137,9 @@ final class StructuralProblem {
       full[k] = (0..<count).map { (8 * (near.0[$0] - near.1[$0]) - (far.0[$0] - far.1[$0])) / (12 * h) }
     }
     for i in 0..<count { for j in 0...i { matrix[i, j] = 0.5 * (full[i][j] + full[j][i]) } }
+    for group in groups { group.holdsAnswers = false }
     _ = value(at: point)
+    for (g, group) in groups.enumerated() { group.addCurvature(free[g], shares[g], to: &matrix) }
     return matrix
   }
 }

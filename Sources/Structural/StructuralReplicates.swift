@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Measures
 import ModelSyntax
 import Optimization
 import Platform
@@ -18,6 +19,12 @@ struct StructuralReplicates: ReplicateMap {
   let unit: Double
   let factor: Double
   let plan: EffectPlan
+  /// Where some are missing: the replicate's weights are those of these respondents, and there are no moments.
+  var answers: IncompleteAnswers?
+  /// Of ordered answers: the scatter is one of polychoric correlations.
+  var ordered: OrderedMoments?
+  /// The sample's.
+  var samples: [SampleMoments] = []
 
   var width: Int { plan.count + table.definitions.count }
 
@@ -31,7 +38,11 @@ struct StructuralReplicates: ReplicateMap {
 
     init(_ map: StructuralReplicates, _ moments: ReplicateMoments) {
       self.moments = moments
-      problem = StructuralProblem(table: map.table, kind: map.kind)
+      problem = StructuralProblem(
+        table: map.table, kind: map.kind, answers: map.answers.map { [$0] } ?? [],
+        ordered: map.ordered.map { [$0] } ?? [])
+      // What causes are distributed like does not bear on effects: theirs stay the sample's.
+      if !map.samples.isEmpty { try? problem.take(map.samples) }
       search = ScoringWorkspace(count: map.table.freeCount)
       point = OwnedBuffer(repeating: 0, count: max(1, map.start.count))
       let p = map.columns.count
@@ -45,21 +56,8 @@ struct StructuralReplicates: ReplicateMap {
   func evaluate(
     _ workspace: Workspace, stream: inout RandomStream, into row: UnsafeMutableBufferPointer<Double>
   ) -> ReplicateFailure? {
-    let moments = workspace.moments
-    let scale = factor / (moments.unit.isNaN ? unit : moments.unit)
-    for (i, a) in columns.enumerated() {
-      for j in 0...i {
-        let value = moments.scatter[SymmetricMatrix.position(a, columns[j])] * scale
-        guard value.isFinite else { return .momentsNotFinite }
-        workspace.covariance[i * (i + 1) / 2 + j] = value
-      }
-      workspace.means[i] = moments.means[a]
-    }
     let problem = workspace.problem
-    guard problem.groups[0].take(workspace.covariance.pointer, means: workspace.means.pointer) else {
-      return .correlationsIndefinite
-    }
-    problem.setFixed()
+    if let failure = take(workspace) { return failure }
     for k in start.indices { workspace.point[k] = start[k] }
     if table.constraints.isEmpty {
       let story = workspace.search.minimise(problem, from: workspace.point.pointer, limit: 100, tolerance: 1e-13)
@@ -79,6 +77,31 @@ struct StructuralReplicates: ReplicateMap {
       let value = table.value(of: definition.expression, at: point)
       if value.isFinite { row[plan.count + k] = value }
     }
+    return nil
+  }
+}
+
+extension StructuralReplicates {
+  /// Puts the replicate's moments, or its respondents, in the place of the sample's.
+  private func take(_ workspace: Workspace) -> ReplicateFailure? {
+    let (moments, problem) = (workspace.moments, workspace.problem)
+    if let group = problem.groups[0] as? IncompleteDiscrepancy {
+      group.likelihood.reweight(moments.weights.baseAddress!)
+      return group.likelihood.coversPairs ? nil : .momentsNotFound
+    }
+    let scale = factor / (moments.unit.isNaN ? unit : moments.unit)
+    for (i, a) in columns.enumerated() {
+      for j in 0...i {
+        let value = moments.scatter[SymmetricMatrix.position(a, columns[j])] * scale
+        guard value.isFinite else { return .momentsNotFinite }
+        workspace.covariance[i * (i + 1) / 2 + j] = value
+      }
+      workspace.means[i] = moments.means[a]
+    }
+    guard problem.groups[0].take(workspace.covariance.pointer, means: workspace.means.pointer) else {
+      return .correlationsIndefinite
+    }
+    problem.setFixed()
     return nil
   }
 }

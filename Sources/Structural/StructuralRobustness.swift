@@ -9,13 +9,24 @@ struct StructuralRobustness {
   /// c·df.
   let trace: Double
 
-  /// - Parameter problem: with the moments of exogenous variables among the parameters, so that what is left are residuals alone.
+  /// - Parameters:
+  ///   - problem: with the moments of exogenous variables among the parameters, so that what is left are residuals alone.
+  ///   - saturations: of each group where answers are missing.
   init(
     _ problem: StructuralProblem, at point: [Double], tangent: Tangent, rows: [StructuralRows],
+    saturations: [IncompleteSaturation] = [],
     estimator: StructuralModel.Estimator, multiplier: Double
   ) throws {
     let isObserved = estimator == .mlr
-    let scores = try RowScores(problem, at: point, rows: rows, isCentred: !isObserved)
+    let isIncomplete = problem.groups.contains { $0 is IncompleteDiscrepancy }
+    let (meat, saturated): (SymmetricMatrix, Double)
+    if isIncomplete {
+      let scores = IncompleteScores(problem: problem, saturations: saturations)
+      (meat, saturated) = (scores.covariance(at: point, rows.map(\.units)), scores.saturatedTrace)
+    } else {
+      let scores = try RowScores(problem, at: point, rows: rows, isCentred: !isObserved)
+      (meat, saturated) = (scores.meat, scores.saturatedTrace)
+    }
     let information: SymmetricMatrix
     if isObserved {
       information = problem.observedInformation(at: point)
@@ -24,12 +35,12 @@ struct StructuralRobustness {
       information = problem.information()
     }
     let bread = try Cholesky(tangent.project(information)).inverse
-    let meat = tangent.project(scores.meat)
-    let sandwich = bread.sandwiching(meat)
+    let projected = tangent.project(meat)
+    let sandwich = bread.sandwiching(projected)
     covariance = tangent.expand(
       SymmetricMatrix(order: sandwich.order, packed: sandwich.packed.map { $0 / multiplier }))
-    var trace = scores.saturatedTrace - bread.traceOfProduct(meat)
-    if problem.table.hasMeans {
+    var trace = saturated - bread.traceOfProduct(projected)
+    if problem.table.hasMeans, !isIncomplete {
       // The means' part of tr(VΓ): tr(WS), of the model's W or the sample's.
       for group in problem.groups {
         let p = group.structure.p

@@ -1,16 +1,34 @@
 import LinearAlgebra
+import Measures
 import Platform
 
-/// The respondents of one group: columns in the order of the model's observed variables, without missing answers.
+/// The respondents of one group.
 struct StructuralRows {
+  /// In the order of the model's observed variables; empty where some answers are missing.
   var columns: [[Double]]
+  /// How their scores add up.
+  var units: ScoreUnits
+  /// Where some are missing.
+  var answers: IncompleteAnswers?
   var count: Int { columns.first?.count ?? 0 }
+
+  /// - Parameters:
+  ///   - frame: with the model's observed variables in their order.
+  ///   - meanWeight: see `ScoreUnits`.
+  /// - Throws: `MissingFault`, `DataFault.tooFewClusters`, `DesignFault.loneUnit`.
+  init(_ frame: ModelFrame, isIncomplete: Bool, meanWeight: Double) throws {
+    let n = frame.rowCount
+    answers = isIncomplete ? try IncompleteAnswers(frame) : nil
+    columns = isIncomplete ? [] : frame.columns.indices.map { Array(frame.values[$0 * n..<($0 + 1) * n]) }
+    units = try ScoreUnits(answers?.frame ?? frame, meanWeight: meanWeight)
+  }
 }
 
 /// What the respondents' rows say of a likelihood that need not hold: the scores' covariance, and what χ² is divided by.
 ///
 /// A respondent's score is s_a = ½(y'Σ_a y − tr(Σ⁻¹Σ_a)) + μ_a'y with y = Σ⁻¹(x − μ). With B their mean square, A the information and
-/// V = ½(Σ⁻¹ ⊗ Σ⁻¹), errors are those of A⁻¹BA⁻¹/n, and χ² is divided by c with c·df = tr(VΓ) − tr(A⁻¹B).
+/// V = ½(Σ⁻¹ ⊗ Σ⁻¹), errors are those of A⁻¹BA⁻¹/n, and χ² is divided by c with c·df = tr(VΓ) − tr(A⁻¹B). Weights, clusters and
+/// strata enter B and Γ by `ScoreUnits`.
 struct RowScores {
   /// B of one respondent.
   let meat: SymmetricMatrix
@@ -25,29 +43,25 @@ struct RowScores {
     var meat = SymmetricMatrix(order: count)
     var trace = 0.0
     for (g, group) in problem.groups.enumerated() {
+      let units = rows[g].units
       trace += try Self.trace(group, rows[g], isOfModel: isCentred)
-      let scores = Self.scores(group, problem.free[g], count, rows[g])
-      let n = Double(rows[g].count)
-      var means = [Double](repeating: 0, count: count)
-      if isCentred {
-        for row in 0..<rows[g].count { for k in 0..<count { means[k] += scores[row * count + k] / n } }
-      }
-      let share = problem.shares[g] / n
-      var deviations = [Double](repeating: 0, count: count)
-      for row in 0..<rows[g].count {
-        for k in 0..<count { deviations[k] = scores[row * count + k] - means[k] }
-        meat.packed.withUnsafeMutableBufferPointer { packed in
-          var at = 0
-          for i in 0..<count {
-            let factor = share * deviations[i]
-            for j in 0...i { packed[at + j] += factor * deviations[j] }
-            at += i + 1
-          }
-        }
-      }
+      var scores = Self.scores(group, problem.free[g], count, rows[g])
+      if isCentred { Self.centre(&scores, count, units) }
+      let own = units.covariance(scores, count: count)
+      for k in own.packed.indices { meat.packed[k] += problem.shares[g] * own.packed[k] }
     }
     self.meat = meat
     saturatedTrace = trace
+  }
+
+  private static func centre(_ scores: inout [Double], _ count: Int, _ units: ScoreUnits) {
+    guard count > 0 else { return }
+    var means = [Double](repeating: 0, count: count)
+    for row in 0..<scores.count / count {
+      let weight = (units.weights?[row] ?? 1) / units.total
+      for k in 0..<count { means[k] += weight * scores[row * count + k] }
+    }
+    for row in 0..<scores.count / count { for k in 0..<count { scores[row * count + k] -= means[k] } }
   }
 
   /// A row of `count` numbers for each respondent.
@@ -84,6 +98,7 @@ struct RowScores {
         case .directed(let i, let j): score += r[i] * t[j] + (group.withMeans ? r[i] * structure.means[j] : 0)
         case .symmetric(let i, let j): score += r[i] * r[j] * (i == j ? 0.5 : 1)
         case .mean(let i): score += r[i]
+        case .threshold: break
         }
         scores[row * count + parameter.index] += score
       }
@@ -103,6 +118,7 @@ struct RowScores {
       let inverse = try Cholesky(sample).inverse
       for i in 0..<p { for j in 0..<p { weight[i * p + j] = inverse[i, j] } }
     }
+    if rows.units.isDesign { return try designTrace(weight, group, rows) }
     var sum = 0.0
     var deviation = [Double](repeating: 0, count: p)
     for row in 0..<rows.count {
@@ -113,7 +129,7 @@ struct RowScores {
         for j in 0..<p { own += weight[i * p + j] * deviation[j] }
         distance += own * deviation[i]
       }
-      sum += distance * distance
+      sum += (rows.units.weights?[row] ?? 1) * distance * distance
     }
     var product = [Double](repeating: 0, count: p * p)
     for i in 0..<p {
@@ -123,7 +139,38 @@ struct RowScores {
     }
     var square = 0.0
     for i in 0..<p { for j in 0..<p { square += product[i * p + j] * product[j * p + i] } }
-    return 0.5 * (sum / Double(rows.count) - square)
+    return 0.5 * (sum / rows.units.total - square)
+  }
+
+  /// tr(VΓ) of a sample with a design: the trace of what scores of the saturated model add up to, each in its own unit of
+  /// information: with e = L'd and W = LL' those of (ee' − 1)/√2, and e itself where means are modelled, less what the means' part
+  /// of independent respondents is.
+  private static func designTrace(
+    _ weight: [Double], _ group: Discrepancy, _ rows: StructuralRows
+  ) throws -> Double {
+    let p = group.structure.p
+    var matrix = SymmetricMatrix(order: p)
+    for i in 0..<p { for j in 0...i { matrix[i, j] = weight[i * p + j] } }
+    let factor = try Cholesky(matrix)
+    let means = group.withMeans ? p : 0
+    let count = means + p * (p + 1) / 2
+    var scores = [Double](repeating: 0, count: rows.count * count)
+    var (deviation, e) = ([Double](repeating: 0, count: p), [Double](repeating: 0, count: p))
+    for row in 0..<rows.count {
+      for i in 0..<p { deviation[i] = rows.columns[i][row] - group.sampleMeans[i] }
+      for j in 0..<p {
+        e[j] = (j..<p).reduce(0) { $0 + factor.packed[SymmetricMatrix.position($1, j)] * deviation[$1] }
+      }
+      let own = row * count
+      for i in 0..<means { scores[own + i] = e[i] }
+      var at = own + means
+      for i in 0..<p {
+        for j in 0..<i { scores[at + j] = e[i] * e[j] }
+        scores[at + i] = (e[i] * e[i] - 1) * 0.5.squareRoot()
+        at += i + 1
+      }
+    }
+    return rows.units.trace(scores, count: count) - Double(means)
   }
 }
 

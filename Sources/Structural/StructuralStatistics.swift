@@ -10,7 +10,9 @@ import Probability
 /// √(G·max(χ² − df, 0)/(N·df)), N as in χ², with the 90 % interval of its noncentrality (Steiger 1990) and the test that it is at most .05;
 /// SRMR the root of the mean squared residual over standard deviations (Bentler), means among them where they are modelled.
 /// Robust versions divide χ² by its scaling c, and estimate what CFI, TLI and RMSEA would be of the population
-/// (Brosseau-Liard, Savalei & Li 2012; 2014): c·df in place of df, with χ² as it was.
+/// (Brosseau-Liard, Savalei & Li 2012; 2014): c·df in place of df, with χ² as it was. Where answers are missing, robust versions are
+/// those of complete answers, with or without a robust estimator (`IncompleteScores.completed`). Of ordered answers robust versions are
+/// CFI, TLI and RMSEA of the χ²'s that are scaled and shifted.
 public struct StructuralStatistics: Sendable, Equatable {
   /// Respondents.
   public var n = 0.0
@@ -52,6 +54,9 @@ public struct StructuralStatistics: Sendable, Equatable {
   public var scaling: Double?
   /// What χ²₀ is divided by.
   public var baselineScaling: Double?
+  /// What is added then: of ordered answers, whose χ² has its variance adjusted too.
+  public var shift: Double?
+  public var baselineShift: Double?
   /// χ² divided by its scaling.
   public var robustChiSquared: Double?
   /// Of the scaled χ²: its upper tail.
@@ -66,6 +71,16 @@ public struct StructuralStatistics: Sendable, Equatable {
   public var robustRmseaLow: Double?
   /// Upper end of its 90 % interval.
   public var robustRmseaHigh: Double?
+
+  /// χ² and its scaling had everybody answered, of the model and the baseline; where answers are missing.
+  var completed: Completed?
+
+  struct Completed: Sendable, Equatable {
+    var chiSquared: Double
+    var scaling: Double
+    var baseline: Double
+    var baselineScaling: Double
+  }
 
   /// RMSEA's interval has the coverage that the field prints.
   public static let rmseaConfidence = 0.90
@@ -90,16 +105,41 @@ public struct StructuralStatistics: Sendable, Equatable {
       (rmseaLow, rmseaHigh) = Self.interval(chiSquared, df, scale)
       closeFit = 1 - Self.noncentral(df, scale * 0.0025, chiSquared)
     }
-    guard let scaling, degreesOfFreedom > 0 else { return }
-    let scaled = chiSquared / scaling
-    robustChiSquared = scaled
-    robustPValue = ChiSquared(degrees: df).upperTail(scaled)
+    if let scaling, degreesOfFreedom > 0 {
+      let scaled = chiSquared / scaling + (shift ?? 0)
+      robustChiSquared = scaled
+      robustPValue = ChiSquared(degrees: df).upperTail(scaled)
+    }
+    deriveRobust(groups: groups, count: count)
+  }
+
+  /// Takes back what a sample with a design does not have: tests of χ² that is not scaled.
+  mutating func dropNormalTheory() {
+    (pValue, closeFit, rmseaLow, rmseaHigh) = (nil, nil, nil, nil)
+  }
+
+  /// CFI, TLI and RMSEA of the population's χ².
+  private mutating func deriveRobust(groups: Int, count: Double) {
+    let df = Double(degreesOfFreedom)
+    if shift != nil, let scaled = robustChiSquared {
+      let scale = df * count / Double(groups)
+      robustRmsea = (max(scaled - df, 0) / scale).squareRoot()
+      let ends = Self.interval(scaled, df, scale)
+      (robustRmseaLow, robustRmseaHigh) = (ends.0, ends.1)
+      if let base = baselineChiSquared, let c0 = baselineScaling, let shift = baselineShift {
+        (robustCfi, robustTli) = Self.comparative(scaled, df, base / c0 + shift, Double(baselineDegrees), c: 1, c0: 1)
+      }
+      return
+    }
+    guard degreesOfFreedom > 0, let own = completed?.chiSquared ?? chiSquared,
+      let scaling = completed?.scaling ?? scaling, scaling > 0
+    else { return }
     let scale = df * count / Double(groups)
-    robustRmsea = (max(chiSquared - scaling * df, 0) / scale).squareRoot()
-    let ends = Self.interval(scaled, df, scale / scaling)
+    robustRmsea = (max(own - scaling * df, 0) / scale).squareRoot()
+    let ends = Self.interval(own / scaling, df, scale / scaling)
     (robustRmseaLow, robustRmseaHigh) = (ends.0, ends.1)
-    if let base = baselineChiSquared, let c0 = baselineScaling {
-      (robustCfi, robustTli) = Self.comparative(chiSquared, df, base, Double(baselineDegrees), c: scaling, c0: c0)
+    if let base = completed?.baseline ?? baselineChiSquared, let c0 = completed?.baselineScaling ?? baselineScaling {
+      (robustCfi, robustTli) = Self.comparative(own, df, base, Double(baselineDegrees), c: scaling, c0: c0)
     }
   }
 

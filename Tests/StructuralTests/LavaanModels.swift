@@ -33,11 +33,18 @@ struct LavaanModels {
     }
     if options["information"] as? String == "observed" { specification.information = .observed }
     if let means = options["meanstructure"] as? Bool { specification.hasMeans = means }
-    if let equal = options["group.equal"] as? [String] {
+    if options["ordered"] != nil { specification.estimator = .wlsmv }
+    // A single name is written without brackets.
+    let equal = options["group.equal"] as? [String] ?? (options["group.equal"] as? String).map { [$0] }
+    if let equal {
       specification.invariance = Set(equal.compactMap(StructuralModel.Invariance.init))
     }
+    let design = LavaanData.Design(
+      isIncomplete: options["missing"] != nil, weights: options["sampling.weights"] as? String,
+      cluster: options["cluster"] as? String)
+    let frames = try data.frames(specification.observed, group: options["group"] as? String, design)
+    if design.isIncomplete || !design.extra.isEmpty { return try specification.fit(to: frames) }
     // lavaan's estimates of several groups rest on n_g respondents each.
-    let frames = try data.frames(specification.observed, group: options["group"] as? String)
     return try specification.fit(to: frames.map(LavaanData.moments), frames: frames)
   }
 }
@@ -49,15 +56,15 @@ struct LavaanData {
   init(_ name: String) throws { table = try ReferenceCSV("structural/\(name).csv") }
 
   /// The columns of all rows, or of those of each group in the order of their appearance.
-  func frames(_ names: [String], group: String? = nil) throws -> [ModelFrame] {
-    let columns = names.map { table.numbers($0) }
+  func frames(_ names: [String], group: String? = nil, _ design: Design = Design()) throws -> [ModelFrame] {
+    let columns = (names + design.extra).map { table.numbers($0) }
     let keys = group.map { name in table.rows.map { $0[table.header.firstIndex(of: name)!] } }
     var groups: [String] = []
     for key in keys ?? [] where !groups.contains(key) { groups.append(key) }
     let rows =
       keys.map { keys in groups.map { group in keys.indices.filter { keys[$0] == group } } }
       ?? [Array(columns[0].indices)]
-    return try rows.map { rows in try Self.frame(names, columns.map { column in rows.map { column[$0] } }) }
+    return try rows.map { rows in try Self.frame(names, columns.map { column in rows.map { column[$0] } }, design) }
   }
 
   static func moments(_ frame: ModelFrame) -> Moments {
@@ -78,8 +85,14 @@ struct LavaanData {
 
 extension LavaanData {
   /// What differs from lavaan: a line for each number that is further off than the tolerance.
+  ///
+  /// - Parameters:
+  ///   - inflation: of our errors, √(n/(n − 1)) of a weighted sample, which lavaan leaves out.
+  ///   - isDesign: likelihoods, and what follows from χ² as it is, are none of a sample with a design or of ordered answers; lavaan
+  ///     gives them.
   static func differences(
-    _ fit: StructuralModel.Fit, _ reference: LavaanModels, _ name: String, tolerance: Double = 1e-5
+    _ fit: StructuralModel.Fit, _ reference: LavaanModels, _ name: String, tolerance: Double = 1e-5,
+    inflation: Double = 1, isDesign: Bool = false
   ) -> [String] {
     var lines: [String] = []
     func compare(_ what: String, _ own: Double?, _ theirs: Double?, _ tolerance: Double) {
@@ -113,12 +126,14 @@ extension LavaanData {
       compare("\(what) std.all", own.standardized, number(row, "std.all"), tolerance)
       // lavaan's errors of unweighted least squares are those of a weight that they do not have.
       if fit.specification.estimator == .uls { continue }
-      if let error = number(row, "se"), error > 1e-9 { compare("\(what) se", own.standardError, error, tolerance) }
+      if let error = number(row, "se"), error > 1e-9 {
+        compare("\(what) se", own.standardError.map { $0 / inflation }, error, tolerance)
+      }
       if let error = number(row, "std_error_all"), error > 1e-6 {
-        compare("\(what) std.all se", own.standardizedError, error, tolerance)
+        compare("\(what) std.all se", own.standardizedError.map { $0 / inflation }, error, tolerance)
       }
       if let error = number(row, "std_error_lv"), error > 1e-6 {
-        compare("\(what) std.lv se", own.standardizedLatentError, error, tolerance)
+        compare("\(what) std.lv se", own.standardizedLatentError.map { $0 / inflation }, error, tolerance)
       }
     }
     let (theirs, own) = (reference.fit(name), fit.statistics)
@@ -128,29 +143,37 @@ extension LavaanData {
     // Of unweighted least squares lavaan calls χ² what is none.
     if fit.specification.estimator == .uls { return lines }
     compare("chisq", own.chiSquared, theirs["chisq"], tolerance)
-    compare("p", own.pValue, theirs["pvalue"], tolerance)
+    if !isDesign { compare("p", own.pValue, theirs["pvalue"], tolerance) }
     compare("baseline", own.baselineChiSquared, theirs["baseline.chisq"], tolerance)
     compare("baseline df", Double(own.baselineDegrees), theirs["baseline.df"], 0)
     compare("cfi", own.cfi, theirs["cfi"], tolerance)
     compare("tli", own.tli, theirs["tli"], tolerance)
     compare("rmsea", own.rmsea, theirs["rmsea"], tolerance)
-    compare("rmsea low", own.rmseaLow, theirs["rmsea.ci.lower"], tolerance)
-    compare("rmsea high", own.rmseaHigh, theirs["rmsea.ci.upper"], tolerance)
-    compare("close", own.closeFit, theirs["rmsea.pvalue"], tolerance)
-    compare("logl", own.logLikelihood, theirs["logl"], tolerance)
-    compare("unrestricted", own.saturatedLogLikelihood, theirs["unrestricted.logl"], tolerance)
-    compare("aic", own.aic, theirs["aic"], tolerance)
-    compare("bic", own.bic, theirs["bic"], tolerance)
-    if fit.specification.estimator.needsRows {
-      compare("scaling", own.scaling, theirs["chisq.scaling.factor"], tolerance)
-      compare("scaled", own.robustChiSquared, theirs["chisq.scaled"], tolerance)
+    if !isDesign {
+      compare("rmsea low", own.rmseaLow, theirs["rmsea.ci.lower"], tolerance)
+      compare("rmsea high", own.rmseaHigh, theirs["rmsea.ci.upper"], tolerance)
+      compare("close", own.closeFit, theirs["rmsea.pvalue"], tolerance)
+      compare("logl", own.logLikelihood, theirs["logl"], tolerance)
+      compare("unrestricted", own.saturatedLogLikelihood, theirs["unrestricted.logl"], tolerance)
+      compare("aic", own.aic, theirs["aic"], tolerance)
+      compare("bic", own.bic, theirs["bic"], tolerance)
+    }
+    if theirs["cfi.robust"] != nil {
+      let square = inflation * inflation
+      func scaled(_ value: Double?) -> Double? { value.map { $0 / square } }
+      compare("scaling", scaled(own.scaling), theirs["chisq.scaling.factor"], tolerance)
+      compare("scaled", own.robustChiSquared.map { $0 * square }, theirs["chisq.scaled"], tolerance)
       compare("scaled p", own.robustPValue, theirs["pvalue.scaled"], tolerance)
-      compare("baseline scaling", own.baselineScaling, theirs["baseline.chisq.scaling.factor"], tolerance)
-      compare("cfi robust", own.robustCfi, theirs["cfi.robust"], tolerance)
-      compare("tli robust", own.robustTli, theirs["tli.robust"], tolerance)
-      compare("rmsea robust", own.robustRmsea, theirs["rmsea.robust"], tolerance)
-      compare("rmsea robust low", own.robustRmseaLow, theirs["rmsea.ci.lower.robust"], tolerance)
-      compare("rmsea robust high", own.robustRmseaHigh, theirs["rmsea.ci.upper.robust"], tolerance)
+      compare("baseline scaling", scaled(own.baselineScaling), theirs["baseline.chisq.scaling.factor"], tolerance)
+      // The formulas are those of the scaling.
+      if inflation != 1 { return lines }
+      // Of ordered answers lavaan's "robust" ones are others again.
+      let kind = fit.specification.estimator.isOrdered ? "scaled" : "robust"
+      compare("cfi robust", own.robustCfi, theirs["cfi.\(kind)"], tolerance)
+      compare("tli robust", own.robustTli, theirs["tli.\(kind)"], tolerance)
+      compare("rmsea robust", own.robustRmsea, theirs["rmsea.\(kind)"], tolerance)
+      compare("rmsea robust low", own.robustRmseaLow, theirs["rmsea.ci.lower.\(kind)"], tolerance)
+      compare("rmsea robust high", own.robustRmseaHigh, theirs["rmsea.ci.upper.\(kind)"], tolerance)
     }
     if fit.groupCount == 1 {
       for (variable, value) in reference.rSquared(name) {

@@ -5,28 +5,28 @@ import Platform
 ///
 /// Columns are brought to mean 0 and deviation 1 of their answers and stand with the most answered first; patterns are in
 /// lexicographic order of them, so that neighbours share the beginning of their factorizations.
-struct AnswerPatterns: Sendable {
+package struct AnswerPatterns: Sendable {
   /// Rows that answer the same columns.
-  struct Pattern: Sendable, Equatable {
+  package struct Pattern: Sendable, Equatable {
     /// Places of the columns answered, ascending.
-    var answered: [Int]
+    package var answered: [Int]
     /// Into `rows`.
-    var rows: Range<Int>
+    package var rows: Range<Int>
     /// Where its answers begin in `values`: row after row, only what is answered.
-    var start: Int
+    package var start: Int
   }
 
   /// Columns.
-  let width: Int
+  package let width: Int
   /// The column that stands at each place.
-  let columnAt: [Int]
+  package let columnAt: [Int]
   /// The rows of the table, pattern after pattern.
-  let rows: [Int32]
-  let patterns: [Pattern]
-  let values: [Double]
+  package let rows: [Int32]
+  package let patterns: [Pattern]
+  package let values: [Double]
   /// Mean and deviation of the answers at each place.
-  let centers: [Double]
-  let scales: [Double]
+  package let centers: [Double]
+  package let scales: [Double]
 
   /// - Parameters:
   ///   - values: column-major, NaN where there is no answer; every row answers something and every column varies.

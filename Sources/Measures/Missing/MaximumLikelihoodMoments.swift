@@ -22,10 +22,10 @@ public struct MaximumLikelihoodMoments: Sendable {
   /// What the search ended with.
   public let change: Double
 
-  let patterns: AnswerPatterns
-  let weights: [Double]?
+  package let patterns: AnswerPatterns
+  package let weights: [Double]?
   /// In the units and the order of the patterns: means, then the packed lower triangle of the covariances.
-  let estimate: [Double]
+  package let estimate: [Double]
 
   /// A step of EM must move nothing by more than that of its standard deviations.
   public static let tolerance = 1e-10

@@ -43,7 +43,9 @@ package struct NormalInformation: Sendable {
       }
     }
     (self.places, self.units) = (places, units)
-    guard let information = Self.information(fit), let factor = try? Cholesky(information) else { return nil }
+    guard let information = Self.information(NormalLikelihood(fit.patterns, weights: fit.weights), at: fit.estimate),
+      let factor = try? Cholesky(information)
+    else { return nil }
     let inverse = factor.inverse
     var own = SymmetricMatrix(order: places.count)
     for i in places.indices {
@@ -52,18 +54,24 @@ package struct NormalInformation: Sendable {
     covariance = own
   }
 
-  /// In the units and order of the patterns.
-  private static func information(_ fit: MaximumLikelihoodMoments) -> SymmetricMatrix? {
-    let p = fit.patterns.width
+  /// At means and covariances that need not be the most likely, summed over respondents; in the units and order of the patterns.
+  ///
+  /// - Parameters:
+  ///   - theta: means, then the packed lower triangle of the covariances.
+  ///   - isExpected: under the normal model given who answered what: M is wW and t is zero.
+  /// - Returns: `nil` where the covariances are not positive definite.
+  package static func information(
+    _ likelihood: NormalLikelihood, at theta: [Double], isExpected: Bool = false
+  ) -> SymmetricMatrix? {
+    let p = likelihood.width
     let q = p * (p + 1) / 2
-    let likelihood = NormalLikelihood(fit.patterns, weights: fit.weights)
     // Σ vech(W) vech(M − ½wW)′, Σ W ⊗ t and Σ w W.
     let products = OwnedBuffer<Double>(repeating: 0, count: q * q)
     let crossed = OwnedBuffer<Double>(repeating: 0, count: q * p)
     let means = OwnedBuffer<Double>(repeating: 0, count: q)
     let own = OwnedBuffer<Double>(count: q)
     let at = OwnedBuffer<Int>(repeating: 0, count: q)
-    let done: Double? = fit.estimate.withUnsafeBufferPointer { theta in
+    let done: Double? = theta.withUnsafeBufferPointer { theta in
       likelihood.forEachPattern(mean: theta.baseAddress!, covariance: theta.baseAddress! + p) { answered, weight in
         let (w, m, t) = (likelihood.precision.pointer, likelihood.squares.pointer, likelihood.scores.pointer)
         var count = 0
@@ -71,7 +79,7 @@ package struct NormalInformation: Sendable {
           let place = answered[a]
           for b in 0...a {
             at[count] = place * (place + 1) / 2 + answered[b]
-            own[count] = m[a * p + b] - weight / 2 * w[a * p + b]
+            own[count] = isExpected ? weight / 2 * w[a * p + b] : m[a * p + b] - weight / 2 * w[a * p + b]
             count += 1
           }
         }
@@ -82,7 +90,7 @@ package struct NormalInformation: Sendable {
             let row = products + at[first] * q
             for k in 0..<count { row[at[k]] += value * own[k] }
             let line = crossed + at[first] * p
-            for k in answered.indices { line[answered[k]] += value * t[k] }
+            if !isExpected { for k in answered.indices { line[answered[k]] += value * t[k] } }
             means[at[first]] += weight * value
             first += 1
           }

@@ -1,5 +1,5 @@
 import LinearAlgebra
-import Platform
+package import Platform
 
 /// The likelihood of normal answers of which some are missing, pattern by pattern, with its derivatives.
 ///
@@ -11,12 +11,12 @@ import Platform
 /// with zeros where nothing is answered. A pattern with many rows gives its mean and scatter, which are summed once; of one with
 /// fewer rows than these have numbers the answers themselves are kept. Everything is in the units and order of
 /// `AnswerPatterns`. One object serves one thread: it allocates nothing after its making.
-final class NormalLikelihood {
-  let patterns: AnswerPatterns
+package final class NormalLikelihood {
+  package let patterns: AnswerPatterns
   /// Columns.
-  let width: Int
+  package let width: Int
   /// Σw.
-  private(set) var total = 0.0
+  package private(set) var total = 0.0
   /// The place whose pivot vanished when `evaluate` gave nothing.
   private(set) var failed = 0
 
@@ -31,9 +31,9 @@ final class NormalLikelihood {
   private let factor: OwnedBuffer<Double>
   private let inverse: OwnedBuffer<Double>
   /// Of the pattern at hand, rows of `width`, lower triangles: W and Σ w u u′; and Σ w u.
-  let precision: OwnedBuffer<Double>
-  let squares: OwnedBuffer<Double>
-  let scores: OwnedBuffer<Double>
+  package let precision: OwnedBuffer<Double>
+  package let squares: OwnedBuffer<Double>
+  package let scores: OwnedBuffer<Double>
   private let work: OwnedBuffer<Double>
   private let residual: OwnedBuffer<Double>
   private var last: [Int] = []
@@ -45,7 +45,7 @@ final class NormalLikelihood {
   /// Pairs that more respondents answered than that are in practically every resample.
   private static let sparsePairs = 40.0
 
-  init(_ patterns: AnswerPatterns, weights given: [Double]? = nil) {
+  package init(_ patterns: AnswerPatterns, weights given: [Double]? = nil) {
     self.patterns = patterns
     width = patterns.width
     let p = patterns.width
@@ -77,13 +77,13 @@ final class NormalLikelihood {
   }
 
   /// Takes other weights, one per row of the table, and sums the patterns anew.
-  func reweight(_ given: UnsafePointer<Double>) {
+  package func reweight(_ given: UnsafePointer<Double>) {
     for (at, row) in patterns.rows.enumerated() { weights[at] = given[Int(row)] }
     gather()
   }
 
   /// Whether under the present weights somebody answers both of every pair of columns.
-  var coversPairs: Bool {
+  package var coversPairs: Bool {
     guard isSparse else { return true }
     let p = width
     for k in 0..<p * p { seen[k] = 0 }
@@ -140,7 +140,7 @@ final class NormalLikelihood {
   ///   - covariance: packed lower triangle.
   ///   - body: is given the pattern's columns and weight.
   /// - Returns: log L, or `nil` when a pattern's covariances are not positive definite.
-  func forEachPattern(
+  package func forEachPattern(
     mean: UnsafePointer<Double>, covariance: UnsafePointer<Double>, _ body: ([Int], Double) -> Void
   ) -> Double? {
     last = []
@@ -165,7 +165,7 @@ final class NormalLikelihood {
   /// - Parameters:
   ///   - first: Σ w u.
   ///   - second: Σ w (u u′ − W), packed lower triangle.
-  func evaluate(
+  package func evaluate(
     mean: UnsafePointer<Double>, covariance: UnsafePointer<Double>, first: UnsafeMutablePointer<Double>,
     second: UnsafeMutablePointer<Double>
   ) -> Double? {
@@ -336,7 +336,7 @@ final class NormalLikelihood {
   /// Visits every row with its u, its weight and, in `precision`, the W of its pattern.
   ///
   /// - Parameter body: is given the row of the table, its weight, its columns and u.
-  func forEachRow(
+  package func forEachRow(
     mean: UnsafePointer<Double>, covariance: UnsafePointer<Double>,
     _ body: (Int, Double, [Int], UnsafePointer<Double>) -> Void
   ) {

@@ -14,10 +14,31 @@ holes$x9[hs$x2 > 7] <- NA
 holes$x2[hs$id %% 11 == 3] <- NA
 write.csv(holes[, c("id", "school", paste0("x", 1:9))], "holes.csv", row.names = FALSE, na = "", quote = FALSE)
 holes <- read.csv("holes.csv")
+gaps <- pd
+gaps$y1[c(3, 11, 24, 40, 58)] <- NA
+gaps$y6[pd$y2 > 6] <- NA
+gaps$x2[c(7, 19, 33, 61)] <- NA
+gaps$y8[pd$x1 > 5.9] <- NA
+write.csv(gaps, "gaps.csv", row.names = FALSE, na = "", quote = FALSE)
+gaps <- read.csv("gaps.csv")
+# Weights, clusters and strata by a rule.
+weighted <- hs[, c("id", "school", "ageyr", paste0("x", 1:9))]
+weighted$w <- 1 + (hs$id %% 5) / 2 + (hs$x1 > 5)
+weighted$c <- 1 + (hs$id %/% 7) %% 40
+weighted$x4[hs$id %% 9 == 2] <- NA
+weighted$x9[hs$x2 > 7.5] <- NA
+write.csv(weighted, "weighted.csv", row.names = FALSE, na = "", quote = FALSE)
+weighted <- read.csv("weighted.csv")
+complete <- weighted; complete[, c("x4", "x9")] <- hs[, c("x4", "x9")]
+write.csv(complete, "weights.csv", row.names = FALSE, na = "", quote = FALSE)
+complete <- read.csv("weights.csv")
 # Answers in three categories, for thresholds.
 cut3 <- function(x) as.integer(cut(x, quantile(x, c(0, .3, .75, 1)), include.lowest = TRUE))
 ordered3 <- as.data.frame(lapply(hs[, paste0("x", 1:9)], cut3))
 write.csv(ordered3, "ordered.csv", row.names = FALSE, quote = FALSE)
+cut5 <- function(x) as.integer(cut(x, quantile(x, c(0, .1, .3, .6, .85, 1)), include.lowest = TRUE))
+ordered5 <- data.frame(school = hs$school, lapply(hs[, paste0("x", 1:9)], cut5))
+write.csv(ordered5, "ordered5.csv", row.names = FALSE, quote = FALSE)
 
 three <- "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9"
 democracy <- "ind60 =~ x1 + x2 + x3
@@ -70,10 +91,21 @@ models <- list(
   gls_democracy = list(model = democracy, data = "PoliticalDemocracy", call = "sem", options = list(estimator = "GLS")),
   fiml = list(model = three, data = "holes", call = "cfa", options = list(missing = "ml")),
   fiml_mlr = list(model = three, data = "holes", call = "cfa", options = list(missing = "ml", estimator = "MLR")),
+  fiml_democracy = list(polish = TRUE, model = democracy, data = "gaps", call = "sem", options = list(missing = "ml")),
+  fiml_mlr_democracy = list(polish = TRUE, model = equal, data = "gaps", call = "sem", options = list(missing = "ml", estimator = "MLR")),
+  fiml_mimic = list(polish = TRUE, model = paste0(three, "\nvisual ~ ageyr\ntextual ~ ageyr\nspeed ~ ageyr + visual"), data = "weighted", call = "sem", options = list(missing = "ml", estimator = "MLR", fixed.x = TRUE)),
+  fiml_groups = list(polish = TRUE, model = three, data = "holes", call = "cfa", options = list(missing = "ml", group = "school", group.equal = "loadings")),
+  weights = list(polish = TRUE, model = three, data = "weights", call = "cfa", options = list(estimator = "MLR", sampling.weights = "w")),
+  weights_groups = list(polish = TRUE, model = three, data = "weights", call = "cfa", options = list(estimator = "MLR", sampling.weights = "w", group = "school", group.equal = c("loadings", "intercepts"))),
+  clusters = list(polish = TRUE, model = three, data = "weights", call = "cfa", options = list(estimator = "MLR", cluster = "c", meanstructure = TRUE)),
+  weights_clusters = list(polish = TRUE, model = three, data = "weights", call = "cfa", options = list(estimator = "MLR", sampling.weights = "w", cluster = "c", meanstructure = TRUE)),
+  fiml_weights = list(polish = TRUE, model = three, data = "weighted", call = "cfa", options = list(missing = "ml", estimator = "MLR", sampling.weights = "w")),
+  wlsmv_equal = list(polish = TRUE, model = "visual =~ x1 + a*x2 + a*x3\ntextual =~ x4 + b*x5 + c*x6\nspeed =~ x7 + x8 + x9\nspeed ~ visual + textual\nb == 2 - c", data = "ordered5", call = "sem", options = list(ordered = TRUE)),
+  wlsmv_groups = list(polish = TRUE, model = three, data = "ordered5", call = "cfa", options = list(ordered = TRUE, group = "school", group.equal = "loadings")),
   wlsmv = list(model = three, data = "ordered", call = "cfa", options = list(ordered = TRUE)),
   dwls = list(model = three, data = "ordered", call = "cfa", options = list(ordered = TRUE, estimator = "DWLS"))
 )
-frames <- list(HolzingerSwineford1939 = hs, PoliticalDemocracy = pd, holes = holes, ordered = ordered3)
+frames <- list(HolzingerSwineford1939 = hs, PoliticalDemocracy = pd, holes = holes, gaps = gaps, weighted = weighted, weights = complete, ordered = ordered3, ordered5 = ordered5)
 # The default search stops at a relative change of 1e-10, which leaves errors of 1e-4 in some estimates.
 tight <- list(rel.tol = 1e-14, x.tol = 1e-12, iter.max = 5000, eval.max = 10000)
 one <- function(m) {

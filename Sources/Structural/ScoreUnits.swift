@@ -1,0 +1,129 @@
+import LinearAlgebra
+import Measures
+import Platform
+import Survey
+
+/// How the scores of a group's respondents add up to the covariance of an estimate's slopes: B = Σ t_u t_u'/n over the units u.
+///
+/// Respondents are units of their own unless there are clusters; with sampling weights, strata or clusters the covariance is
+/// linearised: B = Σ_h s_h·(Σ_u t_u t_u' − c_h·T_h T_h')/n with t_u the sum of a unit's weighted scores, T_h that of its stratum
+/// and s_h, c_h of `StratumScales` (Skinner 1989; Asparouhov 2005, doi:10.1207/s15328007sem1203_4). Weights have mean 1
+/// over all groups./// Frequencies repeat respondents. Groups are domains that share no unit.
+struct ScoreUnits: Sendable {
+  /// Of each row; `nil` where all are 1.
+  let weights: [Double]?
+  /// Their sum.
+  let total: Double
+  let isDesign: Bool
+  private let clusters: [Int32]?
+  private let strata: [Int32]?
+  private let scales: StratumScales?
+
+  /// - Parameter meanWeight: of the group's respondents, where those of all groups have mean 1.
+  /// - Throws: `DataFault.tooFewClusters`, `DesignFault.loneUnit`.
+  init(_ frame: ModelFrame, meanWeight: Double = 1) throws {
+    isDesign = frame.hasSamplingDesign
+    if frame.weightsKind == .frequency {
+      weights = frame.weights
+      total = frame.respondents
+    } else {
+      let n = Double(frame.rowCount)
+      total = n * meanWeight
+      let sum = frame.weights?.reduce(0, +) ?? n
+      let scale = total / sum
+      weights = frame.weights.map { all in all.map { $0 * scale } }
+    }
+    clusters = isDesign ? frame.unitClusters : nil
+    strata = isDesign ? frame.strata : nil
+    scales =
+      isDesign
+      ? try StratumScales(frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil) : nil
+  }
+
+  /// B of a row of `count` scores for each respondent.
+  func covariance(_ scores: [Double], count: Int) -> SymmetricMatrix {
+    var result = SymmetricMatrix(order: count)
+    guard count > 0 else { return result }
+    let rowCount = scores.count / count
+    func add(_ x: UnsafePointer<Double>, _ factor: Double) {
+      result.packed.withUnsafeMutableBufferPointer { packed in
+        var row = packed.baseAddress!
+        for i in 0..<count {
+          let own = factor * x[i]
+          if own != 0 { for j in 0...i { row[j] += own * x[j] } }
+          row += i + 1
+        }
+      }
+    }
+    scores.withUnsafeBufferPointer { scores in
+      guard let scales else {
+        for i in 0..<rowCount { add(scores.baseAddress! + i * count, (weights?[i] ?? 1) / total) }
+        return
+      }
+      let units = sums(scores, count, rowCount)
+      for unit in 0..<units.strata.count {
+        let scale = scales.scales[units.strata[unit]] / total
+        units.values.withUnsafeBufferPointer { add($0.baseAddress! + unit * count, scale) }
+      }
+      for h in scales.scales.indices where scales.scales[h] * scales.centring[h] != 0 {
+        var whole = [Double](repeating: 0, count: count)
+        for unit in units.strata.indices where units.strata[unit] == h {
+          for k in 0..<count { whole[k] += units.values[unit * count + k] }
+        }
+        add(whole, -scales.scales[h] * scales.centring[h] / total)
+      }
+    }
+    return result
+  }
+
+  /// tr B.
+  func trace(_ scores: [Double], count: Int) -> Double {
+    guard count > 0 else { return 0 }
+    let rowCount = scores.count / count
+    return scores.withUnsafeBufferPointer { scores -> Double in
+      func square(_ x: UnsafePointer<Double>) -> Double { LaneSums.product(x, x, count) }
+      guard let scales else {
+        return (0..<rowCount).reduce(0) { $0 + (weights?[$1] ?? 1) * square(scores.baseAddress! + $1 * count) } / total
+      }
+      let units = sums(scores, count, rowCount)
+      var sum = 0.0
+      units.values.withUnsafeBufferPointer { values in
+        for unit in units.strata.indices {
+          sum += scales.scales[units.strata[unit]] * square(values.baseAddress! + unit * count)
+        }
+      }
+      for h in scales.scales.indices where scales.scales[h] * scales.centring[h] != 0 {
+        var whole = [Double](repeating: 0, count: count)
+        for unit in units.strata.indices where units.strata[unit] == h {
+          for k in 0..<count { whole[k] += units.values[unit * count + k] }
+        }
+        sum -= scales.scales[h] * scales.centring[h] * square(whole)
+      }
+      return sum / total
+    }
+  }
+
+  /// Weighted scores of each unit, and its stratum.
+  private func sums(
+    _ scores: UnsafeBufferPointer<Double>, _ count: Int, _ rowCount: Int
+  ) -> (values: [Double], strata: [Int]) {
+    var numbers: [Int32: Int] = [:]
+    var unitOf = Array(0..<rowCount)
+    if let clusters {
+      for i in 0..<rowCount {
+        let unit = numbers[clusters[i]] ?? numbers.count
+        numbers[clusters[i]] = unit
+        unitOf[i] = unit
+      }
+    }
+    let unitCount = clusters == nil ? rowCount : numbers.count
+    var values = [Double](repeating: 0, count: unitCount * count)
+    var own = [Int](repeating: 0, count: unitCount)
+    for i in 0..<rowCount {
+      let weight = weights?[i] ?? 1
+      for k in 0..<count { values[unitOf[i] * count + k] += weight * scores[i * count + k] }
+      own[unitOf[i]] = strata.map { Int($0[i]) } ?? 0
+    }
+    return (values, own)
+  }
+}
