@@ -66,7 +66,7 @@ let package = Package(
       ]),
     library("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability", "Platform"]),
     // Level 4
-    library("Regression", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library("Regression", ["Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library(
       "Factors",
       ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform"]),

@@ -1,5 +1,6 @@
 package import LinearAlgebra
 package import Measures
+import Resampling
 package import Survey
 
 /// What each independent unit of a sample does to the correlations that factors are fitted to: from these matrices D the
@@ -23,11 +24,11 @@ package struct SampledUnits: Sendable {
   /// w/W.
   private let shares: [Double]
   /// Rows of each unit, unit after unit.
-  private let rows: [Int32]
+  private var rows: [Int32]
   /// Where units begin in `rows`; one more than there are units.
-  private let starts: [Int]
-  private let factors: [Double]
-  private let strata: [Int32]
+  private var starts: [Int]
+  private var factors: [Double]
+  private var strata: [Int32]
   /// Of each stratum; empty where rows are drawn alike.
   private let centring: [Double]
   /// Rows that each row taken stands for.
@@ -36,7 +37,7 @@ package struct SampledUnits: Sendable {
   private let inflation: Double
   private let correlation: SymmetricMatrix
   /// Of units that are sums of rows: each one's matrix (p × p) and means, unit after unit.
-  private let summed: [Double]
+  private var summed: [Double]
 
   /// Of more independent rows than so many multiplications allow every second, third, … counts for those between.
   private static let mostWork = 2e9
@@ -70,7 +71,7 @@ package struct SampledUnits: Sendable {
       standardized = Self.standardize(frame, shares: shares)
     }
     let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
-    let step = isGrouped ? 1 : max(1, Int(Double(n) * Double(p * p * p) / Self.mostWork))
+    let step = isGrouped || frame.replicates != nil ? 1 : max(1, Int(Double(n) * Double(p * p * p) / Self.mostWork))
     let units = Self.units(frame, step: step)
     self.step = Double(step)
     inflation = 1
@@ -88,6 +89,40 @@ package struct SampledUnits: Sendable {
       // Of a row that stands for f respondents f parts of 1/W each.
       factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
     }
+    if let given = frame.replicates, let spread = given.variance { take(given, spread, weights: weights) }
+  }
+
+  /// Replicates in place of units: what the rows do to the correlations, each in proportion to its weight there.
+  private mutating func take(_ given: GivenReplicates, _ spread: ReplicateVariance, weights: [Double]) {
+    let p = order
+    let width = p * p + p
+    var totals = [Double](repeating: 0, count: given.count * width)
+    var own = [Double](repeating: 0, count: width)
+    for unit in 0..<count {
+      own.withUnsafeMutableBufferPointer { fill(unit, $0.baseAddress!, $0.baseAddress! + p * p) }
+      let row = Int(rows[starts[unit]])
+      guard weights[row] > 0 else { continue }
+      for replicate in 0..<given.count {
+        let share = given.weights[replicate * given.rowCount + row] / weights[row]
+        if share == 0 { continue }
+        for k in 0..<width { totals[replicate * width + k] += share * own[k] }
+      }
+    }
+    // At the estimate the rows' parts add up to zero.
+    if !spread.isAboutEstimate {
+      let counted = spread.factors.indices.filter { spread.factors[$0] > 0 }
+      for k in 0..<width {
+        let mean = counted.reduce(0) { $0 + totals[$1 * width + k] } / Double(max(1, counted.count))
+        for replicate in 0..<given.count { totals[replicate * width + k] -= mean }
+      }
+    }
+    for (replicate, factor) in spread.factors.enumerated() {
+      for k in 0..<width { totals[replicate * width + k] *= factor.squareRoot() }
+    }
+    summed = totals
+    (rows, factors) = ([], [])
+    starts = Array(0...given.count)
+    strata = [Int32](repeating: 0, count: given.count)
   }
 
   /// Random blocks of independent rows that were summed: what a block does to the correlations is the sum of what its rows do.
@@ -180,6 +215,7 @@ package struct SampledUnits: Sendable {
       centring = []
       factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
     }
+    if let given = frame.replicates, let spread = given.variance { take(given, spread, weights: weights) }
   }
 
   package var count: Int { starts.count - 1 }

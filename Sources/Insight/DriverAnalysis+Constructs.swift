@@ -110,7 +110,7 @@ extension DriverAnalysis {
         "\(setting: .correlation, correlation.rawValue) and \(scoringSetting) do not go together",
         "Leave one of them out; ordinal items keep their Pearson correlations here.")
     }
-    if let errors, errors != .classical, errors != .bootstrap {
+    if let errors, errors != .classical, errors != .bootstrap, errors != .replicates {
       throw fault(
         "\(setting: .errors, errors.rawValue) is not known with \(scoringSetting)",
         "Use \(setting: .errors, "bootstrap").")

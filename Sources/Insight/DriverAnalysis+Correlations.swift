@@ -18,7 +18,7 @@ extension DriverAnalysis {
           "Partial correlations hold the other drivers constant already, so that no regression can start from them",
         suggestion: "Use \(setting: .correlation, "pearson"), spearman, kendall, polychoric or mixed.")
     }
-    if let errors, errors != .classical, errors != .bootstrap {
+    if let errors, errors != .classical, errors != .bootstrap, errors != .replicates {
       throw DataFault.request(
         problem: "Errors of the kind '\(errors.rawValue)' need product moments",
         suggestion: "Use \(setting: .errors, "bootstrap"), or leave \(setting: .correlation) out.")

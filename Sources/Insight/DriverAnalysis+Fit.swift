@@ -20,7 +20,7 @@ extension DriverAnalysis {
     if frame.missing == .em { return try fitMaximumLikelihood(to: frame, jobs: jobs, progress: progress) }
     try checkFolds(frame)
     try ModelExtent.requireRows(frame)
-    if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap {
+    if frame.missing == .pairwise, let errors, errors != .classical, errors != .bootstrap, errors != .replicates {
       throw DataFault.request(
         problem: "Errors of the kind '\(errors.rawValue)' need complete rows, and pairwise deletion has none",
         suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
@@ -72,7 +72,7 @@ extension DriverAnalysis {
   }
 
   private func hasDesign(_ frame: ModelFrame) -> Bool {
-    frame.clusters != nil || frame.strata != nil || frame.design.isFinite
+    frame.clusters != nil || frame.strata != nil || frame.design.isFinite || frame.replicates != nil
   }
 
   /// Fits a matrix that came without rows.
@@ -166,8 +166,9 @@ extension DriverAnalysis {
         subsets: ImportanceEngine.subsets(for: problem, inReplicates: false, seed: seed))
     }
     // Of effects too: what work on a driver would bring is worked out in every replicate.
-    let keepsErrors = errors == .bootstrap
-    let keepsCoefficients = keepsErrors || slopes.contains { $0 != nil }
+    let isGiven = draw.frame?.replicates?.variance != nil
+    let keepsErrors = errors == .bootstrap && !isGiven
+    let keepsCoefficients = keepsErrors || isGiven || slopes.contains { $0 != nil }
     let layout = ReplicateLayout(
       outcomes: engines.count, players: players, engineWidth: engines.first?.width ?? 0,
       terms: keepsCoefficients ? subject.predictorColumns.count + 1 : 0)
@@ -246,7 +247,9 @@ extension DriverAnalysis {
     var outcomes: [OutcomeFit] = []
     for (o, regression) in regressions.enumerated() {
       var regression = regression
-      if keepsErrors, let resampled {
+      // Where a regression on its rows has found them already, they are the same.
+      let lacks = isGiven && (regression.errors != .replicates || regression.covariance == nil)
+      if keepsErrors || lacks, let resampled {
         regression = reader.withBootstrapErrors(regression, outcome: o, replicates: resampled.bootstrap)
       }
       notes += regression.notes.map { prefixed($0, subject, o) }

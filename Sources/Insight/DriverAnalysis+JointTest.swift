@@ -15,7 +15,7 @@ extension DriverAnalysis.Fit {
     switch regression.errors {
     case .hc0, .hc1, .hc2, .hc3, .hc4, .jackknife:
       return regression.changeTest(of: max(0, regression.rSquared - outcome.rSquaredAlways), fromBlock: covariates)
-    case .classical, .cluster, .design, .bootstrap:
+    case .classical, .cluster, .design, .bootstrap, .replicates:
       return covariates > 0 ? wald() : regression.pValue
     }
   }

@@ -15,9 +15,6 @@ struct DriverIntervals {
   let resampled: Resampled?
   /// Threads.
   let jobs: Int
-  /// Of intervals (`Resampled.coverage`).
-  private let coverage: Double
-  private let failures: Int
 
   init(specification: DriverAnalysis, layout: ReplicateLayout, point: [Double], resampled: Resampled?, jobs: Int) {
     self.specification = specification
@@ -25,9 +22,6 @@ struct DriverIntervals {
     self.point = point
     self.resampled = resampled
     self.jobs = jobs
-    let confidence = specification.bootstrap.confidence
-    coverage = resampled?.coverage(confidence) ?? confidence
-    failures = resampled?.bootstrap.failureCount ?? 0
   }
 
   private var bootstrap: BootstrapSpecification { specification.bootstrap }
@@ -49,10 +43,10 @@ struct DriverIntervals {
     let interval =
       replicates.isEmpty
       ? nil
-      : Interval.of(
-        bootstrap.interval, estimate: value, replicates: replicates,
-        failures: failures, confidence: coverage,
-        jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) })
+      : resampled?.interval(
+        bootstrap.interval, estimate: value, values: replicates,
+        jackknife: jackknife.map { JackknifeValues(values: $0, multiplicities: resampled?.multiplicities) },
+        confidence: bootstrap.confidence)
     guard let interval else { return DriverAnalysis.Estimated(value: value) }
     guard let bounds else {
       return DriverAnalysis.Estimated(value: value, low: interval.low, high: interval.high)
@@ -72,6 +66,15 @@ struct DriverIntervals {
     let value = regression.rSquared
     if let low = regression.rSquaredLow, let high = regression.rSquaredHigh {
       return DriverAnalysis.Estimated(value: value, low: low, high: high)
+    }
+    if let spread = resampled?.variance, let values = resampled?.bootstrap.column(layout.rSquared(outcome)) {
+      guard let own = spread.interval(values, estimate: value, confidence: bootstrap.confidence) else {
+        return DriverAnalysis.Estimated(value: value)
+      }
+      let adjusted = min(1, max(0, regression.adjustedRSquared))
+      let half = (own.high - own.low) / 2
+      let ends = RSquaredInfluence.limits(adjusted, halfLength: half) ?? (0, min(1, adjusted + half))
+      return DriverAnalysis.Estimated(value: value, low: ends.low, high: ends.high)
     }
     let drawn = resampled?.bootstrap.column(layout.rSquared(outcome)).filter(\.isFinite) ?? []
     let failures = (resampled?.bootstrap.count ?? 0) - drawn.count
@@ -100,14 +103,17 @@ struct DriverIntervals {
     let left = jackknife?.columns(columns).shares
 
     let ranks = ImportanceFit.ranks(importance.map { $0.isFinite ? $0 : nil })
-    let hasReplicates = (drawn?.count ?? 0) > 0
-    let comparison = hasReplicates ? shareColumns.flatMap { RankComparison(shares, $0) } : nil
+    // How often something happens is counted in draws, which with replicate weights are not the replicates themselves.
+    let all = resampled?.draws.columns(columns)
+    let drawnShares = all?.shares
+    let hasReplicates = (all?.count ?? 0) > 0
+    let comparison = hasReplicates ? drawnShares.flatMap { RankComparison(shares, $0) } : nil
     let rankIntervals = comparison?.rankIntervals(confidence: bootstrap.confidence)
     let open = comparison?.mayBeFirst(confidence: bootstrap.confidence)
-    let resampledFirst = drawn?.frequencyOfFirst
+    let resampledFirst = all?.frequencyOfFirst
     let uncertainty =
       hasReplicates
-      ? shareColumns.map {
+      ? drawnShares.map {
         ShareUncertainty(shares: shares, replicates: $0, confidence: bootstrap.confidence, jobs: jobs)
       } : nil
     let frequencies = uncertainty?.frequencyOfFirst
@@ -178,6 +184,12 @@ struct DriverIntervals {
     // A dropped term has no estimate; nor has the intercept of a regression on correlations.
     let columns = zip(layout.coefficients(outcome), fit.terms).filter { $0.1.estimate != nil }.map(\.0)
     let rows = columns.map { replicates.column($0) }
+    if let spread = resampled?.variance {
+      let covariance = spread.covariance(rows, estimates: fit.terms.compactMap(\.estimate))
+      return fit.withCovariance(
+        covariance, df: spread.degrees - fit.dfModel,
+        undetermined: (0..<covariance.order).filter { !covariance[$0, $0].isFinite }, errors: .replicates)
+    }
     // A coefficient that many resamples cannot estimate, as when it rests on one respondent, has no error of its own; the
     // others keep theirs.
     let least = (1 - Interval.largestUndefinedShare) * Double(replicates.successCount)

@@ -9,7 +9,7 @@ extension ImportancePerformance {
   func quadrantFrequencies(
     _ analysis: DriverAnalysis.Fit, outcomeIndex: Int, axis: Importance
   ) -> [[Quadrant: Double]]? {
-    guard let replicates = analysis.resampled?.bootstrap else { return nil }
+    guard let replicates = analysis.resampled?.draws else { return nil }
     let layout = analysis.layout
     let performance = replicates.rows(layout.performance)
     let importance: ShrunkenDraws?

@@ -38,6 +38,16 @@ enum ReplicateDraw: Sendable {
     }
   }
 
+  /// The rows that are drawn; `nil` of blocks and matrices.
+  var frame: ModelFrame? {
+    switch self {
+    case .rows(let frame), .pairwise(let frame), .maximumLikelihood(let frame, _), .correlations(let frame, _),
+      .constructs(let frame, _, _):
+      frame
+    case .blocks, .wishart, .constructWishart: nil
+    }
+  }
+
   /// What makes constructs of the items drawn.
   var constructs: (map: ConstructMap, starts: [[Double]])? {
     switch self {

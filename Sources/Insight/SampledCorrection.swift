@@ -56,7 +56,6 @@ extension Resampled {
         }
       }
     }
-    bootstrap = corrected(bootstrap)
-    jackknife = jackknife.map(corrected)
+    self = mapping(corrected)
   }
 }

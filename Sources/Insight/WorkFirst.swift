@@ -135,7 +135,7 @@ struct WorkFirst {
   private static func replicates(
     _ analysis: DriverAnalysis.Fit, outcome: Int, drivers: [Int]
   ) -> (effects: ReplicateColumns, headrooms: ReplicateColumns)? {
-    guard let replicates = analysis.resampled?.bootstrap, analysis.layout.terms > 0 else { return nil }
+    guard let replicates = analysis.resampled?.draws, analysis.layout.terms > 0 else { return nil }
     let parts = drivers.map { analysis.outcomes[outcome].effectTerms[$0] ?? [] }
     let coefficients = replicates.columns(analysis.layout.coefficients(outcome))
     let performance = replicates.columns(analysis.layout.performance)

@@ -108,7 +108,7 @@ extension ModelFrame {
   /// Whether resamples and errors follow a design: sampling weights, strata, clusters, or a population that the sample took
   /// much of.
   package var hasSamplingDesign: Bool {
-    weightsKind == .sampling || strata != nil || unitClusters != nil || design.isFinite
+    weightsKind == .sampling || strata != nil || unitClusters != nil || design.isFinite || replicates != nil
   }
 
   /// Throws `DesignFault` or `DataFault.tooFewClusters` where resamples could not draw units.

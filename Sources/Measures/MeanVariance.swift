@@ -1,3 +1,4 @@
+import Resampling
 import Survey
 
 /// The variances of means of variables, each of those who answered it, as the design of the sample says.
@@ -10,12 +11,18 @@ struct MeanVariance {
   private let strata: [Int32]?
   private let clusters: [Int32]?
   private let design: FrameDesign
+  /// Weights in every replicate, of the rows whose weight is above zero.
+  private let replicates: GivenReplicates?
 
   /// `nil` when rows are a simple sample, or only weighted: then what is needed follows from a table of answers.
   init?(_ dataset: Dataset, _ roles: AnalysisRoles, sample: SampledDesign, weights: [Double]?) throws {
-    guard roles.strata != nil || roles.populationSize != nil || (roles.cluster != nil && !sample.rowsAreUnits) else {
-      return nil
-    }
+    let own = try (roles.sampleReplicates ?? dataset.sampleReplicates(roles))?.of(
+      (0..<dataset.rowCount).filter { weights == nil || weights![$0] > 0 }
+        .map { Int32(dataset.rowNumber($0)) })
+    replicates = own?.variance == nil ? nil : own
+    guard
+      replicates != nil || roles.strata != nil || roles.populationSize != nil || (roles.cluster != nil && !sample.rowsAreUnits)
+    else { return nil }
     let codes = try DesignCodes(roles, dataset, rows: nil)
     self.weights = weights
     kind = roles.weights?.kind
@@ -26,7 +33,10 @@ struct MeanVariance {
 
   /// The same of a frame's rows.
   init?(_ frame: ModelFrame) {
-    guard frame.strata != nil || frame.unitClusters != nil || frame.design.isFinite else { return nil }
+    replicates = frame.replicates?.variance == nil ? nil : frame.replicates?.prefix(frame.rowCount)
+    guard replicates != nil || frame.strata != nil || frame.unitClusters != nil || frame.design.isFinite else {
+      return nil
+    }
     weights = frame.weights
     kind = frame.weightsKind
     strata = frame.strata
@@ -39,6 +49,17 @@ struct MeanVariance {
   ///
   /// Throws `DesignFault.loneUnit` and `DataFault.tooFewClusters`.
   func error(of values: [Double], mean: Double) throws -> (standardError: Double, degrees: Double)? {
+    if let replicates {
+      let counted = values.indices.filter { weights?[$0] != 0 }.map { values[$0] }
+      return error(replicates, estimate: mean) { own in
+        var (sum, total) = (0.0, 0.0)
+        for i in counted.indices where !counted[i].isNaN {
+          sum += own[i] * (counted[i] - mean)
+          total += own[i]
+        }
+        return mean + sum / total
+      }
+    }
     let answered = values.indices.map { !values[$0].isNaN && weights?[$0] != 0 }
     let total = values.indices.reduce(0) { $0 + (answered[$1] ? weights?[$1] ?? 1 : 0) }
     guard total > 0 else { return nil }
@@ -46,6 +67,44 @@ struct MeanVariance {
     let variance = try InfluenceVariance(
       design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil, answered: answered)
     return variance.degrees > 0 ? (variance.variance(parts).squareRoot(), variance.degrees) : nil
+  }
+
+  /// With replicate weights, the standard error of any function of the weights of the rows whose own is above zero.
+  private func error(
+    _ replicates: GivenReplicates, estimate: Double, _ value: (UnsafeBufferPointer<Double>) -> Double
+  ) -> (standardError: Double, degrees: Double)? {
+    guard let spread = replicates.variance, spread.degrees > 0,
+      let variance = spread.variance(replicates.values(value), estimate: estimate)
+    else { return nil }
+    return (variance.squareRoot(), spread.degrees)
+  }
+
+  /// The standard error of a difference of means of two groups of rows, the first less the second, by the replicates or to first
+  /// order by the design.
+  ///
+  /// - Parameters:
+  ///   - values: NaN where a row has none.
+  ///   - groups: 1 and −1 of the rows compared, 0 of others.
+  func error(
+    ofDifferenceIn values: [Double], groups: [Int], parts: [Double?]
+  ) throws -> (standardError: Double, degrees: Double)? {
+    guard let replicates else { return try error(ofParts: parts) }
+    let rows = values.indices.filter { weights?[$0] != 0 }
+    func difference(_ weight: (Int) -> Double) -> Double {
+      var sums = (first: 0.0, firstTotal: 0.0, second: 0.0, secondTotal: 0.0)
+      for (place, row) in rows.enumerated() where groups[row] != 0 && !values[row].isNaN {
+        let own = weight(place)
+        if groups[row] > 0 {
+          sums.first += own * values[row]
+          sums.firstTotal += own
+        } else {
+          sums.second += own * values[row]
+          sums.secondTotal += own
+        }
+      }
+      return sums.first / sums.firstTotal - sums.second / sums.secondTotal
+    }
+    return error(replicates, estimate: difference { weights?[rows[$0]] ?? 1 }) { own in difference { own[$0] } }
   }
 
   /// The standard error of an estimate from what each row does to it, and the degrees of freedom; rows without a part are

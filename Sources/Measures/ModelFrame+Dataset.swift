@@ -1,3 +1,4 @@
+import Resampling
 public import Survey
 
 extension ModelFrame {
@@ -88,6 +89,8 @@ extension ModelFrame {
     design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
     lost = recipe.losses(prepared.lost)
     zeroWeights = prepared.zeroWeights
+    let ofSample = try roles.sampleReplicates ?? dataset.sampleReplicates(roles)
+    replicates = ofSample?.of(rowNumbers)
 
     performance = Ratings()
     stated = Ratings()
@@ -102,6 +105,14 @@ extension ModelFrame {
       var rated = prepared
       if let others = try Raters.found(recipe, dataset, prepared, roles, sample) {
         raters = others.raters
+        if let ofSample {
+          let all = ofSample.of(rowNumbers + others.raters.rowNumbers)
+          // Degrees of freedom are the model's own.
+          replicates = all.map {
+            GivenReplicates(
+              rowCount: $0.rowCount, weights: $0.weights, variance: replicates?.variance, degrees: $0.degrees)
+          }
+        }
         rated.rows = (prepared.rows ?? []) + others.rows
         rated.count = rowCount + others.rows.count
       }

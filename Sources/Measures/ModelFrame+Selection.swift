@@ -1,3 +1,4 @@
+import Resampling
 import Survey
 
 extension ModelFrame {
@@ -30,6 +31,7 @@ extension ModelFrame {
     result.clusters = clusters.map { all in kept.map { all[$0] } }
     result.strata = strata.map { all in kept.map { all[$0] } }
     result.rowNumbers = kept.map { rowNumbers[$0] }
+    result.replicates = replicates?.selecting(kept)
     (result.performance, result.stated, result.raters) = (Ratings(), Ratings(), nil)
     return result
   }

@@ -1,3 +1,4 @@
+package import Resampling
 public import Survey
 
 /// The numeric columns of one analysis: what the models see of a survey.
@@ -124,6 +125,8 @@ public struct ModelFrame: Sendable {
   public var raters: Raters?
   /// The row numbers in the source of the rows used.
   public var rowNumbers: [Int32]
+  /// Weights of the rows of `performance` and `stated`, the model's own first, in every replicate; `nil` without any.
+  package var replicates: GivenReplicates?
   /// Rows before deletion, and the rows lost to each variable (a row may be lost to several).
   public var rowsRead: Int
   /// How many rows each variable made incomplete, the most first; a row can count for several.

@@ -12,7 +12,7 @@ extension ModelMoments {
     let weighting = roles.weights?.variable
     for (name, what) in [
       (weighting, "Weighting"), (roles.strata, "Strata"), (roles.cluster, "Clusters"),
-      (roles.populationSize, "A population's size"),
+      (roles.populationSize, "A population's size"), (roles.replicates?.variables.first, "Replicate weighting"),
     ] {
       guard let name else { continue }
       throw DataFault.needsRows(

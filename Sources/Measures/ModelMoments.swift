@@ -52,7 +52,7 @@ extension ModelMoments {
 extension ModelMoments {
   /// Of very many rows in memory, dealt into random blocks; `nil` where these do not apply (`RandomBlocks`).
   package init?(dealing frame: ModelFrame, seed: UInt64) {
-    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite
+    let hasDesign = frame.clusters != nil || frame.strata != nil || frame.design.isFinite || frame.replicates != nil
     guard RandomBlocks.apply(rows: frame.rowsRead, missing: frame.missing, hasDesign: hasDesign) else { return nil }
     self.init(frame)
     blocks = BlockMoments(frame, dealing: RandomBlocks(seed: seed))

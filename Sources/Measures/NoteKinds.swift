@@ -92,6 +92,15 @@ extension NoteKind {
     "the BCa intervals that were asked for are not there, and why",
     advice: "Use \(setting: .interval, "percentile").")
 
+  package static let marginsNormalised = NoteKind(
+    "margins_normalised",
+    "targets of a margin that do not add up exactly, as rounded ones do not, and what was done",
+    advice: "Nothing, unless a category is missing among them.")
+  package static let farFromTargets = NoteKind(
+    "far_from_targets",
+    "raking moves weights very far: by more than five times, or to a design effect above two",
+    advice: "Join small categories, leave a margin out, or limit weights with \(setting: .trim).")
+
   /// What is noted of rows, scales, correlations and resamples, by whichever family.
   package static let measuresFamily = Family(
     "Rows, scales and correlations",
@@ -100,6 +109,6 @@ extension NoteKind {
       .productTerms, .standardisedComposite, .pairwiseCounts, .maximumLikelihood, .notPositiveDefinite, .nearestMatrix,
       .blockResampling,
       .analyticErrors, .approximateP, .emptyCells, .measurementLevels, .perfectCorrelation, .replicatesFailed,
-      .noResampling, .noBca,
+      .noResampling, .noBca, .marginsNormalised, .farFromTargets,
     ])
 }

@@ -5,13 +5,19 @@ import Survey
 extension ModelFrame {
   /// Draws the rows of the model, by the kind of their weights and by the design.
   package var resampler: RowResampler {
-    resampler(0..<rowCount, weights: weights, clusters: unitClusters, strata: strata, design: design)
+    if let replicates { return RowResampler(replicates, rowCount: rowCount, weights: weights ?? ones(rowCount)) }
+    return resampler(0..<rowCount, weights: weights, clusters: unitClusters, strata: strata, design: design)
   }
 
   /// The same, where asked for, together with the rows that only rate: apart from the others, or, where there is a design, with
   /// them, for they are units of one sample: a cluster is drawn whole, with those in it who only rated.
   fileprivate func resamplers(withRaters: Bool) -> (rows: RowResampler, others: RowResampler?) {
     guard withRaters, let raters else { return (resampler, nil) }
+    if let replicates {
+      return (
+        RowResampler(replicates, rowCount: ratingRowCount, weights: ratingWeights ?? ones(ratingRowCount)), nil
+      )
+    }
     guard hasSamplingDesign else {
       return (
         resampler(0..<rowCount, weights: ratingWeights, clusters: nil, strata: nil, design: design),
@@ -24,6 +30,8 @@ extension ModelFrame {
       strata: raters.strata, design: raters.design)
     return (all, nil)
   }
+
+  private func ones(_ count: Int) -> [Double] { [Double](repeating: 1, count: count) }
 
   private func resampler(
     _ rows: Range<Int>, weights: [Double]?, clusters: [Int32]?, strata: [Int32]?, design: FrameDesign

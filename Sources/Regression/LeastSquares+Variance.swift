@@ -20,7 +20,7 @@ extension LeastSquares {
   /// The covariance of the kind asked for; `nil` when these data do not determine it (with a note in the fit).
   func variance(_ kind: LinearRegression.ErrorKind) throws -> CoefficientVariance? {
     switch kind {
-    case .bootstrap, .jackknife: return nil
+    case .bootstrap, .jackknife, .replicates: return nil
     case .classical: return classical
     default: break
     }

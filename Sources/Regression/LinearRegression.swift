@@ -1,6 +1,7 @@
 import LinearAlgebra
 public import Measures
 import Platform
+import Resampling
 import Survey
 
 /// Least squares: y = a + b₁x₁ + … + bₚxₚ + e.
@@ -32,11 +33,13 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     /// Leaving out each random block of rows in turn (`BlockJackknife`): the default of very many independent rows, and what
     /// sums of rows that nobody keeps allow.
     case jackknife
+    /// From replicate weights that came with the data (`ReplicateErrors`): the default where there are any.
+    case replicates
     /// From resampling; filled in afterwards by `Fit.withCovariance`.
     case bootstrap
   }
 
-  /// `nil` chooses: `design` with sampling weights, strata or a known population, else `cluster` with clusters, else `hc3`,
+  /// `nil` chooses: `replicates` with replicate weights, `design` with sampling weights, strata or a known population, else `cluster` with clusters, else `hc3`,
   /// or, where blocks of very many rows are at hand, `jackknife`; `classical` from moments, which tell nothing of single rows.
   public var errors: ErrorKind?
   /// Of every interval, between 0 and 1.
@@ -82,7 +85,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
           problem: "A regression without intercept needs rows that are complete",
           suggestion: "Use \(setting: .missing, "listwise").")
       }
-      if let errors, errors != .classical, errors != .bootstrap {
+      if let errors, errors != .classical, errors != .bootstrap, errors != .replicates {
         throw DataFault.request(
           problem: "\(setting: .errors, errors.rawValue) needs rows that are complete",
           suggestion: "Use \(setting: .missing, "listwise"), or \(setting: .errors, "bootstrap").")
@@ -90,6 +93,18 @@ public struct LinearRegression: Sendable, Equatable, Codable {
       return try fit(
         to: moments ?? Moments(frame), outcome: frame.outcomes[outcome].columns.lowerBound,
         predictors: frame.always + frame.players)
+    }
+    if errors ?? LinearRegression.defaultErrors(for: frame) == .replicates {
+      guard frame.replicates?.variance != nil else { throw ReplicateFault.withoutColumns(setting: .errors) }
+      guard hasIntercept else {
+        throw DataFault.request(
+          problem: "Errors of replicate weights are those of a regression with an intercept",
+          suggestion: "Keep the intercept, or use other \(setting: .errors).")
+      }
+      var estimate = try LeastSquares(frame, outcome: outcome, hasIntercept: true)
+      estimate.findLoneUnits(frame, outcome: outcome)
+      return Fit(estimate, variance: nil, errors: .replicates, confidence: confidence)
+        .withReplicates(frame, outcome: frame.outcomes[outcome].columns.lowerBound)
     }
     let first = errors ?? (blocks == nil || !hasIntercept ? LinearRegression.defaultErrors(for: frame) : .jackknife)
     var estimate =
@@ -130,7 +145,9 @@ public struct LinearRegression: Sendable, Equatable, Codable {
     to moments: Moments, outcome: Int, predictors: [ModelFrame.Block], blocks: BlockMoments?
   ) throws -> Fit {
     precondition(hasIntercept, "a regression without intercept is fitted from rows")
-    if let errors, errors != .classical, errors != .bootstrap, errors != .jackknife || blocks == nil {
+    if let errors, errors != .classical, errors != .bootstrap, errors != .replicates,
+      errors != .jackknife || blocks == nil
+    {
       throw DataFault.needsRows(
         analysis: "\(setting: .errors, errors.rawValue)",
         suggestion: "Use \(setting: .errors, "classical"), or give the data themselves.")
@@ -187,6 +204,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
 
   /// The errors that fit the design of the frame.
   public static func defaultErrors(for frame: ModelFrame) -> ErrorKind {
+    if frame.replicates?.variance != nil { return .replicates }
     if frame.weightsKind == .sampling || frame.strata != nil || frame.design.isFinite { return .design }
     return frame.clusters != nil ? .cluster : .hc3
   }

@@ -26,7 +26,7 @@ struct LoneUnits: Sendable {
   func undetermined(_ kind: LinearRegression.ErrorKind, hasClusters: Bool) -> [Int] {
     switch kind {
     case .classical: []
-    case .hc0, .hc1, .hc2, .hc3, .hc4, .cluster, .design, .bootstrap, .jackknife:
+    case .hc0, .hc1, .hc2, .hc3, .hc4, .cluster, .design, .bootstrap, .jackknife, .replicates:
       hasClusters ? Array(Set(byRow + byCluster)).sorted() : byRow
     }
   }

@@ -40,9 +40,12 @@ package struct RSquaredInfluence: Sendable {
 
   /// The limits; `nil` where the adjusted R² is too near zero for them.
   func interval(confidence: Double) -> (low: Double, high: Double)? {
-    guard degrees > 0 else { return nil }
-    return RSquaredInfluence.limits(
-      adjusted, halfLength: StudentT(degrees: degrees).quantile((1 + confidence) / 2) * error)
+    halfLength(confidence: confidence).flatMap { RSquaredInfluence.limits(adjusted, halfLength: $0) }
+  }
+
+  /// Of an interval on the scale of R² itself; `nil` without degrees of freedom.
+  func halfLength(confidence: Double) -> Double? {
+    degrees > 0 ? StudentT(degrees: degrees).quantile((1 + confidence) / 2) * error : nil
   }
 
   /// tanh²(artanh √ρ ± d/(2√ρ(1 − ρ))), d being the half length on the scale of R² itself; `nil` near zero.
@@ -129,7 +132,8 @@ extension LeastSquares {
   func rSquaredInterval(
     _ kind: LinearRegression.ErrorKind, adjusted: Double, isKnown: Bool, confidence: Double
   ) -> (basis: LinearRegression.Fit.RSquaredBasis, low: Double, high: Double)? {
-    guard hasIntercept, modelDegrees > 0 else { return nil }
+    // Replicates of R² itself tell it.
+    guard hasIntercept, modelDegrees > 0, kind != .replicates else { return nil }
     var designEffect = 1.0
     if kind != .classical, rows != nil, residual > 0 {
       // What design errors throw for is told with the coefficients' own.

@@ -52,8 +52,9 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
       let draws = source.makeDraws()
       return Worker(draws: draws, workspace: map.makeWorkspace(draws.moments))
     }
+    let given = source.rows?.given
     let bootstrap = ReplicateRunner.run(
-      count: specification.replicates, width: map.width, jobs: jobs, seed: specification.seed, firstStream: firstStream,
+      count: given?.count ?? specification.replicates, width: map.width, jobs: jobs, seed: specification.seed, firstStream: firstStream,
       progress: progress, makeWorkspace: make
     ) { worker, replicate, stream, row in
       let failure = source.draw(replicate, worker.draws, stream: &stream) {
@@ -61,6 +62,9 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
       }
       if let failure { return failure }
       return map.evaluate(worker.workspace, stream: &stream, into: row)
+    }
+    if let given {
+      return resampled(bootstrap, given, jobs: jobs, make)
     }
     guard specification.interval == .bca, let rows = source.rows else {
       return Resampled(bootstrap: bootstrap, degrees: source.rows?.degrees)
@@ -75,6 +79,23 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
     return Resampled(
       bootstrap: bootstrap, jackknife: left, multiplicities: (0..<jackknife.count).map(jackknife.multiplicity),
       degrees: rows.degrees)
+  }
+
+  /// What replicates say whose weights were given.
+  private func resampled(
+    _ bootstrap: Replicates, _ given: GivenReplicates, jobs: Int, _ make: @escaping @Sendable () -> Worker
+  ) -> Resampled {
+    guard let variance = given.variance else { return Resampled(bootstrap: bootstrap, degrees: given.degrees) }
+    let (source, map) = (source, map)
+    let point = ReplicateRunner.run(
+      count: 1, width: map.width, jobs: 1, seed: specification.seed, makeWorkspace: make
+    ) { worker, _, stream, row in
+      if let failure = source.drawBase(worker.draws, stream: &stream) { return failure }
+      return map.evaluate(worker.workspace, stream: &stream, into: row)
+    }
+    return Resampled(
+      bootstrap: bootstrap, variance: variance, point: point.values, draws: specification.replicates,
+      seed: specification.seed)
   }
 
   private struct Worker {

@@ -78,6 +78,10 @@ package struct ReplicateSource: Sendable {
   func draw(
     _ replicate: Int, _ draws: Draws, stream: inout RandomStream, streamOf: (Int) -> RandomStream
   ) -> ReplicateFailure? {
+    if let given = rows?.given {
+      given.fill(replicate, into: own(draws.moments.weights))
+      return draws.step(draws.moments, &stream)
+    }
     guard let batch = draws.batch, let sum else {
       if let rows {
         rows.draw(stream: &stream, into: own(draws.moments.weights))
@@ -91,6 +95,13 @@ package struct ReplicateSource: Sendable {
         rows?.draw(stream: &stream, into: own(weights))
         others?.draw(stream: &stream, into: rest(weights))
       }, sum: sum)
+    return draws.step(draws.moments, &stream)
+  }
+
+  /// The moments of the sample itself.
+  func drawBase(_ draws: Draws, stream: inout RandomStream) -> ReplicateFailure? {
+    rows?.baseWeights(into: own(draws.moments.weights))
+    others?.baseWeights(into: rest(draws.moments.weights))
     return draws.step(draws.moments, &stream)
   }
 

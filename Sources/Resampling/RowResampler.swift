@@ -30,6 +30,8 @@ package struct RowResampler: Sendable {
   package let degrees: Double?
   /// What each row has before anything is drawn; `nil` for zeros.
   private let start: [Double]?
+  /// Weights of replicates that are there already: nothing is drawn then.
+  package let given: GivenReplicates?
 
   /// What is known of the sample beyond the rows.
   package struct Design: Sendable {
@@ -96,6 +98,18 @@ package struct RowResampler: Sendable {
     let varying = self.strata.filter(\.isDrawn)
     degrees = isRescaled ? varying.reduce(0) { $0 + $1.present } - Double(varying.count) : nil
     start = RowResampler.start(self.strata, members, frequencyOfUnit, rowCount)
+    given = nil
+  }
+
+  /// Replicates whose weights are given; the first rows of theirs are these.
+  ///
+  /// - Parameter weights: of the sample itself.
+  package init(_ given: GivenReplicates, rowCount: Int, weights: [Double]) {
+    precondition(rowCount <= given.rowCount && weights.count == rowCount, "one weight per row")
+    self.rowCount = rowCount
+    (multiplier, frequency, members, strata, unitCount, start) = (weights, nil, nil, [], rowCount, nil)
+    degrees = given.variance?.degrees ?? given.degrees
+    self.given = given
   }
 
   /// What rows have before anything is drawn, where some have something.

@@ -134,6 +134,10 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var lonely: LonelyStratum?
   /// The design of the whole sample, as it was before rows were selected. `nil`: the rows at hand are the whole sample.
   public var sample: SampledDesign?
+  /// Columns of replicate weights; `nil` without any.
+  public var replicates: ReplicateWeighting?
+  /// The weights of the whole sample in every replicate, as they were before rows were selected. `nil`: those of the columns.
+  public var sampleReplicates: SampleReplicates?
   /// The category that the others of a column are compared with.
   public var references: [String: String] = [:]
   /// How missing answers are treated.

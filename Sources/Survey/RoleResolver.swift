@@ -54,6 +54,7 @@ struct RoleResolver {
     roles.auxiliary = auxiliary
     roles.populationSize = try study.populationSize.map(columns.exactly)
     roles.lonely = study.lonely
+    roles.replicates = try study.replicates(in: columns.names)
     roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
       .union(study.derived.filter(\.isCategorical).map(\.name))
     for (name, level) in study.references { roles.references[try columns.exactly(name)] = level }
@@ -102,6 +103,7 @@ struct RoleResolver {
       found.append((column, role))
     }
     for name in try Selection.resolve(study.by, in: columns.names) { found.append((name, "the grouping")) }
+    for name in try study.replicates(in: columns.names)?.variables ?? [] { found.append((name, "a replicate weight")) }
     return found
   }
 

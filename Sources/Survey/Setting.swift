@@ -9,6 +9,7 @@ public struct Setting: Sendable, Hashable {
     case always
     case auxiliary
     case blocks
+    case bounds
     case bootstrap
     case by
     case categorical
@@ -34,6 +35,7 @@ public struct Setting: Sendable, Hashable {
     case interval
     case levels
     case lonely
+    case margins
     /// The coefficient that `correlate` computes.
     case method
     /// The measures of importance.
@@ -45,6 +47,11 @@ public struct Setting: Sendable, Hashable {
     case permutations
     case players
     case reliability
+    case replicateMSE = "replicate_mse"
+    case replicateRscales = "replicate_rscales"
+    case replicateScale = "replicate_scale"
+    case replicateType = "replicate_type"
+    case replicateWeights = "replicate_weights"
     case rotation
     case scale
     case scoreMethod = "score_method"
@@ -52,7 +59,9 @@ public struct Setting: Sendable, Hashable {
     case sheet
     case stated
     case statedPrefix = "stated_prefix"
+    case strata
     case stream
+    case trim
     case variables
     case wave
     case weights

@@ -3,7 +3,7 @@ extension StudySpecification {
   ///
   /// * `missingCodes` are for all columns, but `age=99` adds a code for one (or for a range or glob of them).
   /// * A list of its own in the codebook (`variables: {minutes: {missing: []}}`) replaces the common codes there.
-  /// * Codes never apply to weights, strata and clusters, but for those that are given for such a column by name.
+  /// * Codes never apply to weights (replicate weights too), strata and clusters, but for those that are given for such a column by name.
   /// * A column with a scale *of its own* on which a code is an answer keeps that answer, with a note: a 9 is "don't
   ///   know" on a battery from 1 to 7 and an answer on a scale from 0 to 10.
   ///
@@ -29,6 +29,7 @@ extension StudySpecification {
     for name in [weights?.variable, strata, cluster] {
       if let name { rules.exempt.insert(try columns.exactly(name)) }
     }
+    rules.exempt.formUnion(try Selection.resolve(replicateWeights, in: names))
     for (name, entry) in variables.sorted(by: { $0.key < $1.key }) {
       let column = try columns.exactly(name)
       let own = entry.missing ?? []

@@ -112,6 +112,16 @@ public struct StudySpecification: Sendable, Equatable {
   public var populationSize: String?
   /// What a stratum with one unit adds to variances; `nil`: such a stratum is an error.
   public var lonely: LonelyStratum?
+  /// Columns (names, ranges or globs) of replicate weights, which hold the design of the sample.
+  public var replicateWeights: [String] = []
+  /// How they were made; they need it.
+  public var replicateKind: ReplicateKind?
+  /// Instead of the scale of the kind.
+  public var replicateScale: Double?
+  /// A factor for each replicate.
+  public var replicateRscales: [Double] = []
+  /// Variances are about the estimate itself; `nil`: about the replicates' mean.
+  public var replicateMSE: Bool?
   /// The column that says which wave a row belongs to, and the wave chosen for the analysis.
   public var wave: String?
   /// The wave to analyse; `nil`: the last.
@@ -168,6 +178,37 @@ public struct StudySpecification: Sendable, Equatable {
 
   /// Respondents who left something out stay in the analysis.
   package var keepsIncompleteRows: Bool { missing?.keepsIncompleteRows ?? false }
+
+  /// Something is said of the design of the sample beyond weights: errors and resamples need the rows.
+  package var hasDesign: Bool {
+    strata != nil || cluster != nil || populationSize != nil || !replicateWeights.isEmpty
+  }
+
+  /// The replicate weights among the columns; `nil` without any.
+  ///
+  /// Throws `ReplicateFault` for settings that contradict each other, and what is wrong with the patterns.
+  package func replicates(in names: [String]) throws -> ReplicateWeighting? {
+    guard !replicateWeights.isEmpty else {
+      if replicateKind != nil { throw ReplicateFault.withoutColumns(setting: .replicateType) }
+      if replicateScale != nil { throw ReplicateFault.withoutColumns(setting: .replicateScale) }
+      if !replicateRscales.isEmpty { throw ReplicateFault.withoutColumns(setting: .replicateRscales) }
+      if replicateMSE != nil { throw ReplicateFault.withoutColumns(setting: .replicateMSE) }
+      return nil
+    }
+    guard let replicateKind else { throw ReplicateFault.withoutKind }
+    guard let weights else { throw ReplicateFault.withoutWeights }
+    guard weights.kind == .sampling else { throw ReplicateFault.notSampling(kind: weights.kind) }
+    let others: [(Bool, Setting.Name)] = [
+      (strata != nil, .strata), (cluster != nil, .cluster), (populationSize != nil, .fpc), (lonely != nil, .lonely),
+    ]
+    if let other = others.first(where: \.0) { throw ReplicateFault.twoDesigns(setting: other.1) }
+    let own = Selection.unquoted(weights.variable)
+    let weighting = ReplicateWeighting(
+      variables: try Selection.resolve(replicateWeights, in: names).filter { $0 != own }, kind: replicateKind,
+      scale: replicateScale, rscales: replicateRscales, isAboutEstimate: replicateMSE ?? false)
+    _ = try weighting.factors()
+    return weighting
+  }
 
   /// The construct of that name, if one is defined.
   public func construct(_ name: String) -> Construct? { constructs.first { $0.name == name } }

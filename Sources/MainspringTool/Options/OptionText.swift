@@ -50,6 +50,24 @@ enum OptionText {
     return method
   }
 
+  /// How replicate weights were made.
+  static func replicateKind(_ text: String) throws -> ReplicateKind {
+    guard let kind = ReplicateKind(text) else {
+      throw ValidationError("--replicate-type \(text): there are jk1, jkn, brr, fay=0.5, bootstrap and sdr.")
+    }
+    return kind
+  }
+
+  /// Numbers with commas between them, one for each replicate.
+  static func factors(_ text: String) throws -> [Double] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      guard let value = Double(part.trimmingPrefix { $0 == " " }) else {
+        throw ValidationError("--replicate-rscales: '\(part)' is not a number; write for example 0.9,0.9,0.75.")
+      }
+      return value
+    }
+  }
+
   /// `product=prod1,prod2`: drivers that count as one.
   static func group(_ text: String, option: String) throws -> StudySpecification.Group {
     let (name, items) = try pair(text, option: option, example: "product=prod1,prod2")

@@ -87,6 +87,11 @@ extension DataOptions {
     if let cluster { study.specification.cluster = cluster }
     if let fpc { study.specification.populationSize = fpc }
     if let lonely { study.specification.lonely = lonely }
+    if let replicateWeights { study.specification.replicateWeights = Selection.split(replicateWeights) }
+    if let replicateType { study.specification.replicateKind = try OptionText.replicateKind(replicateType) }
+    if let replicateScale { study.specification.replicateScale = replicateScale }
+    if let replicateRscales { study.specification.replicateRscales = try OptionText.factors(replicateRscales) }
+    if replicateMSE { study.specification.replicateMSE = true }
     if let separator { study.settings.separator = separator }
     if let decimal { study.settings.decimal = decimal }
     try study.derive(derive)

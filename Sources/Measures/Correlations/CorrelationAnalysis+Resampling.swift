@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Platform
 import Probability
 import Resampling
 import Survey
@@ -47,6 +48,7 @@ extension CorrelationAnalysis {
 
   /// Resampled intervals and errors in place of the analytic ones; the tests stay.
   func apply(_ resampled: Resampled, to pairs: inout [Pair]) {
+    if let spread = resampled.variance { return apply(resampled, spread, to: &pairs) }
     // At ±1 there is none: resamples repeat the empty cells that brought it there.
     for k in pairs.indices where abs(pairs[k].correlation) < 1 {
       let column = SymmetricMatrix.position(pairs[k].a, pairs[k].b)
@@ -55,6 +57,23 @@ extension CorrelationAnalysis {
       pairs[k].low = interval?.low
       pairs[k].high = interval?.high
       pairs[k].standardError = resampled.standardError(column: column)
+    }
+  }
+
+  /// Errors from replicate weights; intervals and tests on Fisher's scale, with their t. Ratings keep the score test.
+  private func apply(_ resampled: Resampled, _ spread: ReplicateVariance, to pairs: inout [Pair]) {
+    for k in pairs.indices where abs(pairs[k].correlation) < 1 {
+      let r = pairs[k].correlation
+      (pairs[k].standardError, pairs[k].low, pairs[k].high) = (nil, nil, nil)
+      let isLatent = pairs[k].method == .polychoric || pairs[k].method == .polyserial
+      if !isLatent { (pairs[k].pValue, pairs[k].isExact) = (nil, false) }
+      let column = SymmetricMatrix.position(pairs[k].a, pairs[k].b)
+      guard let error = resampled.standardError(column: column), error > 0, spread.degrees > 0 else { continue }
+      let distribution = StudentT(degrees: spread.degrees)
+      let onZ = error / ((1 - r) * (1 + r))
+      pairs[k].standardError = error
+      CorrelationInference.set(&pairs[k], error: onZ, quantile: distribution.quantile((1 + bootstrap.confidence) / 2))
+      if !isLatent { pairs[k].pValue = distribution.twoSided(atanh(r) / onZ) }
     }
   }
 }

@@ -1,10 +1,12 @@
+import Resampling
 import Survey
 
 /// The variance of an estimate from what each row does to it, as the design of the sample says.
 ///
 /// Independent rows: Σ t² (a row that stands for f respondents has f·u, and Σ f·u² = Σ t²/f). With sampling weights, clusters
 /// or strata: Σ_h s_h·(Σ_c t_hc² − c_h·(Σ_c t_hc)²) over the sums by cluster within strata (`StratumScales`); a row is its own
-/// cluster where there are none.
+/// cluster where there are none. With replicate weights w_r: the variance of the totals Σ t·w_r/w, which is that of the estimate in the
+/// replicates to first order.
 package struct InfluenceVariance {
   let isDesign: Bool
   /// Of t tests: units less strata, of those that have a row; infinite without a design.
@@ -13,6 +15,8 @@ package struct InfluenceVariance {
   private let strata: [Int32]?
   private let clusters: [Int32]?
   private let scales: StratumScales?
+  /// Weights of the rows in every replicate, and their own.
+  private let replicates: (GivenReplicates, weights: [Double])?
 
   /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   package init(_ frame: ModelFrame) throws {
@@ -20,6 +24,12 @@ package struct InfluenceVariance {
     frequencies = frame.weightsKind == .frequency ? frame.weights : nil
     strata = frame.strata
     clusters = frame.unitClusters
+    if let given = frame.replicates, let spread = given.variance {
+      replicates = (given, frame.weights ?? [Double](repeating: 1, count: frame.rowCount))
+      (degrees, scales) = (spread.degrees, nil)
+      return
+    }
+    replicates = nil
     guard isDesign else {
       degrees = .infinity
       scales = nil
@@ -37,6 +47,7 @@ package struct InfluenceVariance {
     _ design: FrameDesign, strata: [Int32]?, clusters: [Int32]?, frequencies: [Double]?, answered: [Bool]
   ) throws {
     isDesign = true
+    replicates = nil
     self.frequencies = frequencies
     self.strata = strata
     self.clusters = clusters
@@ -50,6 +61,12 @@ package struct InfluenceVariance {
 
   /// - Parameter parts: one per row.
   package func variance(_ parts: [Double]) -> Double {
+    if let (given, weights) = replicates {
+      // What a row does to the estimate is in proportion to its weight.
+      let shares = zip(parts, weights).map { $1 > 0 ? $0 / $1 : 0 }
+      let totals = given.values { own in shares.indices.reduce(0) { $0 + shares[$1] * own[$1] } }
+      return given.variance?.variance(totals, estimate: parts.reduce(0, +)) ?? .nan
+    }
     guard let scales else {
       guard let frequencies else { return parts.reduce(0) { $0 + $1 * $1 } }
       return zip(parts, frequencies).reduce(0) { $0 + ($1.1 > 0 ? $1.0 * $1.0 / $1.1 : 0) }

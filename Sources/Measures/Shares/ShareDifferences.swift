@@ -48,6 +48,8 @@ extension Dataset {
           } else if let scale = scales[figure.variable] ?? nil {
             try pair.linearise(
               first, second, means, confidence: confidence,
+              scores: values.map { figure.measure.score($0, on: scale) + 0 * $0 },
+              signs: groups.map { $0 == a ? 1 : $0 == b ? -1 : 0 },
               parts: Self.influence(values, weights, groups, (a, b), figure.measure, scale))
           }
           pairs.append(pair)
@@ -97,12 +99,13 @@ extension ShareDifference {
 
   /// The same of two domains of a weighted sample or a design.
   fileprivate mutating func linearise(
-    _ a: ShareEstimate, _ b: ShareEstimate, _ means: MeanVariance?, confidence: Double, parts: [Double?]
+    _ a: ShareEstimate, _ b: ShareEstimate, _ means: MeanVariance?, confidence: Double, scores: [Double],
+    signs: [Int], parts: [Double?]
   ) throws {
     let error: Double
     let degrees: Double
     if let means {
-      guard let found = try means.error(ofParts: parts) else { return }
+      guard let found = try means.error(ofDifferenceIn: scores, groups: signs, parts: parts) else { return }
       (error, degrees) = found
     } else {
       guard let first = a.standardError, let second = b.standardError else { return }

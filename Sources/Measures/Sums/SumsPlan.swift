@@ -106,6 +106,7 @@ package struct SumsPlan: Sendable, Equatable {
     }
     for (name, what) in [
       (roles.strata, "Strata"), (roles.cluster, "Clusters"), (roles.populationSize, "A population's size"),
+      (roles.replicates?.variables.first, "Replicate weighting"),
     ] {
       guard let name else { continue }
       throw DataFault.needsRows(

@@ -25,6 +25,7 @@ enum ErrorWords {
         ?? "Standard errors: leaving out blocks of respondents in turn, right whether or not errors have equal variance."
     case .cluster: own = "Standard errors: of clusters, whose respondents may be alike."
     case .design: own = "Standard errors: of the sampling design."
+    case .replicates: return "Standard errors: of the replicate weights."
     case .bootstrap: own = "Standard errors: the spread of the resamples."
     }
     return own + " " + others

@@ -86,7 +86,7 @@ struct SpecificationTests {
   }
 
   private var isSimpleSample: Bool {
-    frame.weightsKind != .sampling && frame.strata == nil && frame.clusters == nil
+    frame.weightsKind != .sampling && frame.replicates == nil && frame.strata == nil && frame.clusters == nil
   }
 
   var notes: [Note] {

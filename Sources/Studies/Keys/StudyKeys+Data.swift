@@ -82,6 +82,30 @@ extension StudyKeys {
     StudyKey.word("lonely", \.specification.lonely).documented(
       "what a stratum with one unit adds to variances: `certainty` (nothing), `average` (what the others add on average) or `adjust` (its distance from the mean of all); without it such a stratum is an error",
       options: ["lonely"]),
+    StudyKey.texts("replicate_weights", \.specification.replicateWeights).documented(
+      "columns of replicate weights, as `'rw*'`: every error and interval comes from them; beside `weights`, in place of strata and clusters",
+      options: ["replicate-weights"]),
+    StudyKey("replicate_type", .text) { value, study in
+      guard let kind = ReplicateKind(try value.text()) else {
+        throw value.fault("replicate weights are of the kind \(ReplicateKind.words)", "Write for example jk1.")
+      }
+      study.specification.replicateKind = kind
+    } write: {
+      $0.specification.replicateKind.map { .text($0.text) }
+    }.documented(
+      "how they were made: `jk1`, `jkn`, `brr`, `fay=0.5` (the ρ of the documentation), `bootstrap` or `sdr` (successive differences)",
+      options: ["replicate-type"]),
+    StudyKey.number("replicate_scale", \.specification.replicateScale).documented(
+      "what the squares of all replicates are multiplied by, where the data's documentation gives another number than the kind's",
+      options: ["replicate-scale"]),
+    StudyKey("replicate_rscales", .list(.number)) { value, study in
+      study.specification.replicateRscales = try value.numbers()
+    } write: { study in
+      let factors = study.specification.replicateRscales
+      return factors.isEmpty ? nil : .list(factors.map(SettingValue.numeric))
+    }.documented("one factor for each replicate, which `jkn` needs", options: ["replicate-rscales"]),
+    StudyKey.flag("replicate_mse", \.specification.replicateMSE).documented(
+      "squares are about the estimate itself, and not about the replicates' mean", options: ["replicate-mse"]),
     StudyKey("derive", .mapping(.text)) { value, study in
       for (name, text) in try value.entries() {
         do {

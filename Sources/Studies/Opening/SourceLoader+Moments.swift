@@ -36,6 +36,7 @@ extension AnalysisRoles {
       names.formUnion((player.items + player.stated + player.factors.flatMap(\.items)).map(\.name))
     }
     names.formUnion([weights?.variable, strata, cluster, populationSize].compactMap { $0 })
+    names.formUnion(replicates?.variables ?? [])
     return names
   }
 }

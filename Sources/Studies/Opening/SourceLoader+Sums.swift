@@ -41,8 +41,7 @@ extension SourceLoader {
   /// The seed by which rows are dealt into blocks, for replicates and for errors; `nil` where neither is asked for, or there is a
   /// design, which has no blocks.
   private var blockSeed: UInt64? {
-    let hasDesign =
-      specification.strata != nil || specification.cluster != nil || specification.populationSize != nil
+    let hasDesign = specification.hasDesign
     let isUnasked = study.settings.bootstrap.replicates == 0 && study.settings.errors == .classical
     guard !specification.keepsIncompleteRows, !hasDesign, !isUnasked else { return nil }
     return study.settings.bootstrap.seed ?? 1
@@ -68,7 +67,7 @@ extension SourceLoader {
     }
     guard study.settings.bootstrap.replicates != 0 else { return }
     let without: Sentence = "Leave \(setting: .stream) out, or add \(setting: .bootstrap) 0."
-    if specification.strata != nil || specification.cluster != nil || specification.populationSize != nil {
+    if specification.hasDesign {
       throw refusal("resampling a design needs them", without)
     }
     if specification.keepsIncompleteRows { throw refusal("resampling pairs of answers needs them", without) }

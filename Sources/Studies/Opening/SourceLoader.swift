@@ -24,6 +24,7 @@ struct SourceLoader {
   var specification: StudySpecification { study.specification }
 
   func load() throws -> LoadedSource {
+    try study.checkReplicates()
     do {
       var loaded = try loadSource()
       if let recorded = study.recordedSource { loaded.name = recorded }
@@ -157,8 +158,7 @@ struct SourceLoader {
     let isParted = specification.wave.map { specification.by.map(Selection.unquoted).contains($0) } ?? false
     let hasWave =
       specification.wave == nil || isParted || (specification.chosenWave != nil && study.source != .path("-"))
-    let hasDesign =
-      specification.strata != nil || specification.cluster != nil || specification.populationSize != nil
+    let hasDesign = specification.hasDesign
     // Which columns "all" means is seen in the data.
     if PassedOver.applies(to: specification) { return true }
     return
@@ -217,6 +217,7 @@ struct SourceLoader {
     // The sample is the wave, or everything; what is selected from it is a domain.
     let sample = try wave.map { try WaveChoice(study: specification).rows(of: $0, in: all) } ?? all
     roles.sample = try sample.sampledDesign(roles)
+    roles.sampleReplicates = try sample.sampleReplicates(roles)
     var loaded = LoadedSource(
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)

@@ -37,8 +37,9 @@ struct QualityChecks {
     }
     let ids = profiles.filter { Self.isId($0.name) && 2 * $0.distinct > $0.answered }.map(\.name)
     flags += try ids.map { try dataset.repeatedIds($0) }
+    let replicates = try Selection.resolve(study.replicateWeights, in: names)
     let other = Set(
-      pages + ids + [duration, study.weights?.variable].compactMap { $0 }
+      replicates + pages + ids + [duration, study.weights?.variable].compactMap { $0 }
         + profiles.filter { $0.isRunning || DraftWords.has($0.words, DraftWords.technical) }.map(\.name))
     let compared = names.filter { !other.contains($0) }
     if compared.count >= Self.fewest, let rows = try dataset.repeatedAnswers(compared) { flags.append(rows) }

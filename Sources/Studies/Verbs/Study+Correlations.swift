@@ -9,7 +9,7 @@ extension Study {
   public func correlations(
     _ execution: StudyExecution = StudyExecution()
   ) throws -> StudyResult<CorrelationAnalysis.Fit> {
-    let analysis = settings.correlationAnalysis
+    let analysis = resamplingSettings.correlationAnalysis
     var study = self
     if let variables = settings.variables { study.specification.drivers = variables }
     // Covariates of a regression say nothing of what a correlation is to be freed from.

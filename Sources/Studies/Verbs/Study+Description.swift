@@ -116,7 +116,8 @@ private struct DescribedItems {
     } else if study.constructs.isEmpty && study.outcomes.isEmpty && study.drivers == nil {
       let design = [study.weights?.variable, study.strata, study.cluster, study.populationSize]
         .compactMap { $0.map(Selection.unquoted) }
-      chosen = names.filter { !design.contains($0) }
+      let replicates = try study.replicates(in: names)?.variables ?? []
+      chosen = names.filter { !design.contains($0) && !replicates.contains($0) }
     } else {
       let satisfaction = Set(try Selection.resolve(study.satisfaction, in: names))
       chosen = names.filter { known[$0] != nil || satisfaction.contains($0) }
@@ -138,6 +139,7 @@ private struct DescribedItems {
       strata: study.strata.map(Selection.unquoted), cluster: study.cluster.map(Selection.unquoted))
     roles.populationSize = study.populationSize.map(Selection.unquoted)
     roles.lonely = study.lonely
+    roles.replicates = try study.replicates(in: names)
     return roles
   }
 }

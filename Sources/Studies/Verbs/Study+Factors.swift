@@ -34,7 +34,7 @@ extension Study {
       return try ItemChoice(study: study).roles(in: names, text: text)
     }.load()
     return try FactorRun(
-      study: self, source: source, exploration: settings.factorExploration(source.roles, target), target: target,
+      study: self, source: source, exploration: resamplingSettings.factorExploration(source.roles, target), target: target,
       wantsScores: scores, execution: execution
     ).result()
   }

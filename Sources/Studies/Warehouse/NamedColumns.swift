@@ -14,7 +14,7 @@ struct NamedColumns {
     let patterns =
       (settings.variables ?? []) + (study.drivers ?? []) + study.outcomes + study.otherOutcomes + study.always
       + study.auxiliary
-      + study.satisfaction + study.by
+      + study.satisfaction + study.by + study.replicateWeights
     for pattern in patterns { try add(pattern) }
     let exact =
       [study.weights?.variable, study.strata, study.cluster, study.populationSize, study.wave, study.segment]
