@@ -28,6 +28,7 @@ public struct StructuralSettings: Sendable, Equatable {
   /// - Parameter folder: where a file is looked for, with its slash; empty for the working directory.
   /// - Throws: `FileFault.noSuchFile` and what reading throws.
   package static func model(_ text: String, folder: String = "") throws -> String {
+    if text.allSatisfy(\.isWhitespace) { return text }
     let path = text.hasPrefix("/") ? text : folder + text
     let isModel = text.contains(where: { "~=<>\n".contains($0) })
     if isModel, PathStatus.size(path) == nil { return text }

@@ -194,7 +194,7 @@ import Testing
     }
     let robust = try Program.run(
       ["sem", "political-democracy", "--moments", "m.csv", "--estimator", "mlr"], directory: folder.url)
-    #expect(robust.status == 65 && robust.error.contains("mlr"), "\(robust.error)")
+    #expect(robust.status == 65 && robust.error.contains("rows"), "\(robust.error)")
   }
 
   @Test("a model in a file, in a study beside it, and inline are one model") func files() throws {
@@ -289,7 +289,7 @@ import Testing
   @Test(
     "what is wrong with a model is told with its place and what to do",
     arguments: [
-      ("visual =~ x1 + x2 + x3; speed =~ x7 + + x9", 64, ["line 1, character 38", "^"]),
+      ("visual =~ x1 + x2 + x3; speed =~ x7 + + x9", 64, ["line 1, character 39", "^"]),
       ("visual =~ x1 + x2 + x3\nspeed = x7 + x8", 64, ["line 2, character 7", "'=~'", "^"]),
       ("x4 ~ vsual\nvisual =~ x1 + x2 + x3", 65, ["line 1, character 6", "'vsual'", "Did you mean 'visual'"]),
       ("visual =~ x1 + x2 + x33", 65, ["character 21", "'x33'", "'x3'"]),
@@ -334,7 +334,7 @@ import Testing
     let lines = text.split(separator: "\n")
     let folder = try TemporaryFolder()
     let renamed = lines.enumerated().map { place, line in
-      place > 0 && place < 6 ? line.replacing("Pasteur", with: "Other") : String(line)
+      place > 0 && place < 6 ? String(line).replacing("Pasteur", with: "Other") : String(line)
     }
     try folder.write(renamed.joined(separator: "\n") + "\n", to: "d.csv")
     let model = "visual =~ x1 + x2 + x3; textual =~ x4 + x5 + x6"

@@ -59,7 +59,7 @@ import Testing
       })[1]
     #expect(
       text.contains(
-        "χ² is 3.8 with 1 degrees of freedom (p = .050), RMSEA .123 (90 % interval .010 to .200), CFI .987."), "\(text)")
+        "χ² is 3.8 with one degree of freedom (p = .050), RMSEA .123 (90 % interval .010 to .200), CFI .987."), "\(text)")
     #expect(text.contains(".031 on average (SRMR)"))
     let saturated = paragraphs(try document { $0.statistics.degreesOfFreedom = 0 })[1]
     #expect(saturated.hasPrefix("The model has as many parameters as the data have moments"), "\(saturated)")

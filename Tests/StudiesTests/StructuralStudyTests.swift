@@ -1,4 +1,5 @@
 import Datasets
+import Measures
 import Structural
 import Studies
 import Survey

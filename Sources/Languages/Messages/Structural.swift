@@ -336,5 +336,20 @@ extension Messages {
     nb Målemodell
     sv Mätmodell
     de Messmodell
+    en χ² is {0} with one degree of freedom (p {1})
+    nl χ² is {0} met één vrijheidsgraad (p {1})
+    nb χ² er {0} med én frihetsgrad (p {1})
+    sv χ² är {0} med en frihetsgrad (p {1})
+    de χ² ist {0} mit einem Freiheitsgrad (p {1})
+    en directly
+    nl direct
+    nb direkte
+    sv direkt
+    de direkt
+    en in all
+    nl in totaal
+    nb i alt
+    sv totalt
+    de insgesamt
     """#
 }

@@ -53,7 +53,8 @@ enum StructuralColumns {
   }
 
   static let effects = TableDeclaration<EffectRow>(
-    "effects", "Direct and indirect effects", verb: "sem", empty: EmptyTable("The model has no paths.")
+    "effects", "Direct and indirect effects", verb: "sem", shown: false,
+    empty: EmptyTable("The model has no paths.")
   ) {
     Column(
       names: "from", "From", "the cause", value: { $0.row.from }, labels: "what it is called; null without a label",

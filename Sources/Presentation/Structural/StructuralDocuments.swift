@@ -32,7 +32,7 @@ public enum StructuralDocuments: VerbPresentation {
         blocks.append(.paragraph(said(Words.joined(answer(fit, group, labels)))))
       }
       let tables = StructuralTables(fit: fit, labels: labels, group: group, key: key)
-      blocks += [tables.paths(), tables.loadings(), tables.correlations()].compactMap { $0 }.map { .view($0) }
+      blocks += [tables.paths(), tables.ways(), tables.loadings(), tables.correlations()].compactMap { $0 }.map { .view($0) }
       blocks += tables.all().map { .table($0) }
     }
     blocks += ofAll(study, fit)
@@ -77,7 +77,9 @@ public enum StructuralDocuments: VerbPresentation {
     let steps = study.invariance.enumerated().map { k, test -> StructuralColumns.InvarianceRow in
       (test: test, before: k > 0 ? study.invariance[k - 1] : nil)
     }
-    blocks.append(.table(StructuralColumns.invariance.table(steps, group: nil)))
+    var invariance = StructuralColumns.invariance.table(steps, group: nil)
+    invariance.isShown = !steps.isEmpty
+    blocks.append(.table(invariance))
     return blocks
   }
 }

@@ -163,7 +163,9 @@ extension StructuralSentences {
     else { return [left] }
     let value = p < 0.001 ? "< \(Words.proportion(0.001, 3))" : "= \(Words.proportion(p, 3))"
     var test: Sentence =
-      "χ² is \(Words.fixed(chiSquared, 1)) with \(Words.count(Double(statistics.degreesOfFreedom))) degrees of freedom (p \(value))"
+      statistics.degreesOfFreedom == 1
+      ? "χ² is \(Words.fixed(chiSquared, 1)) with one degree of freedom (p \(value))"
+      : "χ² is \(Words.fixed(chiSquared, 1)) with \(Words.count(Double(statistics.degreesOfFreedom))) degrees of freedom (p \(value))"
     if let rmsea = statistics.robustRmsea ?? statistics.rmsea,
       let low = statistics.robustRmseaLow ?? statistics.rmseaLow,
       let high = statistics.robustRmseaHigh ?? statistics.rmseaHigh

@@ -29,14 +29,8 @@ struct StructuralTables {
     ]
   }
 
-  /// People see the ways through others; a direct path alone stands among the paths.
   private func effects() -> Table {
-    let own = fit.effects.filter { $0.group == group }
-    var table = StructuralColumns.effects.table(labelled(own), group: key)
-    let mediated = Set(own.filter { $0.through != nil }.map { [$0.from, $0.to] })
-    table.shownRows = own.indices.filter { mediated.contains([own[$0].from, own[$0].to]) }
-    table.isShown = !mediated.isEmpty
-    return table
+    StructuralColumns.effects.table(labelled(fit.effects.filter { $0.group == group }), group: key)
   }
 
   // MARK: For people
@@ -91,17 +85,47 @@ struct StructuralTables {
     return table
   }
 
+  /// What goes through others, way by way, beside the direct path and the sum of both; `nil` where nothing does.
+  func ways() -> Table? {
+    let own = fit.effects.filter { $0.group == group }
+    let mediated = Set(own.filter { $0.through != nil }.map { [$0.from, $0.to] })
+    guard !mediated.isEmpty else { return nil }
+    var table = Table(
+      name: "effects", title: said("Direct and indirect effects"),
+      columns: [
+        Table.Column("from", said("From"), .text), Table.Column("to", said("To"), .text),
+        Table.Column("through", said("Through"), .text), Table.Column("effect", "b", .decimals(3)),
+        Table.Column("conf_low", said("low"), .decimals(3)), Table.Column("conf_high", said("high"), .decimals(3)),
+      ])
+    func append(_ effect: StructuralEffect, _ through: String, _ value: StructuralEffect.Value) {
+      table.append([
+        title(effect.from), title(effect.to), .text(through), .number(value.estimate), Cell(value.low), Cell(value.high),
+      ])
+    }
+    for pair in own where pair.through == nil && mediated.contains([pair.from, pair.to]) {
+      for way in own where way.from == pair.from && way.to == pair.to {
+        guard let names = way.through else { continue }
+        append(way, names.map { labels[$0] ?? $0 }.joined(separator: " → "), way.indirect)
+      }
+      if let direct = pair.direct, direct.estimate != 0 { append(pair, said("directly"), direct) }
+      if let total = pair.total { append(pair, said("in all"), total) }
+    }
+    return table
+  }
+
   /// Correlations of constructs and of residuals that the model sets free.
   func correlations() -> Table? {
     let own = parameters.filter { $0.sign == "~~" && $0.left != $0.right && $0.isFree }
     guard !own.isEmpty else { return nil }
+    let explained = Set(fit.rSquared.map(\.variable))
+    let caption = said("Of what the model explains, they are those of its residuals.")
     var table = Table(
       name: "parameters", title: said("Correlations"),
       columns: [
         Table.Column("a", "", .text), Table.Column("b", said("With"), .text),
         Table.Column("std_all", "r", .proportion(2)), Table.Column("std_low", said("low"), .proportion(2)),
         Table.Column("std_high", said("high"), .proportion(2)), Table.Column("p_value", "p", .pValue),
-      ], caption: said("Of what the model explains, they are those of its residuals."))
+      ], caption: own.contains { explained.contains($0.left) || explained.contains($0.right) } ? caption : nil)
     for pair in own {
       table.append(
         [title(pair.left), title(pair.right), Cell(pair.standardized)]
@@ -136,8 +160,10 @@ extension Table {
   /// Rows of all groups together, in a table whose rows say which group they are of.
   func ofAllGroups() -> Table {
     let places = columns.indices.filter { ["group", "group_label"].contains(columns[$0].name) }
+    var shown = columns
+    for place in places { shown[place].isShown = false }
     var copy = Table(
-      name: name, title: title, columns: columns,
+      name: name, title: title, columns: shown,
       rows: rows.map { row in
         var changed = row
         for place in places { changed[place] = .missing }
