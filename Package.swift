@@ -100,8 +100,8 @@ let package = Package(
     library(
       "Validation",
       [
-        "Importance", "Regression", "Factors", "Datasets", "Measures", "Survey", "SurveyFiles", "LinearAlgebra",
-        "Platform",
+        "Importance", "Regression", "Factors", "Structural", "ModelSyntax", "Datasets", "Measures", "Survey",
+        "SurveyFiles", "LinearAlgebra", "Platform",
       ]),
     // Level 8
     library(
@@ -201,11 +201,11 @@ let package = Package(
     tests(
       "Studies",
       [
-        "Insight", "Importance", "Measures", "Regression", "Resampling", "Survey", "SurveyFiles", "Datasets",
-        "Platform",
+        "Insight", "Importance", "Measures", "Regression", "Resampling", "Structural", "Survey", "SurveyFiles",
+        "Datasets", "Platform",
       ]),
     tests("CoverageStudy", ["Insight", "Importance", "Measures", "Resampling"]),
-    tests("Presentation", ["Rendering", "Resampling", "Insight", "Survey", "SurveyFiles", "Studies"]),
+    tests("Presentation", ["Rendering", "Resampling", "Insight", "Structural", "Survey", "SurveyFiles", "Studies"]),
     tests("Report", ["Insight", "Measures", "Survey", "Studies", "LinearAlgebra", "Languages"]),
     tests("Validation", ["Datasets", "Measures", "Regression", "Survey"]),
     .testTarget(

@@ -77,6 +77,14 @@ public enum BundledDatasets {
         source: "Reise, Morizot & Hays 2007 (R package psych, GPL ≥ 2)", rows: 16, columns: 17,
         files: EmbeddedCahps.files),
       BundledDataset(
+        name: "holzinger-swineford", title: "Mental abilities of pupils at two schools",
+        source: "Holzinger & Swineford 1939 (R package lavaan, GPL ≥ 2)", rows: 301, columns: 15,
+        files: EmbeddedHolzingerSwineford.files),
+      BundledDataset(
+        name: "political-democracy", title: "Industrialisation and political democracy",
+        source: "Bollen 1989 (R package lavaan, GPL ≥ 2)", rows: 75, columns: 11,
+        files: EmbeddedPoliticalDemocracy.files),
+      BundledDataset(
         name: "nist", title: "Certified sets of NIST, for `mainspring validate`",
         source: "National Institute of Standards and Technology, SRD 140", rows: nil, columns: nil,
         files: EmbeddedNist.files),

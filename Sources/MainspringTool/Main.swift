@@ -20,7 +20,7 @@ struct Tool: ParsableCommand {
       InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, MissingCommand.self,
       CorrelateCommand.self,
       FactorCommand.self,
-      ReliabilityCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
+      ReliabilityCommand.self, StructuralCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
       DatasetsCommand.self,
       ValidateCommand.self,
       RerunCommand.self, NotebookCommand.self, SchemaCommand.self,

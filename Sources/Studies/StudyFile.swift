@@ -14,6 +14,10 @@ public enum StudyFile {
     if let data = study.specification.data, !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
       study.specification.data = path[...slash] + data
     }
+    if let model = study.settings.structural.model {
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      study.settings.structural.model = try StructuralSettings.model(model, folder: folder)
+    }
     study.source = study.specification.data.map(Study.Source.path)
     study.file = path
     return study

@@ -83,6 +83,7 @@ public struct StudySettings: Sendable, Equatable {
   public var smallestCell: Int?
 
   public var factor = FactorSettings()
+  public var structural = StructuralSettings()
   public var correlate = CorrelateSettings()
   /// The language of documents; `nil`: English.
   public var language: Language?

@@ -1,6 +1,6 @@
 /// What can be asked of a study, by the name that the result carries.
 public enum Verb: String, Sendable, CaseIterable {
-  case describe, missing, drivers, ipa, correlate, factor, reliability
+  case describe, missing, drivers, ipa, correlate, factor, reliability, sem
 }
 
 extension Set<Verb> {
@@ -9,5 +9,5 @@ extension Set<Verb> {
   /// Those about the importance of drivers.
   static let ofDrivers: Set<Verb> = [.drivers, .ipa]
   /// Those that can resample.
-  static let resampling: Set<Verb> = [.drivers, .ipa, .correlate, .factor, .reliability]
+  static let resampling: Set<Verb> = [.drivers, .ipa, .correlate, .factor, .reliability, .sem]
 }

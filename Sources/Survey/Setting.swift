@@ -24,7 +24,11 @@ public struct Setting: Sendable, Hashable {
     case diagonal
     case drivers
     case encoding
+    /// Which parameters of a model of several groups are the same in all.
+    case equal
     case errors
+    /// What the estimates of a model of constructs minimise.
+    case estimator
     case extraction
     case factors
     case figure
@@ -33,6 +37,8 @@ public struct Setting: Sendable, Hashable {
     case groups
     case headerRows = "header_rows"
     case interval
+    /// Whether the groups of a model are compared step by step.
+    case invariance
     case levels
     case lonely
     case margins
@@ -42,6 +48,8 @@ public struct Setting: Sendable, Hashable {
     case methods
     case missing
     case missingCodes = "missing_codes"
+    /// Constructs and paths, in lavaan's syntax.
+    case model
     case n
     case outcomes
     case permutations

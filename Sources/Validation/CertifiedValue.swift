@@ -44,6 +44,9 @@ struct CertifiedValue: Sendable, Equatable {
   /// R's figures of factor analysis.
   static func factors() -> [CertifiedValue] { embedded(EmbeddedReferences.factors) }
 
+  /// lavaan's figures of path models.
+  static func structural() -> [CertifiedValue] { embedded(EmbeddedReferences.structural) }
+
   private static func embedded(_ text: StaticString) -> [CertifiedValue] {
     ReferenceTable(embedded: text, columns: columns).rows.map { row in
       CertifiedValue(

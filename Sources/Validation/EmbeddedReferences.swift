@@ -756,4 +756,264 @@ webshop,factor_correlation,F1 F3,0.554613364577383
 webshop,factor_correlation,F2 F3,0.406659505846196
 
 """#
+  package static let structural: StaticString = #"""
+dataset,statistic,term,certified
+holzinger-swineford,chi_squared,,85.3055217699727
+holzinger-swineford,p_value,,8.50255321704907e-09
+holzinger-swineford,cfi,,0.930559651799336
+holzinger-swineford,tli,,0.895839477699004
+holzinger-swineford,rmsea,,0.0921214845101686
+holzinger-swineford,rmsea_low,,0.0714184904399382
+holzinger-swineford,rmsea_high,,0.113678016811963
+holzinger-swineford,srmr,,0.0652050571843865
+holzinger-swineford,log_lik,,-3737.7449266262
+holzinger-swineford,aic,,7517.48985325239
+holzinger-swineford,bic,,7595.33916881212
+holzinger-swineford,estimate,visual =~ x2,0.553500293763662
+holzinger-swineford,std_error,visual =~ x2,0.0996651187683111
+holzinger-swineford,std_all,visual =~ x2,0.423600991987846
+holzinger-swineford,estimate,visual =~ x3,0.729370209767045
+holzinger-swineford,std_error,visual =~ x3,0.109109703120018
+holzinger-swineford,std_all,visual =~ x3,0.581132323928107
+holzinger-swineford,estimate,textual =~ x5,1.11307657811851
+holzinger-swineford,std_error,textual =~ x5,0.065420108609566
+holzinger-swineford,std_all,textual =~ x5,0.855065446372579
+holzinger-swineford,estimate,textual =~ x6,0.926146236632328
+holzinger-swineford,std_error,textual =~ x6,0.0554488562419874
+holzinger-swineford,std_all,textual =~ x6,0.838010073941927
+holzinger-swineford,estimate,speed =~ x8,1.17995083947085
+holzinger-swineford,std_error,speed =~ x8,0.164986572020982
+holzinger-swineford,std_all,speed =~ x8,0.723044432769852
+holzinger-swineford,estimate,speed =~ x9,1.08153015685908
+holzinger-swineford,std_error,speed =~ x9,0.151167438085725
+holzinger-swineford,std_all,speed =~ x9,0.665009218815764
+holzinger-swineford,estimate,x1 ~~ x1,0.549053973199019
+holzinger-swineford,std_error,x1 ~~ x1,0.11360092326415
+holzinger-swineford,std_all,x1 ~~ x1,0.404200616676674
+holzinger-swineford,estimate,x2 ~~ x2,1.13383901648387
+holzinger-swineford,std_error,x2 ~~ x2,0.101723370956
+holzinger-swineford,std_all,x2 ~~ x2,0.820562199586913
+holzinger-swineford,estimate,x3 ~~ x3,0.844324045708499
+holzinger-swineford,std_error,x3 ~~ x3,0.0906231835368079
+holzinger-swineford,std_all,x3 ~~ x3,0.662285222085917
+holzinger-swineford,estimate,x4 ~~ x4,0.371172992836844
+holzinger-swineford,std_error,x4 ~~ x4,0.0477177909891553
+holzinger-swineford,std_all,x4 ~~ x4,0.274807718530007
+holzinger-swineford,estimate,x5 ~~ x5,0.446255070260067
+holzinger-swineford,std_error,x5 ~~ x5,0.0583927754760264
+holzinger-swineford,std_all,x5 ~~ x5,0.268863082419662
+holzinger-swineford,estimate,x6 ~~ x6,0.356202664278948
+holzinger-swineford,std_error,x6 ~~ x6,0.0430349678663536
+holzinger-swineford,std_all,x6 ~~ x6,0.297739115971847
+holzinger-swineford,estimate,x7 ~~ x7,0.799391638325101
+holzinger-swineford,std_error,x7 ~~ x7,0.0813815590555714
+holzinger-swineford,std_all,x7 ~~ x7,0.675653024720327
+holzinger-swineford,estimate,x8 ~~ x8,0.487697083769164
+holzinger-swineford,std_error,x8 ~~ x8,0.0741940912520305
+holzinger-swineford,std_all,x8 ~~ x8,0.477206748240523
+holzinger-swineford,estimate,x9 ~~ x9,0.566131293573694
+holzinger-swineford,std_error,x9 ~~ x9,0.0707369371033875
+holzinger-swineford,std_all,x9 ~~ x9,0.557762738890048
+holzinger-swineford,estimate,visual ~~ visual,0.809315981090822
+holzinger-swineford,std_error,visual ~~ visual,0.145462407414288
+holzinger-swineford,std_all,visual ~~ visual,1
+holzinger-swineford,estimate,textual ~~ textual,0.97949137285969
+holzinger-swineford,std_error,textual ~~ textual,0.112105849301359
+holzinger-swineford,std_all,textual ~~ textual,1
+holzinger-swineford,estimate,speed ~~ speed,0.383747649264106
+holzinger-swineford,std_error,speed ~~ speed,0.0862091944288757
+holzinger-swineford,std_all,speed ~~ speed,1
+holzinger-swineford,estimate,visual ~~ textual,0.408232442095546
+holzinger-swineford,std_error,visual ~~ textual,0.0735238821959154
+holzinger-swineford,std_all,visual ~~ textual,0.458509300355974
+holzinger-swineford,estimate,visual ~~ speed,0.26222460204864
+holzinger-swineford,std_error,visual ~~ speed,0.0562763994994703
+holzinger-swineford,std_all,visual ~~ speed,0.470534544464428
+holzinger-swineford,estimate,textual ~~ speed,0.173494684580679
+holzinger-swineford,std_error,textual ~~ speed,0.0493146604470061
+holzinger-swineford,std_all,textual ~~ speed,0.282984730415918
+holzinger-swineford MLR,chi_squared,,85.3055217699727
+holzinger-swineford MLR,p_value,,8.50255321704907e-09
+holzinger-swineford MLR,cfi,,0.930559651799336
+holzinger-swineford MLR,tli,,0.895839477699004
+holzinger-swineford MLR,rmsea,,0.0921214845101686
+holzinger-swineford MLR,rmsea_low,,0.0714184904399382
+holzinger-swineford MLR,rmsea_high,,0.113678016811963
+holzinger-swineford MLR,srmr,,0.0652050571843865
+holzinger-swineford MLR,log_lik,,-3737.7449266262
+holzinger-swineford MLR,aic,,7517.48985325239
+holzinger-swineford MLR,bic,,7595.33916881212
+holzinger-swineford MLR,chi_squared_robust,,87.1316033640956
+holzinger-swineford MLR,scaling,,0.979042258794525
+holzinger-swineford MLR,cfi_robust,,0.929863935696942
+holzinger-swineford MLR,rmsea_robust,,0.0924986213710859
+holzinger-swineford MLR,estimate,visual =~ x2,0.553500293763662
+holzinger-swineford MLR,std_error,visual =~ x2,0.132077906447465
+holzinger-swineford MLR,std_all,visual =~ x2,0.423600991987846
+holzinger-swineford MLR,estimate,visual =~ x3,0.729370209767045
+holzinger-swineford MLR,std_error,visual =~ x3,0.141087031021154
+holzinger-swineford MLR,std_all,visual =~ x3,0.581132323928107
+holzinger-swineford MLR,estimate,textual =~ x5,1.11307657811851
+holzinger-swineford MLR,std_error,textual =~ x5,0.0656855915876147
+holzinger-swineford MLR,std_all,textual =~ x5,0.855065446372579
+holzinger-swineford MLR,estimate,textual =~ x6,0.926146236632328
+holzinger-swineford MLR,std_error,textual =~ x6,0.0613780043941693
+holzinger-swineford MLR,std_all,textual =~ x6,0.838010073941927
+holzinger-swineford MLR,estimate,speed =~ x8,1.17995083947085
+holzinger-swineford MLR,std_error,speed =~ x8,0.130444739909679
+holzinger-swineford MLR,std_all,speed =~ x8,0.723044432769852
+holzinger-swineford MLR,estimate,speed =~ x9,1.08153015685908
+holzinger-swineford MLR,std_error,speed =~ x9,0.266375896578242
+holzinger-swineford MLR,std_all,speed =~ x9,0.665009218815764
+holzinger-swineford MLR,estimate,x1 ~~ x1,0.549053973199019
+holzinger-swineford MLR,std_error,x1 ~~ x1,0.156468190925014
+holzinger-swineford MLR,std_all,x1 ~~ x1,0.404200616676674
+holzinger-swineford MLR,estimate,x2 ~~ x2,1.13383901648387
+holzinger-swineford MLR,std_error,x2 ~~ x2,0.111878744642718
+holzinger-swineford MLR,std_all,x2 ~~ x2,0.820562199586913
+holzinger-swineford MLR,estimate,x3 ~~ x3,0.844324045708499
+holzinger-swineford MLR,std_error,x3 ~~ x3,0.100285829015772
+holzinger-swineford MLR,std_all,x3 ~~ x3,0.662285222085917
+holzinger-swineford MLR,estimate,x4 ~~ x4,0.371172992836844
+holzinger-swineford MLR,std_error,x4 ~~ x4,0.0502818520925331
+holzinger-swineford MLR,std_all,x4 ~~ x4,0.274807718530007
+holzinger-swineford MLR,estimate,x5 ~~ x5,0.446255070260067
+holzinger-swineford MLR,std_error,x5 ~~ x5,0.0567036314295708
+holzinger-swineford MLR,std_all,x5 ~~ x5,0.268863082419662
+holzinger-swineford MLR,estimate,x6 ~~ x6,0.356202664278948
+holzinger-swineford MLR,std_error,x6 ~~ x6,0.0465165308030367
+holzinger-swineford MLR,std_all,x6 ~~ x6,0.297739115971847
+holzinger-swineford MLR,estimate,x7 ~~ x7,0.799391638325101
+holzinger-swineford MLR,std_error,x7 ~~ x7,0.097222095795488
+holzinger-swineford MLR,std_all,x7 ~~ x7,0.675653024720327
+holzinger-swineford MLR,estimate,x8 ~~ x8,0.487697083769164
+holzinger-swineford MLR,std_error,x8 ~~ x8,0.119533083799664
+holzinger-swineford MLR,std_all,x8 ~~ x8,0.477206748240523
+holzinger-swineford MLR,estimate,x9 ~~ x9,0.566131293573694
+holzinger-swineford MLR,std_error,x9 ~~ x9,0.118739163762848
+holzinger-swineford MLR,std_all,x9 ~~ x9,0.557762738890048
+holzinger-swineford MLR,estimate,visual ~~ visual,0.809315981090822
+holzinger-swineford MLR,std_error,visual ~~ visual,0.180396267164264
+holzinger-swineford MLR,std_all,visual ~~ visual,1
+holzinger-swineford MLR,estimate,textual ~~ textual,0.97949137285969
+holzinger-swineford MLR,std_error,textual ~~ textual,0.121297599507085
+holzinger-swineford MLR,std_all,textual ~~ textual,1
+holzinger-swineford MLR,estimate,speed ~~ speed,0.383747649264106
+holzinger-swineford MLR,std_error,speed ~~ speed,0.106704870100698
+holzinger-swineford MLR,std_all,speed ~~ speed,1
+holzinger-swineford MLR,estimate,visual ~~ textual,0.408232442095546
+holzinger-swineford MLR,std_error,visual ~~ textual,0.0993173460377235
+holzinger-swineford MLR,std_all,visual ~~ textual,0.458509300355974
+holzinger-swineford MLR,estimate,visual ~~ speed,0.26222460204864
+holzinger-swineford MLR,std_error,visual ~~ speed,0.0600596390424129
+holzinger-swineford MLR,std_all,visual ~~ speed,0.470534544464428
+holzinger-swineford MLR,estimate,textual ~~ speed,0.173494684580679
+holzinger-swineford MLR,std_error,textual ~~ speed,0.0563065758868076
+holzinger-swineford MLR,std_all,textual ~~ speed,0.282984730415918
+political-democracy,chi_squared,,38.1252182280584
+political-democracy,p_value,,0.32918035322505
+political-democracy,cfi,,0.995374529221943
+political-democracy,tli,,0.992731403063053
+political-democracy,rmsea,,0.0345044826794233
+political-democracy,rmsea_low,,0
+political-democracy,rmsea_high,,0.092232675692351
+political-democracy,srmr,,0.0444175458015629
+political-democracy,log_lik,,-1547.79094340271
+political-democracy,aic,,3157.58188680541
+political-democracy,bic,,3229.42401832504
+political-democracy,estimate,ind60 =~ x2,2.18036773093799
+political-democracy,std_error,ind60 =~ x2,0.13850927581342
+political-democracy,std_all,ind60 =~ x2,0.973032560114697
+political-democracy,estimate,ind60 =~ x3,1.81851130390037
+political-democracy,std_error,ind60 =~ x3,0.151958123393727
+political-democracy,std_all,ind60 =~ x3,0.872138559381002
+political-democracy,estimate,dem60 =~ y2,1.25674649791291
+political-democracy,std_error,dem60 =~ y2,0.182439625083042
+political-democracy,std_all,dem60 =~ y2,0.717122067430804
+political-democracy,estimate,dem60 =~ y3,1.05771677041185
+political-democracy,std_error,dem60 =~ y3,0.151383167907233
+political-democracy,std_all,dem60 =~ y3,0.722349627086295
+political-democracy,estimate,dem60 =~ y4,1.26478653624678
+political-democracy,std_error,dem60 =~ y4,0.145006216512974
+political-democracy,std_all,dem60 =~ y4,0.845709514434871
+political-democracy,estimate,dem65 =~ y6,1.18569629880997
+political-democracy,std_error,dem65 =~ y6,0.168810424671379
+political-democracy,std_all,dem65 =~ y6,0.74600706249351
+political-democracy,estimate,dem65 =~ y7,1.27951217694957
+political-democracy,std_error,dem65 =~ y7,0.159901625501362
+political-democracy,std_all,dem65 =~ y7,0.823673431473327
+political-democracy,estimate,dem65 =~ y8,1.26594698075209
+political-democracy,std_error,dem65 =~ y8,0.158111128469257
+political-democracy,std_all,dem65 =~ y8,0.827841272969094
+political-democracy,estimate,dem60 ~ ind60,1.48300054022543
+political-democracy,std_error,dem60 ~ ind60,0.399148608668019
+political-democracy,std_all,dem60 ~ ind60,0.446712980777841
+political-democracy,estimate,dem65 ~ ind60,0.57233619475932
+political-democracy,std_error,dem65 ~ ind60,0.221313792034602
+political-democracy,std_all,dem65 ~ ind60,0.182259326140542
+political-democracy,estimate,dem65 ~ dem60,0.837344811202947
+political-democracy,std_error,dem65 ~ dem60,0.0983509576681466
+political-democracy,std_all,dem65 ~ dem60,0.885228970878764
+political-democracy,estimate,y1 ~~ y5,0.623671074030223
+political-democracy,std_error,y1 ~~ y5,0.35832022743272
+political-democracy,std_all,y1 ~~ y5,0.295760952931382
+political-democracy,estimate,y2 ~~ y4,1.31311257673291
+political-democracy,std_error,y2 ~~ y4,0.701983268421086
+political-democracy,std_all,y2 ~~ y4,0.272566778371843
+political-democracy,estimate,y2 ~~ y6,2.15286126610352
+political-democracy,std_error,y2 ~~ y6,0.733775932984817
+political-democracy,std_all,y2 ~~ y6,0.356222388545155
+political-democracy,estimate,y3 ~~ y7,0.794960276374888
+political-democracy,std_error,y3 ~~ y7,0.60769804745694
+political-democracy,std_all,y3 ~~ y7,0.190640930938034
+political-democracy,estimate,y4 ~~ y8,0.348226039083801
+political-democracy,std_error,y4 ~~ y8,0.442240063458797
+political-democracy,std_all,y4 ~~ y8,0.108801780072636
+political-democracy,estimate,y6 ~~ y8,1.35616712069039
+political-democracy,std_error,y6 ~~ y8,0.568286088953424
+political-democracy,std_all,y6 ~~ y8,0.337770857202812
+political-democracy,estimate,x1 ~~ x1,0.0815493454004798
+political-democracy,std_error,x1 ~~ x1,0.0194897389908494
+political-democracy,std_all,x1 ~~ x1,0.153870609839715
+political-democracy,estimate,x2 ~~ x2,0.119806478198423
+political-democracy,std_error,x2 ~~ x2,0.069720640464265
+political-democracy,std_all,x2 ~~ x2,0.0532076369566382
+political-democracy,estimate,x3 ~~ x3,0.466702578156235
+political-democracy,std_error,x3 ~~ x3,0.0901564950492948
+political-democracy,std_all,x3 ~~ x3,0.239374333240831
+political-democracy,estimate,y1 ~~ y1,1.89139551968812
+political-democracy,std_error,y1 ~~ y1,0.444423793047537
+political-democracy,std_all,y1 ~~ y1,0.276775861271349
+political-democracy,estimate,y2 ~~ y2,7.37286854022783
+political-democracy,std_error,y2 ~~ y2,1.37389267218399
+political-democracy,std_all,y2 ~~ y2,0.485735940403769
+political-democracy,estimate,y3 ~~ y3,5.06746209955855
+political-democracy,std_error,y3 ~~ y3,0.951727082521065
+political-democracy,std_all,y3 ~~ y3,0.478211016248291
+political-democracy,estimate,y4 ~~ y4,3.1479047972895
+political-democracy,std_error,y4 ~~ y4,0.738784120582109
+political-democracy,std_all,y4 ~~ y4,0.284775417194335
+political-democracy,estimate,y5 ~~ y5,2.350970469996
+political-democracy,std_error,y5 ~~ y5,0.480238605529475
+political-democracy,std_all,y5 ~~ y5,0.347107692300615
+political-democracy,estimate,y6 ~~ y6,4.95396775008949
+political-democracy,std_error,y6 ~~ y6,0.914246760415897
+political-democracy,std_all,y6 ~~ y6,0.443473462709804
+political-democracy,estimate,y7 ~~ y7,3.43137392075022
+political-democracy,std_error,y7 ~~ y7,0.71284340476721
+political-democracy,std_all,y7 ~~ y7,0.321562078284955
+political-democracy,estimate,y8 ~~ y8,3.25408501484355
+political-democracy,std_error,y8 ~~ y8,0.694604197223161
+political-democracy,std_all,y8 ~~ y8,0.31467882676891
+political-democracy,estimate,ind60 ~~ ind60,0.448437150951413
+political-democracy,std_error,ind60 ~~ ind60,0.0866917092640791
+political-democracy,std_all,ind60 ~~ ind60,1
+political-democracy,estimate,dem60 ~~ dem60,3.95603310783351
+political-democracy,std_error,dem60 ~~ dem60,0.9211847060599
+political-democracy,std_all,dem60 ~~ dem60,0.800447512804577
+political-democracy,estimate,dem65 ~~ dem65,0.172481325461863
+political-democracy,std_error,dem65 ~~ dem65,0.21480459198585
+political-democracy,std_all,dem65 ~~ dem65,0.039004758496744
+
+"""#
 }

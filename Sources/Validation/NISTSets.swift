@@ -27,7 +27,7 @@ enum NISTSets {
     case .regression: regressions
     case .univariate: univariates
     case .anova: variances
-    case .importance, .factors: []
+    case .importance, .factors, .structural: []
     }
   }
 
@@ -59,7 +59,7 @@ enum NISTSets {
     case .anova: return [(dataset, variance(try OneWayVariance().fit(to: data, outcome: "y", group: "treatment")))]
     case .regression:
       return try RegressionSets.models(dataset, data).map { ($0.label, try RegressionSets.figures($0)) }
-    case .importance, .factors: return []
+    case .importance, .factors, .structural: return []
     }
   }
 

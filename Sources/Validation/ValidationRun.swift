@@ -17,6 +17,8 @@ public struct ValidationRun: Sendable {
     case importance
     /// Factor analysis against R.
     case factors
+    /// Models of constructs and paths against lavaan.
+    case structural
 
     /// What people read over its table.
     public var title: String {
@@ -26,6 +28,7 @@ public struct ValidationRun: Sendable {
       case .anova: "One-way analysis of variance (NIST)"
       case .importance: "Relative importance (relaimpo 2.2-7)"
       case .factors: "Factor analysis (R, psych, GPArotation)"
+      case .structural: "Path models (lavaan 0.6-14)"
       }
     }
   }
@@ -132,6 +135,7 @@ public struct ValidationRun: Sendable {
       switch suite {
       case .importance: figures += try ImportanceSuite.figures()
       case .factors: figures += try FactorSuite.figures()
+      case .structural: figures += try StructuralSuite.figures()
       default:
         for dataset in NISTSets.of(suite) {
           let own = certified.filter { $0.dataset == dataset }

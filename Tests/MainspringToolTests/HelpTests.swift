@@ -4,7 +4,7 @@ import Testing
 /// Help short and long, other words for verbs, what was probably meant, and the manual.
 @Suite struct HelpTests {
   static let verbs = [
-    "init", "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "simulate", "moments",
+    "init", "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "sem", "simulate", "moments",
     "convert", "datasets", "validate", "rerun", "report", "notebook", "schema", "explain",
   ]
 
@@ -29,7 +29,7 @@ import Testing
 
   @Test(
     "short help shows ten options of a verb that has many, and long help all",
-    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability", "report", "init"])
+    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability", "sem", "report", "init"])
   func brief(_ verb: String) throws {
     let short = try Program.run([verb, "--help"]).output
     let long = try Program.run([verb, "--help-all"]).output

@@ -112,6 +112,15 @@ import Testing
     Given(["--starts", "5"], #"{"factoring": {"starts": 5}}"#),
     Given(["--parallel", "50"], #"{"factoring": {"parallel": 50}}"#),
     Given(["--sort"], #"{"factoring": {"sort": true}}"#),
+    Given(["--group", "a=pq1:pq3"], #"{"groups": {"a": ["pq1:pq3"]}}"#, of: [.sem]),
+    Given(["--model", "q =~ pq1 + pq2 + pq3"], #"{"model": "q =~ pq1 + pq2 + pq3"}"#, of: [.sem]),
+    Given(["--estimator", "mlr"], #"{"sem": {"estimator": "mlr"}}"#),
+    Given(["--information", "observed"], #"{"sem": {"information": "observed"}}"#),
+    Given(["--equal", "loadings,intercepts", "--by", "segment"], #"{"sem": {"equal": ["loadings", "intercepts"]}}"#),
+    Given(["--invariance", "--by", "segment"], #"{"sem": {"invariance": true}}"#),
+    Given(["--unit-variances"], #"{"sem": {"unit_variances": true}}"#),
+    Given(["--orthogonal"], #"{"sem": {"orthogonal": true}}"#),
+    Given(["--means"], #"{"sem": {"means": true}}"#),
   ]
 
   static let given = data + drivers + others
@@ -125,6 +134,7 @@ import Testing
     case .correlate: (["--variables", "pq1:pq4"], "correlations")
     case .factor: (["--variables", "pq1:pq4", "--factors", "1", "--parallel", "0"], "loadings")
     case .reliability: (["--group", "quality=pq1:pq4"], "reliability")
+    case .sem: (["--group", "quality=pq1:pq4"], "parameters")
     }
   }
 

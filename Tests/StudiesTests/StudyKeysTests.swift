@@ -38,6 +38,8 @@ import Testing
       figure: {theme: dark, palette: '#15487A,#B4510B', font: Arial, size: slide, width: 1200, height: 800, whiskers: false}
       min_cell: 10
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
+      model: 'satisfaction ~ product_quality; recommend ~ satisfaction'
+      sem: {estimator: mlr, information: observed, equal: [loadings, intercepts], unit_variances: true, orthogonal: true, means: true, invariance: true}
       fpc: shops
       lonely: average
       """
@@ -96,6 +98,7 @@ import Testing
     #expect(keys.contains("permutations") == (verb == .drivers))
     #expect(keys.contains("correlate") == (verb == .correlate))
     #expect(keys.contains("named_constructs") == (verb == .reliability))
+    #expect(keys.contains("sem") == (verb == .sem) && keys.contains("model") == (verb == .sem))
   }
 
   @Test("keys of one run are none of a study file") func ofRun() {

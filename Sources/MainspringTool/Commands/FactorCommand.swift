@@ -1,10 +1,8 @@
 import ArgumentParser
-import Platform
 import Presentation
 import Rendering
 import Studies
 import Survey
-import SurveyFiles
 
 struct FactorCommand: LinearAlgebraCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +40,7 @@ struct FactorCommand: LinearAlgebraCommand {
     let result = try study.factors(scores: factors.scores != nil, execution)
     try study.worded {
       try Emitter(options: output, figure: figure, study: study.settings.figure)
-        .emit(Self.document(study, result), others: try scoreOutputs(result.scores))
+        .emit(Self.document(study, result), others: output.scores(result.scores, path: factors.scores))
     }
   }
 
@@ -55,20 +53,5 @@ struct FactorCommand: LinearAlgebraCommand {
       result.groups, congruences: factors.congruences, view: view, title: result.title, run: result.run,
       notes: result.notes
     ).naming(notDrawn: result.leftOut)
-  }
-
-  /// The file of `--scores`, in which no group's name is taken for a formula where a spreadsheet is to open it.
-  private func scoreOutputs(_ scores: Dataset?) throws -> [AtomicFile.Output] {
-    guard let path = factors.scores, var scores else { return [] }
-    if output.spreadsheetSafe {
-      scores = Dataset(
-        variables: scores.variables.map { variable in
-          guard case .text(let codes, let categories) = variable.values else { return variable }
-          var copy = variable
-          copy.values = .text(codes: codes, categories: categories.map(CSVRenderer.safe))
-          return copy
-        }, rowCount: scores.rowCount)
-    }
-    return [AtomicFile.Output(path: path, bytes: CSVWriter.bytes(of: scores))]
   }
 }

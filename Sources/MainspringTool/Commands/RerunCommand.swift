@@ -109,6 +109,7 @@ struct RerunCommand: LinearAlgebraCommand {
         case .correlate: try CorrelateCommand.document(study, execution)
         case .factor: FactorCommand.document(study, try study.factors(execution))
         case .reliability: try ReliabilityCommand.document(study, execution)
+        case .sem: try StructuralCommand.document(study, execution)
         }
       try emitter.emit(document)
     }

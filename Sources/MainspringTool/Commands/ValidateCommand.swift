@@ -19,7 +19,7 @@ struct ValidateCommand: LinearAlgebraCommand {
         mainspring validate --suite regression --table validation --format csv
         mainspring datasets nist --copy nist
         mainspring validate --expected nist/certified.csv
-      Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo), factors (R).
+      Suites: regression, univariate, anova (NIST's certified sets), importance (relaimpo), factors (R), structural (lavaan).
       Standard errors of regressions are classical there, which is what NIST certifies.
       Tables: validation (every figure, the default for csv), validation_summary.
       Exit status 1 when a figure has fewer digits than it must have.
@@ -27,7 +27,7 @@ struct ValidateCommand: LinearAlgebraCommand {
 
   @Option(
     name: .customLong("suite"),
-    help: ArgumentHelp("Only these suites: regression, univariate, anova, importance, factors.", valueName: "a,b"))
+    help: ArgumentHelp("Only these suites: regression, univariate, anova, importance, factors, structural.", valueName: "a,b"))
   var suite: String?
 
   @Option(

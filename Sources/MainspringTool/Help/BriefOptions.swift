@@ -26,6 +26,9 @@ enum BriefOptions {
     "reliability": [
       "variables", "group", "missing-codes", "weights", "where", "by", "bootstrap", "table", "output", "format",
     ],
+    "sem": [
+      "model", "group", "estimator", "equal", "invariance", "missing-codes", "where", "by", "bootstrap", "table",
+    ],
     "report": [
       "output", "outcome", "drivers", "scale", "missing-codes", "where", "by", "methods", "bootstrap", "min-cell",
     ],

@@ -7,6 +7,7 @@ public import Presentation
 public import Regression
 public import Rendering
 public import Resampling
+public import Structural
 public import Studies
 public import Survey
 
@@ -88,4 +89,12 @@ extension Language: ExpressibleByArgument {
   /// By its code; `no` is Norwegian Bokmål.
   public init?(argument: String) { self.init(code: argument) }
   public static var allValueStrings: [String] { codes }
+}
+extension StructuralModel.Information: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
+/// As lavaan writes them too: `MLR`.
+extension StructuralModel.Estimator: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+  public static var allValueStrings: [String] { rawValues }
 }

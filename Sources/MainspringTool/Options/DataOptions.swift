@@ -73,24 +73,25 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Column of strata of the sampling design.", valueName: "column"))
+      "Column of strata of the sampling design.", valueName: "column", visibility: Offer.visibility("strata")))
   var strata: String?
 
   @Option(
     help: ArgumentHelp(
-      "Column of clusters: respondents that belong together.", valueName: "column"))
+      "Column of clusters: respondents that belong together.", valueName: "column",
+      visibility: Offer.visibility("cluster")))
   var cluster: String?
 
   @Option(
     help: ArgumentHelp(
       "Column of the population's units (clusters, else respondents) in each stratum, or of the shares of them drawn (up to 1).",
-      valueName: "column"))
+      valueName: "column", visibility: Offer.visibility("fpc")))
   var fpc: String?
 
   @Option(
     help: ArgumentHelp(
-      "What a stratum with one unit adds to variances: certainty (nothing), average (as the others) or adjust (its distance from the mean of all). Without it such a stratum is an error."
-    ))
+      "What a stratum with one unit adds to variances: certainty (nothing), average (as the others) or adjust (its distance from the mean of all). Without it such a stratum is an error.",
+      visibility: Offer.visibility("lonely")))
   var lonely: LonelyStratum?
 
   @Option(

@@ -27,7 +27,7 @@ enum Offer {
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
     "missing": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
-    "factor": ["stream"], "reliability": ["stream"], "report": ["stream"], "explain": ["full"], "datasets": ["full"],
+    "factor": ["stream"], "reliability": ["stream"], "sem": ["stream", "strata", "cluster", "fpc", "lonely"], "report": ["stream"], "explain": ["full"], "datasets": ["full"],
     "validate": ["full"],
   ]
 
@@ -36,10 +36,10 @@ enum Offer {
   }
 
   /// Whether the verb has a figure for a picture file.
-  static var hasFigure: Bool { !["missing", "datasets", "validate", "explain", "moments"].contains(verb) }
+  static var hasFigure: Bool { !["missing", "sem", "datasets", "validate", "explain", "moments"].contains(verb) }
 
   /// Resamples of the verb when neither an option nor a study says how many.
-  static var resamples: String { ["correlate", "factor"].contains(verb) ? "0, no resampling" : "1000" }
+  static var resamples: String { ["correlate", "factor", "sem"].contains(verb) ? "0, no resampling" : "1000" }
 
   /// Whether a file of moments or correlations will do.
   static var takesMatrix: Bool { !["describe", "missing", "moments"].contains(verb) }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Languages
+import Platform
 import Rendering
+import Survey
+import SurveyFiles
 
 /// Where results go, and in what form.
 struct OutputOptions: ParsableArguments {
@@ -72,4 +75,21 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv, markdown, html, latex
 
   static var allValueStrings: [String] { rawValues }
+}
+
+extension OutputOptions {
+  /// The file of `--scores`, in which no group's name is taken for a formula where a spreadsheet is to open it.
+  func scores(_ scores: Dataset?, path: String?) -> [AtomicFile.Output] {
+    guard let path, var scores else { return [] }
+    if spreadsheetSafe {
+      scores = Dataset(
+        variables: scores.variables.map { variable in
+          guard case .text(let codes, let categories) = variable.values else { return variable }
+          var copy = variable
+          copy.values = .text(codes: codes, categories: categories.map(CSVRenderer.safe))
+          return copy
+        }, rowCount: scores.rowCount)
+    }
+    return [AtomicFile.Output(path: path, bytes: CSVWriter.bytes(of: scores))]
+  }
 }

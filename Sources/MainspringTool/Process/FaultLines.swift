@@ -1,6 +1,7 @@
 import Platform
 import Presentation
 import Rendering
+import Studies
 import Survey
 
 /// What a fault prints: its sentence, and where it has a place the text that was written with a caret below the character.
@@ -13,7 +14,8 @@ enum FaultLines {
     if case .noSuchFile(let path)? = fault as? FileFault, let hint = Complaint.file(path) {
       sentence += " \(VisibleText.escaped(hint))"
     }
-    guard let place = (fault as? SyntaxFault)?.written else { return sentence }
+    let model = (fault as? ModelFault).map { (text: $0.text, position: $0.position) }
+    guard let place = (fault as? SyntaxFault)?.written ?? model else { return sentence }
     return sentence + "\n" + excerpt(place.text, at: place.position)
   }
 

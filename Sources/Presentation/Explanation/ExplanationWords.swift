@@ -27,7 +27,11 @@ extension Explanation {
     "htmt": "discriminant-validity", "htmt2": "discriminant-validity", "ave": "discriminant-validity",
     "discriminant": "discriminant-validity", "fornell-larcker": "discriminant-validity", "harman": "common-method",
     "net-promoter": "nps", "recommend": "nps", "listwise": "missing", "pairwise": "missing", "em": "missing",
-    "missing-codes": "missing",
+    "missing-codes": "missing", "sem": "path-model", "cfa": "path-model", "lavaan": "path-model", "paths": "path-model",
+    "mediation": "path-model", "indirect": "path-model", "mlr": "sem-estimators", "mlm": "sem-estimators",
+    "gls": "sem-estimators", "uls": "sem-estimators", "rmsea": "sem-fit", "cfi": "sem-fit", "srmr": "sem-fit",
+    "modification": "sem-fit", "metric": "invariance", "scalar": "invariance", "configural": "invariance",
+    "measurement-invariance": "invariance",
   ]
 
   /// What to look at in place of a page that does not exist: names like it, or the pages that use the word.

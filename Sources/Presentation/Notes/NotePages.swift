@@ -6,13 +6,14 @@ import Measures
 import Regression
 import Reliability
 import Structural
+import Studies
 public import Survey
 
 extension NoteKind {
   /// Every family's kinds, in the order of the page.
   package static let families: [Family] = [
     surveyFamily, measuresFamily, regressionFamily, importanceFamily, insightFamily, factorsFamily, reliabilityFamily,
-    structuralFamily, outputFamily,
+    structuralFamily, studiesFamily, outputFamily,
   ]
 
   /// Every kind of note that a result may carry.

@@ -2,6 +2,7 @@ import Importance
 package import Insight
 import Languages
 import Measures
+import Structural
 import Survey
 import SurveyFiles
 
@@ -73,6 +74,26 @@ extension StudyKeys {
     ).documented(
       "`{factors: auto, extraction: minres, rotation: oblimin, cut: 0.3, scores: regression}`",
       options: ["factors", "extraction", "rotation", "cut", "score-method"], verbs: [.factor]),
+    StudyKey.text("model", \.settings.structural.model).documented(
+      "constructs and paths in lavaan's syntax, such as `satisfaction ~ product_quality; recommend ~ satisfaction`, or a file that holds them, beside the study; constructs of the study need no indicators in it",
+      options: ["model"], verbs: [.sem]),
+    StudyKey.object(
+      "sem",
+      [
+        .word("estimator", \.settings.structural.estimator), .word("information", \.settings.structural.information),
+        StudyKey("equal", .list(.words(of: StructuralModel.Invariance.self))) {
+          $1.settings.structural.equal = try $0.list().map { try $0.word(StructuralModel.Invariance.self) }
+        } write: {
+          SettingValue.texts($0.settings.structural.equal.map(\.rawValue))
+        },
+        .flag("unit_variances", \.settings.structural.hasUnitVariances),
+        .flag("orthogonal", \.settings.structural.isOrthogonal), .flag("means", \.settings.structural.hasMeans),
+        .flag("invariance", \.settings.structural.testsInvariance),
+      ]
+    ).documented(
+      "`{estimator: ml, information: expected, equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls` or `gls`; `equal` says what is the same in all groups of `by`",
+      options: ["estimator", "information", "equal", "unit-variances", "orthogonal", "means", "invariance"],
+      verbs: [.sem]),
     StudyKey.count("min_cell", \.settings.smallestCell, SettingLimits.smallestCell).documented(
       "respondents that a count in a `report` must have to be told; `5` unless another is given",
       options: ["min-cell"], verbs: []),

@@ -2,9 +2,11 @@ import Factors
 import Measures
 import Survey
 
-/// Factor scores as they grow: a row per row of the data, in their order; empty where a respondent has no scores.
+/// Scores of factors or constructs as they grow: a row per row of the data, in their order; empty where a respondent has none.
 struct FactorScoreTable {
   private var columns: [[Double]] = []
+  /// What the columns are called; F1, F2, … beyond them.
+  var names: [String] = []
   private var groups: [String?]
   private var labels: [String: String] = [:]
   private let isGrouped: Bool
@@ -19,6 +21,11 @@ struct FactorScoreTable {
     guard let means = fit.means else { return }
     let scores = fit.scores.scores(
       of: frame.values, rowCount: frame.rowCount, means: means, deviations: fit.deviations)
+    add(scores, frame, group: group, label: label)
+  }
+
+  /// Adds columns of scores of a frame's rows.
+  mutating func add(_ scores: [[Double]], _ frame: ModelFrame, group: String?, label: String? = nil) {
     if let group, let label { labels[group] = label }
     while columns.count < scores.count { columns.append([Double](repeating: .nan, count: groups.count)) }
     for i in 0..<frame.rowCount {
@@ -48,7 +55,7 @@ struct FactorScoreTable {
       group.details.valueLabels = names.compactMap { name in labels[name].map { .init(.text(name), $0) } }
       variables.append(group)
     }
-    for (j, column) in columns.enumerated() { variables.append(Variable(name: "F\(j + 1)", values: .double(column))) }
+    for (j, column) in columns.enumerated() { variables.append(Variable(name: j < names.count ? names[j] : "F\(j + 1)", values: .double(column))) }
     return Dataset(variables: variables, rowCount: rows)
   }
 }

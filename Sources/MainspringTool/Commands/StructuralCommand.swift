@@ -1,0 +1,48 @@
+import ArgumentParser
+import Presentation
+import Rendering
+import Studies
+import Survey
+
+struct StructuralCommand: LinearAlgebraCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sem",
+    abstract: "What carries what: paths between constructs, how they are measured, and how well the model fits.",
+    discussion: """
+      Examples:
+        mainspring sem webshop --where 'wave = 2' \\
+          --model 'satisfaction ~ product_quality + process_ease; recommend ~ satisfaction'
+        mainspring cfa webshop
+        mainspring sem political-democracy --estimator mlr --table effects
+        mainspring cfa holzinger-swineford --by school --invariance
+      Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance (with --by).
+      """, aliases: ["cfa", "lavaan"])
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Model") var model: StructuralOptions
+  @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if data.stream { throw ValidationError("sem: --stream is for `drivers` and `ipa`.") }
+  }
+
+  func run() throws {
+    let emitter = Emitter(options: output)
+    let scoresFile = [model.scores].compactMap { $0 }
+    try emitter.check(hasFigure: false, command: "sem", source: data.source, others: scoresFile)
+    var study = try Study(data, outputs: output.output + scoresFile)
+    try model.overlay(&study)
+    resampling.overlay(&study)
+    output.overlay(&study)
+    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .sem, quiet: output.quiet))
+    let result = try study.structural(scores: model.scores != nil, execution)
+    try study.worded {
+      try emitter.emit(StructuralDocuments.make(result), others: output.scores(result.scores, path: model.scores))
+    }
+  }
+
+  static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
+    StructuralDocuments.make(try study.structural(execution))
+  }
+}

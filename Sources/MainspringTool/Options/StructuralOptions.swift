@@ -1,0 +1,81 @@
+import ArgumentParser
+import Structural
+import Studies
+import Survey
+
+/// The model, and how it is estimated.
+struct StructuralOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Constructs and paths in lavaan's syntax, or a file that holds them. Constructs of the study need no =~. Default: the constructs alone.",
+      valueName: "text|file"))
+  var model: String?
+
+  @Option(help: ArgumentHelp("A construct's items (repeatable), as name =~ a + b would say.", valueName: "name=a,b"))
+  var group: [String] = []
+
+  @Option(
+    help:
+      "What is made small, and how errors are found: ml, mlm or mlr (robust, from rows), uls or gls. Default: ml."
+  )
+  var estimator: StructuralModel.Estimator?
+
+  @Option(help: "Information that errors of ml come from: expected or observed. Default: expected.")
+  var information: StructuralModel.Information?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is the same in all groups of --by: loadings, intercepts, residuals (residual variances).",
+      valueName: "loadings,…"))
+  var equal: String?
+
+  @Flag(help: "Test step by step whether the groups of --by are measured alike.")
+  var invariance = false
+
+  @Flag(help: "Constructs of variance 1 and free loadings, instead of a first loading of 1.")
+  var unitVariances = false
+
+  @Flag(help: "Constructs do not covary but where the model says so.")
+  var orthogonal = false
+
+  @Flag(help: "Means and intercepts too; several groups always have them.")
+  var means = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write scores of the constructs (regression): a row per row of the data, in their order.", valueName: "file.csv"))
+  var scores: String?
+
+  func validate() throws {
+    if let scores, !scores.hasSuffix(".csv") {
+      throw ValidationError("--scores \(scores): scores are written as .csv.")
+    }
+  }
+
+  func overlay(_ study: inout Study) throws {
+    if let model { study.settings.structural.model = try StructuralSettings.model(model) }
+    if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
+    if let estimator { study.settings.structural.estimator = estimator }
+    if let information { study.settings.structural.information = information }
+    if let equal { study.settings.structural.equal = try Self.invariances(equal) }
+    if invariance { study.settings.structural.testsInvariance = true }
+    if unitVariances { study.settings.structural.hasUnitVariances = true }
+    if orthogonal { study.settings.structural.isOrthogonal = true }
+    if means { study.settings.structural.hasMeans = true }
+  }
+
+  private static func invariances(_ text: String) throws -> [StructuralModel.Invariance] {
+    var chosen: [StructuralModel.Invariance] = []
+    for word in Selection.split(text) {
+      guard let one = StructuralModel.Invariance(rawValue: word) else {
+        let names = StructuralModel.Invariance.allCases.map(\.rawValue)
+        let near = Spelling.nearest(to: word, among: names, limit: 1)
+        throw DataFault.request(
+          problem: "No parameters of a model are called '\(word)'",
+          suggestion: (near.first.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(names.joined(separator: ", ")).")
+      }
+      if !chosen.contains(one) { chosen.append(one) }
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,85 @@
+public import Rendering
+import Structural
+public import Studies
+import Survey
+
+/// The document of `sem`: what carries what and how sure that is, how well the model fits, and what both rest on.
+public enum StructuralDocuments: VerbPresentation {
+  package static var tables: [TableContract] {
+    [
+      StructuralColumns.parameters.contract, StructuralColumns.fit.contract, StructuralColumns.effects.contract,
+      StructuralColumns.rSquared.contract, StructuralColumns.modification.contract,
+      StructuralColumns.residuals.contract, StructuralColumns.invariance.contract,
+    ]
+  }
+  package static var pages: [Explanation] { Explanation.structuralProcedures }
+
+  /// What people and programs get of a model.
+  public static func make(_ study: StructuralStudy) -> Document {
+    let result = study.result
+    let fit = result.groups[0].fit
+    let labels = result.labels
+    let keys = study.groups.map(\.key)
+    var blocks: [Document.Block] = []
+    if let warning = StructuralSentences.warning(fit) { blocks.append(.paragraph(said(warning))) }
+    if keys.count < 2 { blocks.append(.paragraph(said(Words.joined(answer(fit, 0, labels))))) }
+    blocks.append(.paragraph(said(Words.joined(StructuralSentences.quality(fit) + basis(fit)))))
+    if let step = StructuralSentences.invariance(study.invariance) { blocks.append(.paragraph(said(step))) }
+    for group in 0..<fit.groupCount {
+      let key = keys.isEmpty ? nil : keys[group]
+      if let key, keys.count > 1 {
+        blocks.append(.heading(key.title))
+        blocks.append(.paragraph(said(Words.joined(answer(fit, group, labels)))))
+      }
+      let tables = StructuralTables(fit: fit, labels: labels, group: group, key: key)
+      blocks += [tables.paths(), tables.ways(), tables.loadings(), tables.correlations()].compactMap { $0 }.map { .view($0) }
+      blocks += tables.all().map { .table($0) }
+    }
+    blocks += ofAll(study, fit)
+    return Document(
+      version: Version.current, command: "sem",
+      title: result.title ?? said(fit.parameters.contains { $0.sign == "~" } ? "Path model" : "Measurement model"),
+      run: result.run.documented, blocks: blocks, notes: .lines(result.notes, [(nil, fit.notes)]),
+      defaultTable: "parameters", brevity: Document.Brevity(["parameters", "effects", "fit", "invariance"]))
+  }
+
+  private static func answer(_ fit: StructuralModel.Fit, _ group: Int, _ labels: [String: String]) -> [Sentence] {
+    StructuralSentences(fit: fit, group: group, labels: labels).answer()
+  }
+
+  private static func basis(_ fit: StructuralModel.Fit) -> [Sentence] {
+    [Basis.sentence(n: fit.statistics.n, fit.rowLoss)].compactMap { $0 }
+  }
+
+  /// What belongs to no single group: definitions, fit, steps of invariance.
+  private static func ofAll(_ study: StructuralStudy, _ fit: StructuralModel.Fit) -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    let first = study.groups.first?.key
+    let tables = StructuralTables(fit: fit, labels: study.result.labels, group: nil, key: first)
+    if let definitions = tables.definitions() {
+      blocks.append(.view(definitions))
+      if let first {
+        let rows = fit.parameters.filter { $0.sign == ":=" }.map { ($0, study.result.labels) }
+        blocks.append(.table(StructuralColumns.parameters.table(rows, group: first).ofAllGroups()))
+      }
+    }
+    var caption: [Sentence] = []
+    if fit.statistics.scaling != nil {
+      caption.append("χ² is scaled, so that answers need not be normal; CFI and RMSEA are those of the population.")
+    }
+    if fit.statistics.rmsea != nil { caption.append("RMSEA's interval has 90 %.") }
+    blocks.append(
+      .table(
+        StructuralColumns.fit.table(
+          [fit], group: first, caption: caption.isEmpty ? nil : Words.joined(caption),
+          hiding: StructuralColumns.hidden(fit.statistics)
+        ).ofAllGroups()))
+    let steps = study.invariance.enumerated().map { k, test -> StructuralColumns.InvarianceRow in
+      (test: test, before: k > 0 ? study.invariance[k - 1] : nil)
+    }
+    var invariance = StructuralColumns.invariance.table(steps, group: nil)
+    invariance.isShown = !steps.isEmpty
+    blocks.append(.table(invariance))
+    return blocks
+  }
+}

@@ -1,0 +1,20 @@
+package import Survey
+
+extension NoteKind {
+  package static let measurementOnly = NoteKind(
+    "measurement_only",
+    "no model of paths was given, and the measurement of the constructs alone is fitted",
+    advice: "Give one with \(setting: .model).")
+  package static let modelGroups = NoteKind(
+    "model_groups",
+    "which group of a model of several groups has which number",
+    advice: "Values in c(…) stand in that order.")
+  package static let groupsNotResampled = NoteKind(
+    "groups_not_resampled",
+    "a model of several groups has no resampled intervals",
+    advice: "Choose one group with \(setting: .`where`) to resample it.")
+
+  /// What is noted of how models of constructs and paths are run.
+  package static let studiesFamily = Family(
+    "Runs of models of constructs and paths", [.measurementOnly, .modelGroups, .groupsNotResampled])
+}

@@ -1,0 +1,37 @@
+import Platform
+public import Structural
+import SurveyFiles
+
+/// The model of constructs and paths, and how it is estimated.
+public struct StructuralSettings: Sendable, Equatable {
+  /// In lavaan's syntax, with the study's constructs for what it does not measure itself; `nil`: these constructs alone.
+  public var model: String?
+  /// `nil`: maximum likelihood.
+  public var estimator: StructuralModel.Estimator?
+  /// Which information the errors come from; `nil`: the expected one.
+  public var information: StructuralModel.Information?
+  /// What is the same in all groups.
+  public var equal: [StructuralModel.Invariance] = []
+  /// Constructs have variance 1 instead of a first loading of 1.
+  public var hasUnitVariances = false
+  /// Constructs do not covary but where the model says so.
+  public var isOrthogonal = false
+  /// Means and intercepts are part of the model.
+  public var hasMeans = false
+  /// The groups are compared: configural, metric, scalar and strict invariance.
+  public var testsInvariance = false
+
+  public init() {}
+
+  /// The model that a text is, or the file that it names holds: what has a sign of the syntax and is no file is a model.
+  ///
+  /// - Parameter folder: where a file is looked for, with its slash; empty for the working directory.
+  /// - Throws: `FileFault.noSuchFile` and what reading throws.
+  package static func model(_ text: String, folder: String = "") throws -> String {
+    if text.allSatisfy(\.isWhitespace) { return text }
+    let path = text.hasPrefix("/") ? text : folder + text
+    let isModel = text.contains(where: { "~=<>\n".contains($0) })
+    if isModel, PathStatus.size(path) == nil { return text }
+    return try YAMLFile.text(path: path, kind: "a model")
+  }
+}

@@ -1,0 +1,233 @@
+import LinearAlgebra
+import Measures
+import ModelSyntax
+import Resampling
+public import Structural
+public import Survey
+
+/// A model of constructs and paths, fitted to a survey or to its groups at once.
+public struct StructuralStudy: Sendable {
+  /// One fit, of all groups together.
+  public var result: StudyResult<StructuralModel.Fit>
+  /// The groups of the model in their order, each with its respondents; empty of the whole.
+  public var groups: [GroupedFit<Double>]
+  /// The steps of measurement invariance; empty where nobody asked.
+  public var invariance: [InvarianceTest] = []
+  /// Scores of the constructs, a row per row of the data in their order; `nil` when nobody asked for them.
+  public var scores: Dataset?
+}
+
+extension Study {
+  /// What carries what: paths between constructs and columns, how constructs are measured, how well the model fits. What
+  /// `mainspring sem` prints.
+  ///
+  /// - Parameter scores: whether scores of the constructs are wanted; they need the rows.
+  /// - Throws: `StructuralFault` and `ModelFault` for the model, `DataFault` for data or settings that do not allow it.
+  public func structural(
+    scores: Bool = false, _ execution: StudyExecution = StudyExecution()
+  ) throws -> StructuralStudy {
+    do {
+      return try structuralStudy(scores, execution)
+    } catch let fault as StructuralFault {
+      throw (settings.structural.model.flatMap { ModelFault(fault, in: $0) } as (any Fault)?) ?? fault
+    }
+  }
+
+  private func structuralStudy(_ scores: Bool, _ execution: StudyExecution) throws -> StructuralStudy {
+    if specification.keepsIncompleteRows, let missing = specification.missing {
+      throw DataFault.request(
+        problem: "A model of constructs is fitted to complete rows, not with \(setting: .missing, missing.rawValue)",
+        suggestion: "Use \(setting: .missing, "listwise").")
+    }
+    if specification.strata != nil || specification.cluster != nil || specification.populationSize != nil {
+      throw DataFault.request(
+        problem: "Errors of a model of constructs know no strata and clusters, and would be wrong",
+        suggestion: "Leave strata and clusters (\(setting: .cluster), \(setting: .fpc)) out.")
+    }
+    let estimator = settings.structural.estimator ?? .ml
+    var study = self
+    // Which columns play is the model's affair.
+    study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
+    var choice: StructuralChoice?
+    let need: DataNeed = estimator.needsRows || scores || specification.weights != nil ? .rows : .sums
+    let source = try SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
+      let own = try StructuralChoice(
+        specification, model: settings.structural.model, columns: names, text: text)
+      choice = own
+      return (own.roles, own.notes)
+    }.load()
+    guard let choice else { preconditionFailure("a source was resolved") }
+    return try StructuralRun(
+      study: self, source: source, choice: choice, wantsScores: scores, execution: execution
+    ).result()
+  }
+}
+
+/// One group as the model sees it.
+private struct StructuralPart {
+  var part: SourcePart
+  var moments: Moments
+  /// `nil` of sums and matrices.
+  var frame: ModelFrame?
+  var blocks: BlockMoments?
+  var loss: RowLoss?
+  var notes: [Note]
+}
+
+/// One run of `sem`.
+private struct StructuralRun {
+  let study: Study
+  let source: LoadedSource
+  let choice: StructuralChoice
+  let wantsScores: Bool
+  let execution: StudyExecution
+
+  private var settings: StructuralSettings { study.settings.structural }
+
+  func result() throws -> StructuralStudy {
+    var notes = source.notes
+    var leftOut: [String] = []
+    let parts = try source.analysed(&notes, leftOut: &leftOut, execution) { part, _ in
+      let own = try prepared(part)
+      // Told here, where the group has a name.
+      if own.moments.n <= Double(own.moments.names.count) {
+        throw StructuralFault.tooFewRows(rows: own.moments.n, variables: own.moments.names.count, group: nil)
+      }
+      return own
+    }
+    let isGrouped = parts.first?.part.by != nil
+    if settings.testsInvariance, parts.count < 2 {
+      throw DataFault.request(
+        problem: "Invariance compares groups, and there \(isGrouped ? "is only one" : "are none")",
+        suggestion: "Name the column of groups with \(setting: .by, "segment").")
+    }
+    if !settings.equal.isEmpty, parts.count < 2 {
+      throw DataFault.request(
+        problem: "What is equal in all groups needs groups, and there \(isGrouped ? "is only one" : "are none")",
+        suggestion: "Name the column of groups with \(setting: .by, "segment"), or leave \(setting: .equal) out.")
+    }
+    let bootstrap = study.settings.bootstrap(replicates: 0)
+    let resamples = bootstrap.replicates > 0 && parts.count == 1
+    var model = model(choice.model)
+    if resamples { model.bootstrap = bootstrap }
+    if bootstrap.replicates > 0, !resamples { notes.append(Self.notResampled) }
+    if parts.count > 1 { notes.append(Self.order(parts)) }
+    for part in parts where parts.count > 1 {
+      notes += part.notes.map { Note($0.kind, "\(part.part.title ?? ""): \($0.sentence)") }
+    }
+    var fit = try execution.observing(parts[0].part, steps: resamples ? bootstrap.replicates : 0) { report in
+      try model.fit(
+        to: parts.map(\.moments), frames: frames(parts), blocks: parts.count == 1 ? parts[0].blocks : nil,
+        modifications: true, jobs: execution.threads, progress: report)
+    }
+    fit.rowLoss = Self.loss(parts)
+    if parts.count == 1 { fit.notes = parts[0].notes + fit.notes }
+    let groups = isGrouped ? parts.map { GroupedFit($0.part, fit: $0.moments.n) } : []
+    var run = source.description(
+      resamples ? bootstrap : BootstrapSpecification(replicates: 0, confidence: bootstrap.confidence),
+      rowsUsed: parts.map { $0.frame?.rowCount ?? $0.loss?.used })
+    run.methods = [model.estimator.rawValue]
+    run.recorded = { [study] in StudyKeys.recorded(study, for: .sem) }
+    return StructuralStudy(
+      result: StudyResult(
+        groups: [GroupedFit(fit: fit)], title: study.specification.title, run: run, notes: notes, leftOut: leftOut,
+        labels: choice.labels),
+      groups: groups, invariance: settings.testsInvariance ? try invariance(parts) : [],
+      scores: wantsScores ? scores(fit, parts) : nil)
+  }
+
+  /// Scores of the constructs, a row per row of the data.
+  private func scores(_ fit: StructuralModel.Fit, _ parts: [StructuralPart]) -> Dataset {
+    var table = FactorScoreTable(rows: source.rowsRead ?? 0, isGrouped: parts.first?.part.by != nil)
+    table.names = fit.latent
+    for (group, part) in parts.enumerated() {
+      guard let frame = part.frame else { continue }
+      let columns = fit.observed.map { name in
+        let at = frame.columns.firstIndex { $0.term == name }!
+        return Array(frame.values[at * frame.rowCount..<(at + 1) * frame.rowCount])
+      }
+      guard let scores = fit.scores(of: columns, group: group) else { continue }
+      table.add(scores, frame, group: part.part.value, label: part.part.label)
+    }
+    return table.dataset
+  }
+
+  private func model(_ syntax: ModelSyntax) -> StructuralModel {
+    StructuralModel(
+      syntax, estimator: settings.estimator ?? .ml, information: settings.information ?? .expected,
+      hasMeans: settings.hasMeans ? true : nil, hasUnitVariances: settings.hasUnitVariances,
+      isOrthogonal: settings.isOrthogonal, invariance: Set(settings.equal),
+      confidence: study.settings.confidence ?? 0.95)
+  }
+
+  private func prepared(_ part: SourcePart) throws -> StructuralPart {
+    switch part.content {
+    case .rows(let dataset):
+      let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
+      let moments = Moments(frame)
+      return StructuralPart(
+        part: part, moments: moments, frame: frame, loss: RowLoss(frame), notes: frame.notes + moments.notes)
+    case .moments(let moments):
+      if wantsScores {
+        throw DataFault.needsRows(
+          analysis: "\(setting: .scores)", suggestion: "Give the data file, or leave \(setting: .scores) out.")
+      }
+      let model = try ModelMoments(moments, roles: source.roles)
+      return StructuralPart(part: part, moments: model.moments, notes: model.notes)
+    case .stream(let model):
+      return StructuralPart(
+        part: part, moments: model.moments, blocks: model.blocks, loss: RowLoss(model), notes: model.notes)
+    case .groups: preconditionFailure("a part is one group")
+    }
+  }
+
+  private func frames(_ parts: [StructuralPart]) -> [ModelFrame]? {
+    let frames = parts.compactMap(\.frame)
+    return frames.count == parts.count ? frames : nil
+  }
+
+  /// Rows that missing answers cost in all groups together; `nil` where only moments were given.
+  private static func loss(_ parts: [StructuralPart]) -> RowLoss? {
+    let losses = parts.compactMap(\.loss)
+    guard losses.count == parts.count, var sum = losses.first else { return nil }
+    for loss in losses.dropFirst() {
+      sum.read += loss.read
+      sum.used += loss.used
+      for lost in loss.lost {
+        if let known = sum.lost.firstIndex(where: { $0.variable == lost.variable }) {
+          sum.lost[known].rows += lost.rows
+        } else {
+          sum.lost.append(lost)
+        }
+      }
+    }
+    sum.lost.sort { $0.rows > $1.rows }
+    return sum
+  }
+
+  // MARK: Groups
+
+  private static var notResampled: Note {
+    Note(
+      .groupsNotResampled,
+      "Several groups are fitted at once, and intervals are those of the delta method: groups are not resampled together.")
+  }
+
+  private static func order(_ parts: [StructuralPart]) -> Note {
+    let list = Sentence.joined(
+      parts.enumerated().map { place, part in "group \(place + 1) is \(part.part.title ?? "")" }, separator: ", ")
+    return Note(.modelGroups, "One model of \(parts.count) groups: \(list).")
+  }
+
+  private func invariance(_ parts: [StructuralPart]) throws -> [InvarianceTest] {
+    var tests: [InvarianceTest] = []
+    for level in InvarianceTest.Level.allCases {
+      var model = model(choice.model)
+      model.invariance = level.equal
+      model.hasMeans = true
+      let fit = try model.fit(to: parts.map(\.moments), frames: frames(parts), jobs: execution.threads)
+      tests.append(InvarianceTest(level, fit.statistics, before: tests.last?.statistics))
+    }
+    return tests
+  }
+}
