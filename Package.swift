@@ -116,7 +116,8 @@ let package = Package(
       name: "Report",
       dependencies: [
         "Presentation", "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
-        "Measures", "Resampling", "Survey", "LinearAlgebra", "Languages", .product(name: "Mustache", package: "swift-mustache"),
+        "Measures", "Resampling", "Survey", "LinearAlgebra", "Languages",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Page"], swiftSettings: strict),
     library(

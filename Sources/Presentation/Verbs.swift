@@ -18,7 +18,8 @@ package enum Verbs {
   package static let all: [any VerbPresentation.Type] = [
     DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, MissingDocuments.self, CorrelationDocument.self,
     FactorDocuments.self,
-    ReliabilityDocuments.self, StructuralDocuments.self, DatasetDocuments.self, SimulationDocuments.self, ValidationDocument.self,
+    ReliabilityDocuments.self, StructuralDocuments.self, DatasetDocuments.self, SimulationDocuments.self,
+    ValidationDocument.self,
     ExplanationDocuments.self,
   ]
 }

@@ -7,7 +7,9 @@ extension StructuralModel.Fit {
   ///
   /// - Returns: a row for each construct, a column for each observed variable; `nil` where Σ or I − B has no inverse.
   public func scoreWeights(group: Int) -> Matrix? {
-    guard let moments = wholeMoments(group: group), let factor = try? Cholesky(groups[group].implied) else { return nil }
+    guard let moments = wholeMoments(group: group), let factor = try? Cholesky(groups[group].implied) else {
+      return nil
+    }
     let (p, v) = (observed.count, observed.count + latent.count)
     var weights = Matrix(rows: latent.count, columns: p)
     for k in latent.indices {

@@ -73,6 +73,8 @@ final class CovarianceStructure {
     }
     self.arcs = arcs.sorted { ($0.i, $0.j) < ($1.i, $1.j) }
     areResults = !arrows.contains { standard.contains($0.from) }
+    // A set has another order in every run, and sums must not.
+    arrows.sort { ($0.to, $0.from) < ($1.to, $1.from) }
     (self.arrows, isRecursive) = Self.ordered(arrows, variables: variables)
   }
 

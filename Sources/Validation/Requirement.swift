@@ -29,7 +29,11 @@ struct Requirement: Sendable {
 
   /// lavaan's search stops at a relative change of 1e-14 of its criterion, which leaves half the digits of an estimate.
   static func structural(_ statistic: String) -> Requirement {
-    Requirement(required: 6, ceiling: nil, reason: "where the reference's search stops")
+    switch statistic {
+    case "estimate", "std_error", "std_all":
+      Requirement(required: 5, ceiling: nil, reason: "where the reference's search stops")
+    default: Requirement(required: 6, ceiling: nil, reason: "where the reference's search stops")
+    }
   }
 
   /// By set and statistic.

@@ -145,7 +145,9 @@ import Testing
   func width(_ verb: String) throws {
     var arguments = [verb]
     if verb == "explain" { arguments.append("lmg") }
-    if ["drivers", "ipa", "describe", "correlate", "reliability", "sem"].contains(verb) { arguments.append(Self.study) }
+    if ["drivers", "ipa", "describe", "correlate", "reliability", "sem"].contains(verb) {
+      arguments.append(Self.study)
+    }
     if ["drivers", "ipa"].contains(verb) { arguments += ["--bootstrap", "60"] }
     let result = try Program.run(arguments + (verb == "explain" || verb == "datasets" ? [] : ["--quiet"]))
     #expect(result.status == 0, "\(result.error)")
@@ -231,7 +233,8 @@ import Testing
   @Test(
     "help names every verb",
     arguments: [
-      "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "sem", "simulate", "validate", "datasets",
+      "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "sem", "simulate", "validate",
+      "datasets",
       "rerun", "explain", "init", "convert", "notebook", "schema",
     ])
   func help(_ verb: String) throws {

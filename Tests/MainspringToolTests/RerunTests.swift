@@ -51,7 +51,8 @@ import Testing
     "factor webshop --rotation oblimin --gamma -0.5 --kaiser --factors 3 --parallel 0 --bootstrap 0",
     "reliability webshop --bootstrap 40 --by segment", "reliability webshop --variables pq* --bootstrap 0",
     "reliability \(csv) --group product=pq1:pq4 --group staff=sc1:sc4 --where wave=2 --bootstrap 40",
-    "sem political-democracy --bootstrap 40 --seed 3", "cfa holzinger-swineford --by school --invariance --estimator mlr",
+    "sem political-democracy --bootstrap 40 --seed 3",
+    "cfa holzinger-swineford --by school --invariance --estimator mlr",
     "sem webshop --model recommend~satisfaction+product_quality --bootstrap 40 --confidence 0.9 --table effects",
     "sem \(csv) --group product=pq1:pq4 --group staff=sc1:sc4 --model staff~product --where wave=2 --by segment "
       + "--equal loadings,intercepts --unit-variances --information observed --means",

@@ -7,7 +7,8 @@ import Testing
 
 /// What the document of `sem` says of results whose numbers are written here by hand.
 @Suite struct StructuralDocumentTests {
-  private static let rows = "x,m,y\n1,1,2\n2,2,1\n4,3,4\n3,4,2\n6,5,5\n5,4,3\n7,5,4\n2,1,1\n5,3,5\n4,2,4\n3,3,3\n6,4,4\n"
+  private static let rows =
+    "x,m,y\n1,1,2\n2,2,1\n4,3,4\n3,4,2\n6,5,5\n5,4,3\n7,5,4\n2,1,1\n5,3,5\n4,2,4\n3,3,3\n6,4,4\n"
 
   private func document(_ change: (inout StructuralModel.Fit) -> Void) throws -> Document {
     var study = Study(source: .bytes(Array(Self.rows.utf8), name: "made.csv"))
@@ -59,7 +60,8 @@ import Testing
       })[1]
     #expect(
       text.contains(
-        "χ² is 3.8 with one degree of freedom (p = .050), RMSEA .123 (90 % interval .010 to .200), CFI .987."), "\(text)")
+        "χ² is 3.8 with one degree of freedom (p = .050), RMSEA .123 (90 % interval .010 to .200), CFI .987."),
+      "\(text)")
     #expect(text.contains(".031 on average (SRMR)"))
     let saturated = paragraphs(try document { $0.statistics.degreesOfFreedom = 0 })[1]
     #expect(saturated.hasPrefix("The model has as many parameters as the data have moments"), "\(saturated)")

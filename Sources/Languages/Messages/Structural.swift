@@ -301,11 +301,11 @@ extension Messages {
     nb χ² uten modell
     sv χ² utan modell
     de χ² ohne Modell
-    en log L of all
-    nl log L van alles
-    nb log L av alt
-    sv log L av allt
-    de log L von allem
+    en ln L of all
+    nl ln L van alles
+    nb ln L av alt
+    sv ln L av allt
+    de ln L von allem
     en p close
     nl p nabij
     nb p nær

@@ -10,8 +10,8 @@ struct StructuralCommand: LinearAlgebraCommand {
     abstract: "What carries what: paths between constructs, how they are measured, and how well the model fits.",
     discussion: """
       Examples:
-        mainspring sem webshop --where 'wave = 2' \\
-          --model 'satisfaction ~ product_quality + process_ease; recommend ~ satisfaction'
+        mainspring sem webshop \\
+          --model 'satisfaction ~ product_quality; recommend ~ satisfaction'
         mainspring cfa webshop
         mainspring sem political-democracy --estimator mlr --table effects
         mainspring cfa holzinger-swineford --by school --invariance

@@ -27,7 +27,8 @@ struct ValidateCommand: LinearAlgebraCommand {
 
   @Option(
     name: .customLong("suite"),
-    help: ArgumentHelp("Only these suites: regression, univariate, anova, importance, factors, structural.", valueName: "a,b"))
+    help: ArgumentHelp(
+      "Only these suites: regression, univariate, anova, importance, factors, structural.", valueName: "a,b"))
   var suite: String?
 
   @Option(

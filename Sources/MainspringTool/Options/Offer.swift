@@ -27,7 +27,8 @@ enum Offer {
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
     "missing": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
-    "factor": ["stream"], "reliability": ["stream"], "sem": ["stream", "strata", "cluster", "fpc", "lonely"], "report": ["stream"], "explain": ["full"], "datasets": ["full"],
+    "factor": ["stream"], "reliability": ["stream"], "sem": ["stream", "strata", "cluster", "fpc", "lonely"],
+    "report": ["stream"], "explain": ["full"], "datasets": ["full"],
     "validate": ["full"],
   ]
 

@@ -72,7 +72,8 @@ struct StructuralOptions: ParsableArguments {
         let near = Spelling.nearest(to: word, among: names, limit: 1)
         throw DataFault.request(
           problem: "No parameters of a model are called '\(word)'",
-          suggestion: (near.first.map { "Did you mean '\($0)'? " } ?? "") + "There are: \(names.joined(separator: ", ")).")
+          suggestion: (near.first.map { "Did you mean '\($0)'? " } ?? "")
+            + "There are: \(names.joined(separator: ", ")).")
       }
       if !chosen.contains(one) { chosen.append(one) }
     }

@@ -131,7 +131,8 @@ enum StructuralColumns {
       names: "a", "Variable", "a variable", value: { $0.row.a }, labels: "what it is called; null without a label",
       label: { $0.labels[$0.row.a] })
     Column(
-      names: "b", "With", "another, or the same", value: { $0.row.b }, labels: "what it is called; null without a label",
+      names: "b", "With", "another, or the same", value: { $0.row.b },
+      labels: "what it is called; null without a label",
       label: { $0.labels[$0.row.b] })
     Column("sample", "Sample", .decimals(3), "their covariance in the data") { $0.row.sample }
     Column("implied", "Model", .decimals(3), "their covariance in the model") { $0.row.implied }

@@ -32,7 +32,9 @@ public enum StructuralDocuments: VerbPresentation {
         blocks.append(.paragraph(said(Words.joined(answer(fit, group, labels)))))
       }
       let tables = StructuralTables(fit: fit, labels: labels, group: group, key: key)
-      blocks += [tables.paths(), tables.ways(), tables.loadings(), tables.correlations()].compactMap { $0 }.map { .view($0) }
+      blocks += [tables.paths(), tables.ways(), tables.loadings(), tables.correlations()].compactMap { $0 }.map {
+        .view($0)
+      }
       blocks += tables.all().map { .table($0) }
     }
     blocks += ofAll(study, fit)

@@ -12,8 +12,9 @@ extension StructuralColumns {
       "estimator", "Estimator", .text, "`ml`, `mlm`, `mlr`, `uls` or `gls`", shown: false
     ) { $0.specification.estimator.rawValue }
     Column("parameters", "Parameters", .integer, "free ones; equal ones count once", shown: false) { $0.freeCount }
-    Column("chi_squared", "χ²", .decimals(2), "n·F of maximum likelihood, (n − 1)·F of gls; null of uls and under weights")
-    { $0.statistics.chiSquared }
+    Column(
+      "chi_squared", "χ²", .decimals(2), "n·F of maximum likelihood, (n − 1)·F of gls; null of uls and under weights"
+    ) { $0.statistics.chiSquared }
     Column("df", "df", .integer, "its degrees of freedom: variances, covariances (and means) less parameters") {
       $0.statistics.degreesOfFreedom
     }
@@ -35,10 +36,10 @@ extension StructuralColumns {
       $0.statistics.closeFit
     }
     Column("srmr", "SRMR", .proportion(3), "root of the mean squared residual correlation") { $0.statistics.srmr }
-    Column("log_lik", "log L", .decimals(1), "log-likelihood; null but for maximum likelihood", shown: false) {
+    Column("log_lik", "ln L", .decimals(1), "log-likelihood; null but for maximum likelihood", shown: false) {
       $0.statistics.logLikelihood
     }
-    Column("saturated_log_lik", "log L of all", .decimals(1), "of the model that fits exactly", shown: false) {
+    Column("saturated_log_lik", "ln L of all", .decimals(1), "of the model that fits exactly", shown: false) {
       $0.statistics.saturatedLogLikelihood
     }
     Column("aic", "AIC", .decimals(1), "−2·log L + 2·parameters", shown: false) { $0.statistics.aic }

@@ -82,7 +82,8 @@ struct StructuralSentences {
     let shares = fit.rSquared.filter { $0.group == group && $0.variable == name }.map(\.value)
     func explained(_ count: Int) -> Sentence {
       guard let share = shares.first, count == own.count else { return "" }
-      return count == 1 ? ", which explains \(Words.percent(share)) of it" : ", which explain \(Words.percent(share)) of it"
+      return count == 1
+        ? ", which explains \(Words.percent(share)) of it" : ", which explain \(Words.percent(share)) of it"
     }
     let intervals = own.map { fit.standardizedInterval($0) }
     guard intervals.contains(where: { $0 != nil }) else {

@@ -99,7 +99,8 @@ struct StructuralTables {
       ])
     func append(_ effect: StructuralEffect, _ through: String, _ value: StructuralEffect.Value) {
       table.append([
-        title(effect.from), title(effect.to), .text(through), .number(value.estimate), Cell(value.low), Cell(value.high),
+        title(effect.from), title(effect.to), .text(through), .number(value.estimate), Cell(value.low),
+        Cell(value.high),
       ])
     }
     for pair in own where pair.through == nil && mediated.contains([pair.from, pair.to]) {

@@ -55,7 +55,9 @@ struct FactorScoreTable {
       group.details.valueLabels = names.compactMap { name in labels[name].map { .init(.text(name), $0) } }
       variables.append(group)
     }
-    for (j, column) in columns.enumerated() { variables.append(Variable(name: j < names.count ? names[j] : "F\(j + 1)", values: .double(column))) }
+    for (j, column) in columns.enumerated() {
+      variables.append(Variable(name: j < names.count ? names[j] : "F\(j + 1)", values: .double(column)))
+    }
     return Dataset(variables: variables, rowCount: rows)
   }
 }

@@ -45,8 +45,8 @@ struct StructuralChoice {
       if columns.contains(construct.name), study.construct(construct.name) == nil { continue }
       model.measure(construct.name, by: construct.items)
       own.insert(construct.name)
-      labels[construct.name] = construct.label
     }
+    for construct in constructs where own.contains(construct.name) { labels[construct.name] = construct.label }
     do { model = try model.appending(written) } catch { throw StructuralFault(error) }
     try check(columns, constructs)
     try resolve(study, constructs, columns, texts)

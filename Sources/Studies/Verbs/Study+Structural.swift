@@ -210,7 +210,8 @@ private struct StructuralRun {
   private static var notResampled: Note {
     Note(
       .groupsNotResampled,
-      "Several groups are fitted at once, and intervals are those of the delta method: groups are not resampled together.")
+      "Several groups are fitted at once, and intervals are those of the delta method: groups are not resampled together."
+    )
   }
 
   private static func order(_ parts: [StructuralPart]) -> Note {
