@@ -60,6 +60,10 @@ extension StructuralModel {
     public var hasMeans: Bool
     /// Every free parameter, by its number.
     let freeEstimates: [Double]
+    /// Their covariances; `nil` where there are none.
+    let freeCovariance: SymmetricMatrix?
+    let table: ParameterTable
+    let structures: [FittedStructure]
     public var rowsUsed: [Double]
     /// Rows that missing answers cost; `nil` where only moments were given.
     public var rowLoss: RowLoss?
