@@ -187,7 +187,8 @@ let package = Package(
       "Reliability",
       ["Factors", "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Platform"]),
     tests("ModelSyntax"),
-    tests("Structural", ["ModelSyntax", "Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    tests(
+      "Structural", ["ModelSyntax", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     tests(
       "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),

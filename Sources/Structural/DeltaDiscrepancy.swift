@@ -78,20 +78,44 @@ extension SymmetricMatrix {
   /// Ax, where x may be zero almost everywhere.
   func times(_ x: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: order)
+    let isSparse = x.count { $0 != 0 } * 8 < order
     packed.withUnsafeBufferPointer { a in
-      result.withUnsafeMutableBufferPointer { y in
-        for j in 0..<order where x[j] != 0 {
-          let factor = x[j]
-          let row = a.baseAddress! + j * (j + 1) / 2
-          for i in 0...j { y[i] += factor * row[i] }
-          var at = (j + 1) * (j + 2) / 2 + j
-          for i in j + 1..<Swift.max(order, j + 1) {
-            y[i] += factor * a[at]
-            at += i + 1
+      x.withUnsafeBufferPointer { x in
+        result.withUnsafeMutableBufferPointer { y in
+          guard let (a, x, y) = Self.addresses(a, x, y) else { return }
+          if isSparse {
+            for j in 0..<order where x[j] != 0 { addColumn(j, x[j], a, to: y) }
+          } else {
+            // Each row once, for itself and for the column that it is.
+            for i in 0..<order {
+              let row = a + i * (i + 1) / 2
+              let factor = x[i]
+              y[i] += LaneSums.product(row, x, i) + factor * row[i]
+              for j in 0..<i { y[j] += factor * row[j] }
+            }
           }
         }
       }
     }
     return result
+  }
+
+  private static func addresses(
+    _ a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>
+  ) -> (UnsafePointer<Double>, UnsafePointer<Double>, UnsafeMutablePointer<Double>)? {
+    guard let a = a.baseAddress, let x = x.baseAddress, let y = y.baseAddress else { return nil }
+    return (a, x, y)
+  }
+
+  private func addColumn(
+    _ j: Int, _ factor: Double, _ a: UnsafePointer<Double>, to y: UnsafeMutablePointer<Double>
+  ) {
+    let row = a + j * (j + 1) / 2
+    for i in 0...j { y[i] += factor * row[i] }
+    var at = (j + 1) * (j + 2) / 2 + j
+    for i in j + 1..<Swift.max(order, j + 1) {
+      y[i] += factor * a[at]
+      at += i + 1
+    }
   }
 }

@@ -11,8 +11,8 @@ extension NoteKind {
     advice: "Do not read the solution; look whether two constructs are one.")
   package static let noStructuralErrors = NoteKind(
     "no_structural_errors",
-    "the moments of a model of constructs are weighted, of pairs, or no product moments: there are no errors and no χ²",
-    advice: "Use rows without weights, or judge the model by its residuals.")
+    "the moments of a model of constructs are weighted, of pairs, of answers with gaps, or no product moments: there are no errors and no χ²",
+    advice: "Use the rows themselves, or judge the model by its residuals.")
   package static let correlationsFitted = NoteKind(
     "correlations_fitted",
     "correlations stand in for covariances",

@@ -7,8 +7,9 @@ import Survey
 ///
 /// Respondents are units of their own unless there are clusters; with sampling weights, strata or clusters the covariance is
 /// linearised: B = Σ_h s_h·(Σ_u t_u t_u' − c_h·T_h T_h')/n with t_u the sum of a unit's weighted scores, T_h that of its stratum
-/// and s_h, c_h of `StratumScales` (Skinner 1989; Asparouhov 2005, doi:10.1207/s15328007sem1203_4). Weights have mean 1
-/// over all groups./// Frequencies repeat respondents. Groups are domains that share no unit.
+/// and s_h, c_h of `StratumScales` (Skinner 1989; Asparouhov 2005, doi:10.1207/s15328007sem1203_4). Weights have mean 1 over all
+/// groups; frequencies repeat respondents. Without strata the scores of all respondents add up to zero, while those of a group need
+/// not; strata are centred in each group, and groups are taken to share no unit.
 struct ScoreUnits: Sendable {
   /// Of each row; `nil` where all are 1.
   let weights: [Double]?
@@ -65,7 +66,7 @@ struct ScoreUnits: Sendable {
         let scale = scales.scales[units.strata[unit]] / total
         units.values.withUnsafeBufferPointer { add($0.baseAddress! + unit * count, scale) }
       }
-      for h in scales.scales.indices where scales.scales[h] * scales.centring[h] != 0 {
+      for h in scales.scales.indices where strata != nil && scales.scales[h] * scales.centring[h] != 0 {
         var whole = [Double](repeating: 0, count: count)
         for unit in units.strata.indices where units.strata[unit] == h {
           for k in 0..<count { whole[k] += units.values[unit * count + k] }
@@ -92,7 +93,7 @@ struct ScoreUnits: Sendable {
           sum += scales.scales[units.strata[unit]] * square(values.baseAddress! + unit * count)
         }
       }
-      for h in scales.scales.indices where scales.scales[h] * scales.centring[h] != 0 {
+      for h in scales.scales.indices where strata != nil && scales.scales[h] * scales.centring[h] != 0 {
         var whole = [Double](repeating: 0, count: count)
         for unit in units.strata.indices where units.strata[unit] == h {
           for k in 0..<count { whole[k] += units.values[unit * count + k] }

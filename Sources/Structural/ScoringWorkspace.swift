@@ -31,8 +31,12 @@ final class ScoringWorkspace {
   }
 
   /// From `point`, which is overwritten by the place of the minimum; the problem stands there afterwards.
+  ///
+  /// - Parameter known: the second derivative where the search begins, packed, of one whose end is known to be near: it is corrected
+  ///   by what steps show and not made anew, and the last step is taken without looking.
   func minimise(
-    _ problem: StructuralProblem, from point: UnsafeMutablePointer<Double>, limit: Int, tolerance: Double
+    _ problem: StructuralProblem, from point: UnsafeMutablePointer<Double>, limit: Int, tolerance: Double,
+    known: [Double]? = nil
   ) -> Convergence {
     var value = problem.value(at: point)
     var story = Convergence(start: value, end: value, iterations: 0, evaluations: 1, gradientNorm: 0, reason: .failed)
@@ -43,13 +47,18 @@ final class ScoringWorkspace {
       problem.slopes(into: slopes.pointer)
       story.gradientNorm = 0
       for k in 0..<count { story.gradientNorm = max(story.gradientNorm, abs(slopes[k])) }
-      // `step` still holds the last one.
-      if gain >= ScoringSearch.near || !update(length) { problem.information(into: curvature.pointer) }
+      if let known, story.iterations == 0 {
+        known.withUnsafeBufferPointer { curvature.update(from: $0.baseAddress!, count: $0.count) }
+      } else if known == nil && gain >= ScoringSearch.near || !update(length) {
+        // `step` still holds the last one.
+        problem.information(into: curvature.pointer)
+      }
       solve()
       gain = 0
       for k in 0..<count { gain -= step[k] * slopes[k] }
       if abs(gain) <= tolerance {
         story.reason = .gradient
+        if known != nil { for k in 0..<count { point[k] += step[k] } }
         break
       }
       if story.iterations == limit {

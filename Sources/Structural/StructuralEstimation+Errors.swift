@@ -99,7 +99,7 @@ extension StructuralEstimation {
   }
 
   private func complete(
-    _ wide: Widened, _ base: (problem: StructuralProblem, point: [Double], value: Double),
+    _ wide: Widened, _ base: Baseline,
     _ saturations: [IncompleteSaturation], isRobust: Bool, _ statistics: inout StructuralStatistics
   ) throws {
     let (df, df0) = (Double(statistics.degreesOfFreedom), Double(statistics.baselineDegrees))

@@ -14,6 +14,15 @@ struct StructuralEstimation {
   var wantsModifications = false
   /// Of each group of ordered answers; else empty.
   var ordered: [OrderedMoments] = []
+  private let baselines = Baselines()
+
+  init(
+    model: StructuralModel, table: ParameterTable, samples: [SampleMoments], rows: [StructuralRows]?,
+    moments: [Moments], wantsModifications: Bool = false, ordered: [OrderedMoments] = []
+  ) {
+    (self.model, self.table, self.samples, self.rows) = (model, table, samples, rows)
+    (self.moments, self.wantsModifications, self.ordered) = (moments, wantsModifications, ordered)
+  }
 
   /// Of each group where not everybody answered everything; else empty.
   var answers: [IncompleteAnswers] { rows?.compactMap(\.answers) ?? [] }
@@ -99,7 +108,26 @@ struct StructuralEstimation {
   }
 
   /// The baseline's problem, solved.
-  func baseline(freesExogenous: Bool) throws -> (problem: StructuralProblem, point: [Double], value: Double) {
+  struct Baseline {
+    let problem: StructuralProblem
+    let point: [Double]
+    let value: Double
+  }
+
+  /// What was solved before.
+  final class Baselines {
+    fileprivate var known: [Bool: Baseline] = [:]
+  }
+
+  func baseline(freesExogenous: Bool) throws -> Baseline {
+    let key = freesExogenous || table.exogenous.isEmpty
+    if let known = baselines.known[key] { return known }
+    let made = try makeBaseline(freesExogenous: freesExogenous)
+    baselines.known[key] = made
+    return made
+  }
+
+  private func makeBaseline(freesExogenous: Bool) throws -> Baseline {
     let base = table.baseline(freesExogenous: freesExogenous)
     let problem = StructuralProblem(table: base, kind: kind, answers: answers)
     try problem.take(samples)
@@ -116,9 +144,12 @@ struct StructuralEstimation {
       default: break
       }
     }
+    if !answers.isEmpty, table.exogenous.isEmpty {
+      return Baseline(problem: problem, point: point, value: problem.value(at: point))
+    }
     var none = ConstraintSet(base)
     let story = try ScoringSearch(problem: problem).minimise(&point, &none)
-    return (problem, point, story.end)
+    return Baseline(problem: problem, point: point, value: story.end)
   }
 
   /// Start values at which the model has no covariances are drawn in: residual variances grow.

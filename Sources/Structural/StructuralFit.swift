@@ -77,6 +77,10 @@ extension StructuralModel {
     public var hasMeans: Bool
     /// Every free parameter, by its number.
     let freeEstimates: [Double]
+    /// Their covariances; `nil` where there are none.
+    let freeCovariance: SymmetricMatrix?
+    let table: ParameterTable
+    let structures: [FittedStructure]
     /// Respondents of each group.
     public var rowsUsed: [Double]
     /// Rows that missing answers cost; `nil` where only moments were given.

@@ -26,7 +26,11 @@ extension StructuralEstimation {
       latent: Array(table.variables.dropFirst(observed)), parameters: parameters(solution, quantile),
       freeCount: statistics.freeParameters, statistics: statistics, rSquared: explained(solution),
       effects: EffectList(solution: solution, quantile: quantile).all(), groups: groups, search: search,
-      hasMeans: table.hasMeans, freeEstimates: solution.point, rowsUsed: samples.map(\.respondents), notes: [])
+      hasMeans: table.hasMeans, freeEstimates: solution.point,
+      freeCovariance: solution.hasErrors ? solution.covariance : nil, table: table,
+      structures: samples.indices.map {
+        FittedStructure(solution.structure($0), sampleMeans: samples[$0].means, hasMeans: table.hasMeans)
+      }, rowsUsed: samples.map(\.respondents), notes: [])
     fit.notes = StructuralNotes(fit: fit, solution: solution, moments: moments).all()
     return fit
   }

@@ -72,7 +72,13 @@ extension StructuralModel {
     if bootstrap.replicates > 0, moments.count == 1 {
       try resample(&fit, table, moments[0], frames?.first, blocks, rows?.first, jobs: jobs, progress: progress)
     }
-    return fit
+    return drawing(fit)
+  }
+
+  /// With the intervals of draws, where they are asked for and nothing was resampled.
+  func drawing(_ fit: Fit) -> Fit {
+    guard monteCarloDraws > 0, fit.replicatesUsed == 0 else { return fit }
+    return fit.withMonteCarloIntervals(draws: monteCarloDraws, seed: bootstrap.seed)
   }
 
   /// Of each group's respondents, where those of all have mean 1.
@@ -162,6 +168,8 @@ extension StructuralModel {
     _ rows: StructuralRows?, jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws {
     let answers = rows?.answers
+    // Columns beside the model's would be summed in vain.
+    let frame = frame?.selecting(fit.observed)
     let source =
       answers.map { ReplicateSource.weights($0.frame) }
       ?? frame.map { $0.missing == .pairwise ? .pairwise($0, makesDefinite: false) : .rows($0) }
@@ -169,11 +177,12 @@ extension StructuralModel {
     guard let source else { return }
     let names = frame.map { $0.columns.map(\.term) } ?? moments.names
     let plan = EffectPlan(fit.effects, table)
-    let map = StructuralReplicates(
+    var map = StructuralReplicates(
       table: table, kind: estimator.kind, columns: fit.observed.map { name in names.firstIndex(of: name)! },
       start: fit.freeEstimates, unit: moments.scatterUnit,
       factor: estimator.isLikelihood ? (moments.n - 1) / moments.n : 1, plan: plan, answers: answers,
-      samples: answers == nil ? [] : try samples([answers!.saturated.moments], fit.observed))
+      samples: try samples([answers?.saturated.moments ?? moments], fit.observed))
+    map.prepare()
     let resampled = ReplicatePlan(source, map, bootstrap).run(jobs: jobs, progress: progress)
     fit.take(resampled, plan, bootstrap)
     fit.notes += StructuralNotes.resampling(resampled, bootstrap)

@@ -28,7 +28,7 @@ extension StructuralModel {
     if bootstrap.replicates > 0, frames.count == 1 {
       try resample(&fit, table, own[0], groups[0], samples, jobs: jobs, progress: progress)
     }
-    return fit
+    return drawing(fit)
   }
 
   /// The different answers to each variable, which all groups must give.
@@ -57,9 +57,10 @@ extension StructuralModel {
     let engine = try CorrelationEngine(frame, columns: Array(0..<order), method: .polychoric)
       .starting(at: moments.correlations.packed)
     let plan = EffectPlan(fit.effects, table)
-    let map = StructuralReplicates(
+    var map = StructuralReplicates(
       table: table, kind: estimator.kind, columns: Array(0..<order), start: fit.freeEstimates, unit: 1, factor: 1,
       plan: plan, ordered: moments, samples: samples)
+    map.prepare()
     let resampled = ReplicatePlan(.correlations(frame, engine, .each), map, bootstrap).run(
       jobs: jobs, progress: progress)
     fit.take(resampled, plan, bootstrap)

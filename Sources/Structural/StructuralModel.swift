@@ -74,6 +74,9 @@ public struct StructuralModel: Sendable, Equatable {
   public var confidence: Double
   /// Effects and defined parameters have resampled errors and intervals; zero replicates: those of the delta method.
   public var bootstrap: BootstrapSpecification
+  /// Effects and defined parameters have Monte Carlo intervals of so many draws, with the bootstrap's seed, where there are no
+  /// resamples; 0: those of the delta method. See `Fit.withMonteCarloIntervals`.
+  public var monteCarloDraws = 0
 
   /// A model to be fitted.
   public init(

@@ -18,7 +18,7 @@ struct StructuralNotes {
       notes.append(
         Note(
           .noStructuralErrors,
-          "The moments are of weighted rows, of pairs of answers, or no product moments: errors, χ² and what follows from it would not hold, and are left out."
+          "The moments are of weighted rows, of pairs of answers, of answers with gaps, or no product moments: errors, χ² and what follows from it would not hold, and are left out."
         ))
     } else if moments.contains(where: \.isCorrelation) {
       notes.append(

@@ -23,8 +23,12 @@ struct StructuralReplicates: ReplicateMap {
   var answers: IncompleteAnswers?
   /// Of ordered answers: the scatter is one of polychoric correlations.
   var ordered: OrderedMoments?
-  /// The sample's.
+  /// The sample's, and the second derivative of F at its estimates: replicates are as near as the square root of n says.
   var samples: [SampleMoments] = []
+  var curvature: [Double]?
+
+  /// The square of a remaining step that is no more than a ten-thousandth of a standard error.
+  private var tolerance: Double { 1e-8 / max(1, samples.first?.n ?? 1) }
 
   var width: Int { plan.count + table.definitions.count }
 
@@ -60,7 +64,9 @@ struct StructuralReplicates: ReplicateMap {
     if let failure = take(workspace) { return failure }
     for k in start.indices { workspace.point[k] = start[k] }
     if table.constraints.isEmpty {
-      let story = workspace.search.minimise(problem, from: workspace.point.pointer, limit: 100, tolerance: 1e-13)
+      let story = workspace.search.minimise(
+        problem, from: workspace.point.pointer, limit: 100, tolerance: curvature == nil ? 1e-13 : tolerance,
+        known: curvature)
       guard story.isConverged else { return .modelNotFound }
     } else {
       var point = start
@@ -82,6 +88,20 @@ struct StructuralReplicates: ReplicateMap {
 }
 
 extension StructuralReplicates {
+  /// Looks up what searches begin with.
+  mutating func prepare() {
+    let problem = StructuralProblem(
+      table: table, kind: kind, answers: answers.map { [$0] } ?? [], ordered: ordered.map { [$0] } ?? [])
+    guard table.constraints.isEmpty, !start.isEmpty, (try? problem.take(samples)) != nil else { return }
+    let observed = problem.observedInformation(at: start)
+    if (try? Cholesky(observed)) != nil {
+      curvature = observed.packed
+    } else {
+      _ = problem.value(at: start)
+      curvature = problem.information().packed
+    }
+  }
+
   /// Puts the replicate's moments, or its respondents, in the place of the sample's.
   private func take(_ workspace: Workspace) -> ReplicateFailure? {
     let (moments, problem) = (workspace.moments, workspace.problem)

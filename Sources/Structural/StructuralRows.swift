@@ -177,19 +177,42 @@ struct RowScores {
 extension SymmetricMatrix {
   /// ABA, both symmetric.
   func sandwiching(_ b: SymmetricMatrix) -> SymmetricMatrix {
-    var half = Matrix(rows: order, columns: order)
-    for i in 0..<order {
-      for k in 0..<order {
-        let factor = self[i, k]
-        if factor != 0 { for j in 0..<order { half[i, j] += factor * b[k, j] } }
+    let n = order
+    guard n > 0 else { return self }
+    let (left, middle) = (square, b.square)
+    var half = [Double](repeating: 0, count: n * n)
+    var result = SymmetricMatrix(order: n)
+    left.withUnsafeBufferPointer { left in
+      middle.withUnsafeBufferPointer { middle in
+        half.withUnsafeMutableBufferPointer { half in
+          for i in 0..<n {
+            let row = half.baseAddress! + i * n
+            for k in 0..<n where left[i * n + k] != 0 {
+              let (factor, source) = (left[i * n + k], middle.baseAddress! + k * n)
+              for j in 0..<n { row[j] += factor * source[j] }
+            }
+          }
+          result.packed.withUnsafeMutableBufferPointer { packed in
+            for i in 0..<n {
+              for j in 0...i {
+                packed[i * (i + 1) / 2 + j] = LaneSums.product(half.baseAddress! + i * n, left.baseAddress! + j * n, n)
+              }
+            }
+          }
+        }
       }
     }
-    var result = SymmetricMatrix(order: order)
+    return result
+  }
+
+  /// All elements, row by row.
+  private var square: [Double] {
+    var result = [Double](repeating: 0, count: order * order)
+    var at = 0
     for i in 0..<order {
       for j in 0...i {
-        var sum = 0.0
-        for k in 0..<order { sum += half[i, k] * self[k, j] }
-        result[i, j] = sum
+        (result[i * order + j], result[j * order + i]) = (packed[at], packed[at])
+        at += 1
       }
     }
     return result
@@ -198,7 +221,15 @@ extension SymmetricMatrix {
   /// tr(AB).
   func traceOfProduct(_ b: SymmetricMatrix) -> Double {
     var sum = 0.0
-    for i in 0..<order { for j in 0...i { sum += (i == j ? 1 : 2) * self[i, j] * b[i, j] } }
+    var at = 0
+    for i in 0..<order {
+      for _ in 0..<i {
+        sum += 2 * packed[at] * b.packed[at]
+        at += 1
+      }
+      sum += packed[at] * b.packed[at]
+      at += 1
+    }
     return sum
   }
 }

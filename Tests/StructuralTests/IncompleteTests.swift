@@ -4,6 +4,7 @@ import Measures
 import ModelSyntax
 import Structural
 import Survey
+import TestSupport
 import Testing
 
 /// Full information maximum likelihood beside lavaan 0.6-14 (`missing = "ml"`): estimates, errors of the observed information or
@@ -99,6 +100,31 @@ import Testing
         #expect(abs(own.standardError! / error - 1) < 5e-3, "\(own.name)")
       }
     }
+  }
+
+  /// R's `survey`: `References/structural/survey.R`.
+  @Test(arguments: ["weights", "strata"]) func `a regression has the errors of svyglm`(_ name: String) throws {
+    try prepareLinearAlgebra()
+    let reference = try #require(PackageFiles.json("structural/survey.json")[name] as? [String: Any])
+    let table = try ReferenceCSV("structural/weights.csv")
+    let clusters = table.numbers("c")
+    let strata = clusters.map { 1 + $0.truncatingRemainder(dividingBy: 3) }
+    let names = ["x4", "x1", "x2"]
+    let isStratified = name == "strata"
+    let frame = try LavaanData.frame(
+      names, names.map(table.numbers) + [table.numbers("w")] + (isStratified ? [clusters, strata] : []),
+      .init(weights: "w", cluster: isStratified ? "c" : nil, strata: isStratified ? "s" : nil))
+    let fit = try StructuralModel(ModelSyntax("x4 ~ x1 + x2\nx4 ~ 1")).fit(to: [frame])
+    let (estimates, errors) = (reference["estimate"] as! [String: Any], reference["error"] as! [String: Any])
+    for (term, estimate) in estimates {
+      let own = try #require(
+        fit.parameters.first {
+          term == "(Intercept)" ? $0.sign == "~1" && $0.left == "x4" : $0.sign == "~" && $0.right == term
+        })
+      #expect(abs(own.estimate - (estimate as! NSNumber).doubleValue) < 1e-8, "\(term)")
+      #expect(abs(own.standardError! / (errors[term] as! NSNumber).doubleValue - 1) < 1e-6, "\(term)")
+    }
+    #expect(fit.statistics.logLikelihood == nil && fit.statistics.pValue == nil)
   }
 
   @Test func `least squares of a sample with a design is refused`() throws {

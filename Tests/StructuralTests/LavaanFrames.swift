@@ -7,8 +7,9 @@ extension LavaanData {
     var isIncomplete = false
     var weights: String?
     var cluster: String?
+    var strata: String?
 
-    var extra: [String] { [weights, cluster].compactMap { $0 } }
+    var extra: [String] { [weights, cluster, strata].compactMap { $0 } }
   }
 
   /// Columns as a frame; the design's stand behind the model's.
@@ -18,7 +19,8 @@ extension LavaanData {
       rowCount: columns[0].count)
     let players = names.map { AnalysisRoles.Player(name: $0, items: [AnalysisRoles.Item(name: $0)]) }
     let roles = AnalysisRoles(
-      outcomes: [], players: players, weights: design.weights.map { .init(variable: $0) }, cluster: design.cluster,
+      outcomes: [], players: players, weights: design.weights.map { .init(variable: $0) },
+      strata: design.strata, cluster: design.cluster,
       missing: design.isIncomplete ? .em : .listwise)
     return try ModelFrame(data, roles: roles, ratings: false)
   }

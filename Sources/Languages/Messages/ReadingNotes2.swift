@@ -11,11 +11,11 @@ extension Messages {
     nb {0} rader uten svar eller gruppe er utelatt.
     sv {0} rader utan svar eller grupp är utelämnade.
     de {0} Zeilen ohne Antwort oder Gruppe bleiben unberücksichtigt.
-    en The moments are of weighted rows, of pairs of answers, or no product moments: errors, χ² and what follows from it would not hold, and are left out.
-    nl De momenten zijn van gewogen rijen of van paren antwoorden, of het zijn geen productmomenten: standaardfouten, χ² en wat daaruit volgt zouden niet kloppen en zijn weggelaten.
-    nb Momentene er av vektede rader eller av par av svar, eller de er ikke produktmomenter: standardfeil, χ² og det som følger av den, ville ikke holde og er utelatt.
-    sv Momenten är av viktade rader eller av par av svar, eller är inga produktmoment: standardfel, χ² och det som följer av den skulle inte hålla och är utelämnade.
-    de Die Momente stammen von gewichteten Zeilen oder von Paaren von Antworten, oder es sind keine Produktmomente: Standardfehler, χ² und was daraus folgt, würden nicht gelten und fehlen.
+    en The moments are of weighted rows, of pairs of answers, of answers with gaps, or no product moments: errors, χ² and what follows from it would not hold, and are left out.
+    nl De momenten zijn van gewogen rijen, van paren antwoorden of van antwoorden met gaten, of het zijn geen productmomenten: standaardfouten, χ² en wat daaruit volgt zouden niet kloppen en zijn weggelaten.
+    nb Momentene er av vektede rader, av par av svar eller av svar med hull, eller de er ikke produktmomenter: standardfeil, χ² og det som følger av den, ville ikke holde og er utelatt.
+    sv Momenten är av viktade rader, av par av svar eller av svar med luckor, eller är inga produktmoment: standardfel, χ² och det som följer av den skulle inte hålla och är utelämnade.
+    de Die Momente stammen von gewichteten Zeilen, von Paaren von Antworten oder von lückenhaften Antworten, oder es sind keine Produktmomente: Standardfehler, χ² und was daraus folgt, würden nicht gelten und fehlen.
     en The matrix holds correlations, and they are fitted as if they were covariances: standardised values and χ² hold as long as no parameter ties variances, standard errors are approximate.
     nl De matrix bevat correlaties, en die worden aangepast alsof het covarianties waren: gestandaardiseerde waarden en χ² kloppen zolang geen parameter varianties aan elkaar bindt, standaardfouten zijn bij benadering.
     nb Matrisen inneholder korrelasjoner, og de tilpasses som om de var kovarianser: standardiserte verdier og χ² holder så lenge ingen parameter binder varianser sammen, standardfeil er tilnærmede.
