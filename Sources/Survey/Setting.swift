@@ -31,6 +31,9 @@ public struct Setting: Sendable, Hashable {
     case fpc
     case groups
     case headerRows = "header_rows"
+    /// How often missing answers are drawn, and how.
+    case imputations
+    case imputationMethods = "imputation_methods"
     case interval
     case levels
     case lonely
