@@ -192,7 +192,7 @@ let package = Package(
     tests(
       "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
-    tests("Imputation", ["Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability"]),
+    tests("Imputation", ["Regression", "Measures", "Survey", "LinearAlgebra", "Probability"]),
     tests(
       "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
     tests(

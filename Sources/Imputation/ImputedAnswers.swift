@@ -1,3 +1,4 @@
+import Measures
 import Platform
 import Probability
 public import Survey
@@ -139,7 +140,7 @@ extension ImputedAnswers {
   /// Of each variable that has a missing answer, in the order of the analysis.
   public var summaries: [Summary] {
     let table = model.table
-    return table.columns.enumerated().compactMap { v, column in
+    return table.columns.enumerated().compactMap { (v, column) -> Summary? in
       guard !column.missing.isEmpty else { return nil }
       var result = Summary(
         variable: column.name, label: column.label, method: column.method, n: column.observed.count,

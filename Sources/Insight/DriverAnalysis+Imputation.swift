@@ -1,7 +1,7 @@
 import Importance
 public import Imputation
 import LinearAlgebra
-public import Measures
+package import Measures
 import Regression
 import Resampling
 public import Survey

@@ -1,6 +1,6 @@
 public import Imputation
-import Measures
-public import Survey
+public import Measures
+import Survey
 
 /// How missing answers were imputed, and what they cost.
 public struct ImputationStory: Sendable {

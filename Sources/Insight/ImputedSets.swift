@@ -1,6 +1,6 @@
 import Importance
 import LinearAlgebra
-import Measures
+package import Measures
 import Probability
 import Regression
 import Resampling
