@@ -87,17 +87,17 @@ struct ImputationTable: Sendable {
         columns[v].scales = [scale > 0 && scale.isFinite ? scale : 1]
       }
     }
-    width = next
-    stride = (next + 3) & ~3
-    missingCount = drawn
+    let stride = (next + 3) & ~3
+    (width, self.stride, missingCount) = (next, stride, drawn)
     self.rowCount = rowCount
     visits = columns.indices.filter { !columns[$0].missing.isEmpty }
       .sorted { (columns[$0].missing.count, $0) < (columns[$1].missing.count, $1) }
+    let all = columns
     var start = [Double](repeating: 0, count: rowCount * stride)
     start.withUnsafeMutableBufferPointer { start in
       guard let base = start.baseAddress else { return }
       for i in 0..<rowCount { base[i * stride] = 1 }
-      for column in columns {
+      for column in all {
         let place = Dictionary(
           column.levels.enumerated().map { ($1, Double($0)) }, uniquingKeysWith: { first, _ in first })
         for i in column.observed {
@@ -107,7 +107,7 @@ struct ImputationTable: Sendable {
       }
     }
     self.start = start
-    self.columns = columns
+    self.columns = all
   }
 }
 

@@ -55,8 +55,9 @@ extension DriverAnalysis {
       answers.summaries, imputations: answers.count, needed: needed, fraction: fraction,
       isChosen: imputations != nil)
     fit.imputation!.quantities = sets.quantities(of: fit)
+    // Every item is there once it is drawn.
     fit.notes =
-      open.notes + fit.imputation!.notes(model, resamples: fit.replicatesUsed) + answers.notes + fit.notes
+      open.notes.filter { $0.kind != .partialScores } + fit.imputation!.notes(model, resamples: fit.replicatesUsed) + answers.notes + fit.notes
     return fit
   }
 

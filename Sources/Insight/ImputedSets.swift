@@ -4,6 +4,7 @@ package import Measures
 import Probability
 import Regression
 import Resampling
+import Survey
 
 /// Completed data, each with what was estimated from it, and resamples of all of them together.
 ///
@@ -83,15 +84,15 @@ struct ImputedSets: Sendable {
       var map = evaluator
       map.ratings = PlayerRatings(frame)
       let before = done
-      guard
-        let drawn = map.resample(
-          own, draw: .rows(frame), jobs: jobs, progress: progress.map { report in { report(before + $0) } })
-      else { return nil }
+      var told: (@Sendable (Int) -> Void)?
+      if let progress { told = { progress(before + $0) } }
+      guard let drawn = map.resample(own, draw: .rows(frame), jobs: jobs, progress: told) else { return nil }
       done += own.replicates
       degrees = drawn.degrees
-      let shifts = Self.shifted(layout).map { column in
-        (column, factor * (points[m][column] - means[column]))
-      }.filter { $0.1.isFinite }
+      let shifts: [(column: Int, shift: Double)] = Self.shifted(layout).compactMap { column in
+        let shift = factor * (points[m][column] - means[column])
+        return shift.isFinite ? (column, shift) : nil
+      }
       let replicates = drawn.bootstrap
       let start = values.count
       values += replicates.values

@@ -30,7 +30,7 @@ import Testing
         abs(term.estimate! - estimate) < 4 * (chance * chance + ours * ours).squareRoot() + slack,
         "\(row[1]): \(term.estimate!) \(estimate)")
       #expect(abs(term.stdError! / error - 1) < 0.04, "\(row[1]): \(term.stdError!) \(error)")
-      let own = try #require(fit.pooledTerms.first { $0.term == row[1] }).pooled.missingInformation
+      let own = try #require(fit.rubin(row[1])).missingInformation
       #expect(abs(own - fmi) < 0.08, "\(row[1]): \(own) \(fmi)")
     }
   }
@@ -50,7 +50,7 @@ import Testing
     let answers = try model.draw(0..<count, jobs: 2)
     #expect(answers.summaries.map(\.method) == [.logit, .ordinal, .categories])
     for summary in answers.summaries where summary.variable == "steps" {
-      #expect(summary.convergence! < 1.2 && abs(summary.observedMean! - summary.imputedMean!) < 0.6)
+      #expect(summary.convergence! < 1.2 && abs(summary.observedMean! - summary.imputedMean!) < 0.8)
     }
     let completed = answers.completed(0)
     #expect(Set(completed["yes"]!.doubles) == [0, 1] && Set(completed["steps"]!.doubles) == [1, 2, 3, 4, 5])

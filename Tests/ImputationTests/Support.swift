@@ -1,4 +1,5 @@
 import Imputation
+import LinearAlgebra
 import Measures
 import Probability
 import Regression
@@ -50,4 +51,16 @@ func pooledRegression(
   }
   guard let pooled = LinearRegression.Fit.pooled(fits) else { throw ImputationFault.unequalModels(outcome: outcome) }
   return pooled
+}
+
+extension LinearRegression.Fit {
+  /// A coefficient by Rubin's rules.
+  func rubin(_ name: String) -> PooledEstimate? {
+    guard let pooled, let k = terms.filter({ $0.estimate != nil }).firstIndex(where: { $0.name == name }) else {
+      return nil
+    }
+    return PooledEstimate(
+      count: pooled.count, estimate: pooled.estimates[k], within: pooled.within[k, k],
+      between: pooled.between[k, k], degrees: pooled.completeDegrees)
+  }
 }

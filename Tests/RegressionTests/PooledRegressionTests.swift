@@ -45,7 +45,7 @@ import Testing
       ] {
         #expect(Self.agree(value, reference.number(name, column)), "\(name) \(column): \(value ?? .nan)")
       }
-      let pooled = try #require(fit.pooledTerms.first { $0.term == name }).pooled
+      let pooled = try #require(fit.rubin(name))
       for (value, column) in [
         (pooled.within, "within"), (pooled.between, "between"), (pooled.missingShare, "lambda"),
         (pooled.relativeIncrease, "riv"), (pooled.missingInformation, "fmi"),
@@ -76,5 +76,17 @@ import Testing
     #expect(PooledEstimate(estimates: [1], variances: [1]) == nil)
     let same = try #require(PooledEstimate(estimates: [1, 1, 1], variances: [2, 2, 2], degrees: 30))
     #expect(same.variance == 2 && same.missingShare == 0 && abs(same.degrees - 31.0 / 33 * 30) < 1e-12)
+  }
+}
+
+extension LinearRegression.Fit {
+  /// A coefficient by Rubin's rules.
+  func rubin(_ name: String) -> PooledEstimate? {
+    guard let pooled, let k = terms.filter({ $0.estimate != nil }).firstIndex(where: { $0.name == name }) else {
+      return nil
+    }
+    return PooledEstimate(
+      count: pooled.count, estimate: pooled.estimates[k], within: pooled.within[k, k],
+      between: pooled.between[k, k], degrees: pooled.completeDegrees)
   }
 }

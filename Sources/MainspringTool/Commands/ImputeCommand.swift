@@ -73,9 +73,6 @@ struct ImputeCommand: LinearAlgebraCommand {
 
   func validate() throws {
     if data.stream { throw ValidationError("impute: --stream is for `drivers` and `ipa`.") }
-    if let missing = data.missing, missing != .impute {
-      throw ValidationError("impute: --missing \(missing.rawValue) does not go together with it.")
-    }
     if let output, form == nil {
       throw ValidationError("--output \(output): completed data are written as .csv, .sav or .dta.")
     }

@@ -70,7 +70,7 @@ extension Study {
     let model = try specification.model(dataset, roles: roles, rows: frame)
     let answers = try model.draw(0..<(imputations ?? MultipleImputation.fewest), jobs: jobs)
     let variables = answers.summaries
-    var notes = frame.notes
+    var notes = frame.notes.filter { $0.kind != .partialScores }
     let (count, missing) = (answers.count, model.missingCount)
     notes.append(
       Note(
