@@ -137,6 +137,8 @@ extension ImputedAnswers {
   /// Above it chains have not met.
   public static let largestConvergence = 1.2
 
+  private static let fewestChains = 10
+
   /// Of each variable that has a missing answer, in the order of the analysis.
   public var summaries: [Summary] {
     let table = model.table
@@ -199,6 +201,8 @@ extension ImputedAnswers {
 
   /// What the analyst must know of chains that have not met.
   package var notes: [Note] {
+    // Few chains tell little of where they meet.
+    guard count >= Self.fewestChains else { return [] }
     let slow = summaries.filter { $0.convergence ?? 1 > Self.largestConvergence }.map { $0.label ?? $0.variable }
     guard !slow.isEmpty else { return [] }
     return [

@@ -61,6 +61,14 @@ extension DriverAnalysis {
         }
       }
     }
+    // By outcome and driver, each with its shifts.
+    let order = Dictionary(
+      uniqueKeysWithValues: open.outcomes.enumerated().flatMap { o, outcome in
+        open.players.enumerated().map { k, player in ([outcome.name, player.name], o * open.players.count + k) }
+      })
+    result.sort {
+      (order[[$0.outcome, $0.driver]]!, $0.shift) < (order[[$1.outcome, $1.driver]]!, $1.shift)
+    }
     for at in result.indices {
       let own = result[at]
       let plain = result.first { $0.shift == 0 && $0.outcome == own.outcome && $0.driver == own.driver }?.share
