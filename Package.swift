@@ -87,7 +87,8 @@ let package = Package(
     library(
       "Insight",
       [
-        "Importance", "Imputation", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability",
+        "Importance", "Imputation", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra",
+        "Probability",
         "Platform",
       ]),
     // Level 7
@@ -95,7 +96,8 @@ let package = Package(
       "Studies",
       [
         "Insight", "Importance", "Imputation", "Regression", "Reliability", "Factors", "Simulation", "Datasets",
-        "Measures", "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform", "Structural",
+        "Measures", "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform",
+        "Structural",
         "ModelSyntax",
       ]),
     library(
@@ -118,7 +120,8 @@ let package = Package(
       name: "Report",
       dependencies: [
         "Presentation", "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors",
-        "Measures", "Resampling", "Survey", "LinearAlgebra", "Languages", .product(name: "Mustache", package: "swift-mustache"),
+        "Measures", "Resampling", "Survey", "LinearAlgebra", "Languages",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Page"], swiftSettings: strict),
     library(

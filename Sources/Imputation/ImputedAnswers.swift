@@ -150,7 +150,8 @@ extension ImputedAnswers {
       guard !column.isCategories else { return result }
       let answered = column.observed.map { column.raw[Int($0)] }
       let drawn = (0..<count).map { m in
-        Array(values[m * table.missingCount + column.start..<m * table.missingCount + column.start + column.missing.count])
+        Array(
+          values[m * table.missingCount + column.start..<m * table.missingCount + column.start + column.missing.count])
       }
       (result.observedMean, result.observedDeviation) = Self.spread(answered)
       (result.imputedMean, result.imputedDeviation) = Self.spread(drawn.flatMap { $0 })

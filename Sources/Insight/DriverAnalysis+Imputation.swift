@@ -57,7 +57,8 @@ extension DriverAnalysis {
     fit.imputation!.quantities = sets.quantities(of: fit)
     // Every item is there once it is drawn.
     fit.notes =
-      open.notes.filter { $0.kind != .partialScores } + fit.imputation!.notes(model, resamples: fit.replicatesUsed) + answers.notes + fit.notes
+      open.notes.filter { $0.kind != .partialScores } + fit.imputation!.notes(model, resamples: fit.replicatesUsed)
+      + answers.notes + fit.notes
     return fit
   }
 
@@ -84,7 +85,8 @@ extension DriverAnalysis {
     }
     if scoring.needsItems {
       throw unsuitable(
-        "Factor scores, or a correction for reliability,", "Take means of items, or use \(setting: .missing, "listwise").")
+        "Factor scores, or a correction for reliability,",
+        "Take means of items, or use \(setting: .missing, "listwise").")
     }
     if errors == .bootstrap || errors == .jackknife {
       throw unsuitable(

@@ -46,7 +46,8 @@ import Testing
     }
   }
 
-  @Test("items that say exactly the same predict each other exactly, and do no harm to others") func collinear() throws {
+  @Test("items that say exactly the same predict each other exactly, and do no harm to others") func collinear() throws
+  {
     var (a, b, c) = (Self.plain, Self.plain, Self.other)
     for i in 0..<40 {
       if i % 4 == 0 { b[i] = .nan }

@@ -234,7 +234,8 @@ import Testing
   @Test(
     "help names every verb",
     arguments: [
-      "drivers", "ipa", "describe", "missing", "impute", "correlate", "factor", "reliability", "simulate", "validate", "datasets",
+      "drivers", "ipa", "describe", "missing", "impute", "correlate", "factor", "reliability", "simulate", "validate",
+      "datasets",
       "rerun", "explain", "init", "convert", "notebook", "schema",
     ])
   func help(_ verb: String) throws {

@@ -191,7 +191,9 @@ import Testing
     let rows = json.rows("sensitivity")
     #expect(rows.count == 15)
     for shift in [-0.5, -0.25, 0, 0.25, 0.5] {
-      let own = rows.filter { $0["shift"] as? Double ?? 9 == shift || $0["shift"] as? Int ?? 9 == Int(shift) && shift == 0 }
+      let own = rows.filter {
+        $0["shift"] as? Double ?? 9 == shift || $0["shift"] as? Int ?? 9 == Int(shift) && shift == 0
+      }
       #expect(abs(own.reduce(0) { $0 + ($1["share"] as? Double ?? 9) } - 1) < 1e-9, "\(shift)")
     }
   }

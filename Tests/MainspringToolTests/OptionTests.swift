@@ -95,7 +95,8 @@ import Testing
   private static let others = [
     Given(["--variables", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#),
     Given(
-      ["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#, of: [.describe, .missing, .impute, .correlate, .factor]),
+      ["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#,
+      of: [.describe, .missing, .impute, .correlate, .factor]),
     Given(["--group", "a=pq1:pq3"], #"{"groups": {"a": ["pq1:pq3"]}}"#, of: [.factor]),
     Given(["--group", "a=pq1:pq3"], #"{"named_constructs": {"a": ["pq1:pq3"]}}"#, of: [.reliability]),
     Given(["--method", "kendall"], #"{"correlate": {"method": "kendall"}}"#),

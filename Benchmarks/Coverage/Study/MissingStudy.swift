@@ -75,7 +75,9 @@ public struct MissingStudy: Sendable {
     return Self.figures(try Self.fit(data, .listwise, analysis, seed: 1)).map { $0.value ?? .nan }
   }
 
-  public func run(_ cells: [Cell], jobs: Int, _ report: (Cell) -> Void = { _ in }) throws -> [(cell: Cell, found: [Found])] {
+  public func run(_ cells: [Cell], jobs: Int, _ report: (Cell) -> Void = { _ in }) throws -> [(
+    cell: Cell, found: [Found]
+  )] {
     let truth = try truth()
     return cells.map { cell in
       report(cell)

@@ -12,7 +12,8 @@ public import Survey
 extension NoteKind {
   /// Every family's kinds, in the order of the page.
   package static let families: [Family] = [
-    surveyFamily, measuresFamily, imputationFamily, regressionFamily, importanceFamily, insightFamily, factorsFamily, reliabilityFamily,
+    surveyFamily, measuresFamily, imputationFamily, regressionFamily, importanceFamily, insightFamily, factorsFamily,
+    reliabilityFamily,
     structuralFamily, outputFamily,
   ]
 
