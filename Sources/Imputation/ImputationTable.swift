@@ -129,9 +129,10 @@ extension ImputationTable {
       for (b, other) in columns.enumerated() where b != a {
         var both = 0
         for k in 0..<words { both += (answered[a][k] & answered[b][k]).nonzeroBitCount }
-        if both == 0 { throw ImputationFault.neverTogether(a: other.name, b: column.name) }
+        let (first, second) = a < b ? (column.name, other.name) : (other.name, column.name)
+        if both == 0 { throw ImputationFault.neverTogether(a: first, b: second) }
         if both <= predictors {
-          throw ImputationFault.tooFewPairs(a: other.name, b: column.name, rows: both, predictors: predictors)
+          throw ImputationFault.tooFewPairs(a: first, b: second, rows: both, predictors: predictors)
         }
       }
     }

@@ -124,6 +124,9 @@ struct ImputedSets: Sendable {
     return zip(sets, replicates.failure).filter { $0.1 < 0 }.map(\.0)
   }
 
+  /// Degrees of freedom of a variance within completed data, below which resamples do not tell it.
+  private static let leastDegrees = 20.0
+
   /// Rubin's rules for a number whose variance within completed data is that of its resamples; `nil` with too few of them.
   ///
   /// - Parameters:
@@ -141,7 +144,7 @@ struct ImputedSets: Sendable {
     }
     let usable = sums.filter { $0.n > 1 }
     let free = usable.reduce(0) { $0 + $1.n - 1 }
-    guard free >= Double(count) else { return nil }
+    guard free >= Self.leastDegrees else { return nil }
     let variance = usable.reduce(0) { $0 + $1.squares - $1.sum * $1.sum / $1.n } / free
     return PooledEstimate(
       estimates: points, variances: [Double](repeating: max(0, variance), count: count), degrees: degrees)

@@ -38,8 +38,12 @@ import Testing
   }
 
   @Test("more variables than rows that answer") func tooMany() {
-    let columns = (0..<14).map { k in
-      ("v\(k)", (0..<40).map { i in k == 3 && i % 3 > 0 ? .nan : Double((i * (k + 2) + k * k) % (11 + k)) })
+    let columns = (0..<14).map { (k: Int) -> (String, [Double]) in
+      let values = (0..<40).map { (i: Int) -> Double in
+        if k == 3, i % 3 > 0 { return .nan }
+        return Double((i * (k + 2) + k * k) % (11 + k))
+      }
+      return ("v\(k)", values)
     }
     #expect(throws: ImputationFault.tooFewAnswers(variable: "v3", answers: 14, predictors: 13)) {
       try Self.draw(columns)
@@ -100,6 +104,7 @@ import Testing
     #expect(MultipleImputation.needed(fraction: 0.3, pilot: 20) == 41)
     #expect(MultipleImputation.needed(fraction: 0, pilot: 20) == 20)
     #expect(MultipleImputation.needed(fraction: 0.05, pilot: 20) == 20)
-    #expect(MultipleImputation.needed(fraction: 0.99, pilot: 20) == 200)
+    #expect(MultipleImputation.needed(fraction: 0.99, pilot: 20) == 199)
+    #expect(MultipleImputation.needed(fraction: 1, pilot: 20) == 200)
   }
 }
