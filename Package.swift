@@ -71,6 +71,7 @@ let package = Package(
       "Factors",
       ["Measures", "Resampling", "Optimization", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library("Simulation", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
+    library("Imputation", ["Measures", "Survey", "LinearAlgebra", "Probability", "Platform"]),
     library("Datasets"),
     // Level 5
     library(
@@ -86,15 +87,17 @@ let package = Package(
     library(
       "Insight",
       [
-        "Importance", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra", "Probability",
+        "Importance", "Imputation", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra",
+        "Probability",
         "Platform",
       ]),
     // Level 7
     library(
       "Studies",
       [
-        "Insight", "Importance", "Regression", "Reliability", "Factors", "Simulation", "Datasets", "Measures",
-        "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform", "Structural",
+        "Insight", "Importance", "Imputation", "Regression", "Reliability", "Factors", "Simulation", "Datasets",
+        "Measures", "Rendering", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Platform",
+        "Structural",
         "ModelSyntax",
       ]),
     library(
@@ -107,7 +110,8 @@ let package = Package(
     library(
       "Presentation",
       [
-        "Studies", "Rendering", "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization",
+        "Studies", "Rendering", "Insight", "Importance", "Imputation", "Regression", "Reliability", "Factors",
+        "Optimization",
         "Simulation",
         "Datasets", "Measures", "Resampling", "Survey", "SurveyFiles", "Languages", "LinearAlgebra", "Structural",
       ]),
@@ -123,8 +127,8 @@ let package = Package(
     library(
       "MainspringModels",
       [
-        "Insight", "Importance", "Regression", "Reliability", "Factors", "Optimization", "Simulation", "Measures",
-        "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Structural", "ModelSyntax",
+        "Insight", "Importance", "Imputation", "Regression", "Reliability", "Factors", "Optimization", "Simulation",
+        "Measures", "Resampling", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Structural", "ModelSyntax",
       ]),
     // Level 10
     library(
@@ -148,15 +152,15 @@ let package = Package(
     .executableTarget(
       name: "MainspringBenchmarks",
       dependencies: [
-        "Importance", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey", "SurveyFiles",
-        "Platform",
+        "Importance", "Imputation", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey",
+        "SurveyFiles", "Platform",
       ],
       path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md", "SCALING.md"], swiftSettings: strict),
     .target(
       name: "CoverageStudy",
       dependencies: [
-        "Insight", "Importance", "Regression", "Factors", "Simulation", "Measures", "Resampling", "Survey",
-        "Probability", "LinearAlgebra", "Rendering", "Platform",
+        "Insight", "Importance", "Imputation", "Regression", "Factors", "Simulation", "Measures", "Resampling",
+        "Survey", "Probability", "LinearAlgebra", "Rendering", "Platform",
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(
@@ -192,13 +196,14 @@ let package = Package(
     tests(
       "Simulation", ["Studies", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Importance"]),
     tests("Datasets", ["Survey", "SurveyFiles", "Studies"]),
+    tests("Imputation", ["Regression", "Measures", "Survey", "LinearAlgebra", "Probability"]),
     tests(
       "Importance", ["Regression", "Measures", "Survey", "SurveyFiles", "LinearAlgebra", "Probability", "Resampling"]),
     tests(
       "Insight",
       [
-        "Studies", "Importance", "Regression", "Factors", "Measures", "Simulation", "Survey", "SurveyFiles",
-        "LinearAlgebra", "Probability", "Resampling",
+        "Studies", "Importance", "Imputation", "Regression", "Factors", "Measures", "Simulation", "Survey",
+        "SurveyFiles", "LinearAlgebra", "Probability", "Resampling",
       ]),
     tests(
       "Studies",

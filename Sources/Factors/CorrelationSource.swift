@@ -19,6 +19,7 @@ struct CorrelationSource {
 
   /// - Throws: `DataFault.request` for partial correlations; what `CorrelationEngine` and `CorrelationInput` throw.
   init(_ frame: ModelFrame, _ method: CorrelationMethod) throws {
+    try frame.refuseImputation()
     if frame.missing == .em, method != .pearson {
       throw DataFault.request(
         problem:

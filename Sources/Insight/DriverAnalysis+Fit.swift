@@ -1,4 +1,5 @@
 import Importance
+import Imputation
 import LinearAlgebra
 public import Measures
 import Probability
@@ -17,6 +18,10 @@ extension DriverAnalysis {
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     if correlation != .pearson { return try fitCorrelations(to: frame, jobs: jobs, progress: progress) }
+    if frame.missing == .impute {
+      throw ImputationFault.unsuitable(
+        what: "A frame of rows that are not complete", suggestion: "Fit the dataset itself.")
+    }
     if frame.missing == .em { return try fitMaximumLikelihood(to: frame, jobs: jobs, progress: progress) }
     try checkFolds(frame)
     try ModelExtent.requireRows(frame)
@@ -178,7 +183,17 @@ extension DriverAnalysis {
 
     var point = [Double](repeating: .nan, count: layout.width)
     let showsDominance = dominance && (methods.contains(.lmg) || players <= Self.freeDominance)
-    let dominances = try engines.map { showsDominance ? try $0.dominance(subject.moments, jobs: jobs) : nil }
+    // Of several completed data everything is worked out of each.
+    var imputed: ImputedSets?
+    if case .imputed(let sets) = draw { imputed = sets }
+    let all = imputed?.moments ?? [subject.moments]
+    let dominancesOfAll = try all.map { moments in
+      try engines.map { showsDominance ? try $0.dominance(moments, jobs: jobs) : nil }
+    }
+    let dominances = engines.indices.map { o in
+      dominancesOfAll.count == 1
+        ? dominancesOfAll[0][o] : showsDominance ? DominanceFit.pooled(dominancesOfAll.compactMap { $0[o] }) : nil
+    }
     if dominance, !showsDominance {
       notes.append(
         Note(
@@ -186,12 +201,20 @@ extension DriverAnalysis {
           "Dominance compares all subsets of the drivers, as lmg does: with more than \(Self.freeDominance) drivers it is worked out where lmg is among the methods."
         ))
     }
-    let importance = try zip(engines, dominances).map { engine, dominance in
-      // The means of the levels are lmg: with many drivers one walk over the subsets is enough.
-      try engine.fit(
-        subject.moments, playerNames: subject.players.map(\.title), jobs: jobs,
-        lmg: players > Self.separateWalks && !engine.problem.isHierarchical ? dominance?.general : nil)
+    let importanceOfAll = try all.indices.map { m in
+      try zip(engines, dominancesOfAll[m]).map { engine, dominance in
+        // The means of the levels are lmg: with many drivers one walk over the subsets is enough.
+        try engine.fit(
+          all[m], playerNames: subject.players.map(\.title), jobs: jobs,
+          lmg: players > Self.separateWalks && !engine.problem.isHierarchical ? dominance?.general : nil)
+      }
     }
+    let importance = engines.indices.map { o in
+      imputed == nil
+        ? importanceOfAll[0][o]
+        : ImportanceFit.pooled(importanceOfAll.map { $0[o] }, signs: subject.signs(regressions[o]))
+    }
+    let points = imputed?.points(layout, importance: importanceOfAll) ?? []
     for (o, fit) in importance.enumerated() { layout.write(fit, outcome: o, into: &point) }
     evaluator.pointRatings(draw, into: &point)
 
@@ -209,7 +232,9 @@ extension DriverAnalysis {
           evaluator.engines, importance, subject.moments, method: methods.firstIndex(of: .lmg)!, jobs: jobs)
         notes.append(correction!.note)
       }
-      resampled = evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
+      resampled =
+        imputed.map { $0.resample(evaluator, bootstrap, points: points, jobs: jobs, progress: progress) }
+        ?? evaluator.resample(bootstrap, draw: draw, jobs: jobs, progress: progress)
       isPossible = resampled != nil
       if let drawn = resampled?.bootstrap {
         drawing = (drawn.successCount, drawn.failuresByReason.map { ($0.reason.words, $0.count) })
@@ -294,7 +319,7 @@ extension DriverAnalysis {
     return Fit(
       specification: self, players: subject.players, outcomes: outcomes,
       performance: reader.ratings(layout.performance), stated: reader.ratings(layout.stated), n: subject.moments.n,
-      rowsUsed: nil, replicatesUsed: drawing.used,
+      rowsUsed: nil, imputedPoints: points, replicatesUsed: drawing.used,
       failures: drawing.failures, notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
   }

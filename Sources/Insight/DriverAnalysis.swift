@@ -198,6 +198,10 @@ public struct DriverAnalysis: Sendable {
     /// Respondents with missing answers count with what they answered: `n` are more than the sums rest on, and tests must not take
     /// it for the information that there is.
     public var countsIncomplete = false
+    /// How missing answers were imputed; `nil` where they were not.
+    public var imputation: ImputationStory?
+    /// The numbers of each completed data, in the layout of a replicate.
+    package var imputedPoints: [[Double]] = []
     /// Replicates that succeeded, and those that failed, by reason.
     public var replicatesUsed: Int
     /// Resamples that gave no numbers, by reason.

@@ -73,6 +73,26 @@ struct PlayerRatings: Sendable {
     }
   }
 
+  /// Performance, then stated importance, of the players of a frame.
+  func point(_ frame: ModelFrame) -> [Double] {
+    let weights = frame.ratingWeights ?? [Double](repeating: 1, count: frame.ratingRowCount)
+    var scratch = [Double](repeating: 0, count: max(1, itemCount))
+    var result = [Double](repeating: .nan, count: 2 * frame.players.count)
+    let none = [0.0]
+    weights.withUnsafeBufferPointer { weights in
+      none.withUnsafeBufferPointer { none in
+        scratch.withUnsafeMutableBufferPointer { scratch in
+          result.withUnsafeMutableBufferPointer { result in
+            guard let first = weights.baseAddress else { return }
+            means(
+              weights: first, columnMeans: none.baseAddress!, scratch: scratch.baseAddress!, into: result)
+          }
+        }
+      }
+    }
+    return result
+  }
+
   private static func padded(_ columns: [[Int]], _ players: Int) -> [[Int]] {
     columns.isEmpty ? [[Int]](repeating: [], count: players) : columns
   }

@@ -14,6 +14,8 @@ enum ReplicateDraw: Sendable {
   case pairwise(ModelFrame)
   /// Rows with missing values, drawn with replacement; the moments of each replicate are those of maximum likelihood.
   case maximumLikelihood(ModelFrame, MaximumLikelihoodMoments)
+  /// Several completed data, rows drawn with replacement from each in turn.
+  case imputed(ImputedSets)
   /// Random blocks of very many rows, drawn with replacement.
   case blocks(BlockMoments)
   /// Rows drawn with replacement, and correlations of another kind than product moments.
@@ -35,6 +37,7 @@ enum ReplicateDraw: Sendable {
     case .correlations(let frame, let engine): .correlations(frame, engine, .definite, withRaters: true)
     case .blocks(let blocks): .blocks(blocks, order: order)
     case .wishart(let moments), .constructWishart(let moments, _, _): .wishart(moments)
+    case .imputed: nil
     }
   }
 
@@ -63,7 +66,7 @@ struct ReplicateEvaluator: ReplicateMap {
   let subject: Subject
   var engines: [ImportanceEngine]
   let layout: ReplicateLayout
-  let ratings: PlayerRatings
+  var ratings: PlayerRatings
   /// Of each outcome, which predictor columns have a coefficient; `nil` when none are kept.
   let kept: [[Bool]]?
   /// What makes the subject's constructs of the items drawn; `nil` when its own moments are drawn.
@@ -190,6 +193,9 @@ struct ReplicateEvaluator: ReplicateMap {
       case .blocks(let blocks):
         let weights = [Double](repeating: 1, count: blocks.blockCount)
         pointRatings(weights: weights, columnMeans: subject.moments.means ?? [], into: row)
+      case .imputed(let sets):
+        let slot = ratingsSlot(row)
+        for k in 0..<slot.count { slot[k] = sets.ratings.reduce(0) { $0 + $1[k] } / Double(sets.count) }
       case .wishart, .constructWishart:
         ratings.given(normal: { 0 }, into: ratingsSlot(row))
       }

@@ -52,6 +52,15 @@ struct Subject: Sendable {
     terms.count == 1 && terms.contains { ($0.vif ?? 1) > LinearRegression.largestInflation }
   }
 
+  /// Of each player with one coefficient, its sign; `nil` of others.
+  func signs(_ fit: LinearRegression.Fit) -> [Int?] {
+    players.indices.map { k in
+      let own = fit.terms.filter { $0.blockIndex == always.count + k }
+      guard own.count == 1, let b = own[0].estimate else { return nil }
+      return b > 0 ? 1 : b < 0 ? -1 : 0
+    }
+  }
+
   /// Names the drivers whose effect is withheld.
   func noteOnInflation(_ fit: LinearRegression.Fit) -> Note? {
     let names = players.indices.filter { k in

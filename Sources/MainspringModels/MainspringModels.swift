@@ -1,6 +1,7 @@
 /// The models as one import, without bundled data, documents and reference figures: for programs that bring their own.
 @_exported public import Factors
 @_exported public import Importance
+@_exported public import Imputation
 @_exported public import Insight
 @_exported public import LinearAlgebra
 @_exported public import Measures

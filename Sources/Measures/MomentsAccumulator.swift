@@ -126,9 +126,9 @@ package struct MomentsAccumulator {
   }
 
   private mutating func begin(_ block: Dataset) throws -> FrameRecipe {
-    if roles.missing == .em {
+    if roles.missing == .em || roles.missing == .impute {
       throw DataFault.needsRows(
-        analysis: "\(setting: .missing, "em")", suggestion: "Use \(setting: .missing, "listwise").")
+        analysis: "\(setting: .missing, roles.missing.rawValue)", suggestion: "Use \(setting: .missing, "listwise").")
     }
     let recipe = try FrameRecipe(roles, in: block)
     self.recipe = recipe

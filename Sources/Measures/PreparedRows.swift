@@ -74,7 +74,7 @@ struct PreparedRows {
         }
         lost[position] = rows
       }
-    case .pairwise, .em:
+    case .pairwise, .em, .impute:
       // Only a respondent without any answer is of no use.
       var unanswered = mask.map { _ in UInt8(1) }
       for (position, term) in recipe.terms.enumerated() {

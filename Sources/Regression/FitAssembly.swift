@@ -168,6 +168,12 @@ extension LinearRegression.Fit {
     pValue = FDistribution(numerator: dfModel, denominator: variance.degrees ?? .infinity).upperTail(fStatistic)
   }
 
+  /// Says anew whose sign is reversed, with the intervals that terms now have.
+  mutating func renoteSigns() {
+    notes.removeAll { $0.kind == .signReversal }
+    noteSignReversals()
+  }
+
   /// Names the terms whose coefficient has the other sign than their own correlation with the outcome, where that
   /// correlation is more than two standard errors (1/√n) from zero.
   private mutating func noteSignReversals() {

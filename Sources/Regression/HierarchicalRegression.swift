@@ -128,6 +128,7 @@ extension LinearRegression.Fit {
     let reported = terms.filter { $0.estimate != nil }
     let positions = reported.indices.filter { reported[$0].blockIndex.map(chosen.contains) ?? false }
     guard !positions.isEmpty, covariance.order == reported.count else { return nil }
+    if let pooled { return pooled.test(of: positions).map { ($0.statistic, $0.pValue) } }
     let estimates = positions.map { reported[$0].estimate! }
     let deviations = positions.map { max(covariance[$0, $0], 0).squareRoot() }
     // A perfect fit leaves no error at all.

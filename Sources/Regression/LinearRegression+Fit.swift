@@ -60,16 +60,16 @@ extension LinearRegression {
     /// Respondents: rows of positive weight, or the sum of frequency weights.
     public let n: Double
     /// Share of the outcome's variance that the model explains.
-    public let rSquared: Double
+    public internal(set) var rSquared: Double
     /// Of the population's R², the predictors random; `nil` where these data do not tell it.
     public internal(set) var rSquaredLow: Double?
     public internal(set) var rSquaredHigh: Double?
     /// What the interval of R² rests on; `nil` without one, and for one that was given.
     public internal(set) var rSquaredBasis: RSquaredBasis?
     /// 1 − (1 − R²)(n − 1)/(n − k).
-    public let adjustedRSquared: Double
+    public internal(set) var adjustedRSquared: Double
     /// √(Σwe²/(n − k)); sampling weights are first brought to mean 1.
-    public let sigma: Double
+    public internal(set) var sigma: Double
     /// F of all predictors together; with other than classical errors Wald's χ²/df_model. Infinite for a perfect fit.
     public internal(set) var fStatistic: Double?
     /// Columns with a coefficient, the intercept not counted.
@@ -78,12 +78,14 @@ extension LinearRegression {
     public internal(set) var dfResidual: Double?
     public internal(set) var pValue: Double?
     /// Normal likelihood at the estimates; `nil` under sampling weights, which have none.
-    public let logLikelihood: Double?
+    public internal(set) var logLikelihood: Double?
     public internal(set) var notes: [Note]
 
     let estimate: LeastSquares
     /// The covariance, NaN in the rows of terms whose error is not known.
     var knownCovariance: SymmetricMatrix?
+    /// Of several completed data: the terms with an estimate; `nil` of one.
+    package internal(set) var pooled: PooledVector?
 
     /// Blocks whose every coefficient rests on one respondent or cluster: resamples without it know nothing of them.
     package var loneBlocks: Set<Int> {

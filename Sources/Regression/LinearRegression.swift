@@ -70,6 +70,7 @@ public struct LinearRegression: Sendable, Equatable, Codable {
   }
 
   package func fit(to frame: ModelFrame, outcome: Int, moments: Moments?, blocks: BlockMoments?) throws -> Fit {
+    try frame.refuseImputation()
     if frame.missing == .em {
       guard hasIntercept else {
         throw DataFault.request(

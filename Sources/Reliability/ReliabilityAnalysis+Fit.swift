@@ -16,6 +16,7 @@ extension ReliabilityAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    try frame.refuseImputation()
     for scale in scales { try ModelExtent.requireItems(scale.items.count, analysis: "a construct") }
     if let model = ModelMoments(dealingAnswered: frame, seed: bootstrap.seed) {
       return try fit(to: model, jobs: jobs, progress: progress)

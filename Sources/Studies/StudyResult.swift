@@ -18,6 +18,8 @@ public struct StudyResult<Fit: Sendable>: Sendable {
   public var labels: [String: String] = [:]
   /// Net promoter scores and shares of outcomes compared between the groups; of a description by groups.
   public var shareDifferences: [ShareDifference] = []
+  /// Shares of importance if answers are not missing at random, by group; of what is missing.
+  public var sensitivity: [GroupedFit<[ShiftedShare]>] = []
   /// What of the answers is worth a look, by group; of a description.
   public var quality: [GroupedFit<[QualityCheck]>] = []
 }

@@ -73,6 +73,11 @@ public struct StudySettings: Sendable, Equatable {
   /// Coverage of every interval, in (0, 1); `nil`: 0.95.
   public var confidence: Double?
 
+  /// How often missing answers are drawn; `nil`: as often as the fraction of missing information asks for.
+  public var imputations: Int?
+  /// How they are drawn: a method for all numbers, or `name=method`.
+  public var imputationMethods: [String] = []
+
   /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
   public var shareInterval: ShareIntervalKind?
 

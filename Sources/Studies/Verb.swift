@@ -1,6 +1,6 @@
 /// What can be asked of a study, by the name that the result carries.
 public enum Verb: String, Sendable, CaseIterable {
-  case describe, missing, drivers, ipa, correlate, factor, reliability, sem
+  case describe, missing, impute, drivers, ipa, correlate, factor, reliability, sem
 }
 
 extension Set<Verb> {
@@ -8,6 +8,6 @@ extension Set<Verb> {
   static var all: Set<Verb> { Set(Verb.allCases) }
   /// Those about the importance of drivers.
   static let ofDrivers: Set<Verb> = [.drivers, .ipa]
-  /// Those that can resample.
-  static let resampling: Set<Verb> = [.drivers, .ipa, .correlate, .factor, .reliability, .sem]
+  /// Those that can resample, or draw.
+  static let resampling: Set<Verb> = [.impute, .drivers, .ipa, .correlate, .factor, .reliability, .sem]
 }

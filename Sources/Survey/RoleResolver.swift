@@ -34,11 +34,11 @@ struct RoleResolver {
     let always = try matches(study.always, role: "a covariate").map { try item($0, inherited: nil) }
     for (name, role) in design where taken[name] == nil { taken[name] = role }
     let auxiliary = try matches(study.auxiliary, role: "an auxiliary variable").map { try item($0, inherited: nil) }
-    if !auxiliary.isEmpty, study.missing != .em {
+    if !auxiliary.isEmpty, study.missing != .em, study.missing != .impute {
       throw DataFault.request(
         problem:
-          "Auxiliary variables tell of missing answers, which other treatments than maximum likelihood do not ask",
-        suggestion: "Add \(setting: .missing, "em"), or leave \(setting: .auxiliary) out.")
+          "Auxiliary variables tell of missing answers, which other treatments than maximum likelihood and imputation do not ask",
+        suggestion: "Add \(setting: .missing, "em") or impute, or leave \(setting: .auxiliary) out.")
     }
     let statedColumns = try statedColumns()
 

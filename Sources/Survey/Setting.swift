@@ -36,6 +36,9 @@ public struct Setting: Sendable, Hashable {
     case fpc
     case groups
     case headerRows = "header_rows"
+    /// How often missing answers are drawn, and how.
+    case imputations
+    case imputationMethods = "imputation_methods"
     case interval
     /// Whether the groups of a model are compared step by step.
     case invariance

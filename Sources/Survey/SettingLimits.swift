@@ -18,6 +18,11 @@ package enum SettingLimits {
     return (1..<40).contains(count) ? .fewReplicates : nil
   }
 
+  /// How often missing answers are drawn.
+  package static func imputations(_ count: Int) -> SettingProblem? {
+    (2...1000).contains(count) ? nil : .imputations
+  }
+
   /// Width or height of a picture in pixels.
   package static func pictureSide(_ pixels: Double) -> SettingProblem? {
     pixels >= 240 && pixels <= 8000 ? nil : .pictureSide

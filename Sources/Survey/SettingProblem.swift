@@ -5,6 +5,8 @@ package enum SettingProblem: String, Error {
   case respondents = "the number of respondents must be above 1 and below 1e15"
   case replicates = "give a number of resamples from 0 to 10,000,000"
   case fewReplicates = "at least 40 resamples are needed for an interval; 1000 is usual"
+  case imputations =
+    "give a number of imputations from 2 to 1000; without it there are at least 20, and as many as are needed"
   case confidence = "give a share between 0 and 1, such as 0.95"
   case permutations = "give a number from 0 to 10,000,000"
   case drawnRespondents = "give a number from 1 to 5000000"

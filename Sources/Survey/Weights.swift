@@ -16,6 +16,8 @@ public enum MissingTreatment: String, Sendable, Codable, CaseIterable {
   case pairwise
   /// Every respondent with what was answered: means and covariances of maximum likelihood under a normal model.
   case em
+  /// Every missing answer drawn several times from what was answered, and the results pooled.
+  case impute
 
   /// Rows with missing answers are kept: there are no complete rows to fit, only moments.
   public var keepsIncompleteRows: Bool { self != .listwise }
@@ -26,6 +28,7 @@ public enum MissingTreatment: String, Sendable, Codable, CaseIterable {
     case .listwise: "listwise deletion"
     case .pairwise: "pairwise deletion"
     case .em: "maximum likelihood moments"
+    case .impute: "multiple imputation"
     }
   }
 }

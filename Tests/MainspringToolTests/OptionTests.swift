@@ -33,7 +33,9 @@ import Testing
     Given(
       ["--weights", "weight"], #"{"weights": {"variable": "weight", "kind": "sampling"}}"#),
     Given(
-      ["--weights-kind", "precision", "--weights", "weight"], #"{"weights": {"kind": "precision"}}"#),
+      ["--weights-kind", "precision", "--weights", "weight"], #"{"weights": {"kind": "precision"}}"#,
+      of: Set(Verb.allCases).subtracting([.impute])),
+    Given(["--weights-kind", "sampling", "--weights", "weight"], #"{"weights": {"kind": "sampling"}}"#, of: [.impute]),
     Given(["--strata", "segment"], #"{"strata": "segment"}"#), Given(["--cluster", "team"], #"{"cluster": "team"}"#),
     Given(["--fpc", "share", "--strata", "segment"], #"{"fpc": "share"}"#),
     Given(["--lonely", "adjust"], #"{"lonely": "adjust"}"#),
@@ -64,6 +66,10 @@ import Testing
     Given(["--always", "wave,sat1"], #"{"always": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
     Given(
       ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
+    Given(["--imputations", "5", "--missing", "impute"], #"{"imputations": 5}"#, of: [.drivers, .ipa, .impute]),
+    Given(
+      ["--imputation-methods", "pmm,pq1=ordinal", "--missing", "impute", "--imputations", "5"],
+      #"{"imputation_methods": ["pmm", "pq1=ordinal"]}"#, of: [.drivers, .ipa, .impute]),
     Given(["--players", "groups"], #"{"players": "groups"}"#, of: [.drivers, .ipa]),
     Given(
       ["--score-method", "regression"], #"{"score_method": "regression"}"#, of: [.drivers, .ipa], source: "webshop.yaml"
@@ -89,7 +95,8 @@ import Testing
   private static let others = [
     Given(["--variables", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#),
     Given(
-      ["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#, of: [.describe, .missing, .correlate, .factor]),
+      ["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#,
+      of: [.describe, .missing, .impute, .correlate, .factor]),
     Given(["--group", "a=pq1:pq3"], #"{"groups": {"a": ["pq1:pq3"]}}"#, of: [.factor]),
     Given(["--group", "a=pq1:pq3"], #"{"named_constructs": {"a": ["pq1:pq3"]}}"#, of: [.reliability]),
     Given(["--method", "kendall"], #"{"correlate": {"method": "kendall"}}"#),
@@ -130,6 +137,7 @@ import Testing
     switch verb {
     case .describe: (["--variables", "pq1:pq4"], "items")
     case .missing: (["--variables", "pq1:pq4"], "missing_variables")
+    case .impute: (["--variables", "pq1:pq4"], "imputation")
     case .drivers, .ipa: (["--outcome", "recommend", "--drivers", "pq1:pq4"], verb == .ipa ? "ipa" : "importance")
     case .correlate: (["--variables", "pq1:pq4"], "correlations")
     case .factor: (["--variables", "pq1:pq4", "--factors", "1", "--parallel", "0"], "loadings")

@@ -28,6 +28,10 @@ import Testing
       + "--bootstrap 60 --confidence 0.8 --seed 7 --permutations 40 --diagnostics --cluster segment --errors cluster",
     "drivers \(csv) --outcome repurchase --drivers pq1:pq4 --missing pairwise --bootstrap 40 --strata wave "
       + "--separator comma --decimal point --header-rows 1",
+    "drivers \(csv) --outcome recommend --drivers pq1:pq4 --missing impute --imputations 4 --imputation-methods pq1=ordinal "
+      + "--auxiliary sat1 --bootstrap 40",
+    "ipa webshop --missing impute --imputations 3 --bootstrap 40", "missing webshop",
+    "impute webshop --imputations 3 --seed 4 --by segment --imputation-methods pmm",
     "drivers webshop --outcome recommend --correct reliability --reliability recommend=0.8 --bootstrap 40",
     "drivers webshop --outcome recommend --score-method regression --bootstrap 0 --missing-codes '9,98:,<0'",
     "drivers webshop --correlation polychoric --drivers pq1,pq2,sc1 --bootstrap 0 --table importance",

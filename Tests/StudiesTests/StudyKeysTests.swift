@@ -26,6 +26,8 @@ import Testing
       terms: ["x1:x2", "x1^2"]
       auxiliary: [age, tenure]
       blocks: {first: [x1], second: ["x*"]}
+      imputations: 40
+      imputation_methods: [pmm, 'age=normal']
       permutations: 1000
       folds: 5
       diagnostics: true

@@ -9,7 +9,7 @@ import Platform
 /// `--study factor-counts` runs that of the number of factors in place of the intervals' (cells as `skewed-3-4-0.7-500`:
 /// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors, `--study shares` those of net
 /// promoter scores and shares (cells as `10-10-0.1-0`: strata, respondents of a cluster, spread, missing answers), `--study blocks`
-/// that of very many rows.
+/// that of very many rows, `--study missing` that of missing answers (cells as `missing-mar-0.3-500`).
 @main
 struct CoverageProgram {
   static func main() throws {
@@ -21,6 +21,7 @@ struct CoverageProgram {
     var errors = FactorErrorStudy.Cell.all
     var blocks = BlockErrorStudy.Cell.all
     var designs = ShareDesignStudy.Cell.all
+    var incomplete = MissingStudy.Cell.all
     var kind = "intervals"
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
@@ -41,13 +42,16 @@ struct CoverageProgram {
         errors = errors.filter { $0.name.contains(value) }
         blocks = blocks.filter { $0.name.contains(value) }
         designs = designs.filter { $0.name.contains(value) }
-        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty, blocks.isEmpty, designs.isEmpty {
+        incomplete = incomplete.filter { $0.name.contains(value) }
+        if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty, blocks.isEmpty, designs.isEmpty,
+          incomplete.isEmpty
+        {
           let names = StudyCell.all.map(\.name) + RatingCell.all.map(\.name)
           stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
         }
       case "--study":
-        guard ["intervals", "factor-counts", "factor-errors", "blocks", "shares"].contains(value) else {
-          stop("--study is intervals, factor-counts, factor-errors, blocks or shares")
+        guard ["intervals", "factor-counts", "factor-errors", "blocks", "shares", "missing"].contains(value) else {
+          stop("--study is intervals, factor-counts, factor-errors, blocks, shares or missing")
         }
         kind = value
       default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
@@ -57,6 +61,7 @@ struct CoverageProgram {
     if kind == "factor-errors" { return testFactors(study, errors, jobs: jobs) }
     if kind == "blocks" { return countBlocks(study, blocks, jobs: jobs) }
     if kind == "shares" { return countShares(study, designs, jobs: jobs) }
+    if kind == "missing" { return try countMissing(study, incomplete, jobs: jobs) }
     var tallies: [CellTally] = []
     for (k, cell) in cells.enumerated() {
       say("\(k + 1)/\(cells.count) \(cell.name)")
@@ -112,6 +117,11 @@ struct CoverageProgram {
       found.append((cell: cell, found: own.run(cell, jobs: jobs)))
     }
     print(ShareDesignStudy.markdown(found), terminator: "")
+  }
+
+  private static func countMissing(_ study: CoverageStudy, _ cells: [MissingStudy.Cell], jobs: Int) throws {
+    let own = MissingStudy(samples: study.samples, replicates: study.replicates, seed: study.seed)
+    print(MissingStudy.markdown(try own.run(cells, jobs: jobs) { say($0.name) }), terminator: "")
   }
 
   /// To standard error, which is not the tables' stream.

@@ -15,7 +15,7 @@ struct MissingCommand: LinearAlgebraCommand {
         mainspring datasets webshop --copy my-study
         mainspring missing my-study/webshop.csv --missing-codes 9 --variables pq1:sc4
       Tables: missing_variables (the default for csv), missing_patterns, missing_reasons, missing_treatments, little,
-      missing_predictors.
+      missing_predictors, sensitivity (of a study with outcomes and drivers).
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -52,7 +52,9 @@ struct MissingCommand: LinearAlgebraCommand {
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
     let result = try study.missingAnswers(execution)
-    return MissingDocuments.make(result.groups, title: result.title, run: result.run, notes: result.notes)
-      .naming(notDrawn: result.leftOut)
+    return MissingDocuments.make(
+      result.groups, title: result.title, run: result.run, notes: result.notes, sensitivity: result.sensitivity
+    )
+    .naming(notDrawn: result.leftOut)
   }
 }

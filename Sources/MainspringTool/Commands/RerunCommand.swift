@@ -104,6 +104,7 @@ struct RerunCommand: LinearAlgebraCommand {
         switch verb {
         case .describe: try DescribeCommand.document(study, execution)
         case .missing: try MissingCommand.document(study, execution)
+        case .impute: try ImputeCommand.document(study.imputation(execution))
         case .drivers: try DriversCommand.document(study, execution)
         case .ipa: try IPACommand.document(study, execution)
         case .correlate: try CorrelateCommand.document(study, execution)

@@ -16,6 +16,10 @@ enum BriefOptions {
     "missing": [
       "variables", "missing-codes", "where", "by", "wave", "weights", "confidence", "table", "output", "format",
     ],
+    "impute": [
+      "output", "variables", "imputations", "imputation-methods", "missing-codes", "where", "by", "weights", "seed",
+      "format",
+    ],
     "correlate": [
       "variables", "method", "always", "adjust", "missing-codes", "where", "by", "bootstrap", "output", "format",
     ],

@@ -35,7 +35,10 @@ struct DataOptions: ParsableArguments {
       valueName: "codes"))
   var missingCodes: String?
 
-  @Option(help: "How missing answers are treated: listwise, pairwise or em (maximum likelihood moments).")
+  @Option(
+    help:
+      "How missing answers are treated: listwise, pairwise, em (maximum likelihood moments) or impute (drawn several times)."
+  )
   var missing: MissingTreatment?
 
   @Option(

@@ -39,8 +39,11 @@ struct DriverOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Columns that tell of missing answers, for --missing em; they have no part in the model.", valueName: "a,b"))
+      "Columns that tell of missing answers, for --missing em or impute; they have no part in the model.",
+      valueName: "a,b"))
   var auxiliary: String?
+
+  @OptionGroup(title: "Imputation") var imputation: ImputationOptions
 
   @Option(help: "How a study's constructs play: composites (mean of the items), groups (items count as one) or items.")
   var players: StudySpecification.Players?

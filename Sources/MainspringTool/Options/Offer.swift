@@ -25,7 +25,7 @@ enum Offer {
 
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
-    "missing": ["stream", "n", "diagonal", "moments"],
+    "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"], "sem": ["stream", "strata", "cluster", "fpc", "lonely"],
     "report": ["stream"], "explain": ["full"], "datasets": ["full"],
@@ -37,11 +37,13 @@ enum Offer {
   }
 
   /// Whether the verb has a figure for a picture file.
-  static var hasFigure: Bool { !["missing", "sem", "datasets", "validate", "explain", "moments"].contains(verb) }
+  static var hasFigure: Bool {
+    !["missing", "impute", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
+  }
 
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor", "sem"].contains(verb) ? "0, no resampling" : "1000" }
 
   /// Whether a file of moments or correlations will do.
-  static var takesMatrix: Bool { !["describe", "missing", "moments"].contains(verb) }
+  static var takesMatrix: Bool { !["describe", "missing", "impute", "moments"].contains(verb) }
 }

@@ -14,6 +14,7 @@ extension CorrelationAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    try frame.refuseImputation()
     if isOfSums, let model = ModelMoments(dealing: frame, seed: bootstrap.seed) {
       return try fit(to: model, jobs: jobs, progress: progress)
     }

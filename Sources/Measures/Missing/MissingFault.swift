@@ -13,6 +13,8 @@ public enum MissingFault: Sendable, Equatable {
   case notConverged(evaluations: Int, change: Double)
   /// Something that the normal model of all variables has no place for.
   case unsuitable(what: Sentence, suggestion: Sentence)
+  /// An analysis that does not pool completed data.
+  case notPooled
 }
 
 extension MissingFault: Fault {
@@ -27,6 +29,8 @@ extension MissingFault: Fault {
       "Column '\(variable)' is determined by the others where it was answered, so that maximum likelihood moments (\(setting: .missing, "em")) are not defined. Leave it, or one of those that it repeats, out; \(setting: .missing, "listwise") names which."
     case .notConverged(let evaluations, let change):
       "The search for maximum likelihood moments did not end within \(evaluations) steps: the last still moved an estimate by \(Sentence.number(change)) standard deviations. Too little is answered together; leave out the variables that fewest answered."
+    case .notPooled:
+      "Multiple imputation (\(setting: .missing, "impute")) is pooled by the analysis of drivers and by the importance–performance matrix alone. Use \(setting: .missing, "em"), which this analysis takes too."
     case .unsuitable(let what, let suggestion):
       "\(what) has no place in maximum likelihood moments (\(setting: .missing, "em")). \(suggestion)"
     }
@@ -34,7 +38,16 @@ extension MissingFault: Fault {
 
   /// 64, usage, for what is asked; 65 for what is in the data.
   public var exitStatus: Int32 {
-    if case .unsuitable = self { return 64 }
-    return 65
+    switch self {
+    case .unsuitable, .notPooled: 64
+    default: 65
+    }
+  }
+}
+
+extension ModelFrame {
+  /// Throws `MissingFault.notPooled` of a frame that is to be imputed, for what does not pool.
+  package func refuseImputation() throws {
+    if missing == .impute { throw MissingFault.notPooled }
   }
 }

@@ -11,7 +11,7 @@ public enum DriverDocuments: VerbPresentation {
     [
       DriverColumns.fit.contract, DriverColumns.coefficients.contract, DriverColumns.importance.contract,
       DriverColumns.differences.contract, DriverColumns.dominance.contract, DriverColumns.dominanceLevels.contract,
-      DiagnosticColumns.blocks.contract, GroupComparison.ofDrivers.contract,
+      DiagnosticColumns.blocks.contract, GroupComparison.ofDrivers.contract, ImputationColumns.quantities.contract,
     ] + TableContract.ofDiagnostics
   }
   package static var figures: [FigureContract] {
@@ -43,6 +43,9 @@ public enum DriverDocuments: VerbPresentation {
       let tables = DriverTables(group: group.key, fit: group.drivers)
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
       blocks += (tables.all() + more.all()).map { .table($0) }
+      if let story = group.drivers.imputation {
+        blocks.append(.table(ImputationColumns.quantities.table(story.quantities, group: group.key)))
+      }
     }
     blocks += GroupComparison(groups, isMatrix: false).blocks
     blocks.append(.figure(DriverFigures.importance(groups, title: title)))

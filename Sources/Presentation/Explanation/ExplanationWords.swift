@@ -31,7 +31,8 @@ extension Explanation {
     "mediation": "path-model", "indirect": "path-model", "mlr": "sem-estimators", "mlm": "sem-estimators",
     "gls": "sem-estimators", "uls": "sem-estimators", "rmsea": "sem-fit", "cfi": "sem-fit", "srmr": "sem-fit",
     "modification": "sem-fit", "metric": "invariance", "scalar": "invariance", "configural": "invariance",
-    "measurement-invariance": "invariance",
+    "measurement-invariance": "invariance", "impute": "imputation", "mice": "imputation", "rubin": "imputation",
+    "fmi": "imputation", "pmm": "imputation",
   ]
 
   /// What to look at in place of a page that does not exist: names like it, or the pages that use the word.
@@ -56,7 +57,7 @@ extension Explanation {
       Explanation(
         name: "missing", title: "Missing answers",
         definition:
-          "An empty field, a code declared with --missing-codes (or in the study) and a text such as NA are no answers; `describe` counts them by reason. listwise, the default: who misses one variable of the model is left out of it. pairwise: every correlation is of those who answered both questions. em: means and covariances are those of maximum likelihood, from what everybody answered (normal model); regressions, importance, correlations, factors and reliability start from them, errors come from the observed information or from what each respondent does to it, and every resample finds its own. Columns of --auxiliary help to find them and have no part in the model. A construct scored as a mean takes the answers there are, when at least half of its items are answered. Performance in `ipa` and the items of `describe` are of everybody who answered the question; `reliability` takes the complete rows of each construct by itself.",
+          "An empty field, a code declared with --missing-codes (or in the study) and a text such as NA are no answers; `describe` counts them by reason. listwise, the default: who misses one variable of the model is left out of it. pairwise: every correlation is of those who answered both questions. em: means and covariances are those of maximum likelihood, from what everybody answered (normal model); regressions, importance, correlations, factors and reliability start from them, errors come from the observed information or from what each respondent does to it, and every resample finds its own. Columns of --auxiliary help to find them and have no part in the model. impute: missing answers are drawn several times, and the results pooled (`explain imputation`). A construct scored as a mean takes the answers there are, when at least half of its items are answered. Performance in `ipa` and the items of `describe` are of everybody who answered the question; `reliability` takes the complete rows of each construct by itself.",
         use:
           "Declare the codes for don't know first: an undeclared 99 is an answer. The opening says how many were left out, above one in ten by which question most. Pairwise keeps more respondents when each misses little, and different ones.",
         avoid:
@@ -64,6 +65,17 @@ extension Explanation {
         reference:
           "Little & Rubin 2019, Statistical Analysis with Missing Data, doi:10.1002/9781119482260; Savalei & Bentler 2009, doi:10.1080/10705510903008238.",
         command: "mainspring missing webshop --variables pq1:sc4"),
+      Explanation(
+        name: "imputation", title: "Multiple imputation",
+        definition:
+          "--missing impute draws each missing answer several times from what the respondent did answer: every variable is regressed on all others in turn (chained equations), with coefficients that are drawn themselves, ten rounds long. Numbers are drawn by predictive mean matching (pmm: the answer of one of the five respondents whose predicted answer is nearest), two values by a logit, names of categories by logits; normal and ordinal (proportional odds) when --imputation-methods asks for them. Means of items follow their items. Each completed data set is analysed, and the results are pooled by Rubin's rules: T = within + (1 + 1/m) between, degrees of freedom of Barnard and Rubin. The fraction of missing information (fmi) is the share of what would be known with all answers that is lost. Without --imputations there are 20, or as many as keep standard errors within 5 % of another run's (von Hippel). `impute` writes the completed data for other programs.",
+        use:
+          "When many left something out, and more so when a column that is no driver tells who did (--auxiliary): imputation, like em, then counts everybody and undoes the bias of complete rows. It is the treatment to choose where constructs are means of items of which some are left out, where variables are names of categories, and where other programs are to have the data.",
+        avoid:
+          "It holds when what is missing depends only on answers that are there; `missing` shows in its table sensitivity what becomes of the shares if not. Groups and interactions that the imputation does not know are made weaker by it. Never analyse the mean of the imputations, or one of them.",
+        reference:
+          "Rubin 1987, doi:10.1002/9780470316696; van Buuren & Groothuis-Oudshoorn 2011, doi:10.18637/jss.v045.i03; Barnard & Rubin 1999, doi:10.1093/biomet/86.4.948; von Hippel 2020, doi:10.1177/0049124117747303; Schomaker & Heumann 2018, doi:10.1002/sim.7654.",
+        command: "mainspring impute webshop --variables pq1:sc4"),
       Explanation(
         name: "nps", title: "The net promoter score, and recommendation as an outcome",
         definition:

@@ -1,3 +1,4 @@
+import Insight
 import Measures
 import Rendering
 import Survey
@@ -91,5 +92,21 @@ enum MissingColumns {
     Column("conf_high", "high", .decimals(2), "upper end of it") { $0.high }
     Column("p_value", "p", .pValue, "two-sided p-value of no effect") { $0.pValue }
     Column("n", "n", .integer, "respondents who answered all predictors") { Cell(whole: $0.n) }
+  }
+
+  static let sensitivity = TableDeclaration<ShiftedShare>(
+    "sensitivity", "Shares if answers are not missing at random", verb: "missing", sections: "outcome",
+    empty: EmptyTable("It is made of a study that has outcomes and drivers, when something is missing.")
+  ) {
+    Column("outcome", "Outcome", .text, "the outcome's name") { $0.outcome }
+    Column(
+      names: "driver", "Driver", "the driver's name", value: { $0.driver },
+      labels: "its label; null without one", label: { $0.label })
+    Column(
+      "shift", "Shift", .decimals(2),
+      "added to every answer that is drawn for a missing one, in standard deviations of its variable's answers, and held within their bounds"
+    ) { $0.shift }
+    Column("share", "Share", .percent(1), "of lmg, the mean of 20 imputations so shifted") { $0.share }
+    Column("change", "Change", .percent(1), "share less that without a shift") { $0.change }
   }
 }

@@ -1,3 +1,4 @@
+public import Insight
 public import Measures
 public import Rendering
 public import Studies
@@ -9,6 +10,7 @@ public enum MissingDocuments: VerbPresentation {
     [
       MissingColumns.variables.contract, MissingColumns.patterns.contract, MissingColumns.reasons.contract,
       MissingColumns.treatments.contract, MissingColumns.little.contract, MissingColumns.predictors.contract,
+      MissingColumns.sensitivity.contract,
     ]
   }
 
@@ -19,7 +21,8 @@ public enum MissingDocuments: VerbPresentation {
   private static let shownPatterns = 12
 
   public static func make(
-    _ groups: [Group], title: String?, run: RunDescription, notes: [Note]
+    _ groups: [Group], title: String?, run: RunDescription, notes: [Note],
+    sensitivity: [GroupedFit<[ShiftedShare]>] = []
   ) -> Document {
     var blocks: [Document.Block] = []
     for group in groups {
@@ -35,6 +38,9 @@ public enum MissingDocuments: VerbPresentation {
       blocks.append(.table(MissingColumns.little.table(fit.little.map { [$0] } ?? [], group: group.key)))
       blocks.append(.table(MissingColumns.predictors.table(fit.predictors, group: group.key)))
       blocks.append(.table(MissingColumns.reasons.table(fit.reasons, group: group.key)))
+      if let shares = sensitivity.first(where: { $0.value == group.value })?.fit {
+        blocks.append(.table(MissingColumns.sensitivity.table(shares, group: group.key)))
+      }
     }
     return Document(
       version: Version.current, command: "missing", title: title ?? said("Missing answers"), run: run.documented,

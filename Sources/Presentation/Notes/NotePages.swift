@@ -1,6 +1,7 @@
 import Rendering
 import Factors
 import Importance
+import Imputation
 import Insight
 import Measures
 import Regression
@@ -12,8 +13,8 @@ public import Survey
 extension NoteKind {
   /// Every family's kinds, in the order of the page.
   package static let families: [Family] = [
-    surveyFamily, measuresFamily, regressionFamily, importanceFamily, insightFamily, factorsFamily, reliabilityFamily,
-    structuralFamily, studiesFamily, outputFamily,
+    surveyFamily, measuresFamily, imputationFamily, regressionFamily, importanceFamily, insightFamily, factorsFamily,
+    reliabilityFamily, structuralFamily, studiesFamily, outputFamily,
   ]
 
   /// Every kind of note that a result may carry.

@@ -23,6 +23,12 @@ extension StudyKeys {
     ).documented(
       "`{replicates: 1000, seed: 1, interval: percentile}`; interval is `percentile`, `basic` or `bca`",
       options: ["bootstrap", "seed", "interval"], verbs: .resampling),
+    StudyKey.count("imputations", \.settings.imputations, SettingLimits.imputations).documented(
+      "how often missing answers are drawn with `missing: impute`; without it 20 times, or as often as a pilot of 20 asks for (von Hippel's rule)",
+      options: ["imputations"], verbs: [.drivers, .ipa, .impute]),
+    StudyKey.texts("imputation_methods", \.settings.imputationMethods).documented(
+      "how they are drawn: `[pmm]` (predictive mean matching, the default for numbers), `normal`, `ordinal` (proportional odds) or `logit` (two values), for all or as `age=normal` for one column",
+      options: ["imputation-methods"], verbs: [.drivers, .ipa, .impute]),
     StudyKey.count("permutations", \.settings.permutations, SettingLimits.permutations).documented(
       "exchanges of each driver's rows for its permutation test; 0 is none", options: ["permutations"],
       verbs: [.drivers]),

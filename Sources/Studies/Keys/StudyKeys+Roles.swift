@@ -32,8 +32,8 @@ extension StudyKeys {
     StudyKey.texts("always", \.specification.always).documented(
       "covariates kept in every model", options: ["always"]),
     StudyKey.texts("auxiliary", \.specification.auxiliary).documented(
-      "columns that go with answers that are missing, or with being missing: they help to find maximum likelihood moments (`missing: em`) and have no part in the model",
-      options: ["auxiliary"], verbs: [.drivers, .ipa]),
+      "columns that go with answers that are missing, or with being missing: they help to find maximum likelihood moments (`missing: em`) or to draw answers (`missing: impute`) and have no part in the model",
+      options: ["auxiliary"], verbs: [.drivers, .ipa, .impute, .missing]),
     StudyKey("stated", .mapping(.text)) { value, study in
       for (item, column) in try value.entries() { study.specification.stated[item] = try column.text() }
     } write: {

@@ -17,7 +17,7 @@ extension StudyKeys {
       $1.settings.variables = try $0.texts()
     } write: { study in
       study.settings.variables.map { .list($0.map(SettingValue.text)) }
-    }.ofRun(options: ["variables"], verbs: [.describe, .missing, .correlate, .factor, .reliability]),
+    }.ofRun(options: ["variables"], verbs: [.describe, .missing, .impute, .correlate, .factor, .reliability]),
     StudyKey.groups("named_constructs", \.settings.namedConstructs).ofRun(options: ["group"], verbs: [.reliability]),
     StudyKey.object(
       "correlate",

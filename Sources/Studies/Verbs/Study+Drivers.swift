@@ -72,6 +72,7 @@ private struct DriverRun {
   private func analysed(
     _ source: LoadedSource, _ map: ImportancePerformance
   ) throws -> (analysis: DriverAnalysis, groups: [AnalysedGroup], notes: [Note], leftOut: [String]) {
+    try study.settings.checkImputation(study.specification.missing)
     // The data can bring reliabilities.
     try source.study.settings.checkDrivers(isMatrix ? map : nil)
     var analysis = source.study.settings.driverAnalysis(axes: map.axes)
@@ -106,9 +107,13 @@ private struct DriverRun {
     _ report: @escaping @Sendable (Int) -> Void
   ) throws -> DriverAnalysis.Fit {
     switch part.content {
-    case .rows(let dataset) where analysis.scoring.needsItems:
+    case .rows(let dataset) where analysis.scoring.needsItems && roles.missing != .impute:
       let frame = try ModelFrame(dataset, roles: ConstructScoring.itemRoles(roles))
       return try analysis.fit(toItems: frame, roles: roles, jobs: jobs, progress: report)
+    case .rows(let dataset) where roles.missing == .impute:
+      return try analysis.fit(
+        imputing: dataset, roles: roles, by: study.settings.multipleImputation(),
+        imputations: study.settings.imputations, jobs: jobs, progress: report)
     case .rows(let dataset):
       return try analysis.fit(to: ModelFrame(dataset, roles: roles), jobs: jobs, progress: report)
     case .moments(let moments) where analysis.scoring.needsItems:

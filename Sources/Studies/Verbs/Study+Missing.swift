@@ -1,4 +1,7 @@
+import Imputation
+import Insight
 public import Measures
+import Resampling
 import Survey
 
 extension Study {
@@ -31,9 +34,46 @@ extension Study {
       source: source.name, digest: source.digest, rowsRead: source.rowsRead, condition: specification.condition,
       wave: source.chosenWave, confidence: coverage, weights: source.roles.weights?.kind.rawValue)
     run.recorded = { [self] in StudyKeys.recorded(self, for: .missing) }
-    return StudyResult(
+    let isIncomplete = groups.contains { $0.fit.items.contains { $0.missing > 0 } }
+    let sensitivity = isNamed || !isIncomplete ? [] : shiftedShares(execution, notes: &notes)
+    var result = StudyResult(
       groups: groups, title: specification.title, run: run, notes: notes, leftOut: leftOut,
       labels: source.roles.labels)
+    result.sensitivity = sensitivity
+    return result
+  }
+
+  /// Shares of importance under shifted imputations, of a study that says what drives what.
+  private func shiftedShares(
+    _ execution: StudyExecution, notes: inout [Note]
+  ) -> [GroupedFit<[ShiftedShare]>] {
+    guard !specification.outcomes.isEmpty else { return [] }
+    var study = self
+    study.specification.missing = .impute
+    // What else a study asks of its drivers has no place here.
+    study.specification.terms = []
+    study.specification.blocks = []
+    do {
+      let imputation = try settings.multipleImputation()
+      let source = try SourceLoader(study: study, need: .rows, isExplaining: true, execution: execution) {
+        try $0.resolved(in: $1, text: $2)
+      }.load()
+      var (others, leftOut) = ([Note](), [String]())
+      let analysis = DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 0), dominance: false)
+      return try source.analysed(&others, leftOut: &leftOut, execution) { part, execution in
+        guard case .rows(let dataset) = part.content else { return GroupedFit(part, fit: []) }
+        return GroupedFit(
+          part,
+          fit: try analysis.shiftedShares(
+            imputing: dataset, roles: source.roles, by: imputation, jobs: execution.threads))
+      }
+    } catch let fault as any Fault {
+      notes.append(
+        Note(.noSensitivity, "There are no shares of importance under shifted imputations. \(fault.sentence)"))
+      return []
+    } catch {
+      return []
+    }
   }
 
   /// Of one part. What nobody answered is told and has no place in the treatments; nor has what never varies.
