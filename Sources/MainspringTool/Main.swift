@@ -18,7 +18,7 @@ struct Tool: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, MissingCommand.self,
-      CorrelateCommand.self,
+      RakeCommand.self,      CorrelateCommand.self,
       FactorCommand.self,
       ReliabilityCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self, ConvertCommand.self,
       DatasetsCommand.self,

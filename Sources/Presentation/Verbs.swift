@@ -16,7 +16,7 @@ extension VerbPresentation {
 /// Every verb, in the order of the pages.
 package enum Verbs {
   package static let all: [any VerbPresentation.Type] = [
-    DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, MissingDocuments.self, CorrelationDocument.self,
+    DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, MissingDocuments.self, RakingDocuments.self, CorrelationDocument.self,
     FactorDocuments.self,
     ReliabilityDocuments.self, DatasetDocuments.self, SimulationDocuments.self, ValidationDocument.self,
     ExplanationDocuments.self,

@@ -85,7 +85,11 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
   private func resampled(
     _ bootstrap: Replicates, _ given: GivenReplicates, jobs: Int, _ make: @escaping @Sendable () -> Worker
   ) -> Resampled {
-    guard let variance = given.variance else { return Resampled(bootstrap: bootstrap, degrees: given.degrees) }
+    guard let variance = given.variance else {
+      var resampled = Resampled(bootstrap: bootstrap, degrees: given.degrees)
+      resampled.isGiven = true
+      return resampled
+    }
     let (source, map) = (source, map)
     let point = ReplicateRunner.run(
       count: 1, width: map.width, jobs: 1, seed: specification.seed, makeWorkspace: make

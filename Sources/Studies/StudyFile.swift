@@ -14,6 +14,9 @@ public enum StudyFile {
     if let data = study.specification.data, !data.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
       study.specification.data = path[...slash] + data
     }
+    if let table = study.specification.raking?.table, !table.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
+      study.specification.raking?.table = path[...slash] + table
+    }
     study.source = study.specification.data.map(Study.Source.path)
     study.file = path
     return study

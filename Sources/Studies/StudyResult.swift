@@ -18,6 +18,8 @@ public struct StudyResult<Fit: Sendable>: Sendable {
   public var labels: [String: String] = [:]
   /// Net promoter scores and shares of outcomes compared between the groups; of a description by groups.
   public var shareDifferences: [ShareDifference] = []
+  /// Whether the groups differ in each item; of a description by groups.
+  public var groupTests: [GroupTest] = []
   /// What of the answers is worth a look, by group; of a description.
   public var quality: [GroupedFit<[QualityCheck]>] = []
 }

@@ -1,6 +1,6 @@
 /// What can be asked of a study, by the name that the result carries.
 public enum Verb: String, Sendable, CaseIterable {
-  case describe, missing, drivers, ipa, correlate, factor, reliability
+  case rake, describe, missing, drivers, ipa, correlate, factor, reliability
 }
 
 extension Set<Verb> {

@@ -4,7 +4,7 @@ import Testing
 /// Help short and long, other words for verbs, what was probably meant, and the manual.
 @Suite struct HelpTests {
   static let verbs = [
-    "init", "drivers", "ipa", "describe", "missing", "correlate", "factor", "reliability", "simulate", "moments",
+    "init", "drivers", "ipa", "describe", "missing", "rake", "correlate", "factor", "reliability", "simulate", "moments",
     "convert", "datasets", "validate", "rerun", "report", "notebook", "schema", "explain",
   ]
 

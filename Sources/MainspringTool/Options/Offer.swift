@@ -25,6 +25,7 @@ enum Offer {
 
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
+    "rake": ["stream", "n", "diagonal", "moments", "by"],
     "missing": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"], "report": ["stream"], "explain": ["full"], "datasets": ["full"],
@@ -36,11 +37,11 @@ enum Offer {
   }
 
   /// Whether the verb has a figure for a picture file.
-  static var hasFigure: Bool { !["missing", "datasets", "validate", "explain", "moments"].contains(verb) }
+  static var hasFigure: Bool { !["missing", "rake", "datasets", "validate", "explain", "moments"].contains(verb) }
 
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor"].contains(verb) ? "0, no resampling" : "1000" }
 
   /// Whether a file of moments or correlations will do.
-  static var takesMatrix: Bool { !["describe", "missing", "moments"].contains(verb) }
+  static var takesMatrix: Bool { !["describe", "missing", "rake", "moments"].contains(verb) }
 }
