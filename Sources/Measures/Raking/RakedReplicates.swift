@@ -1,4 +1,4 @@
-package import Resampling
+import Resampling
 package import Survey
 
 extension SampleRaking {
