@@ -18,7 +18,7 @@ struct Tool: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, DriversCommand.self, IPACommand.self, DescribeCommand.self, MissingCommand.self,
-      ImputeCommand.self,
+      ImputeCommand.self, RakeCommand.self,
       CorrelateCommand.self,
       FactorCommand.self,
       ReliabilityCommand.self, StructuralCommand.self, ReportCommand.self, SimulateCommand.self, MomentsCommand.self,

@@ -11,7 +11,13 @@ public struct FrameDesign: Sendable, Equatable {
   /// No cluster of the whole sample has a second row.
   public var rowsAreUnits: Bool
 
-  init(_ sample: SampledDesign, names: [String], lonely: LonelyStratum?) {
+  /// How weights were made to reach known totals; `nil`: they are what they are.
+  public var calibration: SampleCalibration?
+
+  init(
+    _ sample: SampledDesign, names: [String], lonely: LonelyStratum?, calibration: SampleCalibration? = nil
+  ) {
+    self.calibration = calibration
     strata = (names.isEmpty ? [""] : names).map { sample.strata[$0] ?? .init(units: 0) }
     self.names = names
     self.lonely = lonely

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Resampling
 import Survey
 
@@ -13,28 +14,41 @@ struct MeanVariance {
   private let design: FrameDesign
   /// Weights in every replicate, of the rows whose weight is above zero.
   private let replicates: GivenReplicates?
+  /// In the source, where weights are calibrated.
+  private let rowNumbers: [Int32]
 
   /// `nil` when rows are a simple sample, or only weighted: then what is needed follows from a table of answers.
-  init?(_ dataset: Dataset, _ roles: AnalysisRoles, sample: SampledDesign, weights: [Double]?) throws {
+  ///
+  /// - Parameter always: of a simple sample too.
+  init?(
+    _ dataset: Dataset, _ roles: AnalysisRoles, sample: SampledDesign, weights: [Double]?, always: Bool = false
+  ) throws {
     let own = try (roles.sampleReplicates ?? dataset.sampleReplicates(roles))?.of(
       (0..<dataset.rowCount).filter { weights == nil || weights![$0] > 0 }
         .map { Int32(dataset.rowNumber($0)) })
     replicates = own?.variance == nil ? nil : own
+    rowNumbers = roles.calibration == nil ? [] : (0..<dataset.rowCount).map { Int32(dataset.rowNumber($0)) }
     guard
-      replicates != nil || roles.strata != nil || roles.populationSize != nil || (roles.cluster != nil && !sample.rowsAreUnits)
+      always || replicates != nil || roles.calibration != nil || roles.strata != nil || roles.populationSize != nil
+        || (roles.cluster != nil && !sample.rowsAreUnits)
     else { return nil }
     let codes = try DesignCodes(roles, dataset, rows: nil)
     self.weights = weights
     kind = roles.weights?.kind
     strata = codes.strata
     clusters = sample.rowsAreUnits ? nil : codes.clusters
-    design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
+    design = FrameDesign(
+      sample, names: codes.strataNames, lonely: roles.lonely, calibration: roles.calibration)
   }
 
   /// The same of a frame's rows.
   init?(_ frame: ModelFrame) {
     replicates = frame.replicates?.variance == nil ? nil : frame.replicates?.prefix(frame.rowCount)
-    guard replicates != nil || frame.strata != nil || frame.unitClusters != nil || frame.design.isFinite else {
+    rowNumbers = frame.rowNumbers
+    guard
+      replicates != nil || frame.design.calibration != nil || frame.strata != nil || frame.unitClusters != nil
+        || frame.design.isFinite
+    else {
       return nil
     }
     weights = frame.weights
@@ -65,7 +79,8 @@ struct MeanVariance {
     guard total > 0 else { return nil }
     let parts = values.indices.map { answered[$0] ? (weights?[$0] ?? 1) * (values[$0] - mean) / total : 0 }
     let variance = try InfluenceVariance(
-      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil, answered: answered)
+      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil, answered: answered,
+      rowNumbers: rowNumbers)
     return variance.degrees > 0 ? (variance.variance(parts).squareRoot(), variance.degrees) : nil
   }
 
@@ -112,8 +127,36 @@ struct MeanVariance {
   func error(ofParts parts: [Double?]) throws -> (standardError: Double, degrees: Double)? {
     let variance = try InfluenceVariance(
       design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil,
-      answered: parts.map { $0 != nil })
+      answered: parts.map { $0 != nil }, rowNumbers: rowNumbers)
     return variance.degrees > 0 ? (variance.variance(parts.map { $0 ?? 0 }).squareRoot(), variance.degrees) : nil
+  }
+
+  /// The covariance of estimates from what each row does to them, and the degrees of freedom; rows without a part are not in their
+  /// domain. With replicate weights it is that of the replicates to first order.
+  func covariance(ofParts columns: [[Double?]]) throws -> (SymmetricMatrix, degrees: Double)? {
+    let rows = columns[0].indices.filter { columns[0][$0] != nil }
+    let parts = columns.map { column in column.map { $0 ?? 0 } }
+    if let replicates, let spread = replicates.variance {
+      let counted = parts[0].indices.filter { weights?[$0] != 0 }
+      let shares = parts.map { part in counted.map { part[$0] / (weights?[$0] ?? 1) } }
+      let totals = shares.map { own in
+        replicates.values { weights in own.indices.reduce(0) { $0 + own[$1] * weights[$1] } }
+      }
+      return (spread.covariance(totals, estimates: parts.map { $0.reduce(0, +) }), spread.degrees)
+    }
+    let isIn = Set(rows)
+    let variance = try InfluenceVariance(
+      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil,
+      answered: parts[0].indices.map { isIn.contains($0) }, rowNumbers: rowNumbers)
+    guard variance.degrees > 0 else { return nil }
+    var result = SymmetricMatrix(order: columns.count)
+    for a in columns.indices { result[a, a] = variance.variance(parts[a]) }
+    for a in columns.indices {
+      for b in 0..<a {
+        result[a, b] = (variance.variance(zip(parts[a], parts[b]).map { $0 + $1 }) - result[a, a] - result[b, b]) / 2
+      }
+    }
+    return (result, variance.degrees)
   }
 
   /// By how much the design changes the variance of a mean: it over s²/n, that of as many respondents drawn one by one with equal

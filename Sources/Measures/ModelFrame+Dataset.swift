@@ -86,7 +86,8 @@ extension ModelFrame {
     clusterCount = codes.clusterCount
     strata = codes.strata
     strataNames = codes.strataNames
-    design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
+    design = FrameDesign(
+      sample, names: codes.strataNames, lonely: roles.lonely, calibration: roles.calibration)
     lost = recipe.losses(prepared.lost)
     zeroWeights = prepared.zeroWeights
     let ofSample = try roles.sampleReplicates ?? dataset.sampleReplicates(roles)

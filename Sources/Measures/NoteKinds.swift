@@ -101,6 +101,11 @@ extension NoteKind {
     "raking moves weights very far: by more than five times, or to a design effect above two",
     advice: "Join small categories, leave a margin out, or limit weights with \(setting: .trim).")
 
+  package static let rakedResamples = NoteKind(
+    "raked_resamples",
+    "weights are raked again in every resample, and what came of it",
+    advice: "Nothing, unless resamples fail: then join small categories.")
+
   /// What is noted of rows, scales, correlations and resamples, by whichever family.
   package static let measuresFamily = Family(
     "Rows, scales and correlations",
@@ -109,6 +114,6 @@ extension NoteKind {
       .productTerms, .standardisedComposite, .pairwiseCounts, .maximumLikelihood, .notPositiveDefinite, .nearestMatrix,
       .blockResampling,
       .analyticErrors, .approximateP, .emptyCells, .measurementLevels, .perfectCorrelation, .replicatesFailed,
-      .noResampling, .noBca, .marginsNormalised, .farFromTargets,
+      .noResampling, .noBca, .marginsNormalised, .farFromTargets, .rakedResamples,
     ])
 }

@@ -17,7 +17,9 @@ extension Dataset {
     weights.reserveCapacity(rows.count * factors.count)
     for name in replicates.variables {
       let column = try replicateWeights(name)
-      guard rows.isEmpty || rows.contains(where: { column[$0] > 0 }) else { throw ReplicateFault.noWeight(variable: name) }
+      guard rows.isEmpty || rows.contains(where: { column[$0] > 0 }) else {
+        throw ReplicateFault.noWeight(variable: name)
+      }
       for row in rows { weights.append(column[row]) }
     }
     return SampleReplicates(

@@ -17,7 +17,7 @@ extension VerbPresentation {
 package enum Verbs {
   package static let all: [any VerbPresentation.Type] = [
     DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, MissingDocuments.self, ImputationDocuments.self,
-    CorrelationDocument.self,
+    RakingDocuments.self, CorrelationDocument.self,
     FactorDocuments.self,
     ReliabilityDocuments.self, StructuralDocuments.self, DatasetDocuments.self, SimulationDocuments.self,
     ValidationDocument.self,

@@ -40,7 +40,8 @@ struct ReplicateErrors {
       let total = moments.scatter[SymmetricMatrix.position(outcome, outcome)]
       var explained = 0.0
       for (k, column) in predictors.enumerated() {
-        explained += solved[k + 1] * moments.scatter[SymmetricMatrix.position(max(column, outcome), min(column, outcome))]
+        explained +=
+          solved[k + 1] * moments.scatter[SymmetricMatrix.position(max(column, outcome), min(column, outcome))]
       }
       for k in 0..<width { values[k].append(scalbn(solved[k], Int32(-exponents[k]))) }
       values[width].append(total > 0 ? explained / total : .nan)

@@ -148,6 +148,12 @@ struct Scores {
   ///
   /// Throws `DesignFault.loneUnit`; with a single stratum `DataFault.tooFewClusters`.
   func design() throws -> (meat: SymmetricMatrix, units: Double, strata: Double) {
+    if let calibrated = try CalibratedVariance(rows.design, rowNumbers: rows.numbers) {
+      let columns = (0..<order).map { a in (0..<q.rows).map { rows.residuals[$0] * q[$0, a] } }
+      let (units, count) = rows.designUnits
+      let present = Set(rows.strata ?? []).count
+      return (calibrated.covariance(columns), Double(units == nil ? q.rows : count), Double(max(1, present)))
+    }
     let stratumCount = Int(rows.strata?.max() ?? 0) + 1
     func stratum(_ i: Int) -> Int { rows.strata.map { Int($0[i]) } ?? 0 }
     var present = [Double](repeating: 0, count: stratumCount)

@@ -22,6 +22,9 @@ package enum ReplicateFailure: Hashable, Sendable {
   /// Corrected for error, the correlations are not positive definite.
   case correctedInadmissible
 
+  // MARK: Weights
+  case rakingFailed
+
   // MARK: Models of constructs and paths
   case modelNotFound
 
@@ -44,6 +47,7 @@ package enum ReplicateFailure: Hashable, Sendable {
     case .constructFactorNotFound: "a construct's factor was not found"
     case .noReliability: "a construct has no reliability above zero"
     case .correctedInadmissible: "corrected correlations that contradict each other"
+    case .rakingFailed: "the targets of raking cannot be reached"
     case .modelNotFound: "the model's estimates were not found"
     case .stopped(let words): words
     }

@@ -54,7 +54,8 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
     }
     let given = source.rows?.given
     let bootstrap = ReplicateRunner.run(
-      count: given?.count ?? specification.replicates, width: map.width, jobs: jobs, seed: specification.seed, firstStream: firstStream,
+      count: given?.count ?? specification.replicates, width: map.width, jobs: jobs, seed: specification.seed,
+      firstStream: firstStream,
       progress: progress, makeWorkspace: make
     ) { worker, replicate, stream, row in
       let failure = source.draw(replicate, worker.draws, stream: &stream) {
@@ -85,7 +86,11 @@ package struct ReplicatePlan<Map: ReplicateMap>: Sendable {
   private func resampled(
     _ bootstrap: Replicates, _ given: GivenReplicates, jobs: Int, _ make: @escaping @Sendable () -> Worker
   ) -> Resampled {
-    guard let variance = given.variance else { return Resampled(bootstrap: bootstrap, degrees: given.degrees) }
+    guard let variance = given.variance else {
+      var resampled = Resampled(bootstrap: bootstrap, degrees: given.degrees)
+      resampled.isGiven = true
+      return resampled
+    }
     let (source, map) = (source, map)
     let point = ReplicateRunner.run(
       count: 1, width: map.width, jobs: 1, seed: specification.seed, makeWorkspace: make

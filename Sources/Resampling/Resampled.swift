@@ -15,6 +15,8 @@ package struct Resampled: Sendable {
   /// With such weights: draws from the distribution that they give, where how often something happens is wanted.
   private var drawn: Replicates?
   private var points: [Double]?
+  /// The weights of every resample were there before it was drawn.
+  var isGiven = false
 
   /// What frequencies are counted in: the resamples, or draws in their place.
   package var draws: Replicates { drawn ?? bootstrap }
@@ -55,6 +57,7 @@ package struct Resampled: Sendable {
   package var missingForBca: String? {
     if wholeJackknife != nil { return nil }
     if variance != nil { return "with replicate weights intervals are the estimate ± t times its error" }
+    if isGiven { return "the resamples' weights are given, and none leaves out a respondent" }
     return jackknife == nil
       ? "they need the respondents' rows" : "without some of the respondents there is no result at all"
   }

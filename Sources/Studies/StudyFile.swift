@@ -18,6 +18,9 @@ public enum StudyFile {
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
       study.settings.structural.model = try StructuralSettings.model(model, folder: folder)
     }
+    if let table = study.specification.raking?.table, !table.hasPrefix("/"), let slash = path.lastIndex(of: "/") {
+      study.specification.raking?.table = path[...slash] + table
+    }
     study.source = study.specification.data.map(Study.Source.path)
     study.file = path
     return study

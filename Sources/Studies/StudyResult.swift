@@ -20,6 +20,8 @@ public struct StudyResult<Fit: Sendable>: Sendable {
   public var shareDifferences: [ShareDifference] = []
   /// Shares of importance if answers are not missing at random, by group; of what is missing.
   public var sensitivity: [GroupedFit<[ShiftedShare]>] = []
+  /// Whether the groups differ in each item; of a description by groups.
+  public var groupTests: [GroupTest] = []
   /// What of the answers is worth a look, by group; of a description.
   public var quality: [GroupedFit<[QualityCheck]>] = []
 }

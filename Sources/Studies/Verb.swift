@@ -1,6 +1,6 @@
 /// What can be asked of a study, by the name that the result carries.
 public enum Verb: String, Sendable, CaseIterable {
-  case describe, missing, impute, drivers, ipa, correlate, factor, reliability, sem
+  case rake, describe, missing, impute, drivers, ipa, correlate, factor, reliability, sem
 }
 
 extension Set<Verb> {

@@ -138,6 +138,8 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var replicates: ReplicateWeighting?
   /// The weights of the whole sample in every replicate, as they were before rows were selected. `nil`: those of the columns.
   public var sampleReplicates: SampleReplicates?
+  /// How weights were made to reach known totals; `nil`: they are what they are.
+  public var calibration: SampleCalibration?
   /// The category that the others of a column are compared with.
   public var references: [String: String] = [:]
   /// How missing answers are treated.

@@ -38,8 +38,8 @@ public enum RakingFault: Sendable, Equatable {
   case tableColumns(path: String, found: [String])
   /// The column that is to be written is there.
   case nameTaken(String)
-  /// Two ways to say what the weights are.
-  case replicatesWithoutWeights
+  /// Under replicate weights the targets are not reached.
+  case replicateNotReached(name: String)
 }
 
 extension RakingFault: Fault {
@@ -101,9 +101,9 @@ extension RakingFault: Fault {
         "'\(path)' has the columns \(found.joined(separator: ", ")), and a file of margins has margin, category and target. Name them so."
     case .nameTaken(let name):
       return "The data have a column '\(name)' already. Give the raked weight another name."
-    case .replicatesWithoutWeights:
+    case .replicateNotReached(let name):
       return
-        "Replicate weights stand beside the weight of the sample itself, which raking starts from. Name its column with \(setting: .weights)."
+        "With the replicate weight '\(name)' the targets cannot be reached: some category is nearly empty in it. Join small categories, or widen the limits."
     }
   }
 }

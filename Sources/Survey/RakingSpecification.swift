@@ -62,6 +62,16 @@ public struct RakingSpecification: Sendable, Equatable {
     self.trim = trim
   }
 
+  /// The parts of `age:region`, quotes around one with a colon of its own.
+  package static func parts(_ title: String) -> [String] {
+    Selection.pieces(title, at: ":").map { Selection.unquoted($0.text) }
+  }
+
+  /// The parts together again, quotes around one that holds a colon.
+  package static func title(_ parts: [String]) -> String {
+    parts.map { $0.contains(":") ? "'\($0)'" : $0 }.joined(separator: ":")
+  }
+
   /// Every column that has a part in it.
   public var variables: [String] {
     var names: [String] = []

@@ -59,7 +59,8 @@ public struct ReplicateWeighting: Sendable, Equatable {
   public var isAboutEstimate: Bool
 
   public init(
-    variables: [String], kind: ReplicateKind, scale: Double? = nil, rscales: [Double] = [], isAboutEstimate: Bool = false
+    variables: [String], kind: ReplicateKind, scale: Double? = nil, rscales: [Double] = [],
+    isAboutEstimate: Bool = false
   ) {
     self.variables = variables
     self.kind = kind

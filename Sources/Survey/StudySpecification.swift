@@ -122,6 +122,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var replicateRscales: [Double] = []
   /// Variances are about the estimate itself; `nil`: about the replicates' mean.
   public var replicateMSE: Bool?
+  /// What weights are made to add up to; `nil`: they stay as they are.
+  public var raking: RakingSpecification?
   /// The column that says which wave a row belongs to, and the wave chosen for the analysis.
   public var wave: String?
   /// The wave to analyse; `nil`: the last.
@@ -181,7 +183,7 @@ public struct StudySpecification: Sendable, Equatable {
 
   /// Something is said of the design of the sample beyond weights: errors and resamples need the rows.
   package var hasDesign: Bool {
-    strata != nil || cluster != nil || populationSize != nil || !replicateWeights.isEmpty
+    strata != nil || cluster != nil || populationSize != nil || !replicateWeights.isEmpty || raking != nil
   }
 
   /// The replicate weights among the columns; `nil` without any.

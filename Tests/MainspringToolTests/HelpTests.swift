@@ -4,7 +4,8 @@ import Testing
 /// Help short and long, other words for verbs, what was probably meant, and the manual.
 @Suite struct HelpTests {
   static let verbs = [
-    "init", "drivers", "ipa", "describe", "missing", "impute", "correlate", "factor", "reliability", "sem", "simulate", "moments",
+    "init", "drivers", "ipa", "describe", "missing", "impute", "rake", "correlate", "factor", "reliability", "sem",
+    "simulate", "moments",
     "convert", "datasets", "validate", "rerun", "report", "notebook", "schema", "explain",
   ]
 

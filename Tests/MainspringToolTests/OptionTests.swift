@@ -22,6 +22,8 @@ import Testing
     var testDescription: String { words.joined(separator: " ") }
   }
 
+  private static let replicates = ["--replicate-type", "jk1", "--weights", "weight"]
+
   private static let data = [
     Given(["--where", "wave = 2"], #"{"where": "wave = 2"}"#), Given(["--by", "segment"], #"{"by": ["segment"]}"#),
     Given(["--wave", "1"], #"{"chosen_wave": "1"}"#, source: "webshop.yaml"),
@@ -39,6 +41,15 @@ import Testing
     Given(["--strata", "segment"], #"{"strata": "segment"}"#), Given(["--cluster", "team"], #"{"cluster": "team"}"#),
     Given(["--fpc", "share", "--strata", "segment"], #"{"fpc": "share"}"#),
     Given(["--lonely", "adjust"], #"{"lonely": "adjust"}"#),
+    Given(["--replicate-weights", "rw*"] + replicates, #"{"replicate_weights": ["rw*"]}"#),
+    Given(
+      ["--replicate-type", "fay=0.3", "--replicate-weights", "rw*", "--weights", "weight"],
+      #"{"replicate_type": "fay=0.3"}"#),
+    Given(
+      ["--replicate-scale", "0.25", "--replicate-weights", "rw*"] + replicates, #"{"replicate_scale": 0.25}"#),
+    Given(
+      ["--replicate-rscales", "1,0.5", "--replicate-weights", "rw*"] + replicates, #"{"replicate_rscales": [1, 0.5]}"#),
+    Given(["--replicate-mse", "--replicate-weights", "rw*"] + replicates, #"{"replicate_mse": true}"#),
     Given(["--separator", "comma"], #"{"separator": "comma"}"#),
     Given(["--decimal", "point"], #"{"decimal": "point"}"#), Given(["--header-rows", "1"], #"{"header_rows": 1}"#),
     Given(["--derive", "low=bottom2(pq1, 1:9)"], #"{"derive": {"low": "bottom2(pq1, 1:9)"}}"#),
@@ -93,13 +104,20 @@ import Testing
   ]
 
   private static let others = [
+    Given(
+      ["--margins", "segment=new:0.3,returning:0.7"],
+      #"{"rake": {"margins": {"segment": {"new": 0.3, "returning": 0.7}}}}"#, of: [.rake]),
+    Given(["--margins-table", "margins.csv"], #"{"rake": {"table": "margins.csv"}}"#, of: [.rake]),
+    Given(["--method", "linear"], #"{"rake": {"method": "linear"}}"#, of: [.rake]),
+    Given(["--bounds", "0.4,3"], #"{"rake": {"bounds": [0.4, 3]}}"#, of: [.rake]),
+    Given(["--trim", "0.2,4"], #"{"rake": {"trim": [0.2, 4]}}"#, of: [.rake]),
     Given(["--variables", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#),
     Given(
       ["--drivers", "pq1:pq3"], #"{"named_variables": ["pq1:pq3"]}"#,
       of: [.describe, .missing, .impute, .correlate, .factor]),
     Given(["--group", "a=pq1:pq3"], #"{"groups": {"a": ["pq1:pq3"]}}"#, of: [.factor]),
     Given(["--group", "a=pq1:pq3"], #"{"named_constructs": {"a": ["pq1:pq3"]}}"#, of: [.reliability]),
-    Given(["--method", "kendall"], #"{"correlate": {"method": "kendall"}}"#),
+    Given(["--method", "kendall"], #"{"correlate": {"method": "kendall"}}"#, of: [.correlate]),
     Given(["--always", "sat1", "--method", "partial"], #"{"correlate": {"always": ["sat1"]}}"#, of: [.correlate]),
     Given(["--errors", "classical"], #"{"correlate": {"errors": "classical"}}"#, of: [.correlate]),
     Given(["--adjust", "holm"], #"{"correlate": {"adjust": "holm"}}"#),
@@ -138,6 +156,7 @@ import Testing
     case .describe: (["--variables", "pq1:pq4"], "items")
     case .missing: (["--variables", "pq1:pq4"], "missing_variables")
     case .impute: (["--variables", "pq1:pq4"], "imputation")
+    case .rake: (["--margins", "segment=new:0.4,returning:0.6"], "margins")
     case .drivers, .ipa: (["--outcome", "recommend", "--drivers", "pq1:pq4"], verb == .ipa ? "ipa" : "importance")
     case .correlate: (["--variables", "pq1:pq4"], "correlations")
     case .factor: (["--variables", "pq1:pq4", "--factors", "1", "--parallel", "0"], "loadings")
@@ -152,11 +171,15 @@ import Testing
     #expect(copied.status == 0, "\(copied.error)")
     let lines = try folder.text("webshop.csv").split(separator: "\n")
     try folder.write(
-      (["team,share," + lines[0]] + lines.dropFirst().enumerated().map { "\($0.offset % 40),0.1,\($0.element)" })
+      (["team,share,rw1,rw2," + lines[0]]
+        + lines.dropFirst().enumerated().map {
+          "\($0.offset % 40),0.1,\($0.offset % 2),\(1 + $0.offset % 3),\($0.element)"
+        })
         .joined(separator: "\n") + "\n", to: "webshop.csv")
     try folder.write(
       "variable,recommend,pq1,pq2,pq3,pq4\nrecommend,.9,.4,.3,.3,.2\npq1,.4,.8,.5,.4,.4\npq2,.3,.5,.8,.4,.3\n"
         + "pq3,.3,.4,.4,.8,.3\npq4,.2,.4,.3,.3,.7\nmean,7,5,5,5,5\n", to: "m.csv")
+    try folder.write("margin,category,target\nwave,1,40\nwave,2,60\n", to: "margins.csv")
     return folder
   }
 

@@ -44,6 +44,12 @@ import Testing
       sem: {estimator: mlr, information: observed, equal: [loadings, intercepts], unit_variances: true, orthogonal: true, means: true, invariance: true}
       fpc: shops
       lonely: average
+      replicate_weights: ["rw*"]
+      replicate_type: fay=0.5
+      replicate_scale: 0.25
+      replicate_rscales: [1, 0.5]
+      replicate_mse: true
+      rake: {margins: {gender: {female: 0.51, male: 0.49}, 'age:region': {'young:north': 0.1, 'old:south': 0.9}}, table: margins.csv, method: logit, bounds: [0.3, 3], trim: [0.2, 5]}
       """
 
   /// Everything that only options say.
@@ -95,7 +101,7 @@ import Testing
     let keys = Set(StudyKeys.recorded(try Self.full(), for: verb).map(\.key))
     #expect(keys.isSuperset(of: ["scale", "missing", "weights", "confidence", "where", "by", "language", "table"]))
     #expect(keys.contains("methods") == (verb == .drivers || verb == .ipa))
-    #expect(keys.contains("bootstrap") == (verb != .describe && verb != .missing))
+    #expect(keys.contains("bootstrap") == (verb != .describe && verb != .missing && verb != .rake))
     #expect(keys.contains("factor") == (verb == .factor) && keys.contains("factoring") == (verb == .factor))
     #expect(keys.contains("permutations") == (verb == .drivers))
     #expect(keys.contains("correlate") == (verb == .correlate))

@@ -18,7 +18,7 @@ struct DescribeCommand: ParsableCommand {
         mainspring describe my-study/webshop.csv --missing-codes 9 --by segment
         mainspring describe my-study/webshop.csv --study
       Tables: items (the default for csv), shares,
-      share_differences, quality, frequencies.
+      share_differences, group_tests, quality, frequencies.
       """, aliases: ["summary", "nps"])
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -84,6 +84,7 @@ struct DescribeCommand: ParsableCommand {
     let result = try study.description(execution)
     return DescribeDocument.make(
       result.groups, title: result.title, run: result.run, notes: result.notes, differences: result.shareDifferences,
+      tests: result.groupTests,
       quality: result.quality
     ).naming(notDrawn: result.leftOut)
   }

@@ -103,6 +103,7 @@ struct RerunCommand: LinearAlgebraCommand {
       let document =
         switch verb {
         case .describe: try DescribeCommand.document(study, execution)
+        case .rake: try RakeCommand.document(study, execution)
         case .missing: try MissingCommand.document(study, execution)
         case .impute: try ImputeCommand.document(study.imputation(execution))
         case .drivers: try DriversCommand.document(study, execution)

@@ -13,6 +13,9 @@ enum BriefOptions {
     "describe": [
       "variables", "missing-codes", "weights", "where", "by", "study", "confidence", "table", "output", "format",
     ],
+    "rake": [
+      "margins", "margins-table", "method", "bounds", "trim", "weights", "where", "data-output", "output", "format",
+    ],
     "missing": [
       "variables", "missing-codes", "where", "by", "wave", "weights", "confidence", "table", "output", "format",
     ],

@@ -34,6 +34,9 @@ extension MatrixDiagonal: ExpressibleByArgument {
 extension WeightsKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }
+extension RakingSpecification.Method: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}
 extension LonelyStratum: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }

@@ -25,6 +25,7 @@ enum Offer {
 
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
+    "rake": ["stream", "n", "diagonal", "moments", "by"],
     "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"], "sem": ["stream", "strata", "cluster", "fpc", "lonely"],
@@ -38,12 +39,12 @@ enum Offer {
 
   /// Whether the verb has a figure for a picture file.
   static var hasFigure: Bool {
-    !["missing", "impute", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
+    !["missing", "impute", "rake", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
   }
 
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor", "sem"].contains(verb) ? "0, no resampling" : "1000" }
 
   /// Whether a file of moments or correlations will do.
-  static var takesMatrix: Bool { !["describe", "missing", "impute", "moments"].contains(verb) }
+  static var takesMatrix: Bool { !["describe", "missing", "impute", "rake", "moments"].contains(verb) }
 }

@@ -50,6 +50,28 @@ enum OptionText {
     return method
   }
 
+  /// `gender=female:0.51,male:0.49`, of cells `age:region=young:north:0.1,…`: what stands behind the last colon is the target.
+  static func margin(_ text: String) throws -> RakingSpecification.Margin {
+    let (name, list) = try pair(text, option: "--margins", example: "gender=female:0.51,male:0.49")
+    return RakingSpecification.Margin(
+      variables: RakingSpecification.parts(name),
+      targets: try Selection.split(list).map { entry in
+        guard let colon = entry.lastIndex(of: ":"), let value = Double(entry[entry.index(after: colon)...]) else {
+          throw ValidationError("--margins \(text): '\(entry)' has no target; write for example female:0.51.")
+        }
+        return .init(cell: RakingSpecification.parts(String(entry[..<colon])), value: value)
+      })
+  }
+
+  /// Two numbers with a comma between them.
+  static func limits(_ text: String, _ option: String) throws -> [Double] {
+    let parts = text.split(separator: ",").map { Double($0) }
+    guard parts.count == 2, let low = parts[0], let high = parts[1] else {
+      throw ValidationError("\(option) \(text): give two numbers, such as 0.3,3.")
+    }
+    return [low, high]
+  }
+
   /// How replicate weights were made.
   static func replicateKind(_ text: String) throws -> ReplicateKind {
     guard let kind = ReplicateKind(text) else {

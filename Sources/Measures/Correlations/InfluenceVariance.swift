@@ -17,6 +17,8 @@ package struct InfluenceVariance {
   private let scales: StratumScales?
   /// Weights of the rows in every replicate, and their own.
   private let replicates: (GivenReplicates, weights: [Double])?
+  /// Where weights were made to reach known totals.
+  private let calibrated: CalibratedVariance?
 
   /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   package init(_ frame: ModelFrame) throws {
@@ -26,15 +28,16 @@ package struct InfluenceVariance {
     clusters = frame.unitClusters
     if let given = frame.replicates, let spread = given.variance {
       replicates = (given, frame.weights ?? [Double](repeating: 1, count: frame.rowCount))
-      (degrees, scales) = (spread.degrees, nil)
+      (degrees, scales, calibrated) = (spread.degrees, nil, nil)
       return
     }
     replicates = nil
     guard isDesign else {
       degrees = .infinity
-      scales = nil
+      (scales, calibrated) = (nil, nil)
       return
     }
+    calibrated = try CalibratedVariance(frame.design, rowNumbers: frame.rowNumbers)
     let scales = try StratumScales(frame.design, present: frame.presentUnits, isClustered: clusters != nil)
     self.scales = scales
     degrees = scales.units - scales.strata
@@ -44,10 +47,12 @@ package struct InfluenceVariance {
   ///
   /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   init(
-    _ design: FrameDesign, strata: [Int32]?, clusters: [Int32]?, frequencies: [Double]?, answered: [Bool]
+    _ design: FrameDesign, strata: [Int32]?, clusters: [Int32]?, frequencies: [Double]?, answered: [Bool],
+    rowNumbers: [Int32]
   ) throws {
     isDesign = true
     replicates = nil
+    calibrated = try CalibratedVariance(design, rowNumbers: rowNumbers)
     self.frequencies = frequencies
     self.strata = strata
     self.clusters = clusters
@@ -67,6 +72,7 @@ package struct InfluenceVariance {
       let totals = given.values { own in shares.indices.reduce(0) { $0 + shares[$1] * own[$1] } }
       return given.variance?.variance(totals, estimate: parts.reduce(0, +)) ?? .nan
     }
+    if let calibrated { return calibrated.variance(parts) }
     guard let scales else {
       guard let frequencies else { return parts.reduce(0) { $0 + $1 * $1 } }
       return zip(parts, frequencies).reduce(0) { $0 + ($1.1 > 0 ? $1.0 * $1.0 / $1.1 : 0) }

@@ -147,7 +147,9 @@ package struct Calibration: Sendable, Equatable {
       for k in 0..<parts {
         achieved[k][Int(margins[k].codes[i])] += weight
         guard places[k] >= 0 else { continue }
-        for l in 0...k where places[l] >= 0 { state.hessian[max(places[k], places[l]), min(places[k], places[l])] += curvature }
+        for l in 0...k where places[l] >= 0 {
+          state.hessian[max(places[k], places[l]), min(places[k], places[l])] += curvature
+        }
       }
     }
     for k in 0..<parts {
@@ -202,8 +204,8 @@ package struct Calibration: Sendable, Equatable {
     }
   }
 
-  /// Newton's step; a parameter that the others determine stays where it is.
-  private static func solve(_ hessian: SymmetricMatrix, _ gradient: [Double]) -> [Double] {
+  /// Newton's step, or any other solution of normal equations; a parameter that the others determine stays where it is.
+  static func solve(_ hessian: SymmetricMatrix, _ gradient: [Double]) -> [Double] {
     let p = gradient.count
     var scales = (0..<p).map { hessian[$0, $0] > 0 ? 1 / hessian[$0, $0].squareRoot() : 0 }
     var factor = SymmetricMatrix(order: p)

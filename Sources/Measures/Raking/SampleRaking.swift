@@ -119,7 +119,8 @@ private struct MarginTotals {
           notes.append(
             Note(
               .marginsNormalised,
-              "The targets of margin '\(margin.title)' add up to \(Sentence.number((own * 1e6).rounded() / 1e6)); each is divided by that."))
+              "The targets of margin '\(margin.title)' add up to \(Sentence.number((own * 1e6).rounded() / 1e6)); each is divided by that."
+            ))
         }
         continue
       }
@@ -132,7 +133,8 @@ private struct MarginTotals {
         notes.append(
           Note(
             .marginsNormalised,
-            "Margin '\(margin.title)' adds up to \(Sentence.number(own)) and '\(known.margin)' to \(Sentence.number(known.total)); it is brought to the latter."))
+            "Margin '\(margin.title)' adds up to \(Sentence.number(own)) and '\(known.margin)' to \(Sentence.number(known.total)); it is brought to the latter."
+          ))
       }
       counts = counts ?? (margin.title, own)
     }

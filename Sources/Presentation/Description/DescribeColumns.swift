@@ -78,6 +78,27 @@ enum DescribeColumns {
     Column("p_adjusted", "adj. p", .pValue, "adjusted by Holm for the pairs of groups of this measure") { $0.adjusted }
   }
 
+  static let groupTests = TableDeclaration<GroupTest>(
+    "group_tests", "Do the groups differ?", verb: "describe", isOfGroups: true,
+    empty: EmptyTable("Only groups can differ, in what has at least two answers.")
+  ) {
+    Column(
+      names: "variable", "Variable", "the column's name", value: { $0.variable },
+      labels: "its label; null without one", label: { $0.label })
+    Column(
+      "test", "Test", .text,
+      "`distribution`: how often each answer was given (Rao and Scott's χ² as an F); `mean`: the means (Wald's F)"
+    ) { $0.kind.rawValue }
+    Column("n", "n", .integer, "respondents compared (with frequency weights their sum)") { Cell(whole: $0.n) }
+    Column("f_statistic", "F", .decimals(2), "by weights, strata and clusters; of a simple sample by its respondents") {
+      $0.statistic
+    }
+    Column("df_model", "df", .decimals(1), "its degrees of freedom, not whole under a design") { $0.modelDegrees }
+    Column("df_residual", "df within", .decimals(0), "those of the denominator") { $0.residualDegrees }
+    Column("p_value", "p", .pValue, "small: not all groups are alike") { $0.pValue }
+    Column("p_adjusted", "adj. p", .pValue, "adjusted by Holm for the variables of this test") { $0.adjusted }
+  }
+
   static let quality = TableDeclaration<QualityCheck>(
     "quality", "Answers to look at", verb: "describe",
     empty: EmptyTable(

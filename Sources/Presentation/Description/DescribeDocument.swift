@@ -9,6 +9,7 @@ public enum DescribeDocument: VerbPresentation {
   package static var tables: [TableContract] {
     [
       DescribeColumns.items.contract, DescribeColumns.shares.contract, DescribeColumns.shareDifferences.contract,
+      DescribeColumns.groupTests.contract,
       DescribeColumns.quality.contract, DescribeColumns.frequencies.contract,
     ]
   }
@@ -22,10 +23,11 @@ public enum DescribeDocument: VerbPresentation {
   ///
   /// - Parameters:
   ///   - differences: of scores and shares between the groups.
+  ///   - tests: whether the groups differ in each item.
   ///   - quality: what of the answers is worth a look, in the order of the groups.
   public static func make(
     _ groups: [Group], title: String?, run: RunDescription, notes: [Note], differences: [ShareDifference] = [],
-    quality: [GroupedFit<[QualityCheck]>] = []
+    tests: [GroupTest] = [], quality: [GroupedFit<[QualityCheck]>] = []
   ) -> Document {
     var blocks: [Document.Block] = []
     for (place, group) in groups.enumerated() {
@@ -50,6 +52,9 @@ public enum DescribeDocument: VerbPresentation {
     var compared = DescribeColumns.shareDifferences.table(differences, group: nil)
     compared.isShown = !differences.isEmpty
     blocks.append(.table(compared))
+    var tested = DescribeColumns.groupTests.table(tests, group: nil)
+    tested.isShown = !tests.isEmpty
+    blocks.append(.table(tested))
     return Document(
       version: Version.current, command: "describe", title: title ?? said("Items"), run: run.documented, blocks: blocks,
       notes: notes.map(Document.NoteLine.init), defaultTable: "items",

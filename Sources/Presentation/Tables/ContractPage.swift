@@ -15,7 +15,7 @@ extension TableContract {
       text += "\n"
     }
     text +=
-      "## With `--by`\n\nEvery table but `congruence` and `share_differences` begins with the first two of these columns and ends with the third; people read the label in place of the value.\n\n| column | meaning |\n|---|---|\n"
+      "## With `--by`\n\nEvery table but `congruence`, `share_differences` and `group_tests` begins with the first two of these columns and ends with the third; people read the label in place of the value.\n\n| column | meaning |\n|---|---|\n"
     for column in groupColumns + [groupLabel] { text += "| `\(column.name)` | \(column.meaning) |\n" }
     return text
   }

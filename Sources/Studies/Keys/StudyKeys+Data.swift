@@ -106,6 +106,7 @@ extension StudyKeys {
     }.documented("one factor for each replicate, which `jkn` needs", options: ["replicate-rscales"]),
     StudyKey.flag("replicate_mse", \.specification.replicateMSE).documented(
       "squares are about the estimate itself, and not about the replicates' mean", options: ["replicate-mse"]),
+    rake,
     StudyKey("derive", .mapping(.text)) { value, study in
       for (name, text) in try value.entries() {
         do {

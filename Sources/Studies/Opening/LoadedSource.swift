@@ -25,6 +25,8 @@ struct LoadedSource {
   var notes: [Note]
   /// All rows that were read, before any were selected; `nil` where none are kept.
   var allRows: Dataset?
+  /// What raking made of the whole sample; `nil` where none is asked for.
+  var raked: RakedSample?
   /// The questions with several answers that the file lists.
   var responseSets: [MultipleResponseSet] = []
   var specification: StudySpecification { study.specification }

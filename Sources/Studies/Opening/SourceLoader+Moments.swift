@@ -9,6 +9,9 @@ extension SourceLoader {
       throw DataFault.needsRows(
         analysis: "\(setting: .`where`)", suggestion: "Give a file of moments of those respondents only.")
     }
+    if specification.raking != nil {
+      throw DataFault.needsRows(analysis: "Raking", suggestion: "Give the data file.")
+    }
     if specification.chosenWave != nil {
       throw DataFault.needsRows(analysis: "\(setting: .wave)", suggestion: "Give a file of moments of that wave.")
     }

@@ -16,6 +16,10 @@ struct SourceLoader {
   var takesRepeatedNames = false
   /// Columns, of those there are, that are read besides those with a part; with them all rows are kept as they were read.
   var besides: (([String]) -> Set<String>)?
+  /// Resamples that the analysis draws, each of which is raked again where weights are.
+  var resamples = 0
+  /// The rows that meet the condition are the sample that is raked.
+  var rakesSelection = false
   let execution: StudyExecution
   let resolve: Resolve
   /// Sets of the file's that groups are named after.
@@ -222,6 +226,7 @@ struct SourceLoader {
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
       rowsRead: rowsRead, chosenWave: wave, notes: notes)
     loaded.responseSets = reader.report.responseSets
+    try rake(rakesSelection ? chosen : sample, &loaded)
     if besides != nil {
       // A small file is read whole whatever is asked; what is seen must not depend on it.
       let used = usedColumns(resolved.roles, condition, reader)
@@ -239,6 +244,7 @@ struct SourceLoader {
     used.formUnion(condition?.variables ?? [])
     used.formUnion(specification.by.map(Selection.unquoted))
     if let wave = specification.wave { used.insert(wave) }
+    used.formUnion((try? rakingSpecification())?.variables ?? [])
     used.formUnion(PlatformResponses(reader.names)?.columns ?? [])
     used.formUnion(besides?(reader.names) ?? [])
     return used

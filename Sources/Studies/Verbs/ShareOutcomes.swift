@@ -57,6 +57,23 @@ struct ShareOutcomes {
   }
 }
 
+extension LoadedSource {
+  /// Whether the groups of `by` differ in these items; empty without groups.
+  func groupTests(_ items: [AnalysisRoles.Item]) throws -> [GroupTest] {
+    var unheard: [Note] = []
+    let parts = try parts(&unheard)
+    guard parts.count > 1, case .rows(let dataset) = content else { return [] }
+    let known = try dataset.withKnownUnits(roles)
+    var groupOfRow: [Int: Int] = [:]
+    for (place, part) in parts.enumerated() {
+      guard case .rows(let rows) = part.content else { continue }
+      for row in 0..<rows.rowCount { groupOfRow[rows.rowNumber(row)] = place }
+    }
+    return try known.groupTests(
+      items, groups: (0..<known.rowCount).map { groupOfRow[known.rowNumber($0)] ?? -1 }, design: roles)
+  }
+}
+
 extension Variable {
   /// Its answers are whole numbers from 0 to 10, and both ends were given.
   var runsFromZeroToTen: Bool {

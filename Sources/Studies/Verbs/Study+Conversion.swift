@@ -38,6 +38,13 @@ extension Study {
   public func converted(
     to form: ConversionForm, name: String, _ execution: StudyExecution = StudyExecution()
   ) throws -> Conversion {
+    try converted(to: form, name: name, execution) { $0 }
+  }
+
+  /// The same with something more made of the rows.
+  func converted(
+    to form: ConversionForm, name: String, _ execution: StudyExecution, adding: (Dataset) throws -> Dataset
+  ) throws -> Conversion {
     let reader = try derivedReader(try conversionReader())
     let condition = try specification.condition.map { try RowCondition($0) }
     let chosen = try settings.variables.map { try Selection.resolve($0, in: reader.names) }
@@ -49,7 +56,7 @@ extension Study {
     execution.observer?.didRead(reader.report)
     let rows = try condition?.rows(in: all)
     if let rows, rows.isEmpty { throw DataFault.noRowsLeft(after: "the condition '\(specification.condition!)'") }
-    let dataset = (rows.map { all.selecting($0) } ?? all).keeping(chosen)
+    let dataset = try adding((rows.map { all.selecting($0) } ?? all).keeping(chosen))
     for variable in dataset.variables {
       if let bad = variable.unreadable {
         throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)

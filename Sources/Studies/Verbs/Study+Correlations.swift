@@ -16,11 +16,13 @@ extension Study {
     study.specification.always = settings.correlate.given
     let isNamed = settings.variables != nil
     // Weights other than frequencies are not told by counts.
-    let isCounted = specification.weights.map { $0.kind == .frequency } ?? true
+    let isCounted = (specification.weights.map { $0.kind == .frequency } ?? true) && specification.raking == nil
     let need = analysis.need == .tables && !isCounted ? .rows : analysis.need
-    var source = try SourceLoader(study: study, need: need, execution: execution) { study, names, text in
+    var loader = SourceLoader(study: study, need: need, execution: execution) { study, names, text in
       try VariableChoice(study: study, isNamed: isNamed).roles(in: names, text: text)
-    }.load()
+    }
+    loader.resamples = analysis.bootstrap.replicates
+    var source = try loader.load()
     if need == .tables, let withRows = source.withRows, source.sums.contains(where: { $0.pairs == nil }) {
       source = try withRows()
     }

@@ -52,6 +52,7 @@ extension Study {
     var result = StudyResult(groups: groups, title: specification.title, run: run, notes: notes)
     result.shareDifferences = try outcomes.differences(
       source, interval: settings.shareInterval ?? .adjusted, confidence: coverage)
+    result.groupTests = try source.groupTests(source.roles.players.flatMap(\.items))
     result.quality = quality
     return result
   }

@@ -49,9 +49,10 @@ private struct DriverRun {
 
   func result() throws -> StudyResult<DriverStudyFit> {
     let map = isMatrix ? study.settings.matrix() : study.settings.advice()
-    let loader = SourceLoader(
+    var loader = SourceLoader(
       study: study, need: study.settings.driverAnalysis(axes: map.axes).need, isExplaining: true,
       execution: execution, resolve: Self.roles)
+    loader.resamples = study.settings.bootstrap(replicates: 1000).replicates
     var source = try loader.load()
     if let withRows = source.withRows, source.sums.contains(where: { !LinearRegression.trusts($0) }) {
       // Nearly collinear drivers, or hardly any residual: the rows have digits that their sums have lost.

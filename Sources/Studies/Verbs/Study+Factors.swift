@@ -22,7 +22,7 @@ extension Study {
     var study = self
     if let variables = settings.variables { study.specification.drivers = variables }
     var target: FactorTarget?
-    let source = try SourceLoader(
+    var loader = SourceLoader(
       study: study, need: FactorExploration.need(settings.correlation ?? .pearson, scores: scores),
       execution: execution
     ) {
@@ -32,9 +32,12 @@ extension Study {
         try target?.check(factors: settings.factor.factors)
       }
       return try ItemChoice(study: study).roles(in: names, text: text)
-    }.load()
+    }
+    loader.resamples = settings.bootstrap(replicates: 0).replicates
+    let source = try loader.load()
     return try FactorRun(
-      study: self, source: source, exploration: resamplingSettings.factorExploration(source.roles, target), target: target,
+      study: self, source: source, exploration: resamplingSettings.factorExploration(source.roles, target),
+      target: target,
       wantsScores: scores, execution: execution
     ).result()
   }

@@ -11,13 +11,15 @@ extension Study {
     _ execution: StudyExecution = StudyExecution()
   ) throws -> StudyResult<ReliabilityAnalysis.Fit> {
     var constructs: [ConstructChoice.Construct] = []
-    var source = try SourceLoader(study: self, need: ReliabilityAnalysis.need, execution: execution) {
+    var loader = SourceLoader(study: self, need: ReliabilityAnalysis.need, execution: execution) {
       study, names, text in
       let choice = try ConstructChoice(
         study, variables: settings.variables, groups: settings.namedConstructs, columns: names, text: text)
       constructs = choice.constructs
       return (choice.roles, choice.notes)
-    }.load()
+    }
+    loader.resamples = settings.bootstrap(replicates: 1000).replicates
+    var source = try loader.load()
     if let withRows = source.withRows, source.sums.contains(where: { !$0.isComplete }) {
       // Every construct is on those who answered its own items, which sums of complete respondents are not.
       source = try withRows()
