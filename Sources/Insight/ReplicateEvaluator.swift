@@ -47,7 +47,7 @@ enum ReplicateDraw: Sendable {
     case .rows(let frame), .pairwise(let frame), .maximumLikelihood(let frame, _), .correlations(let frame, _),
       .constructs(let frame, _, _):
       frame
-    case .blocks, .wishart, .constructWishart: nil
+    case .blocks, .wishart, .constructWishart, .imputed: nil
     }
   }
 

@@ -187,8 +187,8 @@ import Testing
     let kept = try JSONReader(Program.run(base + ["--trim", "0.5,1.45"]).output)
     let summary = kept.rows("weights")[0]
     let mean = summary["mean"] as! Double
-    #expect(summary["max"] as! Double <= 1.45 * mean * (1 + 1e-9))
-    #expect(summary["at_limits"] as! Int > 0)
+    #expect((summary["max"] as! Double) <= 1.45 * mean * (1 + 1e-9))
+    #expect((summary["at_limits"] as! Int) > 0)
     for row in kept.rows("margins") { #expect(Self.isNear(row["achieved"], row["target"] as! Double, 1e-7)) }
     #expect(try Program.run(base + ["--bounds", "1.1,2"]).error.contains("leave out 1"))
     #expect(try Program.run(base + ["--method", "logit"]).error.contains("runs between two bounds"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measures
 import Platform
 import Presentation
 import Rendering
@@ -94,7 +95,7 @@ struct RakeCommand: LinearAlgebraCommand {
           Console.error("Wrote \(dataOutput): \(copy.rows) rows × \(copy.columns) columns.")
         }
       }
-      try emitter.emit(Self.document(result), others: files)
+      try emitter.emit(Self.document(of: result), others: files)
     }
   }
 
@@ -109,10 +110,10 @@ struct RakeCommand: LinearAlgebraCommand {
   }
 
   static func document(_ study: Study, _ execution: StudyExecution) throws -> Document {
-    try document(study.raked(execution))
+    document(of: try study.raked(execution))
   }
 
-  private static func document(_ result: StudyResult<RakedSample>) -> Document {
+  private static func document(of result: StudyResult<RakedSample>) -> Document {
     RakingDocuments.make(result.groups[0].fit, title: result.title, run: result.run, notes: result.notes)
   }
 }
