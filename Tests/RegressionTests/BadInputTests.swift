@@ -107,7 +107,9 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     #expect(try fit(table, ["a", "b", "sum"], errors: .hc3).covariance?.order == 3)
   }
 
-  @Test("data of size 1e±150 give the same answers, in their units", arguments: LinearRegression.ErrorKind.allCases)
+  @Test(
+    "data of size 1e±150 give the same answers, in their units",
+    arguments: LinearRegression.ErrorKind.allCases.filter { $0 != .replicates })
   func extremes(kind: LinearRegression.ErrorKind) throws {
     // Blocks deal respondents one by one, which clusters do not allow.
     let clusters = kind == .jackknife ? nil : "c"
@@ -149,7 +151,9 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
     }
   }
 
-  @Test("a perfect fit has errors of 0 and an infinite F, and says so", arguments: LinearRegression.ErrorKind.allCases)
+  @Test(
+    "a perfect fit has errors of 0 and an infinite F, and says so",
+    arguments: LinearRegression.ErrorKind.allCases.filter { $0 != .replicates })
   func perfect(kind: LinearRegression.ErrorKind) throws {
     let table = base.adding("y", zip(base["a"], base["b"]).map { 2 * $0 - $1 / 3 + 0.1 })
     let fit = try fit(table, ["a", "b"], errors: kind, clusters: kind == .jackknife ? nil : "c")
@@ -246,7 +250,8 @@ private func holdsNoNaN(_ fit: LinearRegression.Fit) -> Bool {
 
   @Test("robust errors need rows")
   func needsRows() {
-    for kind in LinearRegression.ErrorKind.allCases where kind != .classical && kind != .bootstrap {
+    for kind in LinearRegression.ErrorKind.allCases
+    where kind != .classical && kind != .bootstrap && kind != .replicates {
       #expect(throws: DataFault.self) {
         try LinearRegression(errors: kind).fit(
           to: correlations([1, 0, 1, 0, 0, 1], n: 9), outcome: 2, predictors: [0, 1])

@@ -18,7 +18,8 @@ import Testing
       outcome: 0)
   }
 
-  @Test(arguments: LinearRegression.ErrorKind.allCases.filter { $0 != .cluster && $0 != .bootstrap })
+  @Test(
+    arguments: LinearRegression.ErrorKind.allCases.filter { $0 != .cluster && $0 != .bootstrap && $0 != .replicates })
   func `a flag that one respondent has no robust error, and a note under every kind`(
     _ errors: LinearRegression.ErrorKind
   ) throws {
