@@ -25,5 +25,6 @@ public struct CorrelateSettings: Sendable, Equatable {
   /// `nil`: as given.
   public var order: Order?
 
+  /// Nothing said.
   public init() {}
 }

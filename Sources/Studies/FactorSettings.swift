@@ -42,6 +42,7 @@ public struct FactorSettings: Sendable, Equatable {
   /// Items stand by the factor on which they load most.
   public var isSorted = false
 
+  /// Nothing said.
   public init() {}
 }
 

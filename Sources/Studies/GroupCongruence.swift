@@ -13,6 +13,7 @@ public struct GroupCongruence: Sendable {
   /// Factor by factor, and of all together.
   public var congruence: FactorCongruence
 
+  /// The congruence of two groups.
   public init(
     a: String, b: String, aLabel: String? = nil, bLabel: String? = nil, congruence: FactorCongruence
   ) {

@@ -2,12 +2,14 @@
 public struct GroupedFit<Fit: Sendable>: Sendable {
   /// The grouping columns, and their values; `nil` of the whole.
   public var by: String?
+  /// The values of the grouping columns; `nil` of the whole.
   public var value: String?
   /// What the values are called where the columns have value labels; no two groups have the same.
   public var label: String?
   /// What was found in the group.
   public var fit: Fit
 
+  /// A result of a group, or of all.
   public init(by: String? = nil, value: String? = nil, label: String? = nil, fit: Fit) {
     self.by = by
     self.value = value

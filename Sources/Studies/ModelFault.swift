@@ -3,9 +3,11 @@ public import Survey
 
 /// What is wrong with the text of a model, and the line where it stands.
 public struct ModelFault: Fault {
+  /// What is wrong with the model.
   public let fault: StructuralFault
   /// The line that was written and the character, from 1, at which it is wrong.
   public let text: String
+  /// In characters, from 1.
   public let position: Int
 
   /// `nil` for a fault that has no place in the text.
@@ -18,7 +20,9 @@ public struct ModelFault: Fault {
     position = place.column
   }
 
+  /// What is wrong, in a sentence.
   public var words: Sentence { fault.words }
+  /// Of the process.
   public var exitStatus: Int32 { fault.exitStatus }
 }
 

@@ -21,6 +21,7 @@ public struct StructuralSettings: Sendable, Equatable {
   /// The groups are compared: configural, metric, scalar and strict invariance.
   public var testsInvariance = false
 
+  /// Nothing said.
   public init() {}
 
   /// The model that a text is, or the file that it names holds: what has a sign of the syntax and is no file is a model.

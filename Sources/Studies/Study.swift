@@ -26,7 +26,9 @@ public struct Study: Sendable, Equatable {
   var recordedSource: String?
   /// The digest that the data must have, when a result is made again.
   var recordedDigest: String?
+  /// What a study says of its data.
   public var specification = StudySpecification()
+  /// What a study says of its analyses.
   public var settings = StudySettings()
 
   /// A study of which nothing is said yet.

@@ -8,6 +8,7 @@ public struct StudyExecution {
   /// Who is told what happens; `nil`: nobody.
   public var observer: (any StudyObserver)?
 
+  /// With so many threads; `nil`: as many as there are processors.
   public init(jobs: Int? = nil, observer: (any StudyObserver)? = nil) {
     self.jobs = jobs
     self.observer = observer

@@ -5,6 +5,7 @@ public enum StudyFault: Fault {
   /// The data are not those that a result was made of.
   case changedSource(source: String, digest: String, recorded: String)
 
+  /// What is wrong, in a sentence.
   public var words: Sentence {
     switch self {
     case .changedSource(let source, let digest, let recorded):

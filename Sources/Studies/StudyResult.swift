@@ -28,6 +28,7 @@ public struct StudyResult<Fit: Sendable>: Sendable {
 
 /// The drivers of a survey, and where they stand in the importance–performance matrix.
 public struct DriverStudyFit: Sendable {
+  /// Importance, coefficients and what belongs to them.
   public var drivers: DriverAnalysis.Fit
   /// `nil` when the drivers have no performance (categories, moments without means).
   public var matrix: ImportancePerformance.Fit?
@@ -37,6 +38,8 @@ public struct DriverStudyFit: Sendable {
 public typealias AnalysedGroup = GroupedFit<DriverStudyFit>
 
 extension GroupedFit where Fit == DriverStudyFit {
+  /// The drivers of the group.
   public var drivers: DriverAnalysis.Fit { fit.drivers }
+  /// The matrix; `nil` without performance.
   public var matrix: ImportancePerformance.Fit? { fit.matrix }
 }

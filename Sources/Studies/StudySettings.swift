@@ -21,6 +21,7 @@ public struct StudySettings: Sendable, Equatable {
     /// How intervals are read off the resamples.
     public var interval: IntervalKind?
 
+    /// What was said of resamples.
     public init(replicates: Int? = nil, seed: UInt64? = nil, interval: IntervalKind? = nil) {
       self.replicates = replicates
       self.seed = seed
@@ -69,6 +70,7 @@ public struct StudySettings: Sendable, Equatable {
   /// Tests of the model's assumptions, influence of single rows, collinearity.
   public var diagnostics: Bool?
 
+  /// Of resamples.
   public var bootstrap = Bootstrap()
   /// Coverage of every interval, in (0, 1); `nil`: 0.95.
   public var confidence: Double?
@@ -87,8 +89,11 @@ public struct StudySettings: Sendable, Equatable {
   /// The smallest count of respondents that a report tells; `nil`: 5.
   public var smallestCell: Int?
 
+  /// Of `factor`.
   public var factor = FactorSettings()
+  /// Of models of constructs and paths.
   public var structural = StructuralSettings()
+  /// Of `correlate`.
   public var correlate = CorrelateSettings()
   /// The language of documents; `nil`: English.
   public var language: Language?
@@ -97,6 +102,7 @@ public struct StudySettings: Sendable, Equatable {
   /// The one table that is asked for; `nil`: all of the verb's.
   public var table: String?
 
+  /// Nothing said.
   public init() {}
 
   /// The bootstrap of a verb with so many resamples when nothing is said.

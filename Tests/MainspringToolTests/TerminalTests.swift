@@ -165,7 +165,7 @@ import Testing
 
   static let everyVerb = [
     "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "rerun",
-    "explain", "init", "convert", "schema",
+    "explain", "init", "convert", "schema", "rake", "impute", "sem", "missing",
   ]
 
   @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {

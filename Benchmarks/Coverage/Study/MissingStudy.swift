@@ -5,7 +5,7 @@ import Platform
 import Probability
 import Regression
 import Resampling
-import Survey
+public import Survey
 
 /// How often intervals hold the truth when answers are missing, by complete rows, by maximum likelihood moments and by multiple
 /// imputation.

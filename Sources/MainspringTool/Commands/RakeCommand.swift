@@ -12,9 +12,10 @@ struct RakeCommand: LinearAlgebraCommand {
     abstract: "Weights that bring a sample to the known shares of its population, and what they cost.",
     discussion: """
       Examples:
-        mainspring rake survey.csv --margins gender=female:0.51,male:0.49 --margins age=young:0.3,old:0.7
-        mainspring rake survey.csv --margins-table census.csv --trim 0.2,5 --data-output weighted.csv
-        mainspring rake study.yaml --data-output weighted.sav
+        mainspring rake webshop --margins segment=new:0.5,returning:0.5
+        mainspring datasets webshop --copy my-study
+        mainspring rake my-study/webshop.yaml --trim 0.2,5 \\
+          --margins segment=new:0.5,returning:0.5 --data-output weighted.csv
       In a study the key `rake` has the margins, and every verb then uses the raked weight.
       Tables: margins (the default for csv), weights.
       """)

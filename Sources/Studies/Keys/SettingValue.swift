@@ -10,9 +10,12 @@ public enum SettingValue: Sendable, Equatable {
 
   /// A key with its value.
   public struct Entry: Sendable, Equatable {
+    /// The key as a study writes it.
     public var key: String
+    /// What was said.
     public var value: SettingValue
 
+    /// A key and what was said.
     public init(_ key: String, _ value: SettingValue) {
       self.key = key
       self.value = value

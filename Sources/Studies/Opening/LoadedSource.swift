@@ -88,12 +88,14 @@ struct LoadedSource {
 public struct SourcePart {
   /// The columns, and their values; `nil` of the whole.
   public var by: String?
+  /// The values of the grouping columns; `nil` of the whole.
   public var value: String?
   /// What the values are called where the columns have value labels.
   public var label: String?
   var content: LoadedSource.Content
   /// Which of how many parts it is, from zero.
   public var place = 0
+  /// How many parts there are.
   public var count = 1
   /// Why it cannot be analysed, when reading it has told.
   var fault: (any Fault)?

@@ -10,7 +10,9 @@ public struct StudyReport: Sendable {
   public struct View: Sendable {
     /// The grouping columns, their values, and what the values are called; `nil` of the whole.
     public var by: String?
+    /// The values of the grouping columns; `nil` of the whole.
     public var value: String?
+    /// What the values are called.
     public var label: String?
     /// Respondents; `nil` where no rows were read.
     public var respondents: Double?

@@ -5,6 +5,7 @@ public import Survey
 
 /// The factors of a survey's items, or of every group of it.
 public struct FactorStudy: Sendable {
+  /// Of all respondents, or of each group.
   public var result: StudyResult<FactorExploration.Fit>
   /// How alike the factors of two groups are, for every pair of groups.
   public var congruences: [GroupCongruence]

@@ -6,14 +6,18 @@ import SurveyFiles
 
 /// Missing answers of one part of a survey, drawn several times.
 public struct ImputationFit: Sendable {
+  /// The answers drawn.
   public var answers: ImputedAnswers
   /// Of each variable with missing answers.
   public var variables: [ImputedAnswers.Summary]
+  /// What a reader must know.
   public var notes: [Note]
 
   /// Imputations.
   public var count: Int { answers.count }
+  /// Rows of the survey in use.
   public var respondents: Int { answers.model.dataset.rowCount }
+  /// Answers that were drawn.
   public var missing: Int { answers.model.missingCount }
 }
 

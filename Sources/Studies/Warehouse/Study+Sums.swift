@@ -11,6 +11,7 @@ public struct SumsSettings: Sendable, Equatable {
   /// The table's columns in their order; `nil`: those of the study's data, or else those that the study names.
   public var columns: [String]?
 
+  /// How rows are summed by an engine.
   public init(blocks: Int = 200, key: String? = nil, columns: [String]? = nil) {
     (self.blocks, self.key, self.columns) = (blocks, key, columns)
   }
