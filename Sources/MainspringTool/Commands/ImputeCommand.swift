@@ -17,7 +17,8 @@ struct ImputeCommand: LinearAlgebraCommand {
         mainspring datasets webshop --copy my-study
         mainspring impute my-study/webshop.csv --missing-codes 9 \\
           --variables pq1:sc4,recommend
-        mainspring impute webshop --imputation-methods ordinal --table imputation
+        mainspring impute webshop --imputation-methods ordinal \\
+          --table imputation --format csv
       One file holds all completed data one below the other, in a column imputation; with {} in its name there is a file for \
       each. All columns of the survey are written; the missing answers to others than those named stay missing.
       Table: imputation.
