@@ -267,8 +267,9 @@ import Testing
     let json = try Self.json(arguments)
     let left = Set(json.rows("parameters").filter { $0["op"] as? String == "=~" }.compactMap { $0["lhs"] as? String })
     #expect(left == ["product_quality", "process_ease", "satisfaction"])
-    // Its rows are weighted: estimates, and resampled effects.
-    #expect(json.notes.contains { $0.kind == "no_structural_errors" })
+    // Its rows are weighted: errors are those of the weights.
+    #expect(!json.notes.contains { $0.kind == "no_structural_errors" })
+    #expect(json.rows("parameters").filter { $0["op"] as? String == "~" }.allSatisfy { $0["std_error"] is Double })
     let effects = json.rows("effects").filter { $0["through"] is String }
     #expect(effects.count == 2 && effects.allSatisfy { Self.number($0, "indirect_low") != nil })
     #expect(json.rows("parameters").contains { $0["lhs_label"] as? String == "Product quality" })

@@ -100,7 +100,9 @@ import Testing
       #expect(result.status == 0, "\(result.error)")
       return try JSONReader(result.output)
     }
-    let fitted = try tables(["drivers", "study.yaml", "--outcome", "api00", "--drivers", "ell,meals", "--bootstrap", "0"])
+    let fitted = try tables([
+      "drivers", "study.yaml", "--outcome", "api00", "--drivers", "ell,meals", "--bootstrap", "0",
+    ])
     for (k, row) in fitted.rows("coefficients").enumerated() {
       #expect(Self.isNear(row["estimate"], reference.list("estimate")[k], 1e-8))
       #expect(Self.isNear(row["std_error"], reference.list("std_error")[k], 1e-8))
@@ -143,7 +145,8 @@ import Testing
     try Self.study(reference, in: folder)
     func errors(_ words: [String]) throws -> [Double] {
       let result = try Program.run(
-        ["drivers", "study.yaml", "--outcome", "api00", "--drivers", "ell,meals", "--format", "json", "--quiet"] + words,
+        ["drivers", "study.yaml", "--outcome", "api00", "--drivers", "ell,meals", "--format", "json", "--quiet"]
+          + words,
         directory: folder.url)
       #expect(result.status == 0, "\(result.error)")
       return try JSONReader(result.output).rows("coefficients").map { $0["std_error"] as! Double }
@@ -175,19 +178,20 @@ import Testing
     let result = try Program.run(
       ["rake", "data.csv", "--quiet"] + margins.flatMap { ["--margins", $0] }, directory: folder.url)
     #expect(result.status == (words.isEmpty ? 0 : 65), "\(result.error)")
-    #expect(result.error.contains(words), "\(result.error)")
+    #expect(words.isEmpty || result.error.contains(words), "\(result.error)")
   }
 
   @Test("limits that cannot be kept are refused, and those that can are kept") func limits() throws {
     let reference = try #require(Self.references.first { $0.name == "linear" })
-    let base = ["rake", reference.file, "--weights", "w"]
+    let base =
+      ["rake", reference.file, "--weights", "w"]
       + reference.values("--margins").flatMap { ["--margins", $0] } + ["--quiet", "--format", "json"]
     let tight = try Program.run(base + ["--trim", "0.9,1.1"])
     #expect(tight.status == 65 && tight.error.contains("cannot be reached"), "\(tight.error)")
-    let kept = try JSONReader(Program.run(base + ["--trim", "0.5,1.45"]).output)
+    let kept = try JSONReader(Program.run(base + ["--trim", "0.45,2"]).output)
     let summary = kept.rows("weights")[0]
     let mean = summary["mean"] as! Double
-    #expect((summary["max"] as! Double) <= 1.45 * mean * (1 + 1e-9))
+    #expect((summary["min"] as! Double) >= 0.45 * mean * (1 - 1e-9))
     #expect((summary["at_limits"] as! Int) > 0)
     for row in kept.rows("margins") { #expect(Self.isNear(row["achieved"], row["target"] as! Double, 1e-7)) }
     #expect(try Program.run(base + ["--bounds", "1.1,2"]).error.contains("leave out 1"))

@@ -164,7 +164,7 @@ import Testing
   private static let others: Set<String> = [
     "format", "full", "study", "by-factors", "output", "quiet", "no-color", "ascii", "spreadsheet-safe", "jobs",
     "figure", "theme", "palette", "font", "size", "width", "height", "whiskers", "figure-title", "figure-subtitle",
-    "figure-caption", "scores", "moments", "help-all",
+    "figure-caption", "scores", "data-output", "weight-name", "moments", "help-all",
     "help",
     "version",
   ]

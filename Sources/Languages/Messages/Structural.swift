@@ -231,11 +231,6 @@ extension Messages {
     nb Indeks
     sv Index
     de Index
-    en Change
-    nl Verandering
-    nb Endring
-    sv Förändring
-    de Änderung
     en Sample
     nl Steekproef
     nb Utvalg

@@ -121,7 +121,7 @@ struct DataOptions: ParsableArguments {
   var replicateRscales: String?
 
   @Flag(help: "Squares are about the estimate itself, and not about the replicates' mean.")
-  var replicateMSE = false
+  var replicateMse = false
 
   @Option(help: "Field separator of a data file: comma, semicolon, tab or pipe. Recognised when not given.")
   var separator: FieldSeparator?

@@ -91,7 +91,7 @@ extension DataOptions {
     if let replicateType { study.specification.replicateKind = try OptionText.replicateKind(replicateType) }
     if let replicateScale { study.specification.replicateScale = replicateScale }
     if let replicateRscales { study.specification.replicateRscales = try OptionText.factors(replicateRscales) }
-    if replicateMSE { study.specification.replicateMSE = true }
+    if replicateMse { study.specification.replicateMSE = true }
     if let separator { study.settings.separator = separator }
     if let decimal { study.settings.decimal = decimal }
     try study.derive(derive)
