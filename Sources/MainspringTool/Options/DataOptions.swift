@@ -19,7 +19,9 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Keep the rows that meet a condition.", valueName: "'wave = 2'"))
   var `where`: String?
 
-  @Option(help: ArgumentHelp("Repeat the analysis for each value of a column.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Repeat the analysis for each value of a column.", valueName: "column", visibility: Offer.visibility("by")))
   var by: String?
 
   @Option(
