@@ -350,6 +350,25 @@ import Testing
     #expect(Set(json.rows("r_squared").compactMap { $0["group"] as? String }) == ["Grant-White", "Pasteur"])
   }
 
+  @Test("items that may measure nothing are named, and nothing is advised that is refused") func nothing() throws {
+    var state: UInt64 = 5
+    func answer() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return 1 + (state >> 33) % 7
+    }
+    let rows = (0..<250).map { row in
+      (0..<4).map { $0 == 3 && row % 5 < 2 ? "" : "\(answer())" }.joined(separator: ",")
+    }
+    let folder = try TemporaryFolder()
+    try folder.write((["a,b,c,d"] + rows).joined(separator: "\n") + "\n", to: "noise.csv")
+    let noise = try Program.run(["cfa", "noise.csv", "--group", "f=a:d", "--quiet"], directory: folder.url)
+    let text = noise.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(noise.status == 0 && text.contains("cannot be told: the 95 % interval"), "\(text.prefix(500))")
+    #expect(text.contains("(40 %) were left out") && text.contains("leave out 'd'.") && !text.contains("pairwise"))
+    let sound = try Program.run(["cfa", "webshop", "--quiet"])
+    #expect(!sound.output.contains("cannot be told"))
+  }
+
   @Test("a solution that cannot be is told first") func improper() throws {
     // Three items whose correlations no single construct with residual variances above zero has.
     let matrix =

@@ -101,6 +101,31 @@ extension Messages {
     nb {0}, målt med {1} ledd med standardiserte ladninger fra {2} til {3}.
     sv {0}, mätta med {1} items med standardiserade laddningar från {2} till {3}.
     de {0}, gemessen durch {1} Items mit standardisierten Ladungen von {2} bis {3}.
+    en That {0} measures its construct cannot be told: the {1} interval of its loading holds zero.
+    nl Dat {0} zijn construct meet, is niet te zeggen: het {1}-interval van de lading bevat nul.
+    nb At {0} måler sitt konstrukt, kan ikke sies: {1}-intervallet for ladningen inneholder null.
+    sv Att {0} mäter sitt konstrukt kan inte sägas: {1}-intervallet för laddningen innehåller noll.
+    de Dass {0} sein Konstrukt misst, lässt sich nicht sagen: Das {1}-Intervall der Ladung enthält null.
+    en That {0} measure their constructs cannot be told: the {1} intervals of their loadings hold zero.
+    nl Dat {0} hun constructen meten, is niet te zeggen: de {1}-intervallen van hun ladingen bevatten nul.
+    nb At {0} måler sine konstrukter, kan ikke sies: {1}-intervallene for ladningene inneholder null.
+    sv Att {0} mäter sina konstrukt kan inte sägas: {1}-intervallen för deras laddningar innehåller noll.
+    de Dass {0} ihre Konstrukte messen, lässt sich nicht sagen: Die {1}-Intervalle ihrer Ladungen enthalten null.
+    en No model is given, so the measurement of the construct alone is fitted. {0} adds paths.
+    nl Er is geen model gegeven, dus alleen de meting van het construct wordt gepast. {0} voegt paden toe.
+    nb Ingen modell er gitt, så bare målingen av konstruktet tilpasses. {0} legger til stier.
+    sv Ingen modell är given, så bara mätningen av konstruktet anpassas. {0} lägger till vägar.
+    de Es ist kein Modell angegeben, daher wird nur die Messung des Konstrukts angepasst. {0} fügt Pfade hinzu.
+    en That is more than a third, and those who are left may differ from those who are gone.
+    nl Dat is meer dan een derde, en wie overblijft kan verschillen van wie weg is.
+    nb Det er mer enn en tredel, og de som er igjen, kan være andre enn de som er borte.
+    sv Det är mer än en tredjedel, och de som är kvar kan skilja sig från dem som är borta.
+    de Das ist mehr als ein Drittel, und die Übrigen können sich von den Weggefallenen unterscheiden.
+    en That is more than a third, and those who are left may differ from those who are gone: leave out '{0}'.
+    nl Dat is meer dan een derde, en wie overblijft kan verschillen van wie weg is: laat '{0}' weg.
+    nb Det er mer enn en tredel, og de som er igjen, kan være andre enn de som er borte: utelat '{0}'.
+    sv Det är mer än en tredjedel, och de som är kvar kan skilja sig från dem som är borta: utelämna '{0}'.
+    de Das ist mehr als ein Drittel, und die Übrigen können sich von den Weggefallenen unterscheiden: Lassen Sie '{0}' weg.
     en The closest constructs, {0} and {1}, correlate at {2}.
     nl De constructen die het dichtst bij elkaar liggen, {0} en {1}, correleren {2}.
     nb De nærmeste konstruktene, {0} og {1}, korrelerer {2}.

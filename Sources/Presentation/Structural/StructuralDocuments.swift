@@ -22,14 +22,14 @@ public enum StructuralDocuments: VerbPresentation {
     let keys = study.groups.map(\.key)
     var blocks: [Document.Block] = []
     if let warning = StructuralSentences.warning(fit) { blocks.append(.paragraph(said(warning))) }
-    if keys.count < 2 { blocks.append(.paragraph(said(Words.joined(answer(fit, 0, labels))))) }
+    if keys.count < 2 { blocks += paragraph(answer(fit, 0, labels)) }
     blocks.append(.paragraph(said(Words.joined(StructuralSentences.quality(fit) + basis(fit)))))
     if let step = StructuralSentences.invariance(study.invariance) { blocks.append(.paragraph(said(step))) }
     for group in 0..<fit.groupCount {
       let key = keys.isEmpty ? nil : keys[group]
       if let key, keys.count > 1 {
         blocks.append(.heading(key.title))
-        blocks.append(.paragraph(said(Words.joined(answer(fit, group, labels)))))
+        blocks += paragraph(answer(fit, group, labels))
       }
       let tables = StructuralTables(fit: fit, labels: labels, group: group, key: key)
       blocks += [tables.paths(), tables.ways(), tables.loadings(), tables.correlations()].compactMap { $0 }.map {
@@ -45,12 +45,17 @@ public enum StructuralDocuments: VerbPresentation {
       defaultTable: "parameters", brevity: Document.Brevity(["parameters", "effects", "fit", "invariance"]))
   }
 
+  /// Nothing where there is nothing to say.
+  private static func paragraph(_ sentences: [Sentence]) -> [Document.Block] {
+    sentences.isEmpty ? [] : [.paragraph(said(Words.joined(sentences)))]
+  }
+
   private static func answer(_ fit: StructuralModel.Fit, _ group: Int, _ labels: [String: String]) -> [Sentence] {
     StructuralSentences(fit: fit, group: group, labels: labels).answer()
   }
 
   private static func basis(_ fit: StructuralModel.Fit) -> [Sentence] {
-    [Basis.sentence(n: fit.statistics.n, fit.rowLoss)].compactMap { $0 }
+    [Basis.sentence(n: fit.statistics.n, fit.rowLoss, takesPairwise: false)].compactMap { $0 }
   }
 
   /// What belongs to no single group: definitions, fit, steps of invariance.

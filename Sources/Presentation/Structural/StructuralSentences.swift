@@ -128,8 +128,25 @@ struct StructuralSentences {
     var sentences: [Sentence] = [
       "\(constructs), measured by \(items) items with standardised loadings from \(named(least)) to \(named(most))."
     ]
+    if let open = open(loadings) { sentences.append(open) }
     if let closest = closest() { sentences.append(closest) }
     return sentences
+  }
+
+  /// Items of which the data leave open that they measure anything.
+  private func open(_ loadings: [StructuralModel.Parameter]) -> Sentence? {
+    let names = loadings.filter { loading in
+      fit.standardizedInterval(loading).map { $0.low <= 0 && $0.high >= 0 } ?? false
+    }.map { title($0.right) }
+    switch names.count {
+    case 0: return nil
+    case 1:
+      return
+        "That \(names[0]) measures its construct cannot be told: the \(confidence) interval of its loading holds zero."
+    default:
+      return
+        "That \(Words.few(names)) measure their constructs cannot be told: the \(confidence) intervals of their loadings hold zero."
+    }
   }
 
   private func closest() -> Sentence? {

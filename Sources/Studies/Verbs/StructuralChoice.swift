@@ -35,7 +35,9 @@ struct StructuralChoice {
       notes.append(
         Note(
           .measurementOnly,
-          "No model is given, so the measurement of the \(constructs.count) constructs alone is fitted. \(setting: .model, "'a ~ b'") adds paths between them."
+          constructs.count == 1
+            ? "No model is given, so the measurement of the construct alone is fitted. \(setting: .model, "'a ~ b'") adds paths."
+            : "No model is given, so the measurement of the \(constructs.count) constructs alone is fitted. \(setting: .model, "'a ~ b'") adds paths between them."
         ))
     }
     // Columns come first: a construct that only the study's line of satisfaction makes gives way to a column of its name.
