@@ -79,6 +79,11 @@ extension DriverAnalysis {
           : "A precision weight",
         "Say what the weights are with \(setting: .weightsKind, "sampling"), or use \(setting: .missing, "em").")
     }
+    if roles.replicates != nil {
+      // Resamples of completed data, which intervals of shares come from, would know nothing of the sample's design.
+      throw unsuitable(
+        "A design that replicate weights hold", "Use \(setting: .missing, "em"), which takes every number from them.")
+    }
     if correlation != .pearson {
       throw unsuitable(
         "\(setting: .correlation, correlation.rawValue), which is no product moment,", "Leave one of them out.")

@@ -14,7 +14,12 @@ extension NoteKind {
     "a model of several groups has no resampled intervals",
     advice: "Choose one group with \(setting: .`where`) to resample it.")
 
+  package static let rakedAsGiven = NoteKind(
+    "raked_as_given",
+    "errors of a model of constructs take raked weights as if they had been given",
+    advice: "They are rather too large where the margins go with the variables of the model.")
+
   /// What is noted of how models of constructs and paths are run.
   package static let studiesFamily = Family(
-    "Runs of models of constructs and paths", [.measurementOnly, .modelGroups, .groupsNotResampled])
+    "Runs of models of constructs and paths", [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven])
 }

@@ -151,5 +151,10 @@ extension Messages {
     nb avvik
     sv avvikelse
     de Abweichung
+    en Errors of the model take the raked weights as they are, and so are rather too large where the margins go with its variables.
+    nl Fouten van het model nemen de gerakede gewichten zoals ze zijn, en zijn dus eerder te groot waar de marges met de variabelen samengaan.
+    nb Feil i modellen tar de rakede vektene som de er, og er derfor heller for store der marginene går sammen med variablene.
+    sv Modellens fel tar de rakade vikterna som de är, och är därför snarare för stora där marginalerna går ihop med variablerna.
+    de Fehler des Modells nehmen die gerakten Gewichte, wie sie sind, und sind daher eher zu groß, wo die Ränder mit seinen Variablen einhergehen.
     """#
 }

@@ -44,6 +44,11 @@ extension Study {
         problem: "Errors of a model of constructs know no strata and clusters, and would be wrong",
         suggestion: "Leave strata and clusters (\(setting: .cluster), \(setting: .fpc)) out.")
     }
+    if !specification.replicateWeights.isEmpty {
+      throw DataFault.request(
+        problem: "Errors of a model of constructs do not come from replicate weights, and would be others",
+        suggestion: "Leave \(setting: .replicateWeights) out: with weights alone errors are linearised.")
+    }
     let estimator = settings.structural.estimator ?? .ml
     var study = self
     // Which columns play is the model's affair.
@@ -111,6 +116,7 @@ private struct StructuralRun {
     var model = model(choice.model)
     if resamples { model.bootstrap = bootstrap }
     if bootstrap.replicates > 0, !resamples { notes.append(Self.notResampled) }
+    if study.specification.raking != nil { notes.append(Self.rakedAsGiven) }
     if parts.count > 1 { notes.append(Self.order(parts)) }
     for part in parts where parts.count > 1 {
       notes += part.notes.map { Note($0.kind, "\(part.part.title ?? ""): \($0.sentence)") }
@@ -206,6 +212,13 @@ private struct StructuralRun {
   }
 
   // MARK: Groups
+
+  private static var rakedAsGiven: Note {
+    Note(
+      .rakedAsGiven,
+      "Errors of the model take the raked weights as they are, and so are rather too large where the margins go with its variables."
+    )
+  }
 
   private static var notResampled: Note {
     Note(
