@@ -350,6 +350,24 @@ import Testing
     #expect(Set(json.rows("r_squared").compactMap { $0["group"] as? String }) == ["Grant-White", "Pasteur"])
   }
 
+  @Test(
+    "replicate weights are refused where numbers would not come from them",
+    arguments: [
+      ["sem", "r.csv", "--model", "y ~ a"],
+      ["drivers", "r.csv", "--outcome", "y", "--drivers", "a,b", "--missing", "impute"],
+    ]) func replicates(_ words: [String]) throws
+  {
+    let folder = try TemporaryFolder()
+    let rows = (0..<60).map {
+      "\($0 % 7),\($0 * $0 % 5),\($0 % 9 == 0 ? "" : "\($0 % 4)"),1,\($0 % 2 * 2),\(2 - $0 % 2 * 2)"
+    }
+    try folder.write((["y,a,b,w,r1,r2"] + rows).joined(separator: "\n") + "\n", to: "r.csv")
+    let design = ["--weights", "w", "--replicate-weights", "r1,r2", "--replicate-type", "jk1", "--quiet"]
+    let result = try Program.run(words + design, directory: folder.url)
+    #expect(result.status == 65 && result.error.contains("replicate weights"), "\(result.status) \(result.error)")
+    #expect(result.output.isEmpty)
+  }
+
   @Test("items that may measure nothing are named, and nothing is advised that is refused") func nothing() throws {
     var state: UInt64 = 5
     func answer() -> UInt64 {

@@ -102,27 +102,33 @@ struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Columns of replicate weights, as 'rw*': every error and interval comes from them. They stand beside --weights, in place of strata and clusters.",
-      valueName: "columns"))
+      valueName: "columns", visibility: Offer.visibility("replicate-weights")))
   var replicateWeights: String?
 
   @Option(
     help: ArgumentHelp(
       "How replicate weights were made: jk1, jkn, brr, fay=0.5 (the documentation's rho), bootstrap or sdr (successive differences).",
-      valueName: "kind"))
+      valueName: "kind", visibility: Offer.visibility("replicate-weights")))
   var replicateType: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "What the squares of all replicates are multiplied by, where it is not the kind's own.", valueName: "number"))
+      "What the squares of all replicates are multiplied by, where it is not the kind's own.", valueName: "number",
+      visibility: Offer.visibility("replicate-weights")))
   var replicateScale: Double?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("One factor for each replicate, which jkn needs.", valueName: "a,b,…"))
+    help: ArgumentHelp(
+      "One factor for each replicate, which jkn needs.", valueName: "a,b,…",
+      visibility: Offer.visibility("replicate-weights")))
   var replicateRscales: String?
 
-  @Flag(help: "Squares are about the estimate itself, and not about the replicates' mean.")
+  @Flag(
+    help: ArgumentHelp(
+      "Squares are about the estimate itself, and not about the replicates' mean.",
+      visibility: Offer.visibility("replicate-weights")))
   var replicateMse = false
 
   @Option(help: "Field separator of a data file: comma, semicolon, tab or pipe. Recognised when not given.")
