@@ -105,6 +105,14 @@ public struct ImputedAnswers: Sendable {
   }
 }
 
+extension ImputedAnswers {
+  /// What was drawn for a variable, in the order of the rows without an answer.
+  func answers(of column: ImputationTable.Column, imputation: Int) -> ArraySlice<Double> {
+    let start = imputation * model.table.missingCount + column.start
+    return values[start..<start + column.missing.count]
+  }
+}
+
 extension ImputationTable.Column {
   fileprivate var bounds: (low: Double, high: Double) {
     var (low, high) = (Double.infinity, -Double.infinity)
@@ -149,10 +157,7 @@ extension ImputedAnswers {
         missing: column.missing.count)
       guard !column.isCategories else { return result }
       let answered = column.observed.map { column.raw[Int($0)] }
-      let drawn = (0..<count).map { m in
-        Array(
-          values[m * table.missingCount + column.start..<m * table.missingCount + column.start + column.missing.count])
-      }
+      let drawn = (0..<count).map { Array(self.answers(of: column, imputation: $0)) }
       (result.observedMean, result.observedDeviation) = Self.spread(answered)
       (result.imputedMean, result.imputedDeviation) = Self.spread(drawn.flatMap { $0 })
       let completed = drawn.map { Self.spread(answered + $0) }

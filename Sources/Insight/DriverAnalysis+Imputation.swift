@@ -17,11 +17,13 @@ extension DriverAnalysis {
   ///   - dataset: rows, incomplete ones among them.
   ///   - imputations: how many; `nil`: `MultipleImputation.fewest`, and more where the fraction of missing information asks
   ///     for them (`MultipleImputation.needed`).
+  ///   - imputesResamples: whether rows are resampled first and every resample imputed anew (`ResampledImputation`), which takes
+  ///     as long as two imputations for each.
   ///   - jobs: threads; the result does not depend on it.
   /// - Throws: `DataFault`, `ImputationFault`.
   public func fit(
     imputing dataset: Dataset, roles: AnalysisRoles, by specification: MultipleImputation, imputations: Int? = nil,
-    jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+    imputesResamples: Bool = false, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     precondition(imputations ?? 2 > 1, "at least two imputations")
     try refuseImputation(roles)
@@ -44,7 +46,8 @@ extension DriverAnalysis {
     let regressions = try collector.pooled(found)
     let sets = ImputedSets(
       moments: found.map(\.moments), regressions: found.map(\.regressions), ratings: found.map(\.ratings),
-      frame: { [answers] in try collector.frame(answers, $0) })
+      frame: { [answers] in try collector.frame(answers, $0) },
+      anew: imputesResamples && model.missingCount > 0 ? ResampledImputation(model, open, roles: roles) : nil)
     let subject = Subject(open, sets.pooledMoments)
     var fit = try fit(
       subject, regressions, draw: .imputed(sets), ratings: PlayerRatings(open), slopes: found[0].slopes, jobs: jobs,
@@ -57,7 +60,7 @@ extension DriverAnalysis {
     fit.imputation!.quantities = sets.quantities(of: fit)
     // Every item is there once it is drawn.
     fit.notes =
-      open.notes.filter { $0.kind != .partialScores } + fit.imputation!.notes(model, resamples: fit.replicatesUsed)
+      open.notes.filter { $0.kind != .partialScores } + fit.imputation!.notes(model, resamples: fit.replicatesUsed, anew: sets.anew != nil)
       + answers.notes + fit.notes
     return fit
   }

@@ -20,8 +20,8 @@ extension DriverAnalysis {
       try regression.fit(to: found, information, frame: frame, outcome: $0)
     }
     var fit = try fit(
-      subject, regressions, draw: .maximumLikelihood(frame, found), ratings: PlayerRatings(frame),
-      slopes: PlayerRatings.slopes(frame), jobs: jobs, progress: progress)
+      subject, regressions, draw: .maximumLikelihood(frame, found),
+      ratings: PlayerRatings(frame, followsMeans: true), slopes: PlayerRatings.slopes(frame), jobs: jobs, progress: progress)
     fit.describe(frame)
     fit.countsIncomplete = true
     try addAnswers(of: frame, subject, rows: nil, jobs: jobs, to: &fit)

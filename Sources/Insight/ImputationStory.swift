@@ -23,7 +23,7 @@ public struct ImputationStory: Sendable {
     (self.fraction, self.isChosen) = (fraction, isChosen)
   }
 
-  func notes(_ model: ImputationModel, resamples: Int) -> [Note] {
+  func notes(_ model: ImputationModel, resamples: Int, anew: Bool) -> [Note] {
     let answers = model.missingCount
     guard answers > 0 else {
       return [Note(.imputed, "Nothing is missing: all completed data are the data themselves.")]
@@ -45,7 +45,9 @@ public struct ImputationStory: Sendable {
       notes.append(
         Note(
           .imputed,
-          "Intervals of importance, shares and performance are of \(resamples) resamples dealt among the \(imputations) completed data."
+          anew
+            ? "Intervals of importance, shares and performance are of \(resamples) resamples of the incomplete data, each imputed \(ResampledImputation.draws) times anew."
+            : "Intervals of importance, shares and performance are of \(resamples) resamples dealt among the \(imputations) completed data."
         ))
     }
     if isChosen, needed > imputations {

@@ -22,6 +22,8 @@ struct ImputedSets: Sendable {
   let ratings: [[Double]]
   /// Completed data again; they are not kept.
   let frame: @Sendable (Int) throws -> ModelFrame
+  /// Draws rows of the incomplete data and imputes each resample; `nil`: resamples are of the completed data.
+  var anew: ResampledImputation?
 
   var count: Int { moments.count }
 
@@ -67,6 +69,10 @@ struct ImputedSets: Sendable {
     progress: (@Sendable (Int) -> Void)?
   ) -> Resampled? {
     let layout = evaluator.layout
+    if let anew {
+      return anew.resample(
+        evaluator, specification, points: points, estimates: Self.estimates(layout), jobs: jobs, progress: progress)
+    }
     var values: [Double] = []
     var reasons: [ReplicateFailure?] = []
     var degrees: Double?
@@ -89,7 +95,7 @@ struct ImputedSets: Sendable {
       guard let drawn = map.resample(own, draw: .rows(frame), jobs: jobs, progress: told) else { return nil }
       done += own.replicates
       degrees = drawn.degrees
-      let shifts: [(column: Int, shift: Double)] = Self.shifted(layout).compactMap { column in
+      let shifts: [(column: Int, shift: Double)] = Self.estimates(layout).compactMap { column in
         let shift = factor * (points[m][column] - means[column])
         return shift.isFinite ? (column, shift) : nil
       }
@@ -107,7 +113,7 @@ struct ImputedSets: Sendable {
   }
 
   /// Columns of a replicate that are estimates: not signs.
-  private static func shifted(_ layout: ReplicateLayout) -> [Int] {
+  private static func estimates(_ layout: ReplicateLayout) -> [Int] {
     (0..<layout.outcomes).flatMap { o -> [Int] in
       let methods = (layout.engineWidth - 2 - layout.players) / max(1, layout.players)
       return [layout.rSquared(o)] + (0..<methods).flatMap { Array(layout.importance(o, method: $0)) }
@@ -127,6 +133,12 @@ struct ImputedSets: Sendable {
   /// Degrees of freedom of a variance within completed data, below which resamples do not tell it.
   private static let leastDegrees = 20.0
 
+  /// Variance of the estimates between completed data.
+  static func between(_ points: [Double]) -> Double {
+    let mean = points.reduce(0, +) / Double(points.count)
+    return points.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, points.count - 1))
+  }
+
   /// Rubin's rules for a number whose variance within completed data is that of its resamples; `nil` with too few of them.
   ///
   /// - Parameters:
@@ -134,6 +146,7 @@ struct ImputedSets: Sendable {
   ///   - replicates: of all, in order.
   ///   - sets: of `setOfReplicate`.
   func pooled(points: [Double], replicates: [Double], sets: [Int], degrees: Double) -> PooledEstimate? {
+    if anew != nil { return pooled(points: points, whole: replicates.filter(\.isFinite), degrees: degrees) }
     var sums = [(n: Double, sum: Double, squares: Double)](repeating: (0, 0, 0), count: count)
     let centre = points[0]
     for (value, m) in zip(replicates, sets) where value.isFinite {
@@ -148,6 +161,15 @@ struct ImputedSets: Sendable {
     let variance = usable.reduce(0) { $0 + $1.squares - $1.sum * $1.sum / $1.n } / free
     return PooledEstimate(
       estimates: points, variances: [Double](repeating: max(0, variance), count: count), degrees: degrees)
+  }
+
+  /// The same where resamples, each imputed anew, vary as the estimate does: what is within is what is left of it.
+  private func pooled(points: [Double], whole: [Double], degrees: Double) -> PooledEstimate? {
+    guard Double(whole.count) > Self.leastDegrees else { return nil }
+    let between = Self.between(points)
+    return PooledEstimate(
+      count: count, estimate: points.reduce(0, +) / Double(count),
+      within: max(0, Self.between(whole) - (1 + 1 / Double(count)) * between), between: between, degrees: degrees)
   }
 }
 

@@ -12,8 +12,21 @@ struct PlayerRatings: Sendable {
   /// From moments: the means themselves with their standard errors.
   private let given: [(mean: Double, error: Double)]
   private let givenStated: [Double]
+  /// Of maximum likelihood moments, the lines by which a player's performance follows the means of its columns; `nil` for a
+  /// player without one, whose performance is of those who answered.
+  private let lines: [[Line]?]
 
-  init(_ frame: ModelFrame) {
+  /// Performance − intercept per unit of a column.
+  private struct Line {
+    var column: Int
+    var intercept: Double
+    var slope: Double
+  }
+
+  /// - Parameter followsMeans: performance is what the model's means make of it, so that it is of everyone where those are: with
+  ///   answers that are missing at random, means of those who answered are not.
+  init(_ frame: ModelFrame, followsMeans: Bool = false) {
+    lines = followsMeans ? PlayerRatings.lines(frame) : []
     let first = frame.performance.names.count
     items = MaskedMeans(
       columns: frame.performance.values + frame.stated.values, rowCount: frame.ratingRowCount,
@@ -28,6 +41,7 @@ struct PlayerRatings: Sendable {
   /// The means of reweighted blocks.
   init(_ blocks: BlockMoments, players: Int) {
     items = nil
+    lines = []
     self.blocks = blocks
     performanceItems = PlayerRatings.padded(blocks.performanceOfPlayer, players)
     statedItems = PlayerRatings.padded(blocks.statedOfPlayer, players)
@@ -38,6 +52,7 @@ struct PlayerRatings: Sendable {
   /// The means of a stream.
   init(_ model: ModelMoments) {
     items = nil
+    lines = []
     blocks = nil
     performanceItems = []
     statedItems = []
@@ -48,6 +63,7 @@ struct PlayerRatings: Sendable {
   /// Performance from the means of a matrix file and the declared scales; NaN without either.
   init(moments: Moments, roles: AnalysisRoles) {
     items = nil
+    lines = []
     blocks = nil
     performanceItems = []
     statedItems = []
@@ -73,9 +89,9 @@ struct PlayerRatings: Sendable {
     }
   }
 
-  /// Performance, then stated importance, of the players of a frame.
-  func point(_ frame: ModelFrame) -> [Double] {
-    let weights = frame.ratingWeights ?? [Double](repeating: 1, count: frame.ratingRowCount)
+  /// Performance, then stated importance, of the players of a frame, under its weights or others.
+  func point(_ frame: ModelFrame, weights: [Double]? = nil) -> [Double] {
+    let weights = weights ?? frame.ratingWeights ?? [Double](repeating: 1, count: frame.ratingRowCount)
     var scratch = [Double](repeating: 0, count: max(1, itemCount))
     var result = [Double](repeating: .nan, count: 2 * frame.players.count)
     let none = [0.0]
@@ -120,6 +136,12 @@ struct PlayerRatings: Sendable {
       for column in columns { sum += scratch[column] }
       result[k] = columns.isEmpty ? .nan : sum / Double(columns.count)
     }
+    for (k, own) in lines.enumerated() {
+      guard let own else { continue }
+      var sum = 0.0
+      for line in own { sum += line.intercept + line.slope * columnMeans[line.column] }
+      result[k] = sum / Double(own.count)
+    }
   }
 
   /// The given means, or means drawn about them: `normal` gives standard normal numbers.
@@ -131,22 +153,25 @@ struct PlayerRatings: Sendable {
   }
 
   /// Points of performance per unit of each column of each player; `nil` for a player without performance.
+  static func slopes(_ frame: ModelFrame) -> [[Double]?] { lines(frame).map { $0?.map(\.slope) } }
+
+  /// By player, performance as a linear function of each of its columns; `nil` without performance.
   ///
-  /// Performance is a linear function of the column, so two rows say it all: those with the least and the greatest value.
-  static func slopes(_ frame: ModelFrame) -> [[Double]?] {
+  /// Two rows say all of a line: those with the least and the greatest value.
+  private static func lines(_ frame: ModelFrame) -> [[Line]?] {
     let columnsOfPlayer = padded(frame.performance.columnsOfPlayer, frame.players.count)
     return frame.players.indices.map { k in
       let items = columnsOfPlayer[k]
       let columns = Array(frame.players[k].columns)
       guard !items.isEmpty else { return nil }
-      if columns.count == 1 { return slope(frame, column: columns[0], items: items).map { [$0] } }
+      if columns.count == 1 { return line(frame, column: columns[0], items: items).map { [$0] } }
       guard columns.count == items.count else { return nil }
-      let slopes = zip(columns, items).compactMap { slope(frame, column: $0, items: [$1]) }
-      return slopes.count == columns.count ? slopes : nil
+      let lines = zip(columns, items).compactMap { line(frame, column: $0, items: [$1]) }
+      return lines.count == columns.count ? lines : nil
     }
   }
 
-  private static func slope(_ frame: ModelFrame, column: Int, items: [Int]) -> Double? {
+  private static func line(_ frame: ModelFrame, column: Int, items: [Int]) -> Line? {
     let n = frame.rowCount
     var least: (x: Double, y: Double)?
     var greatest: (x: Double, y: Double)?
@@ -159,7 +184,8 @@ struct PlayerRatings: Sendable {
       if greatest == nil || x > greatest!.x { greatest = (x, y / Double(items.count)) }
     }
     guard let least, let greatest, greatest.x > least.x else { return nil }
-    return (greatest.y - least.y) / (greatest.x - least.x)
+    let slope = (greatest.y - least.y) / (greatest.x - least.x)
+    return Line(column: column, intercept: least.y - slope * least.x, slope: slope)
   }
 
   /// The same of a stream, whose rows are gone, from the scales that its ratings were put on.

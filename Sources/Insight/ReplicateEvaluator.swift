@@ -188,7 +188,7 @@ struct ReplicateEvaluator: ReplicateMap {
       case .rows(let frame), .pairwise(let frame), .correlations(let frame, _), .constructs(let frame, _, _),
         .maximumLikelihood(let frame, _):
         let weights = frame.ratingWeights ?? [Double](repeating: 1, count: frame.ratingRowCount)
-        let means = [Double](repeating: 0, count: subject.moments.names.count)
+        let means = subject.moments.means ?? [Double](repeating: 0, count: subject.moments.names.count)
         pointRatings(weights: weights, columnMeans: means, into: row)
       case .blocks(let blocks):
         let weights = [Double](repeating: 1, count: blocks.blockCount)

@@ -3,8 +3,12 @@ public struct LineChart: Sendable, Equatable {
   /// Values at 1, 2, 3, … joined by lines.
   public struct Series: Sendable, Equatable {
     /// How a line is drawn, so that lines differ without colour.
-    public enum Look: Sendable, Equatable { case marked, dashed, dotted }
-    /// In the key.
+    public enum Look: Sendable, Equatable {
+      case marked, dashed, dotted
+      /// One of many.
+      case thin
+    }
+    /// In the key; a line without one has no place there.
     public var label: String
     /// At 1, 2, 3, …; what is not finite is left out.
     public var values: [Double]

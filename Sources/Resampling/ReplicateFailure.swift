@@ -22,6 +22,10 @@ package enum ReplicateFailure: Hashable, Sendable {
   /// Corrected for error, the correlations are not positive definite.
   case correctedInadmissible
 
+  // MARK: Missing answers
+  /// Too little is answered in the resample.
+  case imputationFailed
+
   // MARK: Weights
   case rakingFailed
 
@@ -47,6 +51,7 @@ package enum ReplicateFailure: Hashable, Sendable {
     case .constructFactorNotFound: "a construct's factor was not found"
     case .noReliability: "a construct has no reliability above zero"
     case .correctedInadmissible: "corrected correlations that contradict each other"
+    case .imputationFailed: "too little is answered in the resample to impute the rest"
     case .rakingFailed: "the targets of raking cannot be reached"
     case .modelNotFound: "the model's estimates were not found"
     case .stopped(let words): words

@@ -79,6 +79,8 @@ public struct StudySettings: Sendable, Equatable {
   public var imputations: Int?
   /// How they are drawn: a method for all numbers, or `name=method`.
   public var imputationMethods: [String] = []
+  /// Respondents are resampled first and every resample imputed anew; `nil`: resamples are of the completed data.
+  public var imputesResamples: Bool?
 
   /// How intervals of shares and net promoter scores are made; `nil`: adjusted.
   public var shareInterval: ShareIntervalKind?

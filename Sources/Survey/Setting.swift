@@ -38,6 +38,7 @@ public struct Setting: Sendable, Hashable {
     case headerRows = "header_rows"
     /// How often missing answers are drawn, and how.
     case imputations
+    case imputeResamples = "impute_resamples"
     case imputationMethods = "imputation_methods"
     case interval
     /// Whether the groups of a model are compared step by step.

@@ -198,11 +198,11 @@ import Testing
     for verb in Self.everyVerb where !["simulate", "convert", "rerun", "schema"].contains(verb) {
       let help = try Program.run([verb, "--help-all"]).output
       let hasFigure = ![
-        "datasets", "validate", "explain", "init", "missing", "impute", "rake", "sem",
+        "datasets", "validate", "explain", "init", "missing", "rake", "sem",
       ].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(
-        help.contains("--full") == (Self.quick.keys.contains(verb) || ["missing", "rake", "sem"].contains(verb)),
+        help.contains("--full") == (Self.quick.keys.contains(verb) || ["missing", "impute", "rake", "sem"].contains(verb)),
         "\(verb)")
     }
     let stream = try Program.run(["drivers", "--help-all"]).output

@@ -28,6 +28,7 @@ import Testing
       blocks: {first: [x1], second: ["x*"]}
       imputations: 40
       imputation_methods: [pmm, 'age=normal']
+      impute_resamples: true
       permutations: 1000
       folds: 5
       diagnostics: true

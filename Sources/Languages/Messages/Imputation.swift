@@ -26,6 +26,16 @@ extension Messages {
     nb Intervaller for viktighet, andeler og prestasjon er fra {0} gjentrekninger fordelt på de {1} utfylte dataene.
     sv Intervall för betydelse, andelar och prestation är från {0} omdragningar fördelade på de {1} kompletterade data.
     de Intervalle von Wichtigkeit, Anteilen und Leistung stammen aus {0} Stichprobenwiederholungen, verteilt auf die {1} vervollständigten Daten.
+    en Intervals of importance, shares and performance are of {0} resamples of the incomplete data, each imputed {1} times anew.
+    nl Intervallen van belang, aandelen en prestatie zijn van {0} hertrekkingen van de onvolledige gegevens, elk {1} keer opnieuw aangevuld.
+    nb Intervaller for viktighet, andeler og prestasjon er fra {0} gjentrekninger av de ufullstendige dataene, hver utfylt {1} ganger på nytt.
+    sv Intervall för betydelse, andelar och prestation är från {0} omdragningar av ofullständiga data, var och en kompletterad {1} gånger på nytt.
+    de Intervalle von Wichtigkeit, Anteilen und Leistung stammen aus {0} Wiederholungen der unvollständigen Stichprobe, jede {1}-mal neu vervollständigt.
+    en too little is answered in the resample to impute the rest
+    nl in de hertrekking is te weinig beantwoord om de rest aan te vullen
+    nb for lite er besvart i gjentrekningen til å utfylle resten
+    sv för lite är besvarat i omdragningen för att komplettera resten
+    de in der Wiederholung ist zu wenig beantwortet, um den Rest zu vervollständigen
     en {0} imputations are few for so much missing information: another seed would move standard errors noticeably. Give {1}, or leave it out.
     nl {0} imputaties zijn weinig voor zoveel ontbrekende informatie: een ander toevalsgetal zou standaardfouten merkbaar veranderen. Geef {1}, of laat het weg.
     nb {0} imputeringer er få for så mye manglende informasjon: et annet frø ville flytte standardfeil merkbart. Oppgi {1}, eller utelat det.
@@ -131,5 +141,80 @@ extension Messages {
     nb Mellom
     sv Mellan
     de Zwischen
+    en Answers given and answers drawn
+    nl Gegeven en getrokken antwoorden
+    nb Gitte svar og trukne svar
+    sv Givna och dragna svar
+    de Gegebene und gezogene Antworten
+    en answers given
+    nl gegeven antwoorden
+    nb gitte svar
+    sv givna svar
+    de gegebene Antworten
+    en answers drawn
+    nl getrokken antwoorden
+    nb trukne svar
+    sv dragna svar
+    de gezogene Antworten
+    en Share of the answers
+    nl Aandeel van de antwoorden
+    nb Andel av svarene
+    sv Andel av svaren
+    de Anteil der Antworten
+    en Who did not answer may differ from who did, so the two need not be alike; what the drawn answers should be is possible: no answer that nobody could give, no heap that nothing explains.
+    nl Wie niet antwoordde kan verschillen van wie dat wel deed, dus hoeven de twee niet gelijk te zijn; getrokken antwoorden moeten wel mogelijk zijn: geen antwoord dat niemand kon geven, geen piek die niets verklaart.
+    nb De som ikke svarte, kan være ulike dem som svarte, så de to trenger ikke ligne; det de trukne svarene bør være, er mulige: ingen svar som ingen kunne gi, ingen opphopning som ingenting forklarer.
+    sv De som inte svarade kan skilja sig från dem som svarade, så de två behöver inte likna varandra; dragna svar ska däremot vara möjliga: inget svar som ingen kunde ge, ingen anhopning som inget förklarar.
+    de Wer nicht geantwortet hat, kann anders sein als wer geantwortet hat; beide müssen sich also nicht gleichen. Möglich müssen die gezogenen Antworten aber sein: keine, die niemand geben konnte, und keine Häufung, die nichts erklärt.
+    en Do the imputations still depend on where they began?
+    nl Hangen de imputaties nog af van waar ze begonnen?
+    nb Avhenger imputeringene fortsatt av hvor de begynte?
+    sv Beror imputeringarna fortfarande på var de började?
+    de Hängen die Imputationen noch davon ab, wo sie begannen?
+    en Sweep
+    nl Ronde
+    nb Runde
+    sv Varv
+    de Durchlauf
+    en Mean, in SD of the answers given
+    nl Gemiddelde, in SD van de gegeven antwoorden
+    nb Gjennomsnitt, i SD av gitte svar
+    sv Medelvärde, i SD av givna svar
+    de Mittelwert, in SD der gegebenen Antworten
+    en A line for each imputation, {0} at most; 0 is the mean of the answers given. Lines should cross freely, without a common rise or fall, and without staying apart.
+    nl Een lijn per imputatie, hoogstens {0}; 0 is het gemiddelde van de gegeven antwoorden. De lijnen moeten elkaar vrij kruisen, zonder samen te stijgen of te dalen en zonder uit elkaar te blijven.
+    nb En linje for hver imputering, høyst {0}; 0 er gjennomsnittet av gitte svar. Linjene bør krysse hverandre fritt, uten felles stigning eller fall og uten å holde seg fra hverandre.
+    sv En linje för varje imputering, högst {0}; 0 är medelvärdet av givna svar. Linjerna ska korsa varandra fritt, utan gemensam uppgång eller nedgång och utan att hålla sig isär.
+    de Eine Linie je Imputation, höchstens {0}; 0 ist der Mittelwert der gegebenen Antworten. Die Linien sollen sich frei kreuzen, ohne gemeinsam zu steigen oder zu fallen und ohne auseinander zu bleiben.
+    en How answers given and answers drawn are spread
+    nl Hoe gegeven en getrokken antwoorden zijn verdeeld
+    nb Hvordan gitte og trukne svar fordeler seg
+    sv Hur givna och dragna svar fördelar sig
+    de Wie gegebene und gezogene Antworten verteilt sind
+    en What each sweep drew
+    nl Wat elke ronde trok
+    nb Hva hver runde trakk
+    sv Vad varje varv drog
+    de Was jeder Durchlauf zog
+    en No number is missing.
+    nl Er ontbreekt geen getal.
+    nb Ingen tall mangler.
+    sv Inget tal saknas.
+    de Keine Zahl fehlt.
+    en Given
+    nl Gegeven
+    nb Gitt
+    sv Givet
+    de Gegeben
+    en Drawn
+    nl Getrokken
+    nb Trukket
+    sv Draget
+    de Gezogen
+    en Imputation
+    nl Imputatie
+    nb Imputering
+    sv Imputering
+    de Imputation
     """#
 }

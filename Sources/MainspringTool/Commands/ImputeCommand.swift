@@ -19,9 +19,10 @@ struct ImputeCommand: LinearAlgebraCommand {
           --variables pq1:sc4,recommend
         mainspring impute webshop --imputation-methods ordinal \\
           --table imputation --format csv
-      One file holds all completed data one below the other, in a column imputation; with {} in its name there is a file for \
+        mainspring impute webshop --output trace.png --figure trace
+      With --output .csv, .sav or .dta one file holds all completed data one below the other, in a column imputation; with {} in its name there is a file for \
       each. All columns of the survey are written; the missing answers to others than those named stay missing.
-      Table: imputation.
+      Tables: imputation, imputed_distribution, imputation_trace.
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -39,35 +40,20 @@ struct ImputeCommand: LinearAlgebraCommand {
     parsing: .unconditional, help: ArgumentHelp("The seed of all random numbers. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      "The file of completed data: .csv, .sav or .dta; with {} in its name a file for each imputation.",
-      valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
-  @Option(help: "Form of standard output: text, json, csv, markdown, html or latex.")
-  var format: OutputFormat = .text
+  /// The file of completed data among those that are written.
+  private var dataOutput: String? { output.output.first { Self.form($0) != nil } }
 
-  @Option(help: ArgumentHelp("Write this one table, in every form.", valueName: "name"))
-  var table: String?
+  private var documents: OutputOptions {
+    var options = output
+    options.output.removeAll { Self.form($0) != nil }
+    return options
+  }
 
-  @Option(help: ArgumentHelp("Language of the document: en, nl, nb (or no), sv, de. Default: en.", valueName: "code"))
-  var language: Language?
-
-  @Flag(name: .long, help: "Numbers with a decimal comma, in csv between semicolons.")
-  var decimalComma = false
-
-  @Flag(name: .long, help: "Nothing on standard error but errors.")
-  var quiet = false
-
-  @Flag(name: .customLong("no-color"), help: "No colour, even on a terminal.")
-  var noColor = false
-
-  @Flag(name: .long, help: "Letters and lines of plain ASCII only.")
-  var ascii = false
-
-  private var form: ConversionForm? {
-    output.flatMap { path in ConversionForm.allCases.first { path.lowercased().hasSuffix(".\($0.rawValue)") } }
+  private static func form(_ path: String) -> ConversionForm? {
+    ConversionForm.allCases.first { path.lowercased().hasSuffix(".\($0.rawValue)") }
   }
 
   /// What stands for the number of the imputation in the name of a file.
@@ -75,33 +61,35 @@ struct ImputeCommand: LinearAlgebraCommand {
 
   func validate() throws {
     if data.stream { throw ValidationError("impute: --stream is for `drivers` and `ipa`.") }
-    if let output, form == nil {
-      throw ValidationError("--output \(output): completed data are written as .csv, .sav or .dta.")
+    if imputation.imputeResamples {
+      throw ValidationError("impute: --impute-resamples is about intervals, for `drivers` and `ipa`.")
+    }
+    let data = output.output.filter { Self.form($0) != nil }
+    if data.count > 1 {
+      throw ValidationError("--output \(data[1]): the completed data go to \(data[0]); a second file of them is one too many.")
     }
   }
 
   func run() throws {
-    var options = OutputOptions.plain
-    (options.format, options.table, options.ascii, options.noColor) = (format, table, ascii, noColor)
-    (options.language, options.decimalComma, options.quiet) = (language, decimalComma, quiet)
-    let emitter = Emitter(options: options)
-    let checked = output.map { [$0.replacing(Self.place, with: "1")] } ?? []
-    try emitter.check(hasFigure: false, command: "impute", source: data.source, others: checked)
-    var study = try Study(data, outputs: checked)
+    try figure.check(verb: "impute", writesPicture: documents.writesPicture)
+    let checked = dataOutput.map { [$0.replacing(Self.place, with: "1")] } ?? []
+    try Emitter(options: documents).check(hasFigure: true, command: "impute", source: data.source, others: checked)
+    var study = try Study(data, outputs: documents.output + checked)
     if let variables { study.settings.variables = Selection.split(variables) }
     imputation.overlay(&study)
     if let seed { study.settings.bootstrap.seed = seed }
-    options.overlay(&study)
-    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .impute, quiet: quiet))
+    output.overlay(&study)
+    let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .impute, quiet: output.quiet))
     try study.worded {
       let result = try study.imputation(execution)
       let files = try files(result)
-      try emitter.emit(Self.document(result, files: files.map(\.path)), others: files)
+      try Emitter(options: documents, figure: figure, study: study.settings.figure)
+        .emit(Self.document(result, files: files.map(\.path)), others: files)
     }
   }
 
   private func files(_ result: StudyResult<ImputationFit>) throws -> [AtomicFile.Output] {
-    guard let output, let form else { return [] }
+    guard let output = dataOutput, let form = Self.form(output) else { return [] }
     let isParted = output.contains(Self.place)
     let count = result.groups.map(\.fit.count).min() ?? 0
     var remarks: [String] = []

@@ -17,10 +17,18 @@ struct ImputationOptions: ParsableArguments {
       valueName: "method,…"))
   var imputationMethods: String?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Resample respondents first and impute every resample anew: slow; right where imputation and analysis differ in their models.",
+      visibility: Offer.visibility("impute-resamples")))
+  var imputeResamples = false
+
   func validate() throws { try OptionText.check(imputations, "--imputations", SettingLimits.imputations) }
 
   func overlay(_ study: inout Study) {
     if let imputations { study.settings.imputations = imputations }
+    if imputeResamples { study.settings.imputesResamples = true }
     if let imputationMethods { study.settings.imputationMethods = Selection.split(imputationMethods) }
   }
 }

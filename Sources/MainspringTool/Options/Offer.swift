@@ -26,7 +26,7 @@ enum Offer {
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
     "rake": ["stream", "n", "diagonal", "moments", "by"],
-    "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments"],
+    "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments", "impute-resamples"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"],
     "sem": ["stream", "strata", "cluster", "fpc", "lonely", "replicate-weights"],
@@ -40,8 +40,11 @@ enum Offer {
 
   /// Whether the verb has a figure for a picture file.
   static var hasFigure: Bool {
-    !["missing", "impute", "rake", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
+    !["missing", "rake", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
   }
+
+  /// Whether files of `--output` may hold the data that the verb makes.
+  static var writesData: Bool { verb == "impute" }
 
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor", "sem"].contains(verb) ? "0, no resampling" : "1000" }

@@ -21,7 +21,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
+      Offer.writesData
+        ? "Write a file; the suffix decides: .csv .sav .dta for the completed data, with {} in the name a file for each imputation; .json .md .txt .html .tex .docx .xlsx .svg .png .pdf for what is shown of them (repeatable)."
+        : "Also write a file; the suffix decides: .json .csv .md .txt .html .tex .docx .xlsx\(Offer.hasFigure ? " .svg .png .pdf" : "") (repeatable).",
       valueName: "file"), completion: .file())
   var output: [String] = []
 
@@ -59,7 +61,10 @@ struct OutputOptions: ParsableArguments {
     return options
   }
 
-  func validate() throws { try Self.check(output) }
+  func validate() throws {
+    try Self.check(
+      Offer.writesData ? output.filter { path in !["sav", "dta"].contains { path.lowercased().hasSuffix(".\($0)") } } : output)
+  }
 
   /// Every file has a suffix that says its form.
   static func check(_ output: [String]) throws {

@@ -71,7 +71,7 @@ enum MatrixColumns {
     }
     Column(
       "n", "n", .integer,
-      "respondents whom the performance is of: the fewest who rated one of the driver's items, whether they answered the rest or not; null of a matrix",
+      "respondents who rated: the fewest for one of the driver's items, whether they answered the rest or not; with `--missing em` and `impute` the performance itself is of all respondents; null of a matrix",
       shown: false
     ) { Cell(whole: $0.position.n) }
     Column(

@@ -33,6 +33,39 @@ enum ImputationColumns {
     ) { $0.convergence }
   }
 
+  /// A row of a distribution, with the variable that it is of.
+  struct Answer {
+    var of: ImputedDistribution
+    var level: ImputedDistribution.Level
+  }
+
+  static let distributions = TableDeclaration<Answer>(
+    "imputed_distribution", "How answers given and answers drawn are spread", verb: "impute", shown: false,
+    sections: "variable", empty: EmptyTable("Nothing is missing.")
+  ) {
+    Column(
+      names: "variable", "Variable", "the column's name", value: { $0.of.variable }, labels: "its label; null without one",
+      label: { $0.of.label })
+    Column(
+      "answer", "Answer", .text, "one answer by its name or number, or a range; of more than 11 answers ten ranges"
+    ) { $0.level.name }
+    Column("given", "Given", .percent(1), "share of the answers given") { $0.level.given }
+    Column("drawn", "Drawn", .percent(1), "share of the answers drawn, in all imputations") { $0.level.drawn }
+  }
+
+  static let trace = TableDeclaration<ImputationTraceStep>(
+    "imputation_trace", "What each sweep drew", verb: "impute", shown: false, sections: "variable",
+    empty: EmptyTable("No number is missing.")
+  ) {
+    Column(
+      names: "variable", "Variable", "the column's name; names of categories have no mean and no rows",
+      value: { $0.variable }, labels: "its label; null without one", label: { $0.label })
+    Column("imputation", "Imputation", .integer, "the chain, from 1") { $0.imputation }
+    Column("sweep", "Sweep", .integer, "from 1; the last one's answers are kept") { $0.sweep }
+    Column("mean", "Mean", .significant(4), "of the answers drawn in the sweep") { $0.mean }
+    Column("std_deviation", "SD", .significant(3), "of them") { $0.deviation }
+  }
+
   static let quantities = TableDeclaration<PooledQuantity>(
     "missing_information", "What missing answers cost", verb: "drivers", shown: false, sections: "outcome",
     empty: EmptyTable("It is made with --missing impute.")

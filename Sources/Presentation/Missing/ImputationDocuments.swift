@@ -1,10 +1,16 @@
+import Imputation
 public import Rendering
 public import Studies
 public import Survey
 
 /// The document of `impute`: how many answers were drawn, and whether they look like those that were given.
 public enum ImputationDocuments: VerbPresentation {
-  package static var tables: [TableContract] { [ImputationColumns.variables.contract] }
+  package static var tables: [TableContract] {
+    [
+      ImputationColumns.variables.contract, ImputationColumns.distributions.contract, ImputationColumns.trace.contract,
+    ]
+  }
+  package static var figures: [FigureContract] { ImputationFigures.contracts }
 
   /// One group's imputations.
   public typealias Group = GroupedFit<ImputationFit>
@@ -18,7 +24,13 @@ public enum ImputationDocuments: VerbPresentation {
       if let title = group.title { blocks.append(.heading(title)) }
       blocks.append(.paragraph(said(answer(group.fit))))
       blocks.append(.table(ImputationColumns.variables.table(group.fit.variables, group: group.key)))
+      blocks.append(
+        .table(
+          ImputationColumns.distributions.table(
+            group.fit.distributions.flatMap { of in of.levels.map { .init(of: of, level: $0) } }, group: group.key)))
+      blocks.append(.table(ImputationColumns.trace.table(group.fit.trace, group: group.key)))
     }
+    blocks += ImputationFigures.all(groups, title: title).map { .figure($0) }
     if files.count == 1 {
       blocks.append(.paragraph(said("The completed data are in \(files[0]).")))
     } else if let first = files.first, let last = files.last {

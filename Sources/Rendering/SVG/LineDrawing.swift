@@ -65,6 +65,7 @@ struct LineDrawing {
     case .marked: .line(segment, color: palette.point, width: 2.2)
     case .dashed: .line(segment, color: palette.negative, width: 2, dash: "8 5")
     case .dotted: .line(segment, color: palette.soft, width: 2, dash: "2 4")
+    case .thin: .line(segment, color: palette.point, width: 0.8)
     }
   }
 
@@ -73,7 +74,7 @@ struct LineDrawing {
     var place = Place(x, 4)
     let size = tickSize
     let height = FontMetrics.lineHeight * size
-    for series in chart.series {
+    for series in chart.series where !series.label.isEmpty {
       let length = 44 + FontMetrics.width(series.label, size: size)
       if place.x > x && place.x + length > x + width { place = Place(x, place.y + height + 4) }
       let middle = place.y + height / 2

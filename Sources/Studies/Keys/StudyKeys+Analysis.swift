@@ -29,6 +29,9 @@ extension StudyKeys {
     StudyKey.texts("imputation_methods", \.settings.imputationMethods).documented(
       "how they are drawn: `[pmm]` (predictive mean matching, the default for numbers), `normal`, `ordinal` (proportional odds) or `logit` (two values), for all or as `age=normal` for one column",
       options: ["imputation-methods"], verbs: [.drivers, .ipa, .impute]),
+    StudyKey.flag("impute_resamples", \.settings.imputesResamples).documented(
+      "`true`: with `missing: impute` intervals come from resamples of the incomplete respondents, each imputed anew: slow, and right where the models of the imputation are not those of the analysis",
+      options: ["impute-resamples"], verbs: [.drivers, .ipa]),
     StudyKey.count("permutations", \.settings.permutations, SettingLimits.permutations).documented(
       "exchanges of each driver's rows for its permutation test; 0 is none", options: ["permutations"],
       verbs: [.drivers]),

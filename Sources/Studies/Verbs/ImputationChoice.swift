@@ -38,6 +38,7 @@ extension StudySettings {
     let given: Setting? =
       imputations.map { Setting(.imputations, "\($0)") }
       ?? imputationMethods.first.map { Setting(.imputationMethods, $0) }
+      ?? (imputesResamples == true ? Setting(.imputeResamples) : nil)
     guard let given else { return }
     throw DataFault.request(
       problem: "\(given) says how missing answers are imputed, and they are not",

@@ -114,7 +114,8 @@ private struct DriverRun {
     case .rows(let dataset) where roles.missing == .impute:
       return try analysis.fit(
         imputing: dataset, roles: roles, by: study.settings.multipleImputation(),
-        imputations: study.settings.imputations, jobs: jobs, progress: report)
+        imputations: study.settings.imputations, imputesResamples: study.settings.imputesResamples ?? false,
+        jobs: jobs, progress: report)
     case .rows(let dataset):
       return try analysis.fit(to: ModelFrame(dataset, roles: roles), jobs: jobs, progress: report)
     case .moments(let moments) where analysis.scoring.needsItems:

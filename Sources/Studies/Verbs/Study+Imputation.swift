@@ -10,6 +10,10 @@ public struct ImputationFit: Sendable {
   public var answers: ImputedAnswers
   /// Of each variable with missing answers.
   public var variables: [ImputedAnswers.Summary]
+  /// How answers given and answers drawn are spread, of each of them.
+  public var distributions: [ImputedDistribution]
+  /// What each sweep of each chain drew.
+  public var trace: [ImputationTraceStep]
   /// What a reader must know.
   public var notes: [Note]
 
@@ -92,7 +96,9 @@ extension Study {
           "\(count) imputations are few for so much missing information: another seed would move standard errors noticeably. Give \(setting: .imputations, "\(needed)")."
         ))
     }
-    return ImputationFit(answers: answers, variables: variables, notes: notes + answers.notes)
+    return ImputationFit(
+      answers: answers, variables: variables, distributions: answers.distributions, trace: answers.traceSteps,
+      notes: notes + answers.notes)
   }
 }
 
