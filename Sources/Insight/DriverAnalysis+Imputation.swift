@@ -60,7 +60,8 @@ extension DriverAnalysis {
     fit.imputation!.quantities = sets.quantities(of: fit)
     // Every item is there once it is drawn.
     fit.notes =
-      open.notes.filter { $0.kind != .partialScores } + fit.imputation!.notes(model, resamples: fit.replicatesUsed, anew: sets.anew != nil)
+      open.notes.filter { $0.kind != .partialScores }
+      + fit.imputation!.notes(model, resamples: fit.replicatesUsed, anew: sets.anew != nil)
       + answers.notes + fit.notes
     return fit
   }

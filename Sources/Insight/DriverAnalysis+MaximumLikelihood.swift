@@ -21,7 +21,8 @@ extension DriverAnalysis {
     }
     var fit = try fit(
       subject, regressions, draw: .maximumLikelihood(frame, found),
-      ratings: PlayerRatings(frame, followsMeans: true), slopes: PlayerRatings.slopes(frame), jobs: jobs, progress: progress)
+      ratings: PlayerRatings(frame, followsMeans: true), slopes: PlayerRatings.slopes(frame), jobs: jobs,
+      progress: progress)
     fit.describe(frame)
     fit.countsIncomplete = true
     try addAnswers(of: frame, subject, rows: nil, jobs: jobs, to: &fit)

@@ -41,7 +41,8 @@ struct ResampledImputation: Sendable {
 
   /// - Parameter points: the numbers of each completed data of the sample itself, in the layout of a replicate.
   func resample(
-    _ evaluator: ReplicateEvaluator, _ bootstrap: BootstrapSpecification, points: [[Double]], estimates: [Int], jobs: Int,
+    _ evaluator: ReplicateEvaluator, _ bootstrap: BootstrapSpecification, points: [[Double]], estimates: [Int],
+    jobs: Int,
     progress: (@Sendable (Int) -> Void)?
   ) -> Resampled {
     let rows = frame.resampler

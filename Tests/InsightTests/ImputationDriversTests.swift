@@ -73,4 +73,38 @@ import Testing
       #expect(abs(spread / term.stdError! - 1) < 0.1, "\(term.name): \(spread) \(term.stdError!)")
     }
   }
+
+  @Test("resamples imputed anew vary as Rubin's rules say where imputation and analysis share their model") func anew()
+    throws
+  {
+    // Normal answers and outcome, so that regressions are what the chains draw from.
+    var stream = RandomStream(seed: 31, stream: 0)
+    var columns = [[Double]](repeating: [], count: 5)
+    for _ in 0..<300 {
+      let common = stream.normal()
+      let x = (0..<4).map { _ in 0.6 * common + 0.8 * stream.normal() }
+      columns[4].append(x[0] + 0.6 * x[1] + 0.3 * x[2] + 1.2 * stream.normal())
+      for k in 0..<4 { columns[k].append(k > 0 && stream.uniform() < 0.3 ? .nan : x[k]) }
+    }
+    let data = Samples.dataset(zip(["x1", "x2", "x3", "x4", "y"], columns).map { ($0, $1) })
+    let analysis = DriverAnalysis(
+      errors: .hc0, bootstrap: BootstrapSpecification(replicates: 500), dominance: false)
+    func fit(jobs: Int) throws -> DriverAnalysis.Fit {
+      try analysis.fit(
+        imputing: data, roles: Samples.roles(scale: RatingScale(-5, 5), missing: .impute),
+        by: MultipleImputation(common: .normal, sweeps: 5), imputations: 60, imputesResamples: true, jobs: jobs)
+    }
+    let found = try fit(jobs: 2)
+    #expect(found.replicatesUsed == 500)
+    #expect(found.notes.contains { $0.kind == .imputed && "\($0.sentence)".contains("each imputed 2 times anew") })
+    for (column, term) in zip(found.layout.coefficients(0), found.outcomes[0].regression.terms) {
+      let spread = try #require(found.resampled?.standardError(column: column))
+      // √(1/1000) = 3.2 % of the resamples, as much again of so few chains, and what n = 300 leaves.
+      #expect(abs(spread / term.stdError! - 1) < 0.15, "\(term.name): \(spread) \(term.stdError!)")
+    }
+    let shares = found.imputation?.quantities.filter { $0.kind == .share } ?? []
+    #expect(shares.count == 4 && shares.allSatisfy { $0.pooled.within > 0 })
+    #expect(
+      try fit(jobs: 1).outcomes[0].methods[0].drivers.map(\.share) == found.outcomes[0].methods[0].drivers.map(\.share))
+  }
 }

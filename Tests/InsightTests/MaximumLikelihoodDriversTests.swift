@@ -67,4 +67,36 @@ import Testing
     #expect((1...19).contains(rejected), "\(rejected)")
     #expect(byRSquared > 2 * rejected, "\(byRSquared)")
   }
+
+  @Test("performance is of everyone: the mean that the regression on what all answered gives (Anderson 1957)")
+  func performance() throws {
+    // x1 and y are complete, and x2 is not answered by those who recommend little: then the maximum likelihood mean of x2 is the
+    // mean of its predictions from x1 and y, made from those who answered it.
+    let data = Samples.ratings(400, drivers: 2, seed: 21)
+    let (x1, x2, y) = (
+      try data.variable("x1").doubles, try data.variable("x2").doubles, try data.variable("y").doubles
+    )
+    var stream = RandomStream(seed: 3, stream: 0)
+    let open = y.indices.map { i in stream.uniform() < (y[i] < 6 ? 0.7 : 0.1) ? Double.nan : x2[i] }
+    let survey = Samples.dataset([("x1", x1), ("x2", open), ("y", y)])
+    let regression = try LinearRegression(errors: .classical).fit(
+      to: ModelFrame(
+        survey,
+        roles: AnalysisRoles(
+          outcomes: [.init(name: "x2")],
+          players: ["x1", "y"].map { .init(name: $0, items: [.init(name: $0)]) })))
+    let b = regression.terms.map { $0.estimate! }
+    let mean = x1.indices.reduce(0) { $0 + b[0] + b[1] * x1[$1] + b[2] * y[$1] } / Double(x1.count)
+    let roles = Samples.roles(drivers: 2, missing: .em)
+    let fit = try DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 100), dominance: false)
+      .fit(to: ModelFrame(survey, roles: roles), jobs: 2)
+    #expect(abs(fit.performance[1].value! - (mean - 1) / 6 * 100) < 1e-5)
+    #expect(abs(fit.performance[0].value! - (x1.reduce(0, +) / 400 - 1) / 6 * 100) < 1e-9)
+    // Of those who answered it lies far off.
+    let answered = open.filter { !$0.isNaN }
+    let naive = (answered.reduce(0, +) / Double(answered.count) - 1) / 6 * 100
+    #expect(naive - fit.performance[1].value! > 3)
+    #expect(fit.performance[1].low! < fit.performance[1].value! && fit.performance[1].high! < naive)
+    #expect(fit.performanceCounts[1] == Double(answered.count))
+  }
 }

@@ -85,7 +85,7 @@ import Testing
       ["--imputation-methods", "pmm,pq1=ordinal", "--missing", "impute", "--imputations", "5"],
       #"{"imputation_methods": ["pmm", "pq1=ordinal"]}"#, of: [.drivers, .ipa, .impute]),
     Given(
-      ["--impute-resamples", "--missing", "impute", "--imputations", "5", "--bootstrap", "20"],
+      ["--impute-resamples", "--missing", "impute", "--imputations", "5"],
       #"{"impute_resamples": true}"#, of: [.drivers, .ipa]),
     Given(["--players", "groups"], #"{"players": "groups"}"#, of: [.drivers, .ipa]),
     Given(

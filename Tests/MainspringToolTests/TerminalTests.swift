@@ -202,7 +202,8 @@ import Testing
       ].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(
-        help.contains("--full") == (Self.quick.keys.contains(verb) || ["missing", "impute", "rake", "sem"].contains(verb)),
+        help.contains("--full")
+          == (Self.quick.keys.contains(verb) || ["missing", "impute", "rake", "sem"].contains(verb)),
         "\(verb)")
     }
     let stream = try Program.run(["drivers", "--help-all"]).output

@@ -8,7 +8,7 @@ import Resampling
 public import Survey
 
 /// How often intervals hold the truth when answers are missing, by complete rows, by maximum likelihood moments and by multiple
-/// imputation.
+/// imputation, of which resamples are of the completed data or are imputed anew.
 ///
 /// Three items rated 1 to 7 that share a factor and pile up at the top, and an outcome 0 to 10 with a ceiling of its own. Of the second
 /// and third item about a share `missing` is not answered: by chance alone (MCAR), or by those who recommend little (MAR, given
@@ -26,7 +26,18 @@ public struct MissingStudy: Sendable {
     }
   }
 
-  public static let treatments: [MissingTreatment] = [.listwise, .em, .impute]
+  /// What is done about missing answers; `anew`: every resample is imputed for itself.
+  public struct Treatment: Sendable {
+    public var missing: MissingTreatment
+    public var anew = false
+
+    public var name: String { missing.rawValue + (anew ? ", resamples anew" : "") }
+  }
+
+  public static let treatments = [
+    Treatment(missing: .listwise), Treatment(missing: .em), Treatment(missing: .impute),
+    Treatment(missing: .impute, anew: true),
+  ]
   public static let figures = ["b₁", "b₂", "b₃", "R²", "share 1", "share 2", "share 3", "performance 2"]
 
   public var samples: Int
@@ -41,7 +52,7 @@ public struct MissingStudy: Sendable {
 
   /// Of one treatment, by figure.
   public struct Found: Sendable {
-    public var treatment: MissingTreatment
+    public var treatment: Treatment
     /// The share of samples whose interval holds the truth.
     public var coverage: [Double]
     /// Mean estimate less the truth, in standard deviations of the estimates.
@@ -58,12 +69,13 @@ public struct MissingStudy: Sendable {
   }
 
   private static func fit(
-    _ data: Dataset, _ treatment: MissingTreatment, _ analysis: DriverAnalysis, seed: UInt64
+    _ data: Dataset, _ treatment: Treatment, _ analysis: DriverAnalysis, seed: UInt64
   ) throws -> DriverAnalysis.Fit {
-    let roles = Cell.roles(treatment)
-    guard treatment == .impute else { return try analysis.fit(to: ModelFrame(data, roles: roles)) }
+    let roles = Cell.roles(treatment.missing)
+    guard treatment.missing == .impute else { return try analysis.fit(to: ModelFrame(data, roles: roles)) }
     return try analysis.fit(
-      imputing: data, roles: roles, by: MultipleImputation(seed: seed), imputations: MultipleImputation.fewest)
+      imputing: data, roles: roles, by: MultipleImputation(seed: seed), imputations: MultipleImputation.fewest,
+      imputesResamples: treatment.anew)
   }
 
   /// Of everybody, from a population drawn once.
@@ -72,7 +84,7 @@ public struct MissingStudy: Sendable {
     let data = Cell(isAtRandom: false, missing: 0, n: 2_000_000).draw(&stream)
     let analysis = DriverAnalysis(
       errors: .classical, bootstrap: BootstrapSpecification(replicates: 0), dominance: false, folds: 0)
-    return Self.figures(try Self.fit(data, .listwise, analysis, seed: 1)).map { $0.value ?? .nan }
+    return Self.figures(try Self.fit(data, Treatment(missing: .listwise), analysis, seed: 1)).map { $0.value ?? .nan }
   }
 
   public func run(_ cells: [Cell], jobs: Int, _ report: (Cell) -> Void = { _ in }) throws -> [(
@@ -133,7 +145,7 @@ public struct MissingStudy: Sendable {
           "\(StudyFigures.percent(share)) (\(Double((100 * bias).rounded()) / 100))"
         }
         text +=
-          "| \(cell.isAtRandom ? "MAR" : "MCAR") | \(cell.n) | \(own.treatment.rawValue) | \(shown.joined(separator: " | ")) |\n"
+          "| \(cell.isAtRandom ? "MAR" : "MCAR") | \(cell.n) | \(own.treatment.name) | \(shown.joined(separator: " | ")) |\n"
       }
     }
     return text

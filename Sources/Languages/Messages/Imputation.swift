@@ -201,6 +201,11 @@ extension Messages {
     nb Ingen tall mangler.
     sv Inget tal saknas.
     de Keine Zahl fehlt.
+    en Answer
+    nl Antwoord
+    nb Svar
+    sv Svar
+    de Antwort
     en Given
     nl Gegeven
     nb Gitt

@@ -66,7 +66,8 @@ struct ImputeCommand: LinearAlgebraCommand {
     }
     let data = output.output.filter { Self.form($0) != nil }
     if data.count > 1 {
-      throw ValidationError("--output \(data[1]): the completed data go to \(data[0]); a second file of them is one too many.")
+      throw ValidationError(
+        "--output \(data[1]): the completed data go to \(data[0]); a second file of them is one too many.")
     }
   }
 

@@ -26,7 +26,8 @@ enum Offer {
   private static let refused: [String: Set<String>] = [
     "ipa": ["terms"], "describe": ["stream", "n", "diagonal", "moments"],
     "rake": ["stream", "n", "diagonal", "moments", "by"],
-    "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments", "impute-resamples"],
+    "missing": ["stream", "n", "diagonal", "moments"],
+    "impute": ["stream", "n", "diagonal", "moments", "impute-resamples"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"],
     "sem": ["stream", "strata", "cluster", "fpc", "lonely", "replicate-weights"],

@@ -63,7 +63,8 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     try Self.check(
-      Offer.writesData ? output.filter { path in !["sav", "dta"].contains { path.lowercased().hasSuffix(".\($0)") } } : output)
+      Offer.writesData
+        ? output.filter { path in !["sav", "dta"].contains { path.lowercased().hasSuffix(".\($0)") } } : output)
   }
 
   /// Every file has a suffix that says its form.

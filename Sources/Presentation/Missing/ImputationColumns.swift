@@ -44,7 +44,8 @@ enum ImputationColumns {
     sections: "variable", empty: EmptyTable("Nothing is missing.")
   ) {
     Column(
-      names: "variable", "Variable", "the column's name", value: { $0.of.variable }, labels: "its label; null without one",
+      names: "variable", "Variable", "the column's name", value: { $0.of.variable },
+      labels: "its label; null without one",
       label: { $0.of.label })
     Column(
       "answer", "Answer", .text, "one answer by its name or number, or a range; of more than 11 answers ten ranges"
