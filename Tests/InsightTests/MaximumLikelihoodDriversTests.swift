@@ -79,14 +79,13 @@ import Testing
     var stream = RandomStream(seed: 3, stream: 0)
     let open = y.indices.map { i in stream.uniform() < (y[i] < 6 ? 0.7 : 0.1) ? Double.nan : x2[i] }
     let survey = Samples.dataset([("x1", x1), ("x2", open), ("y", y)])
-    let regression = try LinearRegression(errors: .classical).fit(
-      to: ModelFrame(
-        survey,
-        roles: AnalysisRoles(
-          outcomes: [.init(name: "x2")],
-          players: ["x1", "y"].map { .init(name: $0, items: [.init(name: $0)]) })))
+    let predicting = AnalysisRoles(
+      outcomes: [.init(name: "x2")], players: ["x1", "y"].map { .init(name: $0, items: [.init(name: $0)]) })
+    let regression = try LinearRegression(errors: .classical)
+      .fit(to: ModelFrame(survey, roles: predicting), outcome: 0)
     let b = regression.terms.map { $0.estimate! }
-    let mean = x1.indices.reduce(0) { $0 + b[0] + b[1] * x1[$1] + b[2] * y[$1] } / Double(x1.count)
+    var mean = 0.0
+    for i in y.indices { mean += (b[0] + b[1] * x1[i] + b[2] * y[i]) / Double(y.count) }
     let roles = Samples.roles(drivers: 2, missing: .em)
     let fit = try DriverAnalysis(bootstrap: BootstrapSpecification(replicates: 100), dominance: false)
       .fit(to: ModelFrame(survey, roles: roles), jobs: 2)
