@@ -26,6 +26,8 @@ struct AnswerTable {
   private(set) var distinct = 0
   /// The answers worth listing one by one.
   private(set) var frequencies: [Entry] = []
+  /// Different numbers in ascending order; empty of texts.
+  private(set) var ascending: [Entry] = []
 
   init(_ variable: Variable, scale: RatingScale?, weights: [Double]?, in dataset: Dataset) throws {
     if !variable.isText {
@@ -66,6 +68,7 @@ struct AnswerTable {
       }
     }
     distinct = entries.count
+    ascending = entries
     frequencies = distinct <= ItemDescription.frequencyLimit ? entries : []
   }
 
@@ -81,17 +84,23 @@ struct AnswerTable {
         entries.append(entry)
       }
     }
-    var different: [Double] = []
-    for value in entries.map(\.value).sorted() where value != different.last { different.append(value) }
-    distinct = different.count
-    guard distinct <= ItemDescription.frequencyLimit else { return }
-    frequencies = different.map { Entry(value: $0) }
-    for entry in entries {
-      let at = different.firstIndex(of: entry.value)!
-      frequencies[at].rows += 1
-      frequencies[at].weight += entry.weight
-      frequencies[at].squaredWeight += entry.squaredWeight
+    if weights == nil {
+      for value in entries.map(\.value).sorted() { append(Entry(value: value, rows: 1, weight: 1, squaredWeight: 1)) }
+    } else {
+      for entry in entries.sorted(by: { $0.value < $1.value }) { append(entry) }
     }
+    distinct = ascending.count
+    frequencies = distinct <= ItemDescription.frequencyLimit ? ascending : []
+  }
+
+  /// Adds an answer that is not below those before it.
+  private mutating func append(_ entry: Entry) {
+    guard let last = ascending.indices.last, ascending[last].value == entry.value else {
+      return ascending.append(entry)
+    }
+    ascending[last].rows += entry.rows
+    ascending[last].weight += entry.weight
+    ascending[last].squaredWeight += entry.squaredWeight
   }
 
   private mutating func tabulate(_ codes: [Int32], _ categories: [String], _ weights: [Double]?) {

@@ -69,6 +69,8 @@ public struct ItemDescription: Sendable, Equatable {
   /// Numbers in ascending order, or none when there are more than `frequencyLimit` of them; texts the most frequent
   /// first, at most `frequencyLimit`.
   public var frequencies: [Frequency]
+  /// Quartiles with their intervals; empty of texts and without answers.
+  public var quantiles: [QuantileEstimate] = []
   /// Net promoter score, top box and the like of an outcome; empty of other variables.
   public var shares: [ShareEstimate] = []
 
@@ -108,8 +110,7 @@ extension Dataset {
       let table = try AnswerTable(variable, scale: item.scale, weights: all, in: self)
       return try ItemDescription(
         item, variable, table, kind: roles.weights?.kind, confidence: confidence,
-        sampled: means == nil ? sample.strata[""]?.units : nil
-      ) { try means?.error(of: variable.doubles, mean: $0) }
+        sampled: means == nil ? sample.strata[""]?.units : nil, means: means)
     }
   }
 
@@ -141,8 +142,8 @@ extension Dataset {
 extension ItemDescription {
   init(
     _ item: AnalysisRoles.Item, _ variable: Variable, _ table: AnswerTable, kind: WeightsKind?, confidence: Double,
-    sampled: Double?, designError: (Double) throws -> (standardError: Double, degrees: Double)?
-  ) rethrows {
+    sampled: Double?, means: MeanVariance?
+  ) throws {
     self.variable = variable.name
     label = item.label ?? variable.label
     // Only frequencies make one row several respondents.
@@ -184,11 +185,18 @@ extension ItemDescription {
     standardDeviation = shape.standardDeviation
     skewness = shape.skewness
     kurtosis = shape.kurtosis
-    let design = try designError(shape.mean)
+    let values = means == nil ? [] : variable.doubles
+    let design = try means?.error(of: values, mean: shape.mean)
     if let error = sampled == nil ? design?.standardError : shape.standardError {
       let margin = error * StudentT(degrees: design?.degrees ?? n - 1).quantile((1 + confidence) / 2)
       meanLow = shape.mean - margin
       meanHigh = shape.mean + margin
+    }
+    let distribution = AnswerDistribution(table.ascending, n: n, kind: kind, sampled: sampled)
+    quantiles = try QuantileEstimate.probabilities.map { probability in
+      try distribution.quantile(probability, confidence: confidence) { answer, share in
+        try means?.error(of: values.map { $0.isNaN ? .nan : $0 <= answer ? 1 : 0 }, mean: share)
+      }
     }
   }
 }

@@ -42,6 +42,30 @@ import Testing
     }
   }
 
+  @Test("quartiles are R's svyquantile, and their intervals those of svymean's shares turned round") func quartiles()
+    throws
+  {
+    // quantiles.R: survey 4.1.1 on the data of the package.
+    let text = try String(contentsOf: Self.folder.appending(path: "quantiles.json"), encoding: .utf8)
+    let cases = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(cases.count == 63)
+    let runs = Dictionary(grouping: cases) { [$0["file"], $0["options"], $0["item"]].map { $0 as! String } }
+    for (run, references) in runs {
+      let path = Self.folder.deletingLastPathComponent().appending(path: run[0]).path
+      let result = try Program.run(
+        ["describe", path, "--variables", run[2]] + Self.words(run[1]) + ["--format", "json", "--quiet"])
+      #expect(result.status == 0, "\(run): \(result.error)")
+      let rows = try JSONReader(result.output).rows("quantiles")
+      #expect(rows.count == 3 && references.count == 3, "\(run)")
+      for (row, reference) in zip(rows, references) {
+        #expect(row["probability"] as? Double == reference["probability"] as? Double)
+        for (column, key) in [("estimate", "estimate"), ("conf_low", "low"), ("conf_high", "high")] {
+          #expect(row[column] as? Int == reference[key] as? Int, "\(reference["name"]!) \(run[2]) \(key)")
+        }
+      }
+    }
+  }
+
   @Test("strata, clusters, domains, lonely strata and finite populations are R's") func references() throws {
     // designs.R: svyglm and svymean of R 4.2.2's survey 4.1.1 on the data of the package.
     let text = try String(contentsOf: Self.folder.appending(path: "designs.json"), encoding: .utf8)

@@ -1,4 +1,5 @@
 import Measures
+import Probability
 import Survey
 import Testing
 
@@ -123,5 +124,39 @@ struct ItemDescriptionTests {
     #expect(notes.map(\.kind.name) == ["zero_weights", "effective_sample_size"])
     // (1 + 1 + 4)²/(1 + 1 + 16) = 2.
     #expect(notes[1].message.contains("3 respondents as informative as 2 "))
+  }
+
+  @Test("Intervals of quartiles hold those of the population as often as they say, with a ceiling and with weights")
+  func quartiles() throws {
+    // Every fifth gives the best mark; the third quartile lies one answer below it with room of one in twenty.
+    let shares = [0.03, 0.05, 0.09, 0.13, 0.22, 0.28, 0.2]
+    let truth = [4.0, 5.0, 6.0]
+    var held = [[Int]](repeating: [0, 0, 0], count: 2)
+    let samples = 1500
+    for sample in 0..<samples {
+      var stream = RandomStream(seed: UInt64(sample), stream: 3)
+      var (answers, weights): ([Int8?], [Double]) = ([], [])
+      for _ in 0..<80 {
+        var (left, answer) = (stream.uniform(), 1)
+        while answer < 7, left >= shares[answer - 1] {
+          left -= shares[answer - 1]
+          answer += 1
+        }
+        answers.append(Int8(answer))
+        weights.append(stream.uniform() < 0.3 ? 3 : 1)
+      }
+      let data = Small.survey(
+        Small.ratings("q", answers), Variable(name: "w", values: .double(weights)))
+      let weighting = AnalysisRoles.Weighting(variable: "w", kind: .sampling)
+      for (kind, weights) in [nil, weighting].enumerated() {
+        let found = try data.describe([Small.item("q")], weights: weights)[0].quantiles
+        for (k, quantile) in found.enumerated() {
+          held[kind][k] += quantile.low! <= truth[k] && truth[k] <= quantile.high! ? 1 : 0
+          #expect(quantile.low! <= quantile.estimate && quantile.estimate <= quantile.high!)
+        }
+      }
+    }
+    // Answers are whole numbers, so intervals hold at least as often.
+    for counts in held { for count in counts { #expect(Double(count) / Double(samples) > 0.93, "\(held)") } }
   }
 }

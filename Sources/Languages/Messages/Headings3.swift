@@ -286,5 +286,15 @@ extension Messages {
     nb oddsratio
     sv oddskvot
     de Odds Ratio
+    en Quartiles
+    nl Kwartielen
+    nb Kvartiler
+    sv Kvartiler
+    de Quartile
+    en No variable has numbers.
+    nl Geen variabele heeft getallen.
+    nb Ingen variabel har tall.
+    sv Ingen variabel har tal.
+    de Keine Variable hat Zahlen.
     """#
 }

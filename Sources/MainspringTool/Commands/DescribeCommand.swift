@@ -18,7 +18,7 @@ struct DescribeCommand: ParsableCommand {
         mainspring describe my-study/webshop.csv --missing-codes 9 --by segment
         mainspring describe my-study/webshop.csv --study
       Tables: items (the default for csv), shares,
-      share_differences, group_tests, quality, frequencies.
+      share_differences, group_tests, quality, quantiles, frequencies.
       """, aliases: ["summary", "nps"])
 
   @OptionGroup(title: "Data") var data: DataOptions

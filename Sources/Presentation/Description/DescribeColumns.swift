@@ -34,6 +34,28 @@ enum DescribeColumns {
     }
   }
 
+  /// A quantile with the variable that it is of.
+  typealias QuantileRow = (variable: String, label: String?, n: Double, quantile: QuantileEstimate)
+
+  static let quantiles = TableDeclaration<QuantileRow>(
+    "quantiles", "Quartiles", verb: "describe", shown: false, empty: EmptyTable("No variable has numbers.")
+  ) {
+    Column(
+      names: "variable", "Variable", "the column's name", value: { $0.variable }, labels: "its label; null without one",
+      label: { $0.label })
+    Column("probability", "Share", .decimals(2), "0.25, 0.5 (the median) or 0.75") { $0.quantile.probability }
+    Column(
+      "estimate", "Answer", .significant(4),
+      "the least answer that at least this share of the respondents gave or went below, weighted"
+    ) { Cell(whole: $0.quantile.estimate) }
+    Column(
+      "conf_low", "low", .significant(4),
+      "lower end of its confidence interval, from the errors of shares (Francisco & Fuller 1991) under weights and design"
+    ) { Cell(whole: $0.quantile.low) }
+    Column("conf_high", "high", .significant(4), "upper end of it") { Cell(whole: $0.quantile.high) }
+    Column("n", "n", .integer, "answers") { Cell(whole: $0.n) }
+  }
+
   static let shares = TableDeclaration<ShareEstimate>(
     "shares", "Scores and shares of outcomes", verb: "describe",
     empty: EmptyTable("No outcome stands on a declared scale, and no question asks for a recommendation from 0 to 10.")

@@ -10,7 +10,7 @@ public enum DescribeDocument: VerbPresentation {
     [
       DescribeColumns.items.contract, DescribeColumns.shares.contract, DescribeColumns.shareDifferences.contract,
       DescribeColumns.groupTests.contract,
-      DescribeColumns.quality.contract, DescribeColumns.frequencies.contract,
+      DescribeColumns.quality.contract, DescribeColumns.quantiles.contract, DescribeColumns.frequencies.contract,
     ]
   }
   package static var pages: [Explanation] { Explanation.surveyPages }
@@ -46,6 +46,11 @@ public enum DescribeDocument: VerbPresentation {
       blocks.append(.table(shares(group)))
       blocks.append(
         .table(checks(quality.indices.contains(place) ? quality[place].fit : [], key: group.key)))
+      blocks.append(
+        .table(
+          DescribeColumns.quantiles.table(
+            group.items.flatMap { item in item.quantiles.map { (item.variable, item.label, item.n, $0) } },
+            group: group.key)))
       blocks.append(.table(frequencies(group)))
     }
     blocks += DescribeFigures.all(groups, title: title).map { .figure($0) }
