@@ -10,6 +10,8 @@ struct Benchmarks {
     time RUNS COMMAND… [-- COMMAND…]    per command: seconds, seconds it prints itself, peak memory in kB
     survey ROWS DRIVERS plain|quoted|decimal-comma|grouped    a CSV survey on standard output
     ratings                             a CSV survey of 2436 × 25 ratings with five factors on standard output
+    gaps                                a CSV survey of 2000 × 15 ratings with missing answers on standard output
+    missing JOBS                        names and least seconds of maximum likelihood moments and imputations of it
     measurement JOBS                    names and least seconds of correlations and factor analyses of these ratings
 
     """
@@ -21,6 +23,8 @@ struct Benchmarks {
     case ("lmg", 4): print(LMGBenchmark.seconds(players: number(1), runs: number(2), jobs: number(3)))
     case ("read", 3): print(try ReadingBenchmark.seconds(path: words[1], jobs: number(2)))
     case ("ratings", 1): RatingsSample.write()
+    case ("gaps", 1): MissingBenchmarks.write()
+    case ("missing", 2): try MissingBenchmarks.run(jobs: number(1))
     case ("measurement", 2): try MeasurementBenchmarks.run(jobs: number(1))
     case ("time", 3...):
       ProcessTimer.run(runs: number(1), commands: words.dropFirst(2).split(separator: "--").map(Array.init))
