@@ -87,9 +87,8 @@ let package = Package(
     library(
       "Insight",
       [
-        "Importance", "Imputation", "Regression", "Factors", "Measures", "Resampling", "Survey", "LinearAlgebra",
-        "Probability",
-        "Platform",
+        "Importance", "Imputation", "Regression", "Factors", "Structural", "Measures", "Resampling", "Survey",
+        "LinearAlgebra", "Probability", "Platform",
       ]),
     // Level 7
     library(

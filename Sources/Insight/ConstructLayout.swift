@@ -4,11 +4,12 @@ import Measures
 import Platform
 import Regression
 import Resampling
+import Structural
 import Survey
 
 /// Which columns of an items' frame make which columns of the analysis, and what a reader must know of it.
 struct ConstructLayout {
-  let map: ConstructMap
+  private(set) var map: ConstructMap
   let always: [ModelFrame.Block]
   let players: [ModelFrame.Block]
   let outcomes: [ModelFrame.Block]
@@ -54,6 +55,21 @@ struct ConstructLayout {
     self.outcomes = outcomes.map(plain)
     self.roles = roles
     map = ConstructMap(rows: rows, scoring: scoring, itemCount: columns.count)
+  }
+
+  /// Fits the factor model of the constructs, where it is asked for.
+  ///
+  /// - Throws: `StructuralFault`; `DataFault.request` for a solution that is none.
+  mutating func fitConstructs(_ items: Moments) throws {
+    guard map.scoring.isLatent else { return }
+    let latent = try LatentMoments(map.latentRows, items)
+    if let item = latent.fit.parameters.first(where: { $0.sign == "~~" && $0.left == $0.right && $0.estimate < 0 }) {
+      throw DataFault.request(
+        problem:
+          "In the factor model of the constructs the error of '\(item.left)' has a variance below zero, which no data have",
+        suggestion: "Leave the item out, join constructs that are one, or use \(setting: .correct, "reliability").")
+    }
+    map.latent = latent
   }
 
   /// Moments of the analysis' columns; the workspace holds weights and reliabilities afterwards.
@@ -108,6 +124,12 @@ struct ConstructLayout {
     players.indices.map { k in
       guard roles.players[k].kind == .composite else { return items[k] }
       let row = players[k].columns.lowerBound
+      if let latent = map.latent, let own = workspace.latent {
+        guard let slopes = items[k], !slopes.isEmpty else { return nil }
+        let loadings = latent.loadings(own, row: row)
+        guard slopes.count == loadings.count else { return nil }
+        return [zip(slopes, loadings).reduce(0) { $0 + $1.0 * $1.1 } / Double(slopes.count)]
+      }
       guard let slopes = items[k], slopes.count == workspace.weights[row].count, !slopes.contains(0) else { return nil }
       var rise = 0.0
       for (weight, slope) in zip(workspace.weights[row], slopes) { rise += weight / slope }
@@ -117,6 +139,7 @@ struct ConstructLayout {
 
   func notes(_ workspace: ConstructMap.Workspace) -> [Note] {
     let scoring = map.scoring
+    if let latent = map.latent { return notes(latent) + notesOnSingles() }
     guard scoring.correctsReliability else {
       return [
         Note(
@@ -133,25 +156,56 @@ struct ConstructLayout {
       let value = "\(map.rows[k].name) \(Double(thousandths) / 1000)"
       return map.rows[k].reliability == nil ? Sentence(value) : "\(value) (given)"
     }
-    var notes = [
+    return [
       Note(
         .corrected,
         "Importance, coefficients and R² are corrected for the error of measurement: the reliabilities are \(Sentence.joined(list, separator: ", ")), ω of means of the items as they are (`mainspring reliability` has it as omega_raw, beside that of standardised items). That errors of different constructs are uncorrelated is assumed; a general impression that colours all answers (halo) violates it, and then the correction makes constructs look more alike than they are."
       )
-    ]
+    ] + notesOnSingles()
+  }
+
+  /// What is taken as it is beside what has its error taken out.
+  private func notesOnSingles() -> [Note] {
     let single = players.indices.filter { k in
       roles.players[k].kind != .composite && !players[k].isCategorical
         && players[k].columns.contains { map.rows[$0].reliability == nil }
     }.map { "'\(players[$0].name)'" }
-    if !single.isEmpty {
-      notes.append(
-        Note(
-          .reliabilityUnknown,
-          single.count == 1
-            ? "\(single[0]) is taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
-            : "\(single.joined(separator: ", ")) are taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
-        ))
+    guard !single.isEmpty else { return [] }
+    return [
+      Note(
+        .reliabilityUnknown,
+        single.count == 1
+          ? "\(single[0]) is taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
+          : "\(single.joined(separator: ", ")) are taken as measured without error, which favours the others: say \(setting: .reliability, "NAME=0.8") if you know better."
+      )
+    ]
+  }
+
+  /// What the constructs are, and how far the answers bear them out.
+  private func notes(_ latent: LatentMoments) -> [Note] {
+    func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+    let found = latent.fit.statistics
+    var notes = [
+      Note(
+        .latentConstructs,
+        "Importance, coefficients and R² are of the constructs themselves, as one factor model of all their items has them: the items' error of measurement is left out. The unit of a construct is that of the mean of its items."
+      )
+    ]
+    guard let cfi = found.cfi, let rmsea = found.rmsea, let low = found.rmseaLow, let high = found.rmseaHigh else {
+      return notes
     }
+    let isPoor = cfi < Self.leastCfi || low > Self.largestRmsea
+    notes.append(
+      Note(
+        .constructFit,
+        isPoor
+          ? "The factor model does not fit (CFI \(rounded(cfi)), RMSEA \(rounded(rmsea)), 90 % interval \(rounded(low)) to \(rounded(high))): the answers do not bear these constructs out, and their importance is as doubtful. `mainspring sem` tells in its modification indices where."
+          : "The factor model has a CFI of \(rounded(cfi)) and an RMSEA of \(rounded(rmsea)) (90 % interval \(rounded(low)) to \(rounded(high)))."
+      ))
     return notes
   }
+
+  /// Bounds beyond which a model is widely held not to fit (Browne & Cudeck 1992; Bentler 1990).
+  private static let leastCfi = 0.9
+  private static let largestRmsea = 0.08
 }

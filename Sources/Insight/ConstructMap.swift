@@ -3,6 +3,7 @@ import LinearAlgebra
 import Measures
 import Platform
 import Resampling
+import Structural
 import Survey
 
 /// Turns moments of items into moments of covariates, players and outcomes, for one matrix after the other without
@@ -24,6 +25,8 @@ struct ConstructMap: Sendable {
   let scoring: ConstructScoring
   /// Columns of the items' frame.
   let itemCount: Int
+  /// Of the constructs themselves; `nil`: they are scored.
+  var latent: LatentMoments?
 
   final class Workspace {
     /// Of the items, packed.
@@ -34,6 +37,7 @@ struct ConstructMap: Sendable {
     /// As used for the correction: 1 where nothing is corrected.
     fileprivate(set) var reliabilities: [Double]
     fileprivate let models: [OneFactorModel?]
+    let latent: LatentMoments.Workspace?
     fileprivate let own: OwnedBuffer<Double>
     fileprivate let deviations: OwnedBuffer<Double>
     fileprivate let factor: OwnedBuffer<Double>
@@ -48,6 +52,7 @@ struct ConstructMap: Sendable {
       weights = map.rows.map { row in row.units.map { $0 / Double(row.units.count) } }
       reliabilities = [Double](repeating: 1, count: q)
       models = map.rows.map { $0.isConstruct ? OneFactorModel(items: $0.columns.count) : nil }
+      latent = map.latent.map { LatentMoments.Workspace($0) }
       let largest = map.rows.map(\.columns.count).max() ?? 1
       own = OwnedBuffer(count: largest * (largest + 1) / 2)
       deviations = OwnedBuffer(count: largest)
@@ -74,6 +79,9 @@ struct ConstructMap: Sendable {
     _ workspace: Workspace, unit: Double, scatter: UnsafeMutablePointer<Double>,
     means: UnsafeMutablePointer<Double>
   ) -> ReplicateFailure? {
+    if let latent, let own = workspace.latent {
+      return apply(latent, own, workspace, unit: unit, scatter: scatter, means: means)
+    }
     for (k, row) in rows.enumerated() {
       if row.isConstruct, let failure = score(k, row, workspace, unit: unit) { return failure }
       if scoring.correctsReliability, !row.isConstruct || row.reliability != nil {
@@ -97,13 +105,42 @@ struct ConstructMap: Sendable {
       }
       scatter[SymmetricMatrix.position(k, k)] *= workspace.reliabilities[k]
     }
-    guard scoring.correctsReliability else { return nil }
+    return scoring.correctsReliability ? admission(scatter, workspace) : nil
+  }
+
+  /// The constructs themselves; what is no construct has its own variance, less its error where its reliability is given.
+  private func apply(
+    _ latent: LatentMoments, _ own: LatentMoments.Workspace, _ workspace: Workspace, unit: Double,
+    scatter: UnsafeMutablePointer<Double>, means: UnsafeMutablePointer<Double>
+  ) -> ReplicateFailure? {
+    if let failure = latent.apply(own, scatter: workspace.scatter.pointer, unit: unit, into: scatter) {
+      return failure
+    }
+    for (k, row) in rows.enumerated() {
+      means[k] = row.isConstruct ? 0 : workspace.means[row.columns[0]]
+      guard let reliability = row.reliability else { continue }
+      workspace.reliabilities[k] = reliability
+      scatter[SymmetricMatrix.position(k, k)] *= reliability
+    }
+    return admission(scatter, workspace)
+  }
+
+  /// Why the corrected moments are none of any data, or `nil`.
+  private func admission(_ scatter: UnsafeMutablePointer<Double>, _ workspace: Workspace) -> ReplicateFailure? {
     do {
       try PackedCholesky.factor(
         scatter, order: rows.count, tolerance: ConstructMap.tolerance, into: workspace.factor.pointer)
       return nil
     } catch {
       return .correctedInadmissible
+    }
+  }
+
+  /// What the factor model takes the rows for.
+  var latentRows: [LatentMoments.Row] {
+    rows.map { row in
+      row.isConstruct
+        ? .construct(.init(name: row.name, items: row.columns, units: row.units)) : .column(row.columns[0])
     }
   }
 

@@ -7,7 +7,8 @@ public import Survey
 /// score, with which a driver's coefficient is consistent, or Bartlett's, which suits an outcome (Skrondal & Laake 2001,
 /// doi:10.1007/BF02296196). Correction takes the error's share out of the variance of every driver and outcome whose
 /// reliability is known, and leaves covariances as they are: importance is computed on disattenuated correlations (Spearman
-/// 1904). The reliability of a mean of items is ω of one factor; of a single item it must be given.
+/// 1904). The reliability of a mean of items is ω of one factor; of a single item it must be given. Or importance is that of the
+/// constructs themselves: on the covariances that a factor model of all items has of them (`LatentMoments`).
 public struct ConstructScoring: Sendable, Equatable {
   /// How a construct's items become one column.
   public enum Scores: String, CaseIterable, Sendable, Codable {
@@ -26,20 +27,28 @@ public struct ConstructScoring: Sendable, Equatable {
   public var scores: Scores
   /// Importance is of correlations corrected for the error of measurement.
   public var correctsReliability: Bool
+  /// Importance is of the constructs of a factor model of all their items.
+  public var isLatent: Bool
   /// Given reliabilities of drivers, covariates and outcomes by name, above 0 and at most 1; they go before ω.
   public var reliabilities: [String: Double]
 
   public init(
-    scores: Scores = .mean, correctsReliability: Bool = false, reliabilities: [String: Double] = [:]
+    scores: Scores = .mean, correctsReliability: Bool = false, isLatent: Bool = false,
+    reliabilities: [String: Double] = [:]
   ) {
+    precondition(!(correctsReliability && isLatent), "error is taken out in one way")
     precondition(reliabilities.values.allSatisfy { $0 > 0 && $0 <= 1 }, "a reliability lies between 0 and 1")
     self.scores = scores
     self.correctsReliability = correctsReliability
+    self.isLatent = isLatent
     self.reliabilities = reliabilities
   }
 
   /// Whether the analysis needs the items of constructs side by side; else means of items are formed row by row.
-  public var needsItems: Bool { scores != .mean || correctsReliability }
+  public var needsItems: Bool { scores != .mean || removesError }
+
+  /// Whether the error of measurement is taken out, in either way.
+  var removesError: Bool { correctsReliability || isLatent }
 
   /// The largest share of inadmissible resamples with which intervals are given.
   public static let largestInadmissibleShare = 0.05

@@ -23,17 +23,18 @@ extension DriverAnalysis {
     }
     if bootstrap.replicates > 0 { try frame.requireUnits() }
     try checkScoring(roles)
-    let layout = ConstructLayout(
+    var layout = ConstructLayout(
       always: frame.always, players: frame.players, outcomes: frame.outcomes, columns: frame.columns.map(\.term),
       roles: roles, scoring: scoring)
     let moments = Moments(frame)
+    try layout.fitConstructs(moments)
     var analysis = self
     // Without a formula for errors the replicates' spread is the natural one.
     if errors == nil, bootstrap.replicates > 0 { analysis.errors = .bootstrap }
     var fit = try analysis.fit(
       layout, moments, ratings: PlayerRatings(frame), itemSlopes: PlayerRatings.slopes(frame), jobs: jobs,
       progress: progress
-    ) { .constructs(frame, layout.map, starts: $0) }
+    ) { [map = layout.map] in .constructs(frame, map, starts: $0) }
     fit.describe(frame)
     fit.notes = frame.notes + fit.notes
     return fit
@@ -48,16 +49,17 @@ extension DriverAnalysis {
     try checkScoring(roles)
     let items = ConstructScoring.itemRoles(roles)
     let model = try ModelMoments(moments, roles: items)
-    let layout = ConstructLayout(
+    var layout = ConstructLayout(
       always: model.always, players: model.players, outcomes: model.outcomes, columns: model.moments.names,
       roles: roles, scoring: scoring)
+    try layout.fitConstructs(model.moments)
     let slopes = model.moments.isCorrelation ? roles.players.map { _ in nil } : PlayerRatings.slopes(items)
     var analysis = self
     if errors == nil, bootstrap.replicates > 0 { analysis.errors = .bootstrap }
     var fit = try analysis.fit(
       layout, model.moments, ratings: PlayerRatings(moments: moments, roles: roles), itemSlopes: slopes, jobs: jobs,
       progress: progress
-    ) { .constructWishart(model.moments, layout.map, starts: $0) }
+    ) { [map = layout.map] in .constructWishart(model.moments, map, starts: $0) }
     fit.notes = model.notes + fit.notes
     return fit
   }
@@ -83,22 +85,48 @@ extension DriverAnalysis {
   }
 
   private var scoringSetting: Setting {
-    scoring.correctsReliability ? Setting(.correct, "reliability") : Setting(.scoreMethod, scoring.scores.rawValue)
+    scoring.removesError
+      ? Setting(.correct, scoring.isLatent ? "cfa" : "reliability") : Setting(.scoreMethod, scoring.scores.rawValue)
   }
 
   private func checkScoring(_ roles: AnalysisRoles) throws {
     func fault(_ problem: Sentence, _ suggestion: Sentence) -> DataFault {
       .request(problem: problem, suggestion: suggestion)
     }
-    if scoring.correctsReliability, scoring.scores != .mean {
+    if scoring.removesError, scoring.scores != .mean {
       throw fault(
-        "\(setting: .correct, "reliability") is for means of items: factor scores take their error into account in another way",
+        "\(scoringSetting) is for means of items: factor scores take their error into account in another way",
         "Leave \(setting: .scoreMethod) out, or \(setting: .correct).")
     }
     if scoring.scores != .mean, !roles.players.contains(where: { $0.kind == .composite }) {
       throw fault(
         "\(setting: .scoreMethod, scoring.scores.rawValue) scores constructs, and no driver is one",
         "Name constructs in a study with `composites:`, and leave \(setting: .players) out.")
+    }
+    if scoring.isLatent {
+      let constructs = roles.players.filter { $0.kind == .composite }
+      guard let first = constructs.first else {
+        throw fault(
+          "\(scoringSetting) is about constructs, and no driver is one",
+          "Name constructs in a study with `composites:`, and leave \(setting: .players) out.")
+      }
+      if let lone = constructs.first(where: { $0.items.count < 2 }) {
+        throw fault(
+          "The construct '\(lone.name)' has one item, and a factor model cannot tell its error from it",
+          "Give it further items, or use \(setting: .correct, "reliability") with \(setting: .reliability, "\(lone.name)=0.8")."
+        )
+      }
+      if let given = constructs.first(where: { scoring.reliabilities[$0.name] != nil }) {
+        throw fault(
+          "The factor model finds the reliability of the construct '\(given.name)' by itself",
+          "Leave \(setting: .reliability, "\(given.name)") out, or use \(setting: .correct, "reliability").")
+      }
+      let names = constructs.flatMap(\.items).map(\.name)
+      if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+        throw fault(
+          "The item '\(twice)' belongs to two constructs, whose factor model would measure neither by it alone",
+          "Leave it out of one of them, such as '\(first.name)'.")
+      }
     }
     if let product = roles.players.first(where: { $0.kind == .product }) {
       throw fault(

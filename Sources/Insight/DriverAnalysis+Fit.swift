@@ -239,7 +239,7 @@ extension DriverAnalysis {
       if let drawn = resampled?.bootstrap {
         drawing = (drawn.successCount, drawn.failuresByReason.map { ($0.reason.words, $0.count) })
       }
-      if scoring.correctsReliability, let drawn = resampled?.bootstrap,
+      if scoring.removesError, let drawn = resampled?.bootstrap,
         let failed = drawn.failuresByReason.first(where: { $0.reason == .correctedInadmissible })?.count
       {
         let share = Double(failed) / Double(drawn.count)

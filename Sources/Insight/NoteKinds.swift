@@ -85,6 +85,14 @@ extension NoteKind {
     "corrected",
     "importance is corrected for the error of measurement, and with which reliabilities",
     advice: "Keep in mind that uncorrelated errors are assumed.")
+  package static let latentConstructs = NoteKind(
+    "latent_constructs",
+    "importance is of the constructs of a factor model",
+    advice: "Keep in mind that each item is taken to measure one construct alone.")
+  package static let constructFit = NoteKind(
+    "construct_fit",
+    "how well the factor model of the constructs fits",
+    advice: "Where it does not, mend the constructs first.")
   package static let reliabilityUnknown = NoteKind(
     "reliability_unknown",
     "single items are taken as measured without error, which favours the others",
@@ -98,6 +106,6 @@ extension NoteKind {
       .digitsLost, .effectWithheld, .negativeEffect, .scaleTurned, .caughtInHalo, .potentialsDoNotAdd,
       .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
       .blocksUntested, .noPermutation, .permutationWithinClusters, .permutationWeights, .factorScores, .corrected,
-      .reliabilityUnknown,
+      .latentConstructs, .constructFit, .reliabilityUnknown,
     ])
 }

@@ -162,6 +162,14 @@ public struct ModelSyntax: Sendable, Equatable {
     }
   }
 
+  /// A covariance, as `a ~~ b` writes it; of one with itself its variance.
+  public mutating func covary(_ left: String, _ right: String) {
+    let place = ModelSyntaxError.Place(line: 1, column: 1)
+    terms.append(
+      Term(
+        left: left, relation: .covaries, right: right, modifiers: Modifiers(), place: place, leftPlace: place))
+  }
+
   /// Every variable and construct that is named, each once, in the order of the text.
   public var names: [String] {
     var seen: Set<String> = []

@@ -119,4 +119,6 @@ public struct StudySettings: Sendable, Equatable {
 public enum ErrorCorrection: String, Sendable, CaseIterable {
   /// The error of measurement, by reliabilities.
   case reliability
+  /// The same, by a factor model of all constructs.
+  case cfa
 }

@@ -69,6 +69,55 @@ import Testing
     }
   }
 
+  @Test("importance of the constructs of a factor model is lavaan's, and resamples fit the model anew") func latent()
+    throws
+  {
+    let data = try Self.webshop()
+    let fit = try Self.fit(data, Self.webshopRoles, ConstructScoring(isLatent: true), replicates: 200, jobs: 2)
+    // latent.R: lavaan 0.6-14. Estimates of both are searched for.
+    let reference = try PackageFiles.json("constructs/latent.json")
+    func numbers(_ key: String) throws -> [Double] {
+      try #require(reference[key] as? [NSNumber]).map(\.doubleValue)
+    }
+    let outcome = fit.outcomes[0]
+    for (driver, expected) in zip(outcome.methods[0].drivers, try numbers("lmg")) {
+      #expect(abs(driver.importance.value! - expected) < 1e-6)
+      #expect(driver.share.low! < driver.share.value! && driver.share.value! < driver.share.high!)
+    }
+    for (term, expected) in zip(outcome.regression.terms.suffix(3), try numbers("coefficients")) {
+      #expect(abs(term.estimate! - expected) < 1e-5, "\(term.name)")
+      #expect(term.stdError! > 0)
+    }
+    #expect(fit.replicatesUsed == 200 && fit.notes.contains { $0.kind == .latentConstructs })
+    let note = try #require(fit.notes.first { $0.kind == .constructFit }).sentence.description
+    for key in ["cfi", "rmsea", "rmsea_low", "rmsea_high"] {
+      let value = try #require(reference[key] as? NSNumber).doubleValue
+      #expect(note.contains("\((value * 1000).rounded() / 1000)"), "\(key): \(note)")
+    }
+    // A construct without error is its item: with the errors gone, R² is above that of means of items, near ω's correction.
+    let corrected = try Self.fit(data, Self.webshopRoles, ConstructScoring(correctsReliability: true))
+    #expect(abs(outcome.regression.rSquared - corrected.outcomes[0].regression.rSquared) < 0.02)
+    let one = try Self.fit(data, Self.webshopRoles, ConstructScoring(isLatent: true), replicates: 60, jobs: 1)
+    let two = try Self.fit(data, Self.webshopRoles, ConstructScoring(isLatent: true), replicates: 60, jobs: 2)
+    #expect(one.outcomes[0].methods[0].drivers.map(\.share) == two.outcomes[0].methods[0].drivers.map(\.share))
+  }
+
+  @Test(
+    "what a factor model of constructs cannot be made of is refused",
+    arguments: [
+      (ConstructScoring(scores: .regression, isLatent: true), "means of items"),
+      (ConstructScoring(isLatent: true, reliabilities: ["product_quality": 0.8]), "finds the reliability"),
+    ])
+  func latentRefused(_ scoring: ConstructScoring, _ words: String) throws {
+    let data = try Self.webshop()
+    do {
+      _ = try Self.fit(data, Self.webshopRoles, scoring)
+      Issue.record("not refused")
+    } catch let fault as any Fault {
+      #expect(fault.sentence.description.contains(words), "\(fault.sentence.description)")
+    }
+  }
+
   @Test("factor scores, and corrected importance, as R computes them from the rows") func references() throws {
     let data = try Self.webshop()
     #expect(data.rowCount == 447)

@@ -59,7 +59,7 @@ import Testing
 
   @Test("what does not go together ends with one sentence") func faults() throws {
     for (arguments, words) in [
-      (["--correct", "halo"], "There is: reliability"),
+      (["--correct", "halo"], "There are: reliability, cfa"),
       (["--reliability", "recommend=0.8"], "Add --correct reliability"),
       (["--correct", "reliability", "--reliability", "recommend=0"], "above 0 and at most 1"),
       (["--correct", "reliability", "--reliability", "recommend=x"], "above 0 and at most 1"),

@@ -92,6 +92,7 @@ import Testing
       ["--score-method", "regression"], #"{"score_method": "regression"}"#, of: [.drivers, .ipa], source: "webshop.yaml"
     ),
     Given(["--correct", "reliability"], #"{"correct": "reliability"}"#, of: [.drivers, .ipa], source: "webshop.yaml"),
+    Given(["--correct", "cfa"], #"{"correct": "cfa"}"#, of: [.drivers, .ipa], source: "webshop.yaml"),
     Given(
       ["--reliability", "recommend=0.75", "--correct", "reliability"], #"{"reliability": {"recommend": 0.75}}"#,
       of: [.drivers, .ipa], source: "webshop.yaml"),

@@ -336,5 +336,20 @@ extension Messages {
     nb Skaleringen av χ² og feilene er fra én av {0} rader, {1} i alt: flere ville endre lite og ta lang tid.
     sv Skalningen av χ² och felen är från en av {0} rader, {1} totalt: fler skulle ändra lite och ta lång tid.
     de Die Skalierung von χ² und die Fehler stammen von einer von {0} Zeilen, insgesamt {1}: Mehr würde wenig ändern und lange dauern.
+    en Importance, coefficients and R² are of the constructs themselves, as one factor model of all their items has them: the items' error of measurement is left out. The unit of a construct is that of the mean of its items.
+    nl Belang, coëfficiënten en R² zijn van de constructen zelf, zoals één factormodel van al hun items ze ziet: de meetfout van de items blijft buiten beschouwing. De eenheid van een construct is die van het gemiddelde van zijn items.
+    nb Viktighet, koeffisienter og R² gjelder konstruktene selv, slik én faktormodell av alle leddene deres har dem: leddenes målefeil er holdt utenfor. Et konstrukts enhet er den til gjennomsnittet av leddene.
+    sv Betydelse, koefficienter och R² gäller konstrukten själva, så som en faktormodell av alla deras items har dem: items mätfel är utelämnat. Ett konstrukts enhet är den för medelvärdet av dess items.
+    de Wichtigkeit, Koeffizienten und R² gelten den Konstrukten selbst, wie ein Faktormodell aller ihrer Items sie hat: Der Messfehler der Items bleibt außen vor. Die Einheit eines Konstrukts ist die des Mittelwerts seiner Items.
+    en The factor model does not fit (CFI {0}, RMSEA {1}, 90 % interval {2} to {3}): the answers do not bear these constructs out, and their importance is as doubtful. `mainspring sem` tells in its modification indices where.
+    nl Het factormodel past niet (CFI {0}, RMSEA {1}, 90 %-interval {2} tot {3}): de antwoorden bevestigen deze constructen niet, en hun belang is even twijfelachtig. `mainspring sem` zegt in zijn modificatie-indices waar.
+    nb Faktormodellen passer ikke (CFI {0}, RMSEA {1}, 90 %-intervall {2} til {3}): svarene bekrefter ikke disse konstruktene, og deres viktighet er like tvilsom. `mainspring sem` sier i sine modifikasjonsindekser hvor.
+    sv Faktormodellen passar inte (CFI {0}, RMSEA {1}, 90 %-intervall {2} till {3}): svaren bekräftar inte dessa konstrukt, och deras betydelse är lika tveksam. `mainspring sem` säger i sina modifieringsindex var.
+    de Das Faktormodell passt nicht (CFI {0}, RMSEA {1}, 90-%-Intervall {2} bis {3}): Die Antworten bestätigen diese Konstrukte nicht, und ihre Wichtigkeit ist ebenso zweifelhaft. `mainspring sem` sagt in seinen Modifikationsindizes, wo.
+    en The factor model has a CFI of {0} and an RMSEA of {1} (90 % interval {2} to {3}).
+    nl Het factormodel heeft een CFI van {0} en een RMSEA van {1} (90 %-interval {2} tot {3}).
+    nb Faktormodellen har en CFI på {0} og en RMSEA på {1} (90 %-intervall {2} til {3}).
+    sv Faktormodellen har ett CFI på {0} och ett RMSEA på {1} (90 %-intervall {2} till {3}).
+    de Das Faktormodell hat einen CFI von {0} und einen RMSEA von {1} (90-%-Intervall {2} bis {3}).
     """#
 }

@@ -55,9 +55,10 @@ struct DriverOptions: ParsableArguments {
   var scoreMethod: ConstructScoring.Scores?
 
   @Option(
+    name: [.customLong("correct"), .customLong("model")],
     help: ArgumentHelp(
-      "Importance without the error of measurement: reliability (of constructs, ω of one factor).",
-      valueName: "reliability"))
+      "Importance without the error of measurement: reliability (of constructs, ω of one factor) or cfa (of the constructs of a factor model of all items).",
+      valueName: "kind"))
   var correct: String?
 
   @Option(

@@ -133,7 +133,7 @@ enum OptionText {
   static func correction(_ text: String) throws -> ErrorCorrection {
     guard let correction = ErrorCorrection(rawValue: text) else {
       throw DataFault.request(
-        problem: "Importance cannot be corrected for '\(text)'", suggestion: "There is: reliability.")
+        problem: "Importance cannot be corrected for '\(text)'", suggestion: "There are: \(ErrorCorrection.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     return correction
   }

@@ -40,7 +40,8 @@ extension StudySettings {
       permutations: permutations ?? 0, folds: folds, diagnostics: diagnostics ?? false,
       correlation: correlation ?? .pearson,
       scoring: ConstructScoring(
-        scores: scoreMethod ?? .mean, correctsReliability: correction != nil, reliabilities: reliabilities))
+        scores: scoreMethod ?? .mean, correctsReliability: correction == .reliability,
+        isLatent: correction == .cfa, reliabilities: reliabilities))
   }
 
   /// The matrix of `ipa`: an axis for each measure, lmg when none is named.
