@@ -9,7 +9,8 @@ import Platform
 /// `--study factor-counts` runs that of the number of factors in place of the intervals' (cells as `skewed-3-4-0.7-500`:
 /// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors, `--study shares` those of net
 /// promoter scores and shares (cells as `10-10-0.1-0`: strata, respondents of a cluster, spread, missing answers), `--study blocks`
-/// that of very many rows, `--study missing` that of missing answers (cells as `missing-mar-0.3-500`).
+/// that of very many rows, `--study missing` that of missing answers (cells as `missing-mar-0.3-500`), `--study
+/// constructs` that of constructs with and without the error of their measurement.
 @main
 struct CoverageProgram {
   static func main() throws {
@@ -50,8 +51,10 @@ struct CoverageProgram {
           stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
         }
       case "--study":
-        guard ["intervals", "factor-counts", "factor-errors", "blocks", "shares", "missing"].contains(value) else {
-          stop("--study is intervals, factor-counts, factor-errors, blocks, shares or missing")
+        guard
+          ["intervals", "factor-counts", "factor-errors", "blocks", "shares", "missing", "constructs"].contains(value)
+        else {
+          stop("--study is intervals, factor-counts, factor-errors, blocks, shares, missing or constructs")
         }
         kind = value
       default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
@@ -62,6 +65,10 @@ struct CoverageProgram {
     if kind == "blocks" { return countBlocks(study, blocks, jobs: jobs) }
     if kind == "shares" { return countShares(study, designs, jobs: jobs) }
     if kind == "missing" { return try countMissing(study, incomplete, jobs: jobs) }
+    if kind == "constructs" {
+      let own = ConstructStudy(samples: study.samples, replicates: study.replicates, seed: study.seed)
+      return print(ConstructStudy.markdown(try own.run(jobs: jobs, say)), terminator: "")
+    }
     var tallies: [CellTally] = []
     for (k, cell) in cells.enumerated() {
       say("\(k + 1)/\(cells.count) \(cell.name)")
