@@ -87,7 +87,11 @@ struct AnswerTable {
     if weights == nil {
       for value in entries.map(\.value).sorted() { append(Entry(value: value, rows: 1, weight: 1, squaredWeight: 1)) }
     } else {
-      for entry in entries.sorted(by: { $0.value < $1.value }) { append(entry) }
+      // Small elements sort several times faster than entries.
+      let pairs = entries.map { (value: $0.value, weight: $0.weight) }.sorted { $0.value < $1.value }
+      for (value, weight) in pairs {
+        append(Entry(value: value, rows: 1, weight: weight, squaredWeight: weight * weight))
+      }
     }
     distinct = ascending.count
     frequencies = distinct <= ItemDescription.frequencyLimit ? ascending : []
