@@ -34,7 +34,7 @@ import Testing
     #expect(patterns.count == Set(lines.map { $0.map(\.isEmpty) }).count)
     #expect(patterns.reduce(0) { $0 + ($1["n"] as? Int ?? 0) } == lines.count)
     let treatments = Self.rows(json, "missing_treatments")
-    #expect(treatments.map { $0["treatment"] as? String } == ["listwise", "pairwise", "em"])
+    #expect(treatments.map { $0["treatment"] as? String } == ["listwise", "pairwise", "em", "impute"])
     #expect(treatments[0]["n"] as? Int == lines.count { !$0.contains { $0.isEmpty } })
     #expect(treatments[2]["n"] as? Int == lines.count)
     let little = Self.rows(json, "little")

@@ -194,14 +194,22 @@ extension MissingDescription {
     open.missing = .em
     do {
       let found = try MaximumLikelihoodMoments(open)
-      treatments.append(
-        Treatment(treatment: .em, n: found.moments.n, lost: 0, effective: Self.effectiveSize(found)))
+      let effective = Self.effectiveSize(found)
+      treatments.append(Treatment(treatment: .em, n: found.moments.n, lost: 0, effective: effective))
+      if frame.weights == nil || frame.weightsKind == .sampling {
+        // Of few imputations variances are (1 + γ/m) times those of very many, with γ the fraction of missing information.
+        let imputed = effective.map { $0 / (1 + max(0, 1 - $0 / found.moments.n) / Self.imputations) }
+        treatments.append(Treatment(treatment: .impute, n: found.moments.n, lost: 0, effective: imputed))
+      }
       if frame.weights == nil, found.patternCount > 1 { little = try LittleTest(found) }
     } catch let fault as any Fault {
       notes.append(
         Note(.maximumLikelihood, "There are no maximum likelihood moments of these variables. \(fault.sentence)"))
     } catch {}
   }
+
+  /// Draws of what is missing when nobody says how many.
+  private static let imputations = 20.0
 
   /// The least of σ²/Var(μ) over the variables: complete respondents that would tell as much.
   private static func effectiveSize(_ found: MaximumLikelihoodMoments) -> Double? {

@@ -49,7 +49,7 @@ enum MissingColumns {
   static let treatments = TableDeclaration<MissingDescription.Treatment>(
     "missing_treatments", "What each treatment leaves", verb: "missing"
   ) {
-    Column("treatment", "Treatment", .text, "`listwise`, `pairwise` or `em`; what cannot be had has no row") {
+    Column("treatment", "Treatment", .text, "`listwise`, `pairwise`, `em` or `impute`; what cannot be had has no row") {
       $0.treatment.rawValue
     }
     Column("n", "n", .integer, "respondents who count; with pairwise deletion the fewest of any pair of variables") {
@@ -58,7 +58,7 @@ enum MissingColumns {
     Column("lost", "lost", .percent(1), "share of respondents who do not") { max(0, $0.lost) }
     Column(
       "effective_n", "effective n", .decimals(0),
-      "complete respondents of equal weight that would tell as much of the mean that is known least; null where it is not known"
+      "complete respondents of equal weight that would tell as much of the mean that is known least (with `impute` of 20 imputations); null where it is not known"
     ) { $0.effective }
   }
 
