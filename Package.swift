@@ -158,8 +158,8 @@ let package = Package(
     .target(
       name: "CoverageStudy",
       dependencies: [
-        "Insight", "Importance", "Imputation", "Regression", "Factors", "Simulation", "Measures", "Resampling",
-        "Survey", "Probability", "LinearAlgebra", "Rendering", "Platform",
+        "Insight", "Importance", "Imputation", "Regression", "Factors", "Structural", "ModelSyntax", "Simulation",
+        "Measures", "Resampling", "Survey", "Probability", "LinearAlgebra", "Rendering", "Platform",
       ],
       path: "Benchmarks/Coverage/Study", swiftSettings: strict),
     .executableTarget(

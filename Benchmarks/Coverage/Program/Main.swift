@@ -10,7 +10,7 @@ import Platform
 /// factors, items of each, φ, n), `--study factor-errors` that of loadings and χ² of factors, `--study shares` those of net
 /// promoter scores and shares (cells as `10-10-0.1-0`: strata, respondents of a cluster, spread, missing answers), `--study blocks`
 /// that of very many rows, `--study missing` that of missing answers (cells as `missing-mar-0.3-500`), `--study
-/// constructs` that of constructs with and without the error of their measurement.
+/// constructs` that of constructs with and without the error of their measurement, `--study paths` that of χ² and indirect effects (cells as `paths-graded-500`).
 @main
 struct CoverageProgram {
   static func main() throws {
@@ -23,6 +23,7 @@ struct CoverageProgram {
     var blocks = BlockErrorStudy.Cell.all
     var designs = ShareDesignStudy.Cell.all
     var incomplete = MissingStudy.Cell.all
+    var paths = PathStudy.Cell.all
     var kind = "intervals"
     var arguments = CommandLine.arguments.dropFirst().makeIterator()
     while let option = arguments.next() {
@@ -44,17 +45,20 @@ struct CoverageProgram {
         blocks = blocks.filter { $0.name.contains(value) }
         designs = designs.filter { $0.name.contains(value) }
         incomplete = incomplete.filter { $0.name.contains(value) }
+        paths = paths.filter { $0.name.contains(value) }
         if cells.isEmpty, ratings.isEmpty, counts.isEmpty, errors.isEmpty, blocks.isEmpty, designs.isEmpty,
-          incomplete.isEmpty
+          incomplete.isEmpty, paths.isEmpty
         {
           let names = StudyCell.all.map(\.name) + RatingCell.all.map(\.name)
           stop("no cell is called '\(value)'; \(names.joined(separator: " "))")
         }
       case "--study":
         guard
-          ["intervals", "factor-counts", "factor-errors", "blocks", "shares", "missing", "constructs"].contains(value)
+          [
+            "intervals", "factor-counts", "factor-errors", "blocks", "shares", "missing", "constructs", "paths",
+          ].contains(value)
         else {
-          stop("--study is intervals, factor-counts, factor-errors, blocks, shares, missing or constructs")
+          stop("--study is intervals, factor-counts, factor-errors, blocks, shares, missing, constructs or paths")
         }
         kind = value
       default: stop("unknown option \(option); there are --samples --replicates --seed --jobs --cells --study")
@@ -65,6 +69,10 @@ struct CoverageProgram {
     if kind == "blocks" { return countBlocks(study, blocks, jobs: jobs) }
     if kind == "shares" { return countShares(study, designs, jobs: jobs) }
     if kind == "missing" { return try countMissing(study, incomplete, jobs: jobs) }
+    if kind == "paths" {
+      let own = PathStudy(samples: study.samples, replicates: study.replicates, seed: study.seed)
+      return print(PathStudy.markdown(try own.run(paths, jobs: jobs) { say($0.name) }), terminator: "")
+    }
     if kind == "constructs" {
       let own = ConstructStudy(samples: study.samples, replicates: study.replicates, seed: study.seed)
       return print(ConstructStudy.markdown(try own.run(jobs: jobs, say)), terminator: "")
