@@ -176,9 +176,11 @@ let package = Package(
     tests("Resampling", ["Probability", "LinearAlgebra"]),
     tests("Survey", ["Languages"]),
     .target(
-      name: "FuzzingChecks", dependencies: ["Survey", "SurveyFiles", "Studies", "Insight", "Platform"],
-      path: "Tests/Fuzzing/Checks",
-      swiftSettings: strict),
+      name: "FuzzingChecks",
+      dependencies: [
+        "Survey", "SurveyFiles", "Studies", "Insight", "Structural", "ModelSyntax", "Measures", "LinearAlgebra",
+        "Platform",
+      ], path: "Tests/Fuzzing/Checks", swiftSettings: strict),
     .executableTarget(name: "FuzzCommands", path: "Tests/Fuzzing/Commands", swiftSettings: strict),
     tests("SurveyFiles", ["Survey", "FuzzingChecks", "Platform"], exclude: ["Fixtures"]),
     tests("Measures", ["Survey", "Resampling", "LinearAlgebra", "Probability"]),
@@ -222,7 +224,7 @@ let package = Package(
 
 // What libFuzzer runs has no main function, so it is part of the package only for `script/fuzz`.
 if Context.environment["MAINSPRING_FUZZING"] != nil {
-  package.targets += ["CSV", "Study", "Condition", "Statistical", "Workbook"].map { name in
+  package.targets += ["CSV", "Study", "Condition", "Model", "Statistical", "Workbook"].map { name in
     .executableTarget(
       name: "Fuzz\(name)", dependencies: ["FuzzingChecks"], path: "Tests/Fuzzing/\(name)", swiftSettings: strict)
   }

@@ -33,6 +33,10 @@ import Testing
     try replay("condition", ConditionCheck.disagreement)
   }
 
+  @Test func `Models of the corpus are fitted or have a fault with its place`() throws {
+    try replay("model", ModelCheck.disagreement)
+  }
+
   @Test func `Files of SPSS, Stata and SAS of the corpus are read the same in every way or have a sentence`() throws {
     try replay("statistical", ForeignFileCheck.disagreement)
   }
