@@ -90,10 +90,12 @@ public struct ModelDiagram: Sendable, Equatable {
   public var brackets: String
   /// What dashes mean; said where there are some.
   public var dashes: String
+  /// What the colour of negative values means; said where there are some.
+  public var negatives: String
 
   public init(
     title: String, nodes: [Node], arrows: [Arrow], ties: [Tie] = [], style: Table.Style = .proportion(2), key: String,
-    brackets: String = "", dashes: String = ""
+    brackets: String = "", dashes: String = "", negatives: String = ""
   ) {
     self.title = title
     self.nodes = nodes
@@ -103,6 +105,7 @@ public struct ModelDiagram: Sendable, Equatable {
     self.key = key
     self.brackets = brackets
     self.dashes = dashes
+    self.negatives = negatives
   }
 }
 

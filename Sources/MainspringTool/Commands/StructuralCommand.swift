@@ -14,6 +14,7 @@ struct StructuralCommand: LinearAlgebraCommand {
           --model 'satisfaction ~ product_quality; recommend ~ satisfaction'
         mainspring cfa webshop
         mainspring sem political-democracy --estimator mlr --table effects
+        mainspring sem political-democracy --output paths.png
         mainspring cfa holzinger-swineford --by school --invariance
       Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance (with --by).
       """, aliases: ["cfa", "lavaan"])

@@ -40,7 +40,7 @@ enum Offer {
 
   /// Whether the verb has a figure for a picture file.
   static var hasFigure: Bool {
-    !["missing", "impute", "rake", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
+    !["missing", "impute", "rake", "datasets", "validate", "explain", "moments"].contains(verb)
   }
 
   /// Resamples of the verb when neither an option nor a study says how many.

@@ -39,7 +39,7 @@ enum StructuralFigures {
       return Figure(
         name: kind.rawValue,
         title: study.result.title ?? said(hasPaths ? "Path model" : "Measurement model"),
-        subtitle: FigureWords.panels(panels.count, by: keys.first??.by, sharing: "numbers are standardised in each"),
+        subtitle: FigureWords.panels(panels.count, by: keys.first??.by, sharing: "each is standardised by itself"),
         caption: caption(fit), panels: panels.map { .model($0) }
       ).limited()
     }
@@ -133,13 +133,26 @@ struct StructuralDiagram {
       return ModelDiagram.Tie(first, second, value: value(parameter))
     }
     let confidence = Words.percent(fit.specification.confidence)
-    var key = [said("Numbers are standardised; arrows are the thicker the larger, and have the second colour when negative.")]
-    if nodes.contains(where: { !$0.remark.isEmpty }) { key.append(said("R²: the share of the variance that is explained.")) }
-    if !ties.isEmpty { key.append(said("Two heads: correlations, of residuals where something is explained.")) }
+    var key = [said("Numbers are standardised; the larger they are, the thicker the arrows.")]
+    if nodes.contains(where: { !$0.remark.isEmpty }) {
+      key.append(said("R²: the share of the variance that is explained."))
+    }
+    if !ties.isEmpty {
+      let areResiduals = ties.contains { tie in
+        [tie.first, tie.second].contains { end in
+          if case .node(let node) = end { !nodes[node].remark.isEmpty } else { true }
+        }
+      }
+      key.append(
+        said(
+          areResiduals
+            ? "Arrows with two heads: correlations, of residuals where something is explained."
+            : "Arrows with two heads: correlations."))
+    }
     return ModelDiagram(
       title: title, nodes: nodes, arrows: arrows, ties: ties, key: key.joined(separator: " "),
       brackets: said("In brackets: the \(confidence) interval."),
-      dashes: said("Dashed: the \(confidence) interval holds zero."))
+      dashes: said("Dashed: the \(confidence) interval holds zero."), negatives: said("In the other colour: negative."))
   }
 
   private func remark(_ name: String) -> String {

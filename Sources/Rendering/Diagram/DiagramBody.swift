@@ -24,6 +24,8 @@ struct DiagramBody {
   let boxes: [[String]]
   /// Beside each box.
   let numbers: [String]
+  /// Of the text in the form.
+  let text: (width: Double, height: Double)
   /// Of all boxes of the diagram.
   var box: (width: Double, height: Double) = (0, 0)
 
@@ -51,6 +53,7 @@ struct DiagramBody {
     let high =
       Drawing.height(of: label.count, size: Self.labelSize)
       + Drawing.height(of: self.remarks.count, size: Self.remarkSize)
+    text = (wide, high)
     // An ellipse whose width is 1.32 times that of its text holds the text's corners when its height is
     // 1/√(1 − 1/1.32²) = 1.53 times.
     (rx, ry) = isEllipse ? (max(44, wide * 0.66 + 6), max(24, high * 0.766 + 3)) : (wide / 2 + 11, high / 2 + 7)

@@ -44,7 +44,8 @@ struct DiagramDrawing {
       case .tie(let index):
         stroke(
           line.points, diagram.ties[index].value, thickness: 1, color: palette.leader, heads: (true, true),
-          rounding: line.isArc ? 0 : 16)
+          // Half of each piece: an arc becomes smooth.
+          rounding: line.isArc ? 1000 : 16)
       case .arrow(let index):
         stroke(
           line.points, diagram.arrows[index].value, thickness: 4, color: palette.point, heads: (false, true),
@@ -132,6 +133,10 @@ struct DiagramDrawing {
     let dropped = layout.dropped
     var sentences = [diagram.key]
     if layout.labels.contains(where: { ($0?.lines.count ?? 0) > 1 }) { sentences.append(diagram.brackets) }
+    let values = diagram.arrows.map(\.value) + diagram.ties.map(\.value)
+    if (values + diagram.nodes.flatMap { $0.indicators.map(\.value) }).contains(where: { ($0?.value ?? 0) < 0 }) {
+      sentences.append(diagram.negatives)
+    }
     let dashes = drawing.shapes.contains { if case .chain(_, _, _, _, .some) = $0 { true } else { false } }
     if dashes { sentences.append(diagram.dashes) }
     let language = Language.current

@@ -70,7 +70,7 @@ package struct DiagramLayout: Sendable {
     Detail.allCases.filter { detail in
       switch detail {
       case .labels: diagram.nodes.contains { $0.indicators.contains { !$0.label.isEmpty } }
-      case .intervals: diagram.arrows.contains { $0.value?.low != nil && $0.value?.high != nil }
+      case .intervals: diagram.hasIntervals
       case .numbers: true
       case .collapsed: diagram.nodes.contains { !$0.indicators.isEmpty }
       }
@@ -108,12 +108,15 @@ package struct DiagramLayout: Sendable {
     dropped.ties = placed.lost.count
     dropped.boxes = isCollapsed && diagram.nodes.contains { !$0.indicators.isEmpty }
     dropped.intervals =
-      !detail.hasIntervals && diagram.arrows.contains { $0.value?.low != nil && $0.value?.high != nil }
+      !detail.hasIntervals && diagram.hasIntervals
 
     let written = placed.lines.map { line -> [String] in
       switch line.kind {
       case .arrow(let index): text.lines(diagram.arrows[index].value, withInterval: detail.hasIntervals)
-      case .tie(let index): text.lines(diagram.ties[index].value, withInterval: false)
+      case .tie(let index):
+        // Where all lines are ties, they are what the picture is about.
+        text.lines(
+          diagram.ties[index].value, withInterval: detail.hasIntervals && diagram.arrows.isEmpty)
       }
     }
     let asked = placed.lines.indices.filter { !written[$0].isEmpty }.map { line -> DiagramLabels.Label in
@@ -151,7 +154,7 @@ package struct DiagramLayout: Sendable {
     let layers = DiagramLayers(nodes: diagram.nodes.count, arrows: diagram.arrows)
     let foldings = layers.foldings().map { folding in layers.layers.map { folding[$0] } }
     let rough = foldings.map { roughly(diagram, bodies, column: $0, width: width, gutter: gutter) }
-    let tried = foldings.indices.sorted { (rough[$0], $0) < (rough[$1], $1) }.prefix(8)
+    let tried = foldings.indices.sorted { (rough[$0], $0) < (rough[$1], $1) }.prefix(6)
     let arrangements = tried.map { index -> Arrangement in
       let column = foldings[index]
       var order = DiagramOrder(diagram, column: column)
@@ -209,6 +212,32 @@ package struct DiagramLayout: Sendable {
       if !isSeen { price += 60 }
     }
     return price
+  }
+}
+
+/// What can be checked without reading the picture.
+extension DiagramLayout {
+  /// Places along each arrow and tie.
+  package var chains: [[Place]] { lines.map(\.points) }
+  /// Of the texts in ellipses and boxes of nodes.
+  package var texts: [Rect] {
+    zip(bodies, centers).map { body, center in
+      let (width, height) = body.text
+      return Rect(x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
+    }
+  }
+  /// Of indicators.
+  package var boxes: [Rect] { fans.flatMap(\.boxes) }
+  /// Of the numbers beside them.
+  package var numbers: [Rect] { fans.flatMap(\.numbers).filter { $0.width > 0 } }
+  /// Of each chain its number, as far as there is one.
+  package var written: [Rect?] { labels.map { $0?.rect } }
+}
+
+extension ModelDiagram {
+  /// Whether numbers that stand on lines have intervals.
+  fileprivate var hasIntervals: Bool {
+    (arrows.isEmpty ? ties.map(\.value) : arrows.map(\.value)).contains { $0?.low != nil && $0?.high != nil }
   }
 }
 

@@ -252,7 +252,9 @@ struct DiagramLines {
             Segment(from: $0, to: $1).length(inside: rect) > 0
           }
         }
-        if inner { lost.append(pair.tie) } else {
+        if inner {
+          lost.append(pair.tie)
+        } else {
           lines.append(DiagramLine(kind: .tie(pair.tie), points: points, isArc: true))
         }
       }

@@ -3,7 +3,7 @@
 /// Across, columns follow each other with a gutter for arrows between them. Down, each node is drawn to the mean height of
 /// what it is joined to, a column at a time: of all heights that keep the order and the distances those with the least sum
 /// of squared differences from the wanted ones, which pooling of adjacent violators finds (Barlow et al. 1972).
-struct DiagramPlacement {
+package struct DiagramPlacement {
   private(set) var centers: [Place] = []
   private(set) var fans: [DiagramBody.Fan] = []
   private(set) var sides: [DiagramBody.Side] = []
@@ -21,7 +21,8 @@ struct DiagramPlacement {
   ) {
     sides = Self.sides(diagram, column: column, order: order)
     let own = bodies.indices.map { bodies[$0].fan(sides[$0]) }
-    let frames = bodies.indices.map { node in own[node].bounds.map { bodies[node].core.union($0) } ?? bodies[node].core }
+    let frames = bodies.indices.map { node in own[node].bounds.map { bodies[node].core.union($0) } ?? bodies[node].core
+    }
     let across = Self.across(frames, column: column, count: order.columns.count, gutter: gutter)
     let down = Self.down(diagram, bodies, frames, order: order, rise: rise)
     centers = bodies.indices.map { Place(across[column[$0]], down[$0]) }
@@ -118,7 +119,7 @@ struct DiagramPlacement {
   }
 
   /// Values at least so far apart, the nearest to those wanted in weighted least squares.
-  static func pooled(_ wanted: [(value: Double, weight: Double)], distances: [Double]) -> [Double] {
+  package static func pooled(_ wanted: [(value: Double, weight: Double)], distances: [Double]) -> [Double] {
     var offsets = [0.0]
     for distance in distances { offsets.append(offsets[offsets.count - 1] + distance) }
     var blocks: [(value: Double, weight: Double, count: Int)] = []

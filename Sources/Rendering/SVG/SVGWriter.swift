@@ -78,7 +78,8 @@ struct SVGWriter {
       return "<ellipse cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" rx=\"\(number(rx))\" ry=\"\(number(ry))\" "
         + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"1.5\"/>"
     case .chain(let places, let rounding, let color, let width, let dash):
-      return "<path d=\"\(path(places, rounding: rounding))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(number(width))\""
+      return
+        "<path d=\"\(path(places, rounding: rounding))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(number(width))\""
         + (dash.map { " stroke-dasharray=\"\($0)\"" } ?? "") + "/>"
     case .polygon(let places, let fill):
       let points = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
