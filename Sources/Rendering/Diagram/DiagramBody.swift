@@ -24,6 +24,7 @@ struct DiagramBody {
   let boxes: [[String]]
   /// Beside each box.
   let numbers: [String]
+  private let numberWidths: [Double]
   /// Of the text in the form.
   let text: (width: Double, height: Double)
   /// Of all boxes of the diagram.
@@ -47,6 +48,7 @@ struct DiagramBody {
           : FontMetrics.balanced(indicator.name, width: 104, size: Self.boxSize)
       }
     self.numbers = detail == .collapsed ? [] : numbers
+    numberWidths = self.numbers.map { FontMetrics.width($0, size: Self.numberSize) }
     let wide = max(
       label.map { FontMetrics.width($0, size: Self.labelSize) }.max() ?? 0,
       self.remarks.map { FontMetrics.width($0, size: Self.remarkSize) }.max() ?? 0)
@@ -123,7 +125,7 @@ struct DiagramBody {
       fan.lines.append(isComposite ? Segment(from: end, to: start) : Segment(from: start, to: end))
       // Composites have their heads at the form: numbers may stand where they do otherwise.
       let center = Place(end.x * share, end.y * share)
-      let width = FontMetrics.width(numbers[index], size: Self.numberSize)
+      let width = numberWidths[index]
       let height = Drawing.height(of: numbers[index].isEmpty ? 0 : 1, size: Self.numberSize)
       fan.numbers.append(Rect(x: center.x - width / 2, y: center.y - height / 2, width: width, height: height))
       fan.bounds = (fan.bounds ?? rect).union(rect).union(fan.lines[index].bounds)

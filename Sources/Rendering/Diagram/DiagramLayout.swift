@@ -153,7 +153,11 @@ package struct DiagramLayout: Sendable {
   ) -> Arrangement {
     let layers = DiagramLayers(nodes: diagram.nodes.count, arrows: diagram.arrows)
     let foldings = layers.foldings().map { folding in layers.layers.map { folding[$0] } }
-    let rough = foldings.map { roughly(diagram, bodies, column: $0, width: width, gutter: gutter) }
+    let sizes = (
+      outer: bodies.map { body in body.fan(.left).bounds.map { body.core.union($0) } ?? body.core },
+      inner: bodies.map { body in body.fan(.above).bounds.map { body.core.union($0) } ?? body.core }
+    )
+    let rough = foldings.map { roughly(diagram, sizes, column: $0, width: width, gutter: gutter) }
     let tried = foldings.indices.sorted { (rough[$0], $0) < (rough[$1], $1) }.prefix(6)
     let arrangements = tried.map { index -> Arrangement in
       let column = foldings[index]
@@ -170,16 +174,15 @@ package struct DiagramLayout: Sendable {
 
   /// What a folding costs that is not laid out yet: breadth and height beyond the page, arrows within columns.
   private static func roughly(
-    _ diagram: ModelDiagram, _ bodies: [DiagramBody], column: [Int], width: Double, gutter: Double
+    _ diagram: ModelDiagram, _ sizes: (outer: [Rect], inner: [Rect]), column: [Int], width: Double, gutter: Double
   ) -> Double {
     let count = (column.max() ?? 0) + 1
     var (across, down) = (gutter * Double(count - 1), 0.0)
     for c in 0..<count {
       let own = column.indices.filter { column[$0] == c }
-      let isOuter = c == 0 || c == count - 1
-      let fans = own.map { node in bodies[node].fan(isOuter ? .left : .above).bounds ?? bodies[node].core }
-      across += zip(own, fans).map { bodies[$0].core.union($1).width }.max() ?? 0
-      down = max(down, zip(own, fans).reduce(0) { $0 + bodies[$1.0].core.union($1.1).height + 20 })
+      let frames = c == 0 || c == count - 1 ? sizes.outer : sizes.inner
+      across += own.map { frames[$0].width }.max() ?? 0
+      down = max(down, own.reduce(0) { $0 + frames[$1].height + 20 })
     }
     let inside = diagram.arrows.filter { column[$0.from] == column[$0.to] }.count
     return shape(across, down, width: width) + 25 * Double(inside)
