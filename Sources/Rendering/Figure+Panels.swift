@@ -10,6 +10,7 @@ extension Figure.Panel {
       case .heatMap(let map): map.title
       case .lines(let chart): chart.title
       case .paths(let diagram): diagram.title
+      case .model(let diagram): diagram.title
       case .forest(let plot): plot.title
       case .likert(let chart): chart.title
       }
@@ -37,6 +38,9 @@ extension Figure.Panel {
       case .paths(var diagram):
         diagram.title = newValue
         self = .paths(diagram)
+      case .model(var diagram):
+        diagram.title = newValue
+        self = .model(diagram)
       case .forest(var plot):
         plot.title = newValue
         self = .forest(plot)
@@ -90,6 +94,15 @@ extension Figure {
       case .forest(var plot):
         for k in plot.rows.indices { plot.rows[k].estimates = plot.rows[k].estimates.map { $0.map(bare) } }
         return .forest(plot)
+      case .model(var diagram):
+        for k in diagram.arrows.indices { diagram.arrows[k].value = diagram.arrows[k].value.map(bare) }
+        for k in diagram.ties.indices { diagram.ties[k].value = diagram.ties[k].value.map(bare) }
+        for node in diagram.nodes.indices {
+          for k in diagram.nodes[node].indicators.indices {
+            diagram.nodes[node].indicators[k].value = diagram.nodes[node].indicators[k].value.map(bare)
+          }
+        }
+        return .model(diagram)
       case .scatter, .heatMap, .lines, .paths, .likert: return panel
       }
     }
@@ -186,7 +199,7 @@ private struct PanelRanges {
         crosshairs[map.xAxis.title + "\n" + map.yAxis.title, default: []].append(
           QuadrantMap.Spot(x: map.crosshairX, y: map.crosshairY))
       case .heatMap(let map): heat[map.keyTitle, default: []].append(map.range)
-      case .scatter, .lines, .paths, .likert: break
+      case .scatter, .lines, .paths, .model, .likert: break
       }
     }
   }
@@ -225,7 +238,7 @@ private struct PanelRanges {
     case .heatMap(var map):
       if count > 1 { map.sharedRange = union(heat[map.keyTitle]) }
       return .heatMap(map)
-    case .scatter, .lines, .paths, .likert: return panel
+    case .scatter, .lines, .paths, .model, .likert: return panel
     }
   }
 }

@@ -37,6 +37,7 @@ public struct Figure: Sendable, Equatable {
     case heatMap(HeatMap)
     case lines(LineChart)
     case paths(PathDiagram)
+    case model(ModelDiagram)
     case forest(ForestPlot)
     case likert(LikertChart)
   }

@@ -32,7 +32,7 @@ import Testing
 
   @Test(
     "--figure list names what a verb draws, and so does a wrong name",
-    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability"])
+    arguments: ["drivers", "ipa", "describe", "correlate", "factor", "reliability", "sem"])
   func list(verb: String) throws {
     let list = try Program.run([verb, "webshop", "--figure", "list"])
     let names = FigureContract.of(verb).map(\.name)
@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test(
-    "each figure of each verb is the one a picture file holds", arguments: ["drivers", "ipa", "describe", "factor"])
+    "each figure of each verb is the one a picture file holds",
+    arguments: ["drivers", "ipa", "describe", "factor", "sem"])
   func chosen(verb: String) throws {
     let folder = try TemporaryFolder()
     let more: [String: [String]] = [

@@ -399,4 +399,30 @@ import Testing
     let first = result.output.split(separator: "\n").prefix(3).joined(separator: " ")
     #expect(first.contains("below zero"), "\(result.output.prefix(600))")
   }
+
+  @Test("the path diagram is written in every kind of picture and language") func picture() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      [
+        "sem", "political-democracy", "--output", "paths.svg", "--output", "paths.png", "--output", "paths.pdf",
+        "--output",
+        "paths.html", "--quiet",
+      ], directory: folder.url)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(folder.names == ["paths.html", "paths.pdf", "paths.png", "paths.svg"])
+    let svg = try folder.text("paths.svg")
+    // Three constructs; eleven loadings, three paths, six correlations of residuals with two heads each.
+    #expect(svg.components(separatedBy: "<ellipse").count - 1 == 3)
+    #expect(svg.components(separatedBy: "<polygon").count - 1 == 11 + 3 + 2 * 6)
+    // Standardised paths and R² of lavaan's own example (Bollen 1989), as published in its tutorial.
+    for text in [".45", ".18", ".89", "R² .20", "R² .96"] { #expect(svg.contains(">\(text)</text>"), "\(text)") }
+    #expect(try folder.text("paths.html").contains("<ellipse"))
+    let german = try Program.run(
+      ["cfa", "holzinger-swineford", "--by", "school", "--output", "de.svg", "--language", "de", "--quiet"],
+      directory: folder.url)
+    #expect(german.status == 0, "\(german.error)")
+    let words = try folder.text("de.svg")
+    #expect(words.components(separatedBy: "<ellipse").count - 1 == 6)
+    #expect(words.contains("Zahlen sind standardisiert"))
+  }
 }

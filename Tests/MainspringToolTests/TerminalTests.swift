@@ -198,7 +198,7 @@ import Testing
     for verb in Self.everyVerb where !["simulate", "convert", "rerun", "schema"].contains(verb) {
       let help = try Program.run([verb, "--help-all"]).output
       let hasFigure = ![
-        "datasets", "validate", "explain", "init", "missing", "rake", "sem",
+        "datasets", "validate", "explain", "init", "missing", "rake",
       ].contains(verb)
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(

@@ -14,6 +14,7 @@ struct StructuralCommand: LinearAlgebraCommand {
           --model 'satisfaction ~ product_quality; recommend ~ satisfaction'
         mainspring cfa webshop
         mainspring sem political-democracy --estimator mlr --table effects
+        mainspring sem political-democracy --output paths.png
         mainspring cfa holzinger-swineford --by school --invariance
       Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance (with --by).
       """, aliases: ["cfa", "lavaan"])
@@ -22,15 +23,16 @@ struct StructuralCommand: LinearAlgebraCommand {
   @OptionGroup(title: "Model") var model: StructuralOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
 
   func validate() throws {
     if data.stream { throw ValidationError("sem: --stream is for `drivers` and `ipa`.") }
   }
 
   func run() throws {
-    let emitter = Emitter(options: output)
+    try figure.check(verb: "sem", writesPicture: output.writesPicture)
     let scoresFile = [model.scores].compactMap { $0 }
-    try emitter.check(hasFigure: false, command: "sem", source: data.source, others: scoresFile)
+    try Emitter(options: output).check(hasFigure: true, command: "sem", source: data.source, others: scoresFile)
     var study = try Study(data, outputs: output.output + scoresFile)
     try model.overlay(&study)
     resampling.overlay(&study)
@@ -38,7 +40,8 @@ struct StructuralCommand: LinearAlgebraCommand {
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .sem, quiet: output.quiet))
     let result = try study.structural(scores: model.scores != nil, execution)
     try study.worded {
-      try emitter.emit(StructuralDocuments.make(result), others: output.scores(result.scores, path: model.scores))
+      try Emitter(options: output, figure: figure, study: study.settings.figure)
+        .emit(StructuralDocuments.make(result), others: output.scores(result.scores, path: model.scores))
     }
   }
 

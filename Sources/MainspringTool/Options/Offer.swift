@@ -41,7 +41,7 @@ enum Offer {
 
   /// Whether the verb has a figure for a picture file.
   static var hasFigure: Bool {
-    !["missing", "rake", "sem", "datasets", "validate", "explain", "moments"].contains(verb)
+    !["missing", "rake", "datasets", "validate", "explain", "moments"].contains(verb)
   }
 
   /// Whether files of `--output` may hold the data that the verb makes.

@@ -13,6 +13,7 @@ public enum StructuralDocuments: VerbPresentation {
     ]
   }
   package static var pages: [Explanation] { Explanation.structuralProcedures }
+  package static var figures: [FigureContract] { StructuralFigures.contracts }
 
   /// What people and programs get of a model.
   public static func make(_ study: StructuralStudy) -> Document {
@@ -24,6 +25,7 @@ public enum StructuralDocuments: VerbPresentation {
     if let warning = StructuralSentences.warning(fit) { blocks.append(.paragraph(said(warning))) }
     if keys.count < 2 { blocks += paragraph(answer(fit, 0, labels)) }
     blocks.append(.paragraph(said(Words.joined(StructuralSentences.quality(fit) + basis(fit)))))
+    blocks += StructuralFigures.all(study).map { .figure($0) }
     if let step = StructuralSentences.invariance(study.invariance) { blocks.append(.paragraph(said(step))) }
     for group in 0..<fit.groupCount {
       let key = keys.isEmpty ? nil : keys[group]

@@ -27,6 +27,9 @@ package struct Drawing: Sendable {
     case rectangle(Rect, fill: Fill, opacity: Double = 1, outline: String? = nil)
     case line(Segment, color: String, width: Double, dash: String? = nil, opacity: Double = 1)
     case circle(Place, radius: Double, fill: String, outline: String, opacity: Double = 1)
+    case ellipse(Place, rx: Double, ry: Double, fill: String, outline: String)
+    /// A chain of straight lines whose corners are rounded from `rounding` before them.
+    case chain([Place], rounding: Double, color: String, width: Double, dash: String? = nil)
     /// Filled, without an outline; the ends of arrows.
     case polygon([Place], fill: String)
   }
@@ -117,6 +120,43 @@ package struct Drawing: Sendable {
         fill: color))
   }
 
+  /// A chain of lines with heads at its ends, which touch the ends exactly.
+  ///
+  /// - Parameters:
+  ///   - heads: whether there is one at the beginning, and at the end.
+  ///   - headScale: heads of drawings made smaller are smaller.
+  mutating func stroke(
+    _ points: [Place], color: String, width: Double, dash: String? = nil, heads: (Bool, Bool), headScale: Double = 1,
+    rounding: Double = 0
+  ) {
+    guard points.count > 1, points[0] != points[points.count - 1] else { return }
+    var line = points
+    let size = 6 * headScale + 1.6 * width
+    if heads.1 { shapes.append(head(&line, size)) }
+    if heads.0 {
+      line.reverse()
+      shapes.append(head(&line, size))
+      line.reverse()
+    }
+    shapes.append(.chain(line, rounding: rounding, color: color, width: width, dash: dash))
+
+    /// The head at the end of a chain, which is cut where the head begins.
+    func head(_ line: inout [Place], _ size: Double) -> Shape {
+      let tip = line[line.count - 1]
+      while line.count > 2, line[line.count - 2].distance(to: tip) < size { line.remove(at: line.count - 2) }
+      let from = line[line.count - 2]
+      let length = max(1e-9, from.distance(to: tip))
+      let head = min(length, size)
+      let (dx, dy) = ((tip.x - from.x) / length, (tip.y - from.y) / length)
+      let base = Place(tip.x - dx * head, tip.y - dy * head)
+      line[line.count - 1] = Place(tip.x - dx * head * 0.7, tip.y - dy * head * 0.7)
+      let half = head * 0.42
+      return .polygon(
+        [tip, Place(base.x - dy * half, base.y + dx * half), Place(base.x + dy * half, base.y - dx * half)],
+        fill: color)
+    }
+  }
+
   /// The height that lines of text take.
   static func height(of lines: Int, size: Double) -> Double {
     lines == 0 ? 0 : (FontMetrics.ascent + FontMetrics.descent + Double(lines - 1) * FontMetrics.lineHeight) * size
@@ -134,6 +174,10 @@ package struct Drawing: Sendable {
         shapes.append(.line(line, color: color, width: width, dash: dash, opacity: opacity))
       case .circle(let center, let radius, let fill, let outline, let opacity):
         shapes.append(.circle(moved(center), radius: radius, fill: fill, outline: outline, opacity: opacity))
+      case .ellipse(let center, let rx, let ry, let fill, let outline):
+        shapes.append(.ellipse(moved(center), rx: rx, ry: ry, fill: fill, outline: outline))
+      case .chain(let places, let rounding, let color, let width, let dash):
+        shapes.append(.chain(places.map(moved), rounding: rounding, color: color, width: width, dash: dash))
       case .polygon(let places, let fill):
         shapes.append(.polygon(places.map(moved), fill: fill))
       }

@@ -34,6 +34,7 @@ extension Figure {
 
   /// What a reader who does not see the picture is told first.
   var words: String {
-    ([subtitle] + panels.map(\.title) + [captionAndIntervals]).filter { !$0.isEmpty }.joined(separator: ". ")
+    ([subtitle] + panels.flatMap { [$0.title, $0.relations] } + [captionAndIntervals]).filter { !$0.isEmpty }.joined(
+      separator: ". ")
   }
 }

@@ -74,10 +74,33 @@ struct SVGWriter {
         + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"\(radius < 4 ? "1" : "2")\""
         // Not `opacity`, for which a renderer paints every circle on a layer of its own.
         + (opacity < 1 ? " fill-opacity=\"\(number(opacity))\" stroke-opacity=\"\(number(opacity))\"" : "") + "/>"
+    case .ellipse(let center, let rx, let ry, let fill, let outline):
+      return "<ellipse cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" rx=\"\(number(rx))\" ry=\"\(number(ry))\" "
+        + "fill=\"\(fill)\" stroke=\"\(outline)\" stroke-width=\"1.5\"/>"
+    case .chain(let places, let rounding, let color, let width, let dash):
+      return
+        "<path d=\"\(path(places, rounding: rounding))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(number(width))\""
+        + (dash.map { " stroke-dasharray=\"\($0)\"" } ?? "") + "/>"
     case .polygon(let places, let fill):
       let points = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
       return "<polygon points=\"\(points)\" fill=\"\(fill)\"/>"
     }
+  }
+
+  /// Straight lines, and quadratic curves about the corners.
+  private func path(_ places: [Place], rounding: Double) -> String {
+    func text(_ place: Place) -> String { "\(number(place.x)) \(number(place.y))" }
+    guard let first = places.first, let last = places.last else { return "" }
+    var path = "M\(text(first))"
+    for (before, (corner, after)) in zip(places, zip(places.dropFirst(), places.dropFirst(2))) {
+      func near(_ other: Place) -> Place {
+        let length = corner.distance(to: other)
+        let share = length > 0 ? min(rounding, length / 2) / length : 0
+        return Place(corner.x + (other.x - corner.x) * share, corner.y + (other.y - corner.y) * share)
+      }
+      path += rounding > 0 ? "L\(text(near(before)))Q\(text(corner)) \(text(near(after)))" : "L\(text(corner))"
+    }
+    return path + "L\(text(last))"
   }
 
   private func element(_ box: Drawing.TextBox) -> String {
