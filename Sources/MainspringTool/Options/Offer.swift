@@ -28,7 +28,7 @@ enum Offer {
     "rake": ["stream", "n", "diagonal", "moments", "by"],
     "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
-    "factor": ["stream"], "reliability": ["stream"],
+    "factor": ["stream"], "reliability": ["stream"], "mediate": ["stream"],
     "sem": ["stream", "strata", "cluster", "fpc", "lonely", "replicate-weights"],
     "report": ["stream"], "explain": ["full"], "datasets": ["full"],
     "validate": ["full"],
