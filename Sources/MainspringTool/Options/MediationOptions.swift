@@ -22,8 +22,8 @@ struct MediationOptions: ParsableArguments {
       "The mediators, constructs or columns: what may carry the effects, side by side.", valueName: "a,b"))
   var through: String?
 
-  @Flag(inversion: .prefixedNo, help: "The mediators stand one behind the other, in the order named.")
-  var serial: Bool?
+  @Flag(help: "The mediators stand one behind the other, in the order named.")
+  var serial = false
 
   @Option(
     help: ArgumentHelp("A column or construct that may change the effects.", valueName: "column"))
@@ -63,7 +63,7 @@ struct MediationOptions: ParsableArguments {
     }
     if let drivers { study.specification.drivers = Selection.split(drivers) }
     if let through { study.settings.mediation.through = Selection.split(through) }
-    if let serial { study.settings.mediation.isSerial = serial }
+    if serial { study.settings.mediation.isSerial = true }
     if let moderator { study.settings.mediation.moderator = moderator }
     if let moderates { study.settings.mediation.moderates = try Self.stages(moderates) }
     if let always { study.specification.always = Selection.split(always) }
