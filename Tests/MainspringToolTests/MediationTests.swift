@@ -138,7 +138,8 @@ import Testing
     }
   }
 
-  @Test("ρ at which nothing is carried is the zero of Imai, Keele and Yamamoto's closed form") func sensitivity() throws {
+  @Test("ρ at which nothing is carried is the zero of Imai, Keele and Yamamoto's closed form") func sensitivity() throws
+  {
     let row = try #require(try Self.run(Self.simple + Self.exact).rows("sensitivity").first)
     #expect(Self.isNear(row["rho"], try #require(Self.numbers["rho"])[0], 1e-8))
     #expect(Self.isNear(row["of_rest"], try #require(Self.numbers["of_rest"])[0], 1e-8))

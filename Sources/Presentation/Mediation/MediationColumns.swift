@@ -1,4 +1,5 @@
 import Insight
+import Regression
 import Rendering
 import Studies
 import Survey

@@ -1,5 +1,7 @@
 import Insight
 import Rendering
+import Resampling
+import Studies
 import Survey
 
 /// The effect of each driver in all, and its two parts, with intervals: a panel per outcome and group.

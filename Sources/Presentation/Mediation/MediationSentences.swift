@@ -1,4 +1,6 @@
 import Insight
+import Measures
+import Resampling
 import Survey
 
 /// What carries what, by the intervals of both parts, in sentences of one group. None of them calls an effect causal: they say what
@@ -84,7 +86,7 @@ struct MediationSentences {
           "How what is carried differs between the \(levels) categories of \(name) is in the table moderated_mediation."
         ]
     }
-    return differences.prefix(Self.most).map { row in
+    return differences.prefix(Self.most).map { row -> Sentence in
       let carrier = said(Words.list(row.through.map(fit.title)))
       let (driver, outcome) = (fit.title(row.driver), fit.title(row.outcome))
       guard let isClear = row.estimate.isClear else { return "" }
@@ -111,7 +113,7 @@ struct MediationSentences {
     let told = fit.sensitivity.filter { row in
       clear.contains { $0.outcome == row.outcome && ($0.through.last ?? row.through) == row.through }
     }
-    return told.sorted { abs($0.rho.value) < abs($1.rho.value) }.prefix(2).map { row in
+    return told.sorted { abs($0.rho.value) < abs($1.rho.value) }.prefix(2).map { row -> Sentence in
       let (mediator, outcome) = (fit.title(row.through), fit.title(row.outcome))
       return
         "This takes for granted that nothing left out moves both \(mediator) and \(outcome). What is left of the two would have to correlate by \(Words.proportion(row.rho.value, 2)) for such a reason alone, as when something explains \(Words.percent(abs(row.rho.value))) of what is left of each; then nothing would remain of what \(mediator) carries."
