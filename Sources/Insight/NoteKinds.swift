@@ -98,6 +98,11 @@ extension NoteKind {
     "single items are taken as measured without error, which favours the others",
     advice: "Give what is known with \(setting: .reliability).")
 
+  package static let effectsAssumed = NoteKind(
+    "effects_assumed",
+    "what direct and indirect effects take for granted",
+    advice: "Look at the table sensitivity, and measure what may move both.")
+
   /// What is noted of drivers and importance–performance.
   package static let insightFamily = Family(
     "Drivers and importance–performance",
@@ -106,6 +111,6 @@ extension NoteKind {
       .digitsLost, .effectWithheld, .negativeEffect, .scaleTurned, .caughtInHalo, .potentialsDoNotAdd,
       .methodLeftOut, .replicatesSampled, .inadmissibleReplicates,
       .blocksUntested, .noPermutation, .permutationWithinClusters, .permutationWeights, .factorScores, .corrected,
-      .latentConstructs, .constructFit, .reliabilityUnknown,
+      .latentConstructs, .constructFit, .reliabilityUnknown, .effectsAssumed,
     ])
 }

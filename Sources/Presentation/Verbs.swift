@@ -19,7 +19,8 @@ package enum Verbs {
     DriverDocuments.self, MatrixDocuments.self, DescribeDocument.self, MissingDocuments.self, ImputationDocuments.self,
     RakingDocuments.self, CorrelationDocument.self,
     FactorDocuments.self,
-    ReliabilityDocuments.self, StructuralDocuments.self, DatasetDocuments.self, SimulationDocuments.self,
+    ReliabilityDocuments.self, StructuralDocuments.self, MediationDocuments.self, DatasetDocuments.self,
+    SimulationDocuments.self,
     ValidationDocument.self,
     ExplanationDocuments.self,
   ]

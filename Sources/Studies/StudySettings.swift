@@ -95,6 +95,8 @@ public struct StudySettings: Sendable, Equatable {
   public var factor = FactorSettings()
   /// Of models of constructs and paths.
   public var structural = StructuralSettings()
+  /// Of what carries effects.
+  public var mediation = MediationSettings()
   /// Of `correlate`.
   public var correlate = CorrelateSettings()
   /// The language of documents; `nil`: English.

@@ -40,6 +40,8 @@ public struct Setting: Sendable, Hashable {
     case imputations
     case imputeResamples = "impute_resamples"
     case imputationMethods = "imputation_methods"
+    /// Where the intervals of indirect effects come from.
+    case inference
     case interval
     /// Whether the groups of a model are compared step by step.
     case invariance
@@ -54,6 +56,9 @@ public struct Setting: Sendable, Hashable {
     case missingCodes = "missing_codes"
     /// Constructs and paths, in lavaan's syntax.
     case model
+    /// What changes direct and indirect effects, and which.
+    case moderates
+    case moderator
     case n
     case outcomes
     case permutations
@@ -68,11 +73,15 @@ public struct Setting: Sendable, Hashable {
     case scale
     case scoreMethod = "score_method"
     case scores
+    /// Whether mediators stand one behind the other.
+    case serial
     case sheet
     case stated
     case statedPrefix = "stated_prefix"
     case strata
     case stream
+    /// The mediators.
+    case through
     case trim
     case variables
     case wave

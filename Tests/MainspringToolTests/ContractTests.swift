@@ -237,7 +237,7 @@ import Testing
   @Test(
     "help names every verb",
     arguments: [
-      "drivers", "ipa", "describe", "missing", "impute", "rake", "correlate", "factor", "reliability", "sem",
+      "drivers", "ipa", "describe", "missing", "impute", "rake", "correlate", "factor", "reliability", "sem", "mediate",
       "simulate",
       "validate",
       "datasets",

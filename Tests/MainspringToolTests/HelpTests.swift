@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "init", "drivers", "ipa", "describe", "missing", "impute", "rake", "correlate", "factor", "reliability", "sem",
-    "simulate", "moments",
+    "mediate", "simulate", "moments",
     "convert", "datasets", "validate", "rerun", "report", "notebook", "schema", "explain",
   ]
 

@@ -73,11 +73,12 @@ import Testing
 
   private static let drivers = [
     Given(["--outcome", "repurchase,recommend"], #"{"outcomes": ["repurchase", "recommend"]}"#),
-    Given(["--drivers", "pq1:pq3,sc1"], #"{"drivers": ["pq1:pq3", "sc1"]}"#, of: [.drivers, .ipa]),
+    Given(["--drivers", "pq1:pq3,sc1"], #"{"drivers": ["pq1:pq3", "sc1"]}"#, of: [.drivers, .ipa, .mediate]),
     Given(["--group", "a=pq1,pq2"], #"{"groups": {"a": ["pq1", "pq2"]}}"#, of: [.drivers, .ipa]),
     Given(["--terms", "pq1:pq2,pq1^2"], #"{"terms": ["pq1:pq2", "pq1^2"]}"#),
     Given(["--reference", "segment=new", "--always", "segment"], #"{"reference": {"segment": "new"}}"#),
     Given(["--always", "wave,sat1"], #"{"always": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
+    Given(["--always", "wave,sat3"], #"{"always": ["wave", "sat3"]}"#, of: [.mediate]),
     Given(
       ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
     Given(["--imputations", "5", "--missing", "impute"], #"{"imputations": 5}"#, of: [.drivers, .ipa, .impute]),
@@ -97,7 +98,7 @@ import Testing
       ["--reliability", "recommend=0.75", "--correct", "reliability"], #"{"reliability": {"recommend": 0.75}}"#,
       of: [.drivers, .ipa], source: "webshop.yaml"),
     Given(["--methods", "lmg,last"], #"{"methods": ["lmg", "last"]}"#, of: [.drivers, .ipa]),
-    Given(["--errors", "hc1"], #"{"errors": "hc1"}"#, of: [.drivers, .ipa]),
+    Given(["--errors", "hc1"], #"{"errors": "hc1"}"#, of: [.drivers, .ipa, .mediate]),
     Given(
       ["--correlation", "spearman", "--errors", "bootstrap"], #"{"correlation": "spearman"}"#, of: [.drivers, .ipa]),
     Given(["--correlation", "spearman"], #"{"correlation": "spearman"}"#, of: [.factor]),
@@ -153,6 +154,11 @@ import Testing
     Given(["--unit-variances"], #"{"sem": {"unit_variances": true}}"#),
     Given(["--orthogonal"], #"{"sem": {"orthogonal": true}}"#),
     Given(["--means"], #"{"sem": {"means": true}}"#),
+    Given(["--through", "sat3,sat1"], #"{"mediation": {"through": ["sat3", "sat1"]}}"#),
+    Given(["--serial"], #"{"mediation": {"serial": true}}"#),
+    Given(["--moderator", "segment"], #"{"mediation": {"moderator": "segment"}}"#),
+    Given(["--moderates", "first,direct", "--moderator", "pq4"], #"{"mediation": {"moderates": ["first", "direct"]}}"#),
+    Given(["--inference", "delta"], #"{"mediation": {"inference": "delta"}}"#),
   ]
 
   static let given = data + drivers + others
@@ -169,6 +175,7 @@ import Testing
     case .factor: (["--variables", "pq1:pq4", "--factors", "1", "--parallel", "0"], "loadings")
     case .reliability: (["--group", "quality=pq1:pq4"], "reliability")
     case .sem: (["--group", "quality=pq1:pq4"], "parameters")
+    case .mediate: (["--outcome", "recommend", "--drivers", "pq1,pe1", "--through", "sat1,sat2"], "effects")
     }
   }
 

@@ -165,7 +165,7 @@ import Testing
 
   static let everyVerb = [
     "drivers", "ipa", "describe", "correlate", "factor", "reliability", "simulate", "datasets", "validate", "rerun",
-    "explain", "init", "convert", "schema", "rake", "impute", "sem", "missing",
+    "explain", "init", "convert", "schema", "rake", "impute", "sem", "missing", "mediate",
   ]
 
   @Test("examples in help can be pasted", arguments: TerminalTests.everyVerb) func examples(_ verb: String) throws {
@@ -203,7 +203,7 @@ import Testing
       #expect(help.contains(".svg .png .pdf") == hasFigure, "\(verb)")
       #expect(
         help.contains("--full")
-          == (Self.quick.keys.contains(verb) || ["missing", "impute", "rake", "sem"].contains(verb)),
+          == (Self.quick.keys.contains(verb) || ["missing", "impute", "rake", "sem", "mediate"].contains(verb)),
         "\(verb)")
     }
     let stream = try Program.run(["drivers", "--help-all"]).output

@@ -43,6 +43,7 @@ import Testing
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       model: 'satisfaction ~ product_quality; recommend ~ satisfaction'
       sem: {estimator: mlr, information: observed, equal: [loadings, intercepts], unit_variances: true, orthogonal: true, means: true, invariance: true}
+      mediation: {through: [satisfaction], serial: true, moderator: region, moderates: [first, direct], inference: monte-carlo}
       fpc: shops
       lonely: average
       replicate_weights: ["rw*"]
@@ -107,6 +108,7 @@ import Testing
     #expect(keys.contains("permutations") == (verb == .drivers))
     #expect(keys.contains("correlate") == (verb == .correlate))
     #expect(keys.contains("named_constructs") == (verb == .reliability))
+    #expect(keys.contains("mediation") == (verb == .mediate))
     #expect(keys.contains("sem") == (verb == .sem) && keys.contains("model") == (verb == .sem))
   }
 

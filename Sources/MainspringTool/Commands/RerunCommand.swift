@@ -112,6 +112,7 @@ struct RerunCommand: LinearAlgebraCommand {
         case .factor: FactorCommand.document(study, try study.factors(execution))
         case .reliability: try ReliabilityCommand.document(study, execution)
         case .sem: try StructuralCommand.document(study, execution)
+        case .mediate: try MediateCommand.document(study, execution)
         }
       try emitter.emit(document)
     }

@@ -36,6 +36,9 @@ enum BriefOptions {
     "sem": [
       "model", "group", "estimator", "equal", "invariance", "missing-codes", "where", "by", "bootstrap", "table",
     ],
+    "mediate": [
+      "outcome", "drivers", "through", "serial", "moderator", "inference", "missing-codes", "by", "bootstrap", "output",
+    ],
     "report": [
       "output", "outcome", "drivers", "scale", "missing-codes", "where", "by", "methods", "bootstrap", "min-cell",
     ],

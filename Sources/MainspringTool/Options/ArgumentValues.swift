@@ -101,3 +101,6 @@ extension StructuralModel.Estimator: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
   public static var allValueStrings: [String] { rawValues }
 }
+extension MediationAnalysis.Inference: ExpressibleByArgument {
+  public static var allValueStrings: [String] { rawValues }
+}

@@ -29,7 +29,7 @@ enum Offer {
     "missing": ["stream", "n", "diagonal", "moments"],
     "impute": ["stream", "n", "diagonal", "moments", "impute-resamples"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
-    "factor": ["stream"], "reliability": ["stream"],
+    "factor": ["stream"], "reliability": ["stream"], "mediate": ["stream"],
     "sem": ["stream", "strata", "cluster", "fpc", "lonely", "replicate-weights"],
     "report": ["stream"], "explain": ["full"], "datasets": ["full"],
     "validate": ["full"],

@@ -50,7 +50,7 @@ extension StudyKeys {
       options: ["share-interval"], verbs: [.describe]),
     StudyKey.word("errors", \.settings.errors).documented(
       "`classical`, `hc0` … `hc4`, `cluster`, `design`, `jackknife` or `bootstrap`", options: ["errors"],
-      verbs: .ofDrivers),
+      verbs: [.drivers, .ipa, .mediate]),
     StudyKey.word("correlation", \.settings.correlation).documented(
       "`pearson`, `spearman`, `kendall`, `polychoric` or `mixed`: what `drivers`, `ipa` and `factor` start from",
       options: ["correlation"], verbs: [.drivers, .ipa, .factor]),
@@ -103,6 +103,7 @@ extension StudyKeys {
       "`{estimator: ml, information: expected, equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls` or `gls`; `equal` says what is the same in all groups of `by`",
       options: ["estimator", "information", "equal", "unit-variances", "orthogonal", "means", "invariance"],
       verbs: [.sem]),
+    mediation,
     StudyKey.count("min_cell", \.settings.smallestCell, SettingLimits.smallestCell).documented(
       "respondents that a count in a `report` must have to be told; `5` unless another is given",
       options: ["min-cell"], verbs: []),

@@ -1,0 +1,38 @@
+public import Survey
+
+/// What keeps effects from being split.
+public enum MediationFault: Fault {
+  case category(variable: String, role: String)
+  case twoAnswers(variable: String, role: String)
+  case dependent(variable: String, regression: String)
+  case treatment(MissingTreatment)
+  case unsuitableErrors(String)
+  case needsReplicates
+  case inARow(count: Int)
+  case sideBySide(count: Int)
+  case noErrors
+
+  /// The one place where these cases are worded.
+  public var words: Sentence {
+    switch self {
+    case .category(let variable, let role):
+      "'\(variable)' holds categories, and \(role) has to be a number. Split it with \(setting: .derive), or leave it out."
+    case .twoAnswers(let variable, let role):
+      "'\(variable)' has only two answers, and \(role) is explained by least squares here: what goes through a mediator to a yes or no is not identified by a product of coefficients, and logit models are not offered. Take a rating, or use `mainspring drivers`."
+    case .dependent(let variable, let regression):
+      "'\(variable)' is determined by the other terms in the regression of '\(regression)', so it has no effect of its own. Leave one of them out."
+    case .treatment(let treatment):
+      "\(setting: .missing, treatment.rawValue) is not known to the split of effects, which needs respondents who answered everything. Use \(setting: .missing, "listwise")."
+    case .unsuitableErrors(let kind):
+      "\(setting: .errors, kind) is not known to the split of effects: effects are resampled by themselves, and coefficients have errors of a formula. Leave \(setting: .errors) out, or use \(setting: .errors, "hc3")."
+    case .needsReplicates:
+      "\(setting: .inference, "bootstrap") needs resamples, and \(setting: .bootstrap, "0") switches them off. Give a number, such as \(setting: .bootstrap, "1000"), or use \(setting: .inference, "monte-carlo")."
+    case .inARow(let count):
+      "\(count) mediators in a row make \((1 << count) - 1) ways for each driver. Name at most \(MediationAnalysis.mostInARow) with \(setting: .serial)."
+    case .sideBySide(let count):
+      "\(count) mediators are more than the \(MediationAnalysis.mostMediators) that are told apart. Name fewer with \(setting: .through)."
+    case .noErrors:
+      "These data give the coefficients no errors, so intervals can only be resampled. Use \(setting: .inference, "bootstrap")."
+    }
+  }
+}

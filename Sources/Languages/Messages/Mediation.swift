@@ -1,0 +1,145 @@
+extension Messages {
+  /// What `mediate` says.
+  static let mediation: StaticString = #"""
+    en Direct and indirect effects are what regressions give if the arrows are right: they are effects only if nothing left out moves two of driver, mediator and outcome, if no arrow runs the other way, and if what a mediator does is the same for every value of a driver, whose product with it is left out.
+    nl Directe en indirecte effecten zijn wat regressies geven als de pijlen kloppen: het zijn alleen effecten als niets wat is weggelaten twee van drijfveer, mediator en uitkomst beweegt, als geen pijl andersom loopt, en als wat een mediator doet gelijk is voor elke waarde van een drijfveer, waarvan het product ermee is weggelaten.
+    nb Direkte og indirekte effekter er det regresjoner gir hvis pilene stemmer: de er effekter bare hvis ingenting utelatt beveger to av driver, mediator og utfall, hvis ingen pil går den andre veien, og hvis det en mediator gjør er likt for alle verdier av en driver, hvis produkt med den er utelatt.
+    sv Direkta och indirekta effekter är vad regressioner ger om pilarna stämmer: de är effekter bara om inget utelämnat rör två av drivkraft, mediator och utfall, om ingen pil går åt andra hållet, och om det som en mediator gör är lika för varje värde av en drivkraft, vars produkt med den är utelämnad.
+    de Direkte und indirekte Wirkungen sind, was Regressionen ergeben, wenn die Pfeile stimmen: Wirkungen sind es nur, wenn nichts Ausgelassenes zwei von Treiber, Mediator und Zielgröße bewegt, wenn kein Pfeil andersherum läuft und wenn das, was ein Mediator tut, bei jedem Wert eines Treibers gleich ist, dessen Produkt mit ihm ausgelassen ist.
+    en Share: of the effect in all, where its interval leaves zero out.
+    nl Aandeel: van het effect in totaal, waar het interval daarvan nul uitsluit.
+    nb Andel: av effekten i alt, der intervallet for den utelukker null.
+    sv Andel: av effekten totalt, där dess intervall utesluter noll.
+    de Anteil: an der Wirkung insgesamt, wo deren Intervall die Null ausschließt.
+    en all mediators
+    nl alle mediatoren
+    nb alle mediatorer
+    sv alla mediatorer
+    de alle Mediatoren
+    en What goes through {0} to {1}
+    nl Wat via {0} naar {1} gaat
+    nb Det som går gjennom {0} til {1}
+    sv Vad som går genom {0} till {1}
+    de Was über {0} zu {1} geht
+    en What goes through {0}
+    nl Wat via {0} gaat
+    nb Det som går gjennom {0}
+    sv Vad som går genom {0}
+    de Was über {0} geht
+    en {0} per one more of the driver
+    nl {0} per één meer van de drijfveer
+    nb {0} per én mer av driveren
+    sv {0} per en mer av drivkraften
+    de {0} je Punkt mehr des Treibers
+    en carried
+    nl gedragen
+    nb båret
+    sv buret
+    de getragen
+    en Regressions
+    nl Regressies
+    nb Regresjoner
+    sv Regressioner
+    de Regressionen
+    en Explained
+    nl Verklaard
+    nb Forklart
+    sv Förklarad
+    de Erklärt
+    en Path
+    nl Pad
+    nb Sti
+    sv Väg
+    de Pfad
+    en What would undo it
+    nl Wat het ongedaan zou maken
+    nb Hva som ville oppheve det
+    sv Vad som skulle upphäva det
+    de Was es aufheben würde
+    en Of the rest
+    nl Van de rest
+    nb Av resten
+    sv Av resten
+    de Vom Rest
+    en Of all
+    nl Van alles
+    nb Av alt
+    sv Av allt
+    de Von allem
+    en Effects at values of the moderator
+    nl Effecten bij waarden van de moderator
+    nb Effekter ved verdier av moderatoren
+    sv Effekter vid värden på moderatorn
+    de Wirkungen bei Werten des Moderators
+    en Moderator
+    nl Moderator
+    nb Moderator
+    sv Moderator
+    de Moderator
+    en How indirect effects change with the moderator
+    nl Hoe indirecte effecten met de moderator veranderen
+    nb Hvordan indirekte effekter endrer seg med moderatoren
+    sv Hur indirekta effekter ändras med moderatorn
+    de Wie sich indirekte Wirkungen mit dem Moderator ändern
+    en Where along the moderator a coefficient differs from zero
+    nl Waar langs de moderator een coëfficiënt van nul verschilt
+    nb Hvor langs moderatoren en koeffisient er forskjellig fra null
+    sv Var längs moderatorn en koefficient skiljer sig från noll
+    de Wo entlang des Moderators ein Koeffizient von null verschieden ist
+    en With {0} at its mean:
+    nl Met {0} op het gemiddelde:
+    nb Med {0} på gjennomsnittet:
+    sv Med {0} vid sitt medelvärde:
+    de Mit {0} beim Mittelwert:
+    en {0} more are in the table of effects.
+    nl Nog {0} staan in de tabel van effecten.
+    nb {0} til står i tabellen over effekter.
+    sv {0} till står i tabellen över effekter.
+    de {0} weitere stehen in der Tabelle der Wirkungen.
+    en Of what goes from {0} to {1}, {2} carries at least {3}: {4} of {5} ({6}); of the rest the interval holds zero.
+    nl Van wat van {0} naar {1} gaat, draagt {2} ten minste {3}: {4} van {5} ({6}); van de rest bevat het interval nul.
+    nb Av det som går fra {0} til {1}, bærer {2} minst {3}: {4} av {5} ({6}); for resten inneholder intervallet null.
+    sv Av det som går från {0} till {1} bär {2} minst {3}: {4} av {5} ({6}); för resten innehåller intervallet noll.
+    de Von dem, was von {0} zu {1} geht, trägt {2} mindestens {3}: {4} von {5} ({6}); beim Rest enthält das Intervall die Null.
+    en {0} carries a part of what goes from {1} to {2}: {3} of {4} ({5}); {6} goes past it ({7}).
+    nl {0} draagt een deel van wat van {1} naar {2} gaat: {3} van {4} ({5}); {6} gaat eraan voorbij ({7}).
+    nb {0} bærer en del av det som går fra {1} til {2}: {3} av {4} ({5}); {6} går utenom ({7}).
+    sv {0} bär en del av det som går från {1} till {2}: {3} av {4} ({5}); {6} går förbi ({7}).
+    de {0} trägt einen Teil von dem, was von {1} zu {2} geht: {3} von {4} ({5}); {6} geht daran vorbei ({7}).
+    en From {0} to {1} two ways work against each other: {2} through {3} ({4}) and {5} past it ({6}).
+    nl Van {0} naar {1} werken twee wegen elkaar tegen: {2} via {3} ({4}) en {5} eraan voorbij ({6}).
+    nb Fra {0} til {1} virker to veier mot hverandre: {2} gjennom {3} ({4}) og {5} utenom ({6}).
+    sv Från {0} till {1} verkar två vägar mot varandra: {2} genom {3} ({4}) och {5} förbi ({6}).
+    de Von {0} zu {1} wirken zwei Wege gegeneinander: {2} über {3} ({4}) und {5} daran vorbei ({6}).
+    en {0} carries at least a part of what goes from {1} to {2}: {3} of {4} ({5}); whether anything goes past it cannot be told ({6}).
+    nl {0} draagt ten minste een deel van wat van {1} naar {2} gaat: {3} van {4} ({5}); of er iets aan voorbijgaat, is niet te zeggen ({6}).
+    nb {0} bærer i hvert fall en del av det som går fra {1} til {2}: {3} av {4} ({5}); om noe går utenom, kan ikke sies ({6}).
+    sv {0} bär åtminstone en del av det som går från {1} till {2}: {3} av {4} ({5}); om något går förbi kan inte sägas ({6}).
+    de {0} trägt mindestens einen Teil von dem, was von {1} zu {2} geht: {3} von {4} ({5}); ob etwas daran vorbeigeht, lässt sich nicht sagen ({6}).
+    en How what is carried differs between the {0} categories of {1} is in the table moderated_mediation.
+    nl Hoe wat wordt gedragen verschilt tussen de {0} categorieën van {1}, staat in de tabel moderated_mediation.
+    nb Hvordan det som bæres, er forskjellig mellom de {0} kategoriene av {1}, står i tabellen moderated_mediation.
+    sv Hur det som bärs skiljer sig mellan de {0} kategorierna av {1} står i tabellen moderated_mediation.
+    de Wie sich das Getragene zwischen den {0} Kategorien von {1} unterscheidet, steht in der Tabelle moderated_mediation.
+    en Whether what {0} carries from {1} to {2} changes with {3} is open: the interval of the difference holds zero.
+    nl Of wat {0} van {1} naar {2} draagt, verandert met {3}, is open: het interval van het verschil bevat nul.
+    nb Om det {0} bærer fra {1} til {2}, endrer seg med {3}, er åpent: intervallet for forskjellen inneholder null.
+    sv Om det som {0} bär från {1} till {2} ändras med {3} är öppet: skillnadens intervall innehåller noll.
+    de Ob sich das, was {0} von {1} zu {2} trägt, mit {3} ändert, ist offen: Das Intervall der Differenz enthält die Null.
+    en What {0} carries from {1} to {2} changes with {3}: by {4} from {5} to {6} ({7}).
+    nl Wat {0} van {1} naar {2} draagt, verandert met {3}: met {4} van {5} tot {6} ({7}).
+    nb Det {0} bærer fra {1} til {2}, endrer seg med {3}: med {4} fra {5} til {6} ({7}).
+    sv Det som {0} bär från {1} till {2} ändras med {3}: med {4} från {5} till {6} ({7}).
+    de Was {0} von {1} zu {2} trägt, ändert sich mit {3}: um {4} von {5} bis {6} ({7}).
+    en This takes for granted that nothing left out moves both {0} and {1}. What is left of the two would have to correlate by {2} for such a reason alone, as when something explains {3} of what is left of each; then nothing would remain of what {4} carries.
+    nl Dit neemt aan dat niets wat is weggelaten zowel {0} als {1} beweegt. Wat van die twee overblijft, zou alleen daardoor met {2} moeten correleren, zoals wanneer iets {3} verklaart van wat van elk overblijft; dan zou niets overblijven van wat {4} draagt.
+    nb Dette tar for gitt at ingenting utelatt beveger både {0} og {1}. Det som er igjen av de to, måtte korrelere med {2} av en slik grunn alene, som når noe forklarer {3} av det som er igjen av hver; da ville ingenting være igjen av det {4} bærer.
+    sv Detta tar för givet att inget utelämnat rör både {0} och {1}. Det som är kvar av de två skulle behöva korrelera med {2} av ett sådant skäl ensamt, som när något förklarar {3} av det som är kvar av vardera; då skulle inget återstå av det som {4} bär.
+    de Das setzt voraus, dass nichts Ausgelassenes sowohl {0} als auch {1} bewegt. Was von beiden übrig ist, müsste allein aus einem solchen Grund mit {2} korrelieren, wie wenn etwas {3} von dem erklärt, was von jedem übrig ist; dann bliebe nichts von dem, was {4} trägt.
+    en The study's terms ({0}) are left out: products belong to a moderator here. Name it with {1}.
+    nl De termen van de studie ({0}) zijn weggelaten: producten horen hier bij een moderator. Noem die met {1}.
+    nb Studiens ledd ({0}) er utelatt: produkter hører her til en moderator. Oppgi den med {1}.
+    sv Studiens termer ({0}) är utelämnade: produkter hör här till en moderator. Ange den med {1}.
+    de Die Terme der Studie ({0}) bleiben weg: Produkte gehören hier zu einem Moderator. Nennen Sie ihn mit {1}.
+    """#
+}
