@@ -91,7 +91,7 @@ private struct CongruenceExchange: ReplicateMap {
       engine = nil
     } else {
       pooled.weights = weights
-      (pooled.clusters, pooled.strata) = (nil, nil)
+      (pooled.clusters, pooled.subunits, pooled.strata) = (nil, nil, nil)
       products = nil
       engine = try CorrelationEngine(
         pooled, columns: Array(pooled.columns.indices), method: target.correlation)
@@ -118,6 +118,7 @@ private struct CongruenceExchange: ReplicateMap {
     copy.rowCount = rows.count
     (copy.weights, copy.weightsKind) = (nil, nil)
     copy.clusters = frame.clusters.map { clusters in rows.map { clusters[$0] } }
+    copy.subunits = frame.subunits.map { subunits in rows.map { subunits[$0] } }
     copy.strata = frame.strata.map { strata in rows.map { strata[$0] } }
     return copy
   }

@@ -10,7 +10,8 @@ package import Survey
 /// the covariances, so that a scale of items is estimated too. Of others it is what the rows do to each correlation
 /// (`CorrelationInfluence`), with zeros in the diagonal. A unit is a row, or a cluster; f is 1, of a row that stands for several
 /// respondents their number, with clusters or strata what `StratumScales` says of the stratum. That units deviate about their
-/// stratum's mean is a last matrix per stratum, with −f·c.
+/// stratum's mean is a last matrix per stratum, with −f·c. Units of a second stage of sampling stand behind those of the first, with the
+/// clusters as their strata (`SecondStage`).
 package struct SampledUnits: Sendable {
   package let order: Int
   /// Clusters, strata or sampling weights: rows are not respondents drawn alike.
@@ -30,7 +31,10 @@ package struct SampledUnits: Sendable {
   private var factors: [Double]
   private var strata: [Int32]
   /// Of each stratum; empty where rows are drawn alike.
-  private let centring: [Double]
+  private var centring: [Double]
+  /// Units, and strata, of the first stage of sampling.
+  private var firstCount: Int
+  private var firstStrata: Int
   /// Rows that each row taken stands for.
   package let step: Double
   /// m/(m − 1) of m units that are blocks.
@@ -77,19 +81,44 @@ package struct SampledUnits: Sendable {
     inflation = 1
     (rows, starts) = (units.rows, units.starts)
     strata = units.strata
-    if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
-    if isGrouped {
-      guard
-        let scales = try? StratumScales(
-          frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
-      else { return nil }
-      (factors, centring) = (scales.scales, scales.centring)
-    } else {
-      centring = []
-      // Of a row that stands for f respondents f parts of 1/W each.
-      factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
-    }
+    (firstCount, firstStrata) = (strata.count, 1)
+    // Of a row that stands for f respondents f parts of 1/W each.
+    (factors, centring) = (frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : [], [])
+    if isGrouped, !takeDesign(frame) { return nil }
     if let given = frame.replicates, let spread = given.variance { take(given, spread, weights: weights) }
+  }
+
+  /// Strata, and units of a second stage; whether there is such a covariance.
+  private mutating func takeDesign(_ frame: ModelFrame) -> Bool {
+    if frame.weightsKind == .frequency, frame.unitClusters == nil { return false }
+    guard
+      let scales = try? StratumScales(
+        frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
+    else { return false }
+    (factors, centring, firstStrata) = (scales.scales, scales.centring, scales.scales.count)
+    do {
+      if let second = try SecondStage(frame) { append(second) }
+    } catch {
+      return false
+    }
+    return true
+  }
+
+  /// The units of a second stage behind the others, cluster by cluster.
+  private mutating func append(_ second: SecondStage) {
+    let order = second.rows
+    for (at, row) in order.enumerated() {
+      let unit = second.unitOfRow[Int(row)]
+      if at == 0 || unit != second.unitOfRow[Int(order[at - 1])] {
+        starts[starts.count - 1] = rows.count
+        starts.append(rows.count)
+        strata.append(Int32(firstStrata) + second.clusterOfUnit[Int(unit)])
+      }
+      rows.append(row)
+    }
+    starts[starts.count - 1] = rows.count
+    factors += second.scales
+    centring += second.centring
   }
 
   /// Replicates in place of units: what the rows do to the correlations, each in proportion to its weight there.
@@ -98,7 +127,7 @@ package struct SampledUnits: Sendable {
     let width = p * p + p
     var totals = [Double](repeating: 0, count: given.count * width)
     var own = [Double](repeating: 0, count: width)
-    for unit in 0..<count {
+    for unit in 0..<firstCount {
       own.withUnsafeMutableBufferPointer { fill(unit, $0.baseAddress!, $0.baseAddress! + p * p) }
       let row = Int(rows[starts[unit]])
       guard weights[row] > 0 else { continue }
@@ -123,6 +152,7 @@ package struct SampledUnits: Sendable {
     (rows, factors) = ([], [])
     starts = Array(0...given.count)
     strata = [Int32](repeating: 0, count: given.count)
+    firstCount = given.count
   }
 
   /// Random blocks of independent rows that were summed: what a block does to the correlations is the sum of what its rows do.
@@ -160,6 +190,7 @@ package struct SampledUnits: Sendable {
     self.summed = summed
     starts = Array(0...count)
     strata = [Int32](repeating: 0, count: count)
+    (firstCount, firstStrata) = (count, 1)
     factors = []
     inflation = Double(count) / Double(count - 1)
   }
@@ -204,21 +235,15 @@ package struct SampledUnits: Sendable {
     (rows, starts) = (units.rows, units.starts)
     strata = units.strata
     let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
-    if frame.weightsKind == .frequency, frame.unitClusters == nil, isGrouped { return nil }
-    if isGrouped {
-      guard
-        let scales = try? StratumScales(
-          frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
-      else { return nil }
-      (factors, centring) = (scales.scales, scales.centring)
-    } else {
-      centring = []
-      factors = frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : []
-    }
+    (firstCount, firstStrata) = (strata.count, 1)
+    (factors, centring) = (frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : [], [])
+    if isGrouped, !takeDesign(frame) { return nil }
     if let given = frame.replicates, let spread = given.variance { take(given, spread, weights: weights) }
   }
 
-  package var count: Int { starts.count - 1 }
+  /// Units of the first stage, and their strata.
+  package var count: Int { firstCount }
+  var strataCount: Int { firstStrata }
 
   /// That not every row was taken.
   package var note: Note? {
@@ -228,37 +253,46 @@ package struct SampledUnits: Sendable {
       "The scaling of χ² and the errors are from one of \(Int(step)) rows, \(count) in all: more would change little and take long."
     )
   }
-  var strataCount: Int { max(1, centring.count) }
 
   /// Calls `body` with every unit's matrix (p × p, both triangles), its mean standardised items times its share of the weights,
   /// and f; and with one matrix a stratum that takes their mean away.
   package func forEach(_ body: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, Double) -> Void) {
     let p = order
     let isGrouped = !centring.isEmpty
-    var matrix = [Double](repeating: 0, count: p * p)
-    var means = [Double](repeating: 0, count: p)
     let width = p * p + p
-    var sums = [Double](repeating: 0, count: centring.count * width)
-    matrix.withUnsafeMutableBufferPointer { matrix in
-      means.withUnsafeMutableBufferPointer { means in
-        let (d, m) = (matrix.baseAddress!, means.baseAddress!)
-        for unit in 0..<count {
-          fill(unit, d, m)
-          guard isGrouped else {
-            body(d, m, inflation * step * (factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])]))
-            continue
-          }
-          let stratum = Int(strata[unit])
-          for k in 0..<p * p { sums[stratum * width + k] += d[k] }
-          for k in 0..<p { sums[stratum * width + p * p + k] += m[k] }
-          body(d, m, factors[stratum])
+    var own = [Double](repeating: 0, count: width)
+    var sums = [Double](repeating: 0, count: (isGrouped ? firstStrata : 0) * width)
+    // Units of the second stage stand cluster by cluster: one sum is enough.
+    var within = [Double](repeating: 0, count: firstCount < strata.count ? width : 0)
+    own.withUnsafeMutableBufferPointer { own in
+      let (d, m) = (own.baseAddress!, own.baseAddress! + p * p)
+      func centre(_ stratum: Int, _ sum: UnsafePointer<Double>) {
+        guard factors[stratum] * centring[stratum] > 0 else { return }
+        d.update(from: sum, count: width)
+        body(d, m, -factors[stratum] * centring[stratum])
+      }
+      for unit in strata.indices {
+        let stratum = Int(strata[unit])
+        if unit > firstCount, strata[unit - 1] != strata[unit] {
+          centre(Int(strata[unit - 1]), within)
+          for k in 0..<width { within[k] = 0 }
         }
-        guard isGrouped else { return }
-        for stratum in centring.indices where factors[stratum] * centring[stratum] > 0 {
-          for k in 0..<p * p { d[k] = sums[stratum * width + k] }
-          for k in 0..<p { m[k] = sums[stratum * width + p * p + k] }
-          body(d, m, -factors[stratum] * centring[stratum])
+        fill(unit, d, m)
+        guard isGrouped else {
+          body(d, m, inflation * step * (factors.isEmpty ? 1 : factors[Int(rows[starts[unit]])]))
+          continue
         }
+        if unit < firstCount {
+          for k in 0..<width { sums[stratum * width + k] += d[k] }
+        } else {
+          for k in 0..<width { within[k] += d[k] }
+        }
+        body(d, m, factors[stratum])
+      }
+      guard isGrouped else { return }
+      if let last = strata.last, firstCount < strata.count { centre(Int(last), within) }
+      sums.withUnsafeBufferPointer { sums in
+        for stratum in 0..<firstStrata { centre(stratum, sums.baseAddress! + stratum * width) }
       }
     }
   }

@@ -10,15 +10,24 @@ public struct FrameDesign: Sendable, Equatable {
   public var lonely: LonelyStratum?
   /// No cluster of the whole sample has a second row.
   public var rowsAreUnits: Bool
+  /// What was drawn within each cluster, in the order of their numbers; empty without a second stage.
+  public var clusters: [SampledDesign.Stratum] = []
+  /// What these clusters are called.
+  public var clusterNames: [String] = []
 
   /// How weights were made to reach known totals; `nil`: they are what they are.
   public var calibration: SampleCalibration?
 
   init(
-    _ sample: SampledDesign, names: [String], lonely: LonelyStratum?, calibration: SampleCalibration? = nil
+    _ sample: SampledDesign, codes: DesignCodes, lonely: LonelyStratum?, calibration: SampleCalibration? = nil
   ) {
+    let names = codes.strataNames
     self.calibration = calibration
     strata = (names.isEmpty ? [""] : names).map { sample.strata[$0] ?? .init(units: 0) }
+    if !sample.clusters.isEmpty {
+      clusters = codes.clusterNames.map { sample.clusters[$0] ?? .init(units: 0) }
+      clusterNames = codes.clusterNames.map(\.name)
+    }
     self.names = names
     self.lonely = lonely
     rowsAreUnits = sample.rowsAreUnits
@@ -121,5 +130,6 @@ extension ModelFrame {
   package func requireUnits() throws {
     guard strata != nil || unitClusters != nil else { return }
     _ = try StratumScales(design, present: presentUnits, isClustered: unitClusters != nil)
+    _ = try SecondStage(self)
   }
 }

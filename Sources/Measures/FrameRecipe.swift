@@ -92,8 +92,7 @@ struct FrameRecipe: Sendable {
           terms: terms.count - 1..<terms.count, isCategorical: false))
     }
     for item in roles.auxiliary { try add(.auxiliary, item.name, item.label, [item], schema) }
-    let design = [roles.strata, roles.cluster, roles.populationSize].compactMap { $0 }
-    for name in design + (roles.replicates?.variables ?? []) { _ = try schema.variable(name) }
+    for name in roles.unitColumns + roles.populationColumns + (roles.replicates?.variables ?? []) { _ = try schema.variable(name) }
     if let weights = roles.weights {
       let variable = try schema.variable(weights.variable)
       if variable.isText { throw DataFault.textVariable(variable: variable.name, role: "a weight") }
@@ -220,6 +219,6 @@ struct FrameRecipe: Sendable {
     return max(1, Int((roles.answeredShare * Double(items) - 1e-9).rounded(.up)))
   }
 
-  /// What a respondent can be lost to: every term (a composite by its name), strata and cluster.
-  var lossNames: [String] { terms.map(\.name) + [roles.strata, roles.cluster].compactMap { $0 } }
+  /// What a respondent can be lost to: every term (a composite by its name), strata and clusters.
+  var lossNames: [String] { terms.map(\.name) + roles.unitColumns }
 }

@@ -117,7 +117,7 @@ extension Dataset {
   /// The rows whose stratum and cluster are known; without them a respondent stands for nobody.
   package func withKnownUnits(_ roles: AnalysisRoles) throws -> Dataset {
     var mask = [UInt8](repeating: 0, count: rowCount)
-    for name in [roles.strata, roles.cluster].compactMap({ $0 }) { _ = try variable(name).markMissing(&mask) }
+    for name in roles.unitColumns { _ = try variable(name).markMissing(&mask) }
     guard mask.contains(where: { $0 != 0 }) else { return self }
     return selecting((0..<Int32(rowCount)).filter { mask[Int($0)] == 0 })
   }

@@ -11,6 +11,7 @@ struct MeanVariance {
   private let kind: WeightsKind?
   private let strata: [Int32]?
   private let clusters: [Int32]?
+  private let subunits: [Int32]?
   private let design: FrameDesign
   /// Weights in every replicate, of the rows whose weight is above zero.
   private let replicates: GivenReplicates?
@@ -37,8 +38,8 @@ struct MeanVariance {
     kind = roles.weights?.kind
     strata = codes.strata
     clusters = sample.rowsAreUnits ? nil : codes.clusters
-    design = FrameDesign(
-      sample, names: codes.strataNames, lonely: roles.lonely, calibration: roles.calibration)
+    subunits = codes.subunits
+    design = FrameDesign(sample, codes: codes, lonely: roles.lonely, calibration: roles.calibration)
   }
 
   /// The same of a frame's rows.
@@ -55,6 +56,7 @@ struct MeanVariance {
     kind = frame.weightsKind
     strata = frame.strata
     clusters = frame.unitClusters
+    subunits = frame.subunits
     design = frame.design
   }
 
@@ -79,8 +81,8 @@ struct MeanVariance {
     guard total > 0 else { return nil }
     let parts = values.indices.map { answered[$0] ? (weights?[$0] ?? 1) * (values[$0] - mean) / total : 0 }
     let variance = try InfluenceVariance(
-      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil, answered: answered,
-      rowNumbers: rowNumbers)
+      design, strata: strata, clusters: clusters, subunits: subunits,
+      frequencies: kind == .frequency ? weights : nil, answered: answered, rowNumbers: rowNumbers)
     return variance.degrees > 0 ? (variance.variance(parts).squareRoot(), variance.degrees) : nil
   }
 
@@ -126,7 +128,8 @@ struct MeanVariance {
   /// not in its domain.
   func error(ofParts parts: [Double?]) throws -> (standardError: Double, degrees: Double)? {
     let variance = try InfluenceVariance(
-      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil,
+      design, strata: strata, clusters: clusters, subunits: subunits,
+      frequencies: kind == .frequency ? weights : nil,
       answered: parts.map { $0 != nil }, rowNumbers: rowNumbers)
     return variance.degrees > 0 ? (variance.variance(parts.map { $0 ?? 0 }).squareRoot(), variance.degrees) : nil
   }
@@ -146,7 +149,8 @@ struct MeanVariance {
     }
     let isIn = Set(rows)
     let variance = try InfluenceVariance(
-      design, strata: strata, clusters: clusters, frequencies: kind == .frequency ? weights : nil,
+      design, strata: strata, clusters: clusters, subunits: subunits,
+      frequencies: kind == .frequency ? weights : nil,
       answered: parts[0].indices.map { isIn.contains($0) }, rowNumbers: rowNumbers)
     guard variance.degrees > 0 else { return nil }
     var result = SymmetricMatrix(order: columns.count)

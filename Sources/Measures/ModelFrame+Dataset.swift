@@ -84,10 +84,10 @@ extension ModelFrame {
     let codes = try DesignCodes(roles, dataset, rows: prepared.rows)
     clusters = codes.clusters
     clusterCount = codes.clusterCount
+    subunits = codes.subunits
     strata = codes.strata
     strataNames = codes.strataNames
-    design = FrameDesign(
-      sample, names: codes.strataNames, lonely: roles.lonely, calibration: roles.calibration)
+    design = FrameDesign(sample, codes: codes, lonely: roles.lonely, calibration: roles.calibration)
     lost = recipe.losses(prepared.lost)
     zeroWeights = prepared.zeroWeights
     let ofSample = try roles.sampleReplicates ?? dataset.sampleReplicates(roles)
@@ -244,7 +244,8 @@ extension ModelFrame.Raters {
     return (
       ModelFrame.Raters(
         count: rows.count, weights: prepared.weights.map { $0 + (weights ?? []) }, clusters: design.clusters,
-        strata: design.strata, design: FrameDesign(sample, names: design.strataNames, lonely: roles.lonely),
+        subunits: design.subunits, strata: design.strata,
+        design: FrameDesign(sample, codes: design, lonely: roles.lonely),
         rowNumbers: rows.map { Int32(dataset.rowNumber(Int($0))) }), rows
     )
   }

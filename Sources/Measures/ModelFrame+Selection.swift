@@ -29,6 +29,7 @@ extension ModelFrame {
     (result.always, result.players, result.outcomes) = ([], [], [])
     result.weights = weights.map { all in kept.map { all[$0] } }
     result.clusters = clusters.map { all in kept.map { all[$0] } }
+    result.subunits = subunits.map { all in kept.map { all[$0] } }
     result.strata = strata.map { all in kept.map { all[$0] } }
     result.rowNumbers = kept.map { rowNumbers[$0] }
     result.replicates = replicates?.selecting(kept)

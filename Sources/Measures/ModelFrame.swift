@@ -77,6 +77,8 @@ public struct ModelFrame: Sendable {
     public var weights: [Double]?
     /// Their clusters, numbered from 0; `nil` without any.
     public var clusters: [Int32]?
+    /// Their units of the second stage, numbered from 0; `nil` without any.
+    public var subunits: [Int32]?
     /// Their strata, numbered from 0; `nil` without any.
     public var strata: [Int32]?
     /// The design in the order of these numbers.
@@ -106,6 +108,8 @@ public struct ModelFrame: Sendable {
   public var weightsKind: WeightsKind?
   /// 0-based cluster and stratum of each row.
   public var clusters: [Int32]?
+  /// 0-based unit of the second stage of each row, within its cluster; `nil` without one that errors take in.
+  public var subunits: [Int32]?
   /// How many clusters the rows have.
   public var clusterCount: Int
   /// Of each row, into `strataNames`; `nil` without any.

@@ -55,7 +55,7 @@ struct PreparedRows {
       }
     }
 
-    let design = try [recipe.roles.strata, recipe.roles.cluster].compactMap { $0 }.map { try dataset.variable($0) }
+    let design = try recipe.roles.unitColumns.map { try dataset.variable($0) }
     for variable in design {
       if let bad = variable.unreadable {
         throw DataFault.notNumeric(variable: variable.name, row: bad.row, value: bad.value, count: bad.count)

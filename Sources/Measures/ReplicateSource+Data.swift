@@ -6,7 +6,8 @@ extension ModelFrame {
   /// Draws the rows of the model, by the kind of their weights and by the design.
   package var resampler: RowResampler {
     if let replicates { return RowResampler(replicates, rowCount: rowCount, weights: weights ?? ones(rowCount)) }
-    return resampler(0..<rowCount, weights: weights, clusters: unitClusters, strata: strata, design: design)
+    return resampler(0..<rowCount, weights: weights, clusters: unitClusters, subunits: subunits, strata: strata,
+      design: design)
   }
 
   /// The same, where asked for, together with the rows that only rate: apart from the others, or, where there is a design, with
@@ -20,32 +21,41 @@ extension ModelFrame {
     }
     guard hasSamplingDesign else {
       return (
-        resampler(0..<rowCount, weights: ratingWeights, clusters: nil, strata: nil, design: design),
+        resampler(0..<rowCount, weights: ratingWeights, clusters: nil, subunits: nil, strata: nil, design: design),
         resampler(
-          rowCount..<rowCount + raters.count, weights: ratingWeights, clusters: nil, strata: nil, design: design)
+          rowCount..<rowCount + raters.count, weights: ratingWeights, clusters: nil, subunits: nil, strata: nil,
+          design: design)
       )
     }
     let all = resampler(
       0..<ratingRowCount, weights: ratingWeights, clusters: design.rowsAreUnits ? nil : raters.clusters,
-      strata: raters.strata, design: raters.design)
+      subunits: raters.subunits, strata: raters.strata, design: raters.design)
     return (all, nil)
   }
 
   private func ones(_ count: Int) -> [Double] { [Double](repeating: 1, count: count) }
 
   private func resampler(
-    _ rows: Range<Int>, weights: [Double]?, clusters: [Int32]?, strata: [Int32]?, design: FrameDesign
+    _ rows: Range<Int>, weights: [Double]?, clusters: [Int32]?, subunits: [Int32]?, strata: [Int32]?,
+    design: FrameDesign
   ) -> RowResampler {
     let isFrequency = weightsKind == .frequency
     let own = weights.map { $0.count == rows.count ? $0 : Array($0[rows]) }
     return RowResampler(
       rowCount: rows.count, frequency: isFrequency ? own : nil, multiplier: isFrequency ? nil : own,
-      clusters: clusters, strata: strata,
+      clusters: clusters, subunits: subunits, strata: strata,
       design: hasSamplingDesign
-        ? RowResampler.Design(
-          units: design.strata.map(\.units), fractions: design.strata.map(\.fraction),
-          keepsLoneUnits: design.lonely == nil || design.lonely == .certainty,
-          isRescaled: clusters != nil || strata != nil || design.isFinite) : nil)
+        ? RowResampler.Design(design, isRescaled: clusters != nil || strata != nil || design.isFinite) : nil)
+  }
+}
+
+extension RowResampler.Design {
+  init(_ design: FrameDesign, isRescaled: Bool) {
+    self.init(
+      units: design.strata.map(\.units), fractions: design.strata.map(\.fraction),
+      keepsLoneUnits: design.lonely == nil || design.lonely == .certainty, isRescaled: isRescaled)
+    clusterUnits = design.clusters.map(\.units)
+    clusterFractions = design.clusters.map(\.fraction)
   }
 }
 

@@ -7,7 +7,7 @@ extension Dataset {
   /// Throws `DesignFault`, `DataFault.notNumeric` and `.textVariable` for a population's size that is none.
   package func sampledDesign(_ roles: AnalysisRoles) throws -> SampledDesign {
     var complete = [Bool](repeating: true, count: rowCount)
-    for name in [roles.strata, roles.cluster].compactMap({ $0 }) {
+    for name in roles.unitColumns {
       for (row, value) in try variable(name).doubles.enumerated() where value.isNaN { complete[row] = false }
     }
     let weights = try roles.weights.map { try variable($0.variable).doubles }
@@ -31,20 +31,53 @@ extension Dataset {
       try roles.populationSize.map { name in
         try SampledFractions(name, in: self, rows: rows, strata: codes.strata, names: names, units: units).fractions
       } ?? [Double](repeating: 0, count: names.count)
+    let clusters = try sampledClusters(roles, codes, rows: rows)
     return SampledDesign(
       strata: Dictionary(
         uniqueKeysWithValues: names.indices.map { (names[$0], .init(units: units[$0], fraction: fractions[$0])) }),
-      rowsAreUnits: codes.clusters == nil || (codes.clusterCount == rows.count && !isFrequency))
+      clusters: clusters,
+      rowsAreUnits: codes.clusters == nil
+        || (clusters.isEmpty && codes.clusterCount == rows.count && !isFrequency))
+  }
+
+  /// The second stage: the units drawn within each cluster, and the share of its own that they are; empty without one.
+  private func sampledClusters(
+    _ roles: AnalysisRoles, _ codes: DesignCodes, rows: [Int32]
+  ) throws -> [SampledDesign.Cluster: SampledDesign.Stratum] {
+    guard let clusters = codes.clusters, let subunits = codes.subunits else { return [:] }
+    if roles.subcluster == nil, roles.weights?.kind == .frequency {
+      throw DataFault.request(
+        problem: "Respondents are the units drawn within clusters, and rows of frequencies stand for several of them",
+        suggestion: "Give every respondent a row, or name the units of the second stage in \(setting: .cluster).")
+    }
+    var units = [Double](repeating: 0, count: codes.clusterCount)
+    var isSeen = [Bool](repeating: false, count: codes.subunitCount)
+    for (cluster, subunit) in zip(clusters, subunits) where !isSeen[Int(subunit)] {
+      units[Int(cluster)] += 1
+      isSeen[Int(subunit)] = true
+    }
+    let fractions =
+      try roles.subpopulationSize.map { name in
+        try SampledFractions(
+          name, in: self, rows: rows, strata: clusters, names: codes.clusterNames.map(\.name), units: units,
+          ofClusters: true
+        ).fractions
+      } ?? [Double](repeating: 0, count: units.count)
+    return Dictionary(
+      uniqueKeysWithValues: units.indices.map {
+        (codes.clusterNames[$0], .init(units: units[$0], fraction: fractions[$0]))
+      })
   }
 }
 
 /// The share of each stratum's population that was drawn, from a column of population counts N (then it is n/N) or of the
-/// shares themselves: numbers up to 1 throughout are shares, as R's `svydesign(fpc =)` has it.
+/// shares themselves: numbers up to 1 throughout are shares, as R's `svydesign(fpc =)` has it. Of a second stage the strata are the clusters.
 private struct SampledFractions {
   private(set) var fractions: [Double]
 
   init(
-    _ name: String, in dataset: Dataset, rows: [Int32], strata: [Int32]?, names: [String], units: [Double]
+    _ name: String, in dataset: Dataset, rows: [Int32], strata: [Int32]?, names: [String], units: [Double],
+    ofClusters isCluster: Bool = false
   ) throws {
     let variable = try dataset.variable(name)
     if variable.isText { throw DataFault.textVariable(variable: name, role: "the population's size") }
@@ -69,7 +102,8 @@ private struct SampledFractions {
       }
       if let known = sizes[stratum], known != value {
         throw DesignFault.twoPopulations(
-          variable: name, row: number, value: value, other: known, stratum: strata == nil ? nil : names[stratum])
+          variable: name, row: number, value: value, other: known, stratum: strata == nil ? nil : names[stratum],
+          isCluster: isCluster)
       }
       sizes[stratum] = value
     }
@@ -79,7 +113,8 @@ private struct SampledFractions {
       guard let size else { continue }
       if units[stratum] > size {
         throw DesignFault.populationTooSmall(
-          variable: name, units: units[stratum], population: size, stratum: strata == nil ? nil : names[stratum])
+          variable: name, units: units[stratum], population: size, stratum: strata == nil ? nil : names[stratum],
+          isCluster: isCluster)
       }
       fractions[stratum] = units[stratum] / size
     }

@@ -193,6 +193,7 @@ public struct CrossValidation: Sendable, Equatable {
       copy.weights = weights.map { weights in kept.map { weights[$0] } }
       copy.weightsKind = weights == nil ? nil : frame.weightsKind
       copy.clusters = nil
+      copy.subunits = nil
       copy.strata = nil
       copy.rowNumbers = []
       return copy

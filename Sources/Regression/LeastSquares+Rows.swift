@@ -62,6 +62,7 @@ extension LeastSquares {
       factorization: factorization,
       residuals: roots.map { zip($0, refined.residuals.high).map(*) } ?? refined.residuals.high, weights: weights,
       clusters: frame.clusters.map { clusters in used.map { clusters[Int($0)] } },
+      subunits: frame.subunits.map { subunits in used.map { subunits[Int($0)] } },
       strata: frame.strata.map { strata in used.map { strata[Int($0)] } }, design: frame.design,
       numbers: used.map { frame.rowNumbers.isEmpty ? $0 + 1 : frame.rowNumbers[Int($0)] })
     try finish(roundingShare: LeastSquares.roundingOfRows * LeastSquares.roundingOfRows)

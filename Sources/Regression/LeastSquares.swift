@@ -69,6 +69,8 @@ struct LeastSquares: Sendable {
     /// Scaled weights; `nil` when all are one.
     var weights: [Double]?
     var clusters: [Int32]?
+    /// Units of a second stage of sampling.
+    var subunits: [Int32]?
     var strata: [Int32]?
     /// Of the whole sample.
     var design: FrameDesign

@@ -144,9 +144,9 @@ struct Scores {
 
   /// The ultimate-cluster estimator: Σ over strata of s_h·(Σ zz' − c_h·(Σz)(Σz)') with z the total score of a cluster (of a
   /// respondent, without clusters) and what `StratumScales` says of strata; degrees of freedom are of the units and strata that
-  /// have a row.
+  /// have a row. A second stage of sampling adds its part (`SecondStage`).
   ///
-  /// Throws `DesignFault.loneUnit`; with a single stratum `DataFault.tooFewClusters`.
+  /// Throws `DesignFault.loneUnit`, `.loneSubunit`; with a single stratum `DataFault.tooFewClusters`.
   func design() throws -> (meat: SymmetricMatrix, units: Double, strata: Double) {
     if let calibrated = try CalibratedVariance(rows.design, rowNumbers: rows.numbers) {
       let columns = (0..<order).map { a in (0..<q.rows).map { rows.residuals[$0] * q[$0, a] } }
@@ -191,6 +191,12 @@ struct Scores {
       for a in 0..<order {
         for b in 0...a { result[a, b] -= scales.scales[h] * scales.centring[h] * sums[h, a] * sums[h, b] }
       }
+    }
+    let second = try SecondStage(
+      rows.design, strata: rows.strata, clusters: rows.clusters, subunits: rows.subunits)
+    if let second {
+      let parts = (0..<q.rows).flatMap { i in (0..<order).map { rows.residuals[i] * q[i, $0] } }
+      second.add(parts, width: order, to: &result.packed)
     }
     return (result, scales.units, scales.strata)
   }

@@ -8,6 +8,12 @@ package import Probability
 /// replicates too small by (n_h − 1)/n_h. Where a share f_h of the stratum's population was drawn the weight of a unit drawn k
 /// times is 1 − λ + λ·k·n_h/(n_h − 1) with λ = √(1 − f_h) (Rao, Wu & Yue 1992), never negative.
 ///
+/// Of a second stage n_c − 1 of the n_c units within each cluster are drawn in the same way, and the weight they give multiplies
+/// that of the cluster, with μ = √(f_h·(1 − f_c)/(2 − f_h)) in place of λ. The weight a of a cluster has E a² = 2 − f_h, and so the
+/// variance of a total over resamples is that of the clusters plus Σ_c f_h·(1 − f_c)·n_c/(n_c − 1)·Σ (t − t̄)²: what both stages
+/// make of it (`SecondStage`). Preston (2009) adds the parts of the stages instead, to the same variances, and so does not keep
+/// weights from falling below zero where nearly all clusters were drawn.
+///
 /// The units are those of the whole sample: some may have no row here. They are drawn as well, so that the number of units that
 /// have rows varies from resample to resample as it would from sample to sample.
 ///
@@ -25,6 +31,8 @@ package struct RowResampler: Sendable {
   /// The rows of each unit; `nil` when each row is one.
   let members: UnitMembers?
   let strata: [Stratum]
+  /// The units of the second stage: the rows of each, and how they are drawn within every cluster of which not all is there.
+  private let subunits: (members: UnitMembers, clusters: [Stratum])?
   let unitCount: Int
   /// Units with a row less strata, of those that vary, where units are drawn by Rao and Wu.
   package let degrees: Double?
@@ -42,6 +50,9 @@ package struct RowResampler: Sendable {
     package var keepsLoneUnits: Bool
     /// Units are drawn by Rao and Wu; else as many as there are.
     package var isRescaled: Bool
+    /// By cluster: the units of a second stage in the whole sample, and the share of the cluster's that they are; empty without one.
+    package var clusterUnits: [Double] = []
+    package var clusterFractions: [Double] = []
 
     package init(units: [Double], fractions: [Double], keepsLoneUnits: Bool, isRescaled: Bool) {
       self.units = units
@@ -55,11 +66,12 @@ package struct RowResampler: Sendable {
   ///   - frequency: whole numbers ≥ 0, one per row.
   ///   - multiplier: sampling or precision weights, one per row; not together with `frequency`.
   ///   - clusters: 0-based cluster of each row.
+  ///   - subunits: 0-based unit of the second stage of each row, within its cluster.
   ///   - strata: 0-based stratum of each row; a cluster belongs to the stratum of its first row.
   ///   - design: `nil` where the rows are the whole sample, a small part of the population; lone units then stay.
   package init(
     rowCount: Int, frequency: [Double]? = nil, multiplier: [Double]? = nil, clusters: [Int32]? = nil,
-    strata: [Int32]? = nil, design: Design? = nil
+    subunits: [Int32]? = nil, strata: [Int32]? = nil, design: Design? = nil
   ) {
     precondition(rowCount >= 0, "a count of rows is not negative")
     precondition(frequency == nil || multiplier == nil, "weights are of one kind")
@@ -95,7 +107,19 @@ package struct RowResampler: Sendable {
         sampled: design?.units[h] ?? 0, fraction: design?.fractions[h] ?? 0,
         keepsLoneUnit: design?.keepsLoneUnits ?? true, isRescaled: isRescaled)
     }
-    let varying = self.strata.filter(\.isDrawn)
+    var inner: [Stratum] = []
+    if let design, let clusters, let subunits, !design.clusterUnits.isEmpty {
+      let members = UnitMembers(unitOfRow: subunits)
+      inner = RowResampler.subunits(
+        members, strata: self.strata, clusterOfUnit: self.members!.rowsFirst.map { clusters[$0] },
+        clusterOfRow: clusters, design)
+      self.subunits = inner.isEmpty ? nil : (members, inner)
+    } else {
+      self.subunits = nil
+    }
+    // Where every cluster was drawn, the units within them are what varies.
+    let outer = self.strata.filter(\.isDrawn)
+    let varying = outer.isEmpty ? inner.filter(\.isDrawn) : outer
     degrees = isRescaled ? varying.reduce(0) { $0 + $1.present } - Double(varying.count) : nil
     start = RowResampler.start(self.strata, members, frequencyOfUnit, rowCount)
     given = nil
@@ -108,6 +132,7 @@ package struct RowResampler: Sendable {
     precondition(rowCount <= given.rowCount && weights.count == rowCount, "one weight per row")
     self.rowCount = rowCount
     (multiplier, frequency, members, strata, unitCount, start) = (weights, nil, nil, [], rowCount, nil)
+    subunits = nil
     degrees = given.variance?.degrees ?? given.degrees
     self.given = given
   }
@@ -156,9 +181,55 @@ package struct RowResampler: Sendable {
         for _ in 0..<draws { weights[Int(stratum.units[source.below(stratum.units.count)])] += share }
       }
     }
+    if let subunits { RowResampler.drawWithin(subunits.members, subunits.clusters, &source, weights) }
     stream = source.stream
     if let multiplier {
       for i in 0..<rowCount { weights[i] *= multiplier[i] }
+    }
+  }
+
+  /// How units are drawn within clusters; of clusters that add nothing there are none.
+  private static func subunits(
+    _ members: UnitMembers, strata: [Stratum], clusterOfUnit: [Int32], clusterOfRow: [Int32], _ design: Design
+  ) -> [Stratum] {
+    var (share, square) = ([Double](repeating: 0, count: design.clusterUnits.count), [Double]())
+    square = share
+    for stratum in strata {
+      for unit in stratum.units {
+        share[Int(clusterOfUnit[Int(unit)])] = stratum.fraction
+        // E a² of the cluster's own weight.
+        square[Int(clusterOfUnit[Int(unit)])] = stratum.varies ? 2 - stratum.fraction : 1
+      }
+    }
+    var units = [[Int32]](repeating: [], count: share.count)
+    for (unit, row) in members.rowsFirst.enumerated() { units[Int(clusterOfRow[row])].append(Int32(unit)) }
+    return units.indices.compactMap { cluster in
+      guard !units[cluster].isEmpty, share[cluster] > 0 else { return nil }
+      let spread = share[cluster] * (1 - min(1, design.clusterFractions[cluster])) / square[cluster]
+      guard spread > 1e-14 else { return nil }
+      let own = Stratum(
+        units: units[cluster], isWhole: false, frequencies: nil, sampled: design.clusterUnits[cluster],
+        fraction: 1 - spread, keepsLoneUnit: design.keepsLoneUnits, isRescaled: true)
+      return own.varies ? own : nil
+    }
+  }
+
+  /// Multiplies the weights of clusters by those of the units drawn within them.
+  private static func drawWithin(
+    _ members: UnitMembers, _ clusters: [Stratum], _ source: inout BoundedDraws,
+    _ weights: UnsafeMutableBufferPointer<Double>
+  ) {
+    var counts: [Double] = []
+    for cluster in clusters {
+      let units = cluster.units
+      counts.removeAll(keepingCapacity: true)
+      counts.append(contentsOf: repeatElement(cluster.start, count: units.count))
+      for _ in 0..<cluster.draws(&source) { counts[source.below(units.count)] += cluster.share }
+      for (place, unit) in units.enumerated() {
+        for k in Int(members.start[Int(unit)])..<Int(members.start[Int(unit) + 1]) {
+          weights[Int(members.rows[k])] *= counts[place]
+        }
+      }
     }
   }
 
@@ -186,6 +257,8 @@ extension RowResampler {
     let table: AliasTable?
     /// The units are 0, 1, 2, …
     let isWhole: Bool
+    /// The share of the population's units that was drawn.
+    let fraction: Double
     /// What a unit has before anything is drawn, and what each draw adds.
     let start: Double
     let share: Double
@@ -201,7 +274,8 @@ extension RowResampler {
       self.present = Double(present)
       let all = max(present, Int(sampled.rounded()))
       self.sampled = all
-      let spread = (1 - min(1, fraction)).squareRoot()
+      self.fraction = min(1, fraction)
+      let spread = (1 - self.fraction).squareRoot()
       let isLone = isRescaled && all == 1
       isTossed = isLone && !keepsLoneUnit
       guard isRescaled, all > 0 else {
@@ -224,6 +298,9 @@ extension RowResampler {
     /// Whether its units vary from resample to resample.
     var isDrawn: Bool { total > 0 }
 
+    /// A unit's weight is not the same in all resamples.
+    var varies: Bool { total > 0 && share > 0 }
+
     /// How many units with a row are drawn.
     func draws(_ source: inout BoundedDraws) -> Int {
       if isTossed { return Int(source.word() >> 31) }
@@ -238,6 +315,8 @@ struct UnitMembers: Sendable {
   let start: [Int32]
   let rows: [Int32]
   var count: Int { start.count - 1 }
+  /// The first row of each unit.
+  var rowsFirst: [Int] { (0..<count).map { Int(rows[Int(start[$0])]) } }
 
   /// Numbers that no row uses are left out, so that every unit has a row.
   init(unitOfRow: [Int32]) {

@@ -169,6 +169,7 @@ extension ModelFrame {
     result.values = columns.indices.flatMap { column in rows.map { values[column * rowCount + $0] } }
     result.weights = weights.map { all in rows.map { all[$0] } }
     result.clusters = clusters.map { all in rows.map { all[$0] } }
+    result.subunits = subunits.map { all in rows.map { all[$0] } }
     result.strata = strata.map { all in rows.map { all[$0] } }
     result.rowNumbers = rows.map { rowNumbers[$0] }
     return result

@@ -9,7 +9,8 @@ import Survey
 /// linearised: B = Σ_h s_h·(Σ_u t_u t_u' − c_h·T_h T_h')/n with t_u the sum of a unit's weighted scores, T_h that of its stratum
 /// and s_h, c_h of `StratumScales` (Skinner 1989; Asparouhov 2005, doi:10.1207/s15328007sem1203_4). Weights have mean 1 over all
 /// groups; frequencies repeat respondents. Without strata the scores of all respondents add up to zero, while those of a group need
-/// not; strata are centred in each group, and groups are taken to share no unit.
+/// not; strata are centred in each group, and groups are taken to share no unit. A second stage of sampling adds its part
+/// (`SecondStage`).
 struct ScoreUnits: Sendable {
   /// Of each row; `nil` where all are 1.
   let weights: [Double]?
@@ -19,9 +20,10 @@ struct ScoreUnits: Sendable {
   private let clusters: [Int32]?
   private let strata: [Int32]?
   private let scales: StratumScales?
+  private let second: SecondStage?
 
   /// - Parameter meanWeight: of the group's respondents, where those of all groups have mean 1.
-  /// - Throws: `DataFault.tooFewClusters`, `DesignFault.loneUnit`.
+  /// - Throws: `DataFault.tooFewClusters`, `DesignFault.loneUnit`, `.loneSubunit`.
   init(_ frame: ModelFrame, meanWeight: Double = 1) throws {
     isDesign = frame.hasSamplingDesign
     if frame.weightsKind == .frequency {
@@ -39,6 +41,7 @@ struct ScoreUnits: Sendable {
     scales =
       isDesign
       ? try StratumScales(frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil) : nil
+    second = isDesign ? try SecondStage(frame) : nil
   }
 
   /// B of a row of `count` scores for each respondent.
@@ -73,6 +76,9 @@ struct ScoreUnits: Sendable {
         }
         add(whole, -scales.scales[h] * scales.centring[h] / total)
       }
+      if let second {
+        second.forEachTotal(of: weighted(scores, count, rowCount), width: count) { add($0, $1 / total) }
+      }
     }
     return result
   }
@@ -100,8 +106,15 @@ struct ScoreUnits: Sendable {
         }
         sum -= scales.scales[h] * scales.centring[h] * square(whole)
       }
+      if let second {
+        second.forEachTotal(of: weighted(scores, count, rowCount), width: count) { sum += $1 * square($0) }
+      }
       return sum / total
     }
+  }
+
+  private func weighted(_ scores: UnsafeBufferPointer<Double>, _ count: Int, _ rowCount: Int) -> [Double] {
+    (0..<rowCount * count).map { (weights?[$0 / count] ?? 1) * scores[$0] }
   }
 
   /// Weighted scores of each unit, and its stratum.

@@ -130,6 +130,13 @@ public struct AnalysisRoles: Sendable, Equatable {
   /// The column of the population's units in each row's stratum, or of the share of them that was drawn; `nil`: the
   /// population is taken to be far larger than the sample.
   public var populationSize: String?
+  /// The column of the units drawn within clusters; `nil`: the respondents, where `subpopulationSize` is given.
+  public var subcluster: String?
+  /// The column of such units in each row's cluster of the population, or of the share of them that was drawn; `nil`: they are taken
+  /// for few of very many.
+  public var subpopulationSize: String?
+  /// Units within clusters that have no part in errors, for the clusters are taken for few of very many.
+  public var unusedSubcluster: String?
   /// What a stratum with one unit adds to variances; `nil`: such a stratum is an error.
   public var lonely: LonelyStratum?
   /// The design of the whole sample, as it was before rows were selected. `nil`: the rows at hand are the whole sample.
@@ -140,6 +147,13 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var sampleReplicates: SampleReplicates?
   /// How weights were made to reach known totals; `nil`: they are what they are.
   public var calibration: SampleCalibration?
+  /// What each row of the sample must have: its stratum, and its unit at every stage.
+  package var unitColumns: [String] { [strata, cluster, subcluster].compactMap { $0 } }
+  /// Errors take in what was drawn within clusters.
+  package var hasSecondStage: Bool { cluster != nil && (subcluster != nil || subpopulationSize != nil) }
+  /// Columns of the population's sizes, by stage.
+  package var populationColumns: [String] { [populationSize, subpopulationSize].compactMap { $0 } }
+
   /// The category that the others of a column are compared with.
   public var references: [String: String] = [:]
   /// How missing answers are treated.

@@ -49,10 +49,9 @@ struct RoleResolver {
 
     var roles = AnalysisRoles(
       outcomes: outcomes, players: players + products, always: always, weights: weights,
-      strata: try study.strata.map(columns.exactly), cluster: try study.cluster.map(columns.exactly),
-      missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+      strata: try study.strata.map(columns.exactly), missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
     roles.auxiliary = auxiliary
-    roles.populationSize = try study.populationSize.map(columns.exactly)
+    try SampleStages(study, columns: columns).apply(to: &roles)
     roles.lonely = study.lonely
     roles.replicates = try study.replicates(in: columns.names)
     roles.categorical = Set(try Selection.resolve(study.categorical, in: columns.names))
@@ -92,13 +91,13 @@ struct RoleResolver {
   /// Columns of the design. They may be covariates; stratum and cluster may be drivers too, wave and segment may not.
   private func designColumns() throws -> [(name: String, role: String)] {
     var found: [(name: String, role: String)] = []
-    let given: [(String?, String)] = [
-      (study.strata, "the stratum"), (study.cluster, "the cluster"),
-      (study.populationSize, "the population's size"), (study.wave, "the wave"), (study.segment, "the segment"),
-    ]
+    let stages = try SampleStages(study, columns: columns)
+    let given: [(String?, String)] =
+      try [(study.strata.map(columns.exactly), "the stratum")] + stages.clusters.map { ($0, "the cluster") }
+      + stages.populations.map { ($0, "the population's size") }
+      + [(study.wave.map(columns.exactly), "the wave"), (study.segment.map(columns.exactly), "the segment")]
     for (name, role) in given {
-      guard let name else { continue }
-      let column = try columns.exactly(name)
+      guard let column = name else { continue }
       if let other = taken[column] { throw DataFault.twoRoles(name: column, first: other, second: role) }
       found.append((column, role))
     }

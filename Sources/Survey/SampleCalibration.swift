@@ -17,10 +17,15 @@ public struct SampleCalibration: Sendable, Equatable {
   public let strataNames: [String]
   /// Where clusters join rows.
   public let clusters: [Int32]?
+  /// Units of the second stage, and by cluster what was drawn of them and what the cluster is called; `nil` and empty without one.
+  public let subunits: [Int32]?
+  public let clusterSizes: [SampledDesign.Stratum]
+  public let clusterNames: [String]
 
   package init(
     rowNumbers: [Int32], base: [Double], weights: [Double], margins: [[Int32]], sizes: [Int], strata: [Int32]?,
-    strataNames: [String], clusters: [Int32]?
+    strataNames: [String], clusters: [Int32]?, subunits: [Int32]? = nil, clusterSizes: [SampledDesign.Stratum] = [],
+    clusterNames: [String] = []
   ) {
     self.rowNumbers = rowNumbers
     self.base = base
@@ -30,5 +35,8 @@ public struct SampleCalibration: Sendable, Equatable {
     self.strata = strata
     self.strataNames = strataNames
     self.clusters = clusters
+    self.subunits = subunits
+    self.clusterSizes = clusterSizes
+    self.clusterNames = clusterNames
   }
 }

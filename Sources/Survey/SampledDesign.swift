@@ -16,13 +16,27 @@ public struct SampledDesign: Sendable, Equatable {
     }
   }
 
+  /// A cluster by its stratum's value in the data (the empty text without strata) and its own.
+  public struct Cluster: Sendable, Hashable {
+    public let stratum: String
+    public let name: String
+
+    public init(stratum: String, name: String) {
+      self.stratum = stratum
+      self.name = name
+    }
+  }
+
   /// By the stratum's value in the data; one of the empty text without strata.
   public var strata: [String: Stratum]
+  /// Of each cluster the units that were drawn within it, and their share of those that it holds; empty without a second stage.
+  public var clusters: [Cluster: Stratum] = [:]
   /// Every cluster is a single row, or there are no clusters: the rows are the units.
   public var rowsAreUnits: Bool
 
-  public init(strata: [String: Stratum], rowsAreUnits: Bool) {
+  public init(strata: [String: Stratum], clusters: [Cluster: Stratum] = [:], rowsAreUnits: Bool) {
     self.strata = strata
+    self.clusters = clusters
     self.rowsAreUnits = rowsAreUnits
   }
 }

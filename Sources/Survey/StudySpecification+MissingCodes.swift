@@ -26,9 +26,10 @@ extension StudySpecification {
       let construct = constructs.first { $0.scale == scale }
       throw inside.code.fault(inside: scale, of: construct?.name ?? "the drivers")
     }
-    for name in [weights?.variable, strata, cluster] {
+    for name in [weights?.variable, strata] {
       if let name { rules.exempt.insert(try columns.exactly(name)) }
     }
+    rules.exempt.formUnion(try SampleStages(self, columns: columns).clusters)
     rules.exempt.formUnion(try Selection.resolve(replicateWeights, in: names))
     for (name, entry) in variables.sorted(by: { $0.key < $1.key }) {
       let column = try columns.exactly(name)

@@ -106,9 +106,10 @@ public struct StudySpecification: Sendable, Equatable {
   public var weights: AnalysisRoles.Weighting?
   /// Column of the strata.
   public var strata: String?
-  /// Column of the clusters.
+  /// Column of the clusters; with a comma those of two stages, the second drawn within clusters.
   public var cluster: String?
-  /// The column of the population's units by stratum (above 1), or of the shares of them that were drawn (up to 1).
+  /// The column of the population's units by stratum (above 1), or of the shares of them that were drawn (up to 1); with a comma
+  /// of both stages.
   public var populationSize: String?
   /// What a stratum with one unit adds to variances; `nil`: such a stratum is an error.
   public var lonely: LonelyStratum?

@@ -5,7 +5,8 @@ import Survey
 ///
 /// Independent rows: Σ t² (a row that stands for f respondents has f·u, and Σ f·u² = Σ t²/f). With sampling weights, clusters
 /// or strata: Σ_h s_h·(Σ_c t_hc² − c_h·(Σ_c t_hc)²) over the sums by cluster within strata (`StratumScales`); a row is its own
-/// cluster where there are none. With replicate weights w_r: the variance of the totals Σ t·w_r/w, which is that of the estimate in the
+/// cluster where there are none. Where much of a population's clusters was drawn in two stages the second adds its part (`SecondStage`).
+/// With replicate weights w_r: the variance of the totals Σ t·w_r/w, which is that of the estimate in the
 /// replicates to first order.
 package struct InfluenceVariance {
   let isDesign: Bool
@@ -19,6 +20,7 @@ package struct InfluenceVariance {
   private let replicates: (GivenReplicates, weights: [Double])?
   /// Where weights were made to reach known totals.
   private let calibrated: CalibratedVariance?
+  private let second: SecondStage?
 
   /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   package init(_ frame: ModelFrame) throws {
@@ -28,27 +30,28 @@ package struct InfluenceVariance {
     clusters = frame.unitClusters
     if let given = frame.replicates, let spread = given.variance {
       replicates = (given, frame.weights ?? [Double](repeating: 1, count: frame.rowCount))
-      (degrees, scales, calibrated) = (spread.degrees, nil, nil)
+      (degrees, scales, calibrated, second) = (spread.degrees, nil, nil, nil)
       return
     }
     replicates = nil
     guard isDesign else {
       degrees = .infinity
-      (scales, calibrated) = (nil, nil)
+      (scales, calibrated, second) = (nil, nil, nil)
       return
     }
     calibrated = try CalibratedVariance(frame.design, rowNumbers: frame.rowNumbers)
     let scales = try StratumScales(frame.design, present: frame.presentUnits, isClustered: clusters != nil)
     self.scales = scales
     degrees = scales.units - scales.strata
+    second = calibrated == nil ? try SecondStage(frame) : nil
   }
 
   /// The design's, of the rows that are answered; the others have no part.
   ///
   /// Throws `DataFault.tooFewClusters` and `DesignFault.loneUnit`.
   init(
-    _ design: FrameDesign, strata: [Int32]?, clusters: [Int32]?, frequencies: [Double]?, answered: [Bool],
-    rowNumbers: [Int32]
+    _ design: FrameDesign, strata: [Int32]?, clusters: [Int32]?, subunits: [Int32]?, frequencies: [Double]?,
+    answered: [Bool], rowNumbers: [Int32]
   ) throws {
     isDesign = true
     replicates = nil
@@ -56,12 +59,15 @@ package struct InfluenceVariance {
     self.frequencies = frequencies
     self.strata = strata
     self.clusters = clusters
+    let rows = answered.indices.filter { answered[$0] }
     let present = FrameDesign.presentUnits(
-      strata: strata, clusters: clusters, frequencies: frequencies, count: max(1, design.names.count),
-      among: answered.indices.filter { answered[$0] })
+      strata: strata, clusters: clusters, frequencies: frequencies, count: max(1, design.names.count), among: rows)
     let scales = try StratumScales(design, present: present, isClustered: clusters != nil)
     self.scales = scales
     degrees = scales.units - scales.strata
+    second =
+      calibrated == nil
+      ? try SecondStage(design, strata: strata, clusters: clusters, subunits: subunits, rows: rows) : nil
   }
 
   /// - Parameter parts: one per row.
@@ -98,7 +104,7 @@ package struct InfluenceVariance {
         squares[stratum] += frequency > 0 ? part * part / frequency : 0
       }
     }
-    return sums.indices.reduce(0) { total, h in
+    return sums.indices.reduce(second?.variance(parts) ?? 0) { total, h in
       total + scales.scales[h] * max(0, squares[h] - sums[h] * sums[h] * scales.centring[h])
     }
   }

@@ -10,6 +10,7 @@ package struct CalibratedVariance: Sendable {
   /// The row of the sample that each row at hand is.
   private let places: [Int]
   private let scales: StratumScales
+  private let second: SecondStage?
   /// Where the parameters of each margin begin, and how many there are.
   private let starts: [Int]
   private let order: Int
@@ -38,6 +39,8 @@ package struct CalibratedVariance: Sendable {
       let known = Dictionary(zip(design.names, design.strata), uniquingKeysWith: { first, _ in first })
       whole.strata = zip(sample.strataNames, present).map { known[$0] ?? .init(units: $1) }
     }
+    (whole.clusters, whole.clusterNames) = (sample.clusterSizes, sample.clusterNames)
+    second = try SecondStage(whole, strata: sample.strata, clusters: sample.clusters, subunits: sample.subunits)
     scales = try StratumScales(whole, present: present, isClustered: sample.clusters != nil)
     var starts: [Int] = []
     var next = 0
@@ -119,6 +122,10 @@ package struct CalibratedVariance: Sendable {
     for h in 0..<strata {
       let factor = scales.scales[h] * scales.centring[h]
       for a in 0..<p { for b in 0...a { result[a, b] -= factor * sums[h * p + a] * sums[h * p + b] } }
+    }
+    if let second {
+      let rows = sample.base.indices.flatMap { i in rest.map { $0[i] } }
+      second.add(rows, width: p, to: &result.packed)
     }
     return result
   }

@@ -78,10 +78,12 @@ extension SampleRaking {
   package func design(_ dataset: Dataset, _ roles: AnalysisRoles, _ raked: RakedSample) throws -> SampleCalibration {
     let codes = try dataset.codes(roles, rowNumbers: rowNumbers)
     let sample = try roles.sample ?? dataset.sampledDesign(roles)
+    let design = FrameDesign(sample, codes: codes, lonely: roles.lonely)
     return SampleCalibration(
       rowNumbers: rowNumbers, base: base, weights: raked.weights, margins: calibration.margins.map(\.codes),
       sizes: calibration.margins.map(\.targets.count), strata: codes.strata, strataNames: codes.strataNames,
-      clusters: sample.rowsAreUnits ? nil : codes.clusters)
+      clusters: sample.rowsAreUnits ? nil : codes.clusters, subunits: codes.subunits, clusterSizes: design.clusters,
+      clusterNames: design.clusterNames)
   }
 }
 
@@ -90,7 +92,7 @@ extension Dataset {
   fileprivate func codes(_ roles: AnalysisRoles, rowNumbers: [Int32]) throws -> DesignCodes {
     let known = Set(rowNumbers)
     let rows = (0..<Int32(rowCount)).filter { known.contains(Int32(rowNumber(Int($0)))) }
-    for name in [roles.strata, roles.cluster].compactMap({ $0 }) {
+    for name in roles.unitColumns {
       let values = try variable(name).doubles
       let lacking = rows.filter { values[Int($0)].isNaN }
       if let first = lacking.first {
@@ -104,13 +106,12 @@ extension Dataset {
   fileprivate func resampler(_ roles: AnalysisRoles, weights: [Double], rowNumbers: [Int32]) throws -> RowResampler {
     let codes = try codes(roles, rowNumbers: rowNumbers)
     let sample = try roles.sample ?? sampledDesign(roles)
-    let design = FrameDesign(sample, names: codes.strataNames, lonely: roles.lonely)
+    let design = FrameDesign(sample, codes: codes, lonely: roles.lonely)
     let clusters = sample.rowsAreUnits ? nil : codes.clusters
     return RowResampler(
-      rowCount: rowNumbers.count, multiplier: weights, clusters: clusters, strata: codes.strata,
+      rowCount: rowNumbers.count, multiplier: weights, clusters: clusters, subunits: codes.subunits,
+      strata: codes.strata,
       design: RowResampler.Design(
-        units: design.strata.map(\.units), fractions: design.strata.map(\.fraction),
-        keepsLoneUnits: design.lonely == nil || design.lonely == .certainty,
-        isRescaled: clusters != nil || codes.strata != nil || design.isFinite))
+        design, isRescaled: clusters != nil || codes.strata != nil || design.isFinite))
   }
 }

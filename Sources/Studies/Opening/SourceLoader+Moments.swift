@@ -38,7 +38,7 @@ extension AnalysisRoles {
     for player in players {
       names.formUnion((player.items + player.stated + player.factors.flatMap(\.items)).map(\.name))
     }
-    names.formUnion([weights?.variable, strata, cluster, populationSize].compactMap { $0 })
+    names.formUnion([weights?.variable].compactMap { $0 } + unitColumns + populationColumns)
     names.formUnion(replicates?.variables ?? [])
     return names
   }

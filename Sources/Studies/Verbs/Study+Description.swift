@@ -59,8 +59,10 @@ extension Study {
 
   private static func notes(onUnknownUnits count: Int, of all: Int, _ roles: AnalysisRoles) -> [Note] {
     guard count > 0 else { return [] }
-    let units = [roles.strata, roles.cluster].compactMap { $0 }.map { "'\($0)'" }
-    let columns: Sentence = units.count == 2 ? "\(units[0]) or \(units[1])" : Sentence(units.first ?? "")
+    let units = roles.unitColumns.map { "'\($0)'" }
+    let columns: Sentence =
+      units.count > 1
+      ? "\(units.dropLast().joined(separator: ", ")) or \(units.last!)" : Sentence(units.first ?? "")
     return [
       Note(
         .rowsDropped,
@@ -115,8 +117,11 @@ private struct DescribedItems {
     if isNamed {
       chosen = try Selection.resolve(study.drivers ?? [], in: names)
     } else if study.constructs.isEmpty && study.outcomes.isEmpty && study.drivers == nil {
-      let design = [study.weights?.variable, study.strata, study.cluster, study.populationSize]
-        .compactMap { $0.map(Selection.unquoted) }
+      var stages = AnalysisRoles(outcomes: [], players: [])
+      try study.applyStages(to: &stages, in: names)
+      let design =
+        [study.weights?.variable, study.strata].compactMap { $0.map(Selection.unquoted) } + stages.unitColumns
+        + stages.populationColumns + [stages.unusedSubcluster].compactMap { $0 }
       let replicates = try study.replicates(in: names)?.variables ?? []
       chosen = names.filter { !design.contains($0) && !replicates.contains($0) }
     } else {
@@ -137,8 +142,8 @@ private struct DescribedItems {
     }
     var roles = AnalysisRoles(
       outcomes: [], players: items.map { AnalysisRoles.Player(name: $0.name, items: [$0]) }, weights: weights,
-      strata: study.strata.map(Selection.unquoted), cluster: study.cluster.map(Selection.unquoted))
-    roles.populationSize = study.populationSize.map(Selection.unquoted)
+      strata: study.strata.map(Selection.unquoted))
+    try study.applyStages(to: &roles, in: names)
     roles.lonely = study.lonely
     roles.replicates = try study.replicates(in: names)
     return roles

@@ -17,8 +17,9 @@ struct NamedColumns {
       + study.satisfaction + study.by + study.replicateWeights
     for pattern in patterns { try add(pattern) }
     let exact =
-      [study.weights?.variable, study.strata, study.cluster, study.populationSize, study.wave, study.segment]
-      .compactMap { $0 } + study.stated.values.sorted() + study.variables.keys.sorted()
+      [study.weights?.variable, study.strata, study.wave, study.segment].compactMap { $0 }
+      + [study.cluster, study.populationSize].compactMap { $0 }.flatMap(StudySpecification.namedStages)
+      + study.stated.values.sorted() + study.variables.keys.sorted()
       + (try study.condition.map { try RowCondition($0).variables } ?? [])
     for name in exact { append(name) }
   }
