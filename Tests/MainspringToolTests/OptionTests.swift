@@ -153,7 +153,8 @@ import Testing
     Given(["--through", "sat3,sat1"], #"{"mediation": {"through": ["sat3", "sat1"]}}"#),
     Given(["--serial"], #"{"mediation": {"serial": true}}"#),
     Given(["--moderator", "segment"], #"{"mediation": {"moderator": "segment"}}"#),
-    Given(["--moderates", "first,direct", "--moderator", "sc4"], #"{"mediation": {"moderates": ["first", "direct"]}}"#),
+    Given(
+      ["--moderates", "first,direct", "--moderator", "sc4"], #"{"mediation": {"moderates": ["first", "direct"]}}"#),
     Given(["--inference", "delta"], #"{"mediation": {"inference": "delta"}}"#),
   ]
 
