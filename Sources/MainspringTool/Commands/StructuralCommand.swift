@@ -15,6 +15,7 @@ struct StructuralCommand: LinearAlgebraCommand {
         mainspring cfa webshop
         mainspring sem political-democracy --estimator mlr --table effects
         mainspring cfa holzinger-swineford --by school --invariance
+        mainspring cfa webshop --missing em
       Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance (with --by).
       """, aliases: ["cfa", "lavaan"])
 

@@ -29,7 +29,7 @@ enum Offer {
     "missing": ["stream", "n", "diagonal", "moments"], "impute": ["stream", "n", "diagonal", "moments"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"],
-    "sem": ["stream", "strata", "cluster", "fpc", "lonely", "replicate-weights"],
+    "sem": ["stream"],
     "report": ["stream"], "explain": ["full"], "datasets": ["full"],
     "validate": ["full"],
   ]

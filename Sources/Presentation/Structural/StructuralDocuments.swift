@@ -1,3 +1,4 @@
+import Measures
 public import Rendering
 import Structural
 public import Studies
@@ -55,7 +56,19 @@ public enum StructuralDocuments: VerbPresentation {
   }
 
   private static func basis(_ fit: StructuralModel.Fit) -> [Sentence] {
-    [Basis.sentence(n: fit.statistics.n, fit.rowLoss, takesPairwise: false)].compactMap { $0 }
+    // Weights have mean 1 over all rows: n is the respondents.
+    let n = fit.rowsUsed.reduce(0, +)
+    guard let incomplete = fit.incompleteRows, incomplete > 0 else {
+      return [Basis.sentence(n: n, fit.rowLoss, takesPairwise: false)].compactMap { $0 }
+    }
+    guard let loss = fit.rowLoss, loss.read > loss.used else {
+      return [
+        "Based on all \(Words.count(n)) respondents, \(Words.count(incomplete)) of whom left something out and count with what they answered."
+      ]
+    }
+    return [
+      "Based on \(Words.count(n)) of \(Words.count(Double(loss.read))) respondents, those who answered any of the questions; \(Words.count(incomplete)) of them left something out and count with what they answered."
+    ]
   }
 
   /// What belongs to no single group: definitions, fit, steps of invariance.
@@ -72,7 +85,10 @@ public enum StructuralDocuments: VerbPresentation {
     }
     var caption: [Sentence] = []
     if fit.statistics.scaling != nil {
-      caption.append("χ² is scaled, so that answers need not be normal; CFI and RMSEA are those of the population.")
+      caption.append(
+        fit.followsDesign
+          ? "χ² is scaled by the design of the sample, and answers need not be normal; CFI and RMSEA are those of the population."
+          : "χ² is scaled, so that answers need not be normal; CFI and RMSEA are those of the population.")
     }
     if fit.statistics.rmsea != nil { caption.append("RMSEA's interval has 90 %.") }
     blocks.append(

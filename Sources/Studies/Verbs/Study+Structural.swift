@@ -34,27 +34,22 @@ extension Study {
   }
 
   private func structuralStudy(_ scores: Bool, _ execution: StudyExecution) throws -> StructuralStudy {
-    if specification.keepsIncompleteRows, let missing = specification.missing {
+    if let missing = specification.missing, missing == .pairwise || missing == .impute {
       throw DataFault.request(
-        problem: "A model of constructs is fitted to complete rows, not with \(setting: .missing, missing.rawValue)",
-        suggestion: "Use \(setting: .missing, "listwise").")
-    }
-    if specification.strata != nil || specification.cluster != nil || specification.populationSize != nil {
-      throw DataFault.request(
-        problem: "Errors of a model of constructs know no strata and clusters, and would be wrong",
-        suggestion: "Leave strata and clusters (\(setting: .cluster), \(setting: .fpc)) out.")
-    }
-    if !specification.replicateWeights.isEmpty {
-      throw DataFault.request(
-        problem: "Errors of a model of constructs do not come from replicate weights, and would be others",
-        suggestion: "Leave \(setting: .replicateWeights) out: with weights alone errors are linearised.")
+        problem: "A model of constructs is not fitted with \(setting: .missing, missing.rawValue)",
+        suggestion:
+          "Use \(setting: .missing, "em"), with which every respondent counts with what was answered, or \(setting: .missing, "listwise")."
+      )
     }
     let estimator = settings.structural.estimator ?? .ml
     var study = self
     // Which columns play is the model's affair.
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
     var choice: StructuralChoice?
-    let need: DataNeed = estimator.needsRows || scores || specification.weights != nil ? .rows : .sums
+    let isOfRows =
+      estimator.needsRows || scores || specification.weights != nil || specification.hasDesign
+      || specification.keepsIncompleteRows
+    let need: DataNeed = isOfRows ? .rows : .sums
     let source = try SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
       let own = try StructuralChoice(
         specification, model: settings.structural.model, columns: names, text: text)
@@ -77,6 +72,8 @@ private struct StructuralPart {
   var blocks: BlockMoments?
   var loss: RowLoss?
   var notes: [Note]
+  /// Clusters of the rows used, each by its stratum and its own value.
+  var clusters: Set<[Double]> = []
 }
 
 /// One run of `sem`.
@@ -112,12 +109,17 @@ private struct StructuralRun {
         suggestion: "Name the column of groups with \(setting: .by, "segment"), or leave \(setting: .equal) out.")
     }
     let bootstrap = study.settings.bootstrap(replicates: 0)
-    let resamples = bootstrap.replicates > 0 && parts.count == 1
+    // Replicate weights are errors of their own.
+    let isReplicated = !study.specification.replicateWeights.isEmpty
+    let resamples = bootstrap.replicates > 0 && parts.count == 1 && !isReplicated
     var model = model(choice.model)
     if resamples { model.bootstrap = bootstrap }
-    if bootstrap.replicates > 0, !resamples { notes.append(Self.notResampled) }
+    if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
     if study.specification.raking != nil { notes.append(Self.rakedAsGiven) }
     if parts.count > 1 { notes.append(Self.order(parts)) }
+    if parts.count > 1, !isReplicated, let cluster = study.specification.cluster, try sharesClusters(parts) {
+      notes.append(Self.sharedClusters(cluster))
+    }
     for part in parts where parts.count > 1 {
       notes += part.notes.map { Note($0.kind, "\(part.part.title ?? ""): \($0.sentence)") }
     }
@@ -152,7 +154,10 @@ private struct StructuralRun {
         let at = frame.columns.firstIndex { $0.term == name }!
         return Array(frame.values[at * frame.rowCount..<(at + 1) * frame.rowCount])
       }
-      guard let scores = fit.scores(of: columns, group: group) else { continue }
+      let found =
+        frame.missing == .em
+        ? try? fit.scores(of: frame, group: group).values : fit.scores(of: columns, group: group)
+      guard let scores = found else { continue }
       table.add(scores, frame, group: part.part.value, label: part.part.label)
     }
     return table.dataset
@@ -170,9 +175,10 @@ private struct StructuralRun {
     switch part.content {
     case .rows(let dataset):
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
-      let moments = Moments(frame)
+      let moments = frame.missing == .em ? try MaximumLikelihoodMoments(frame).moments : Moments(frame)
       return StructuralPart(
-        part: part, moments: moments, frame: frame, loss: RowLoss(frame), notes: frame.notes + moments.notes)
+        part: part, moments: moments, frame: frame, loss: RowLoss(frame), notes: frame.notes + moments.notes,
+        clusters: try clusters(dataset, frame))
     case .moments(let moments):
       if wantsScores {
         throw DataFault.needsRows(
@@ -212,6 +218,33 @@ private struct StructuralRun {
   }
 
   // MARK: Groups
+
+  /// The clusters of a frame's rows, told apart as the data tell them apart.
+  private func clusters(_ dataset: Dataset, _ frame: ModelFrame) throws -> Set<[Double]> {
+    guard let name = source.roles.cluster, frame.unitClusters != nil else { return [] }
+    let columns = try ([name] + [source.roles.strata].compactMap { $0 }).map { try dataset.variable($0).doubles }
+    let used = Set(frame.rowNumbers)
+    return Set(
+      (0..<dataset.rowCount).filter { used.contains(Int32(dataset.rowNumber($0))) }.map { row in
+        columns.map { $0[row] }
+      })
+  }
+
+  private func sharesClusters(_ parts: [StructuralPart]) throws -> Bool {
+    var seen: Set<[Double]> = []
+    for part in parts {
+      if !seen.isDisjoint(with: part.clusters) { return true }
+      seen.formUnion(part.clusters)
+    }
+    return false
+  }
+
+  private static func sharedClusters(_ cluster: String) -> Note {
+    Note(
+      .groupsShareClusters,
+      "Clusters of '\(cluster)' have respondents in several groups. Errors take groups for samples of their own: those of a group's own parameters hold, those of what groups have in common or differ in are approximate."
+    )
+  }
 
   private static var rakedAsGiven: Note {
     Note(
