@@ -73,6 +73,12 @@ struct StructuralEstimation {
     if wantsModifications, ordered.isEmpty, statistics.chiSquared != nil, statistics.degreesOfFreedom > 0 {
       fit.modifications = ModificationList(solution: solution, scaling: isDesign ? statistics.scaling ?? 1 : 1).all()
     }
+    if samples.count > 1, ordered.isEmpty {
+      fit.contrasts = GroupContrastList(solution: solution, confidence: model.confidence).all()
+      if wantsModifications, !model.invariance.isEmpty {
+        fit.equalityTests = EqualityTestList(solution: solution, scaling: isDesign ? statistics.scaling ?? 1 : 1).all()
+      }
+    }
     return fit
   }
 

@@ -98,6 +98,10 @@ extension StructuralModel {
     public var notes: [Note]
     /// What would fit better, the largest index first; empty where nobody asked.
     public var modifications: [Modification] = []
+    /// Paths and means of constructs in one group less those in another; whether they can be compared is another question.
+    public var contrasts: [GroupContrast] = []
+    /// Score tests of what all groups have in common, the largest first; empty where nobody asked.
+    public var equalityTests: [EqualityTest] = []
     /// Resamples, and how many of them gave nothing.
     public var replicatesUsed = 0
     /// Resamples without a result.

@@ -16,7 +16,8 @@ struct StructuralCommand: LinearAlgebraCommand {
         mainspring sem political-democracy --estimator mlr --table effects
         mainspring cfa holzinger-swineford --by school --invariance
         mainspring cfa webshop --missing em
-      Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance (with --by).
+      Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance, partial_invariance,
+        group_differences (with --by).
       """, aliases: ["cfa", "lavaan"])
 
   @OptionGroup(title: "Data") var data: DataOptions

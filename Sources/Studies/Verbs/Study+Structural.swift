@@ -13,6 +13,10 @@ public struct StructuralStudy: Sendable {
   public var groups: [GroupedFit<Double>]
   /// The steps of measurement invariance; empty where nobody asked.
   public var invariance: [InvarianceTest] = []
+  /// Steps of invariance that hold in part, or not at all.
+  public var partial: [PartialInvariance] = []
+  /// Paths and means of constructs that the groups have measured alike, group against group.
+  public var contrasts: [StructuralModel.GroupContrast] = []
   /// Scores of the constructs, a row per row of the data in their order; `nil` when nobody asked for them.
   public var scores: Dataset?
 }
@@ -136,11 +140,13 @@ private struct StructuralRun {
       rowsUsed: parts.map { $0.frame?.rowCount ?? $0.loss?.used })
     run.methods = [model.estimator.rawValue]
     run.recorded = { [study] in StudyKeys.recorded(study, for: .sem) }
+    let search = settings.testsInvariance ? try searched(parts) : nil
     return StructuralStudy(
       result: StudyResult(
         groups: [GroupedFit(fit: fit)], title: study.specification.title, run: run, notes: notes, leftOut: leftOut,
         labels: choice.labels),
       groups: groups, invariance: settings.testsInvariance ? try invariance(parts) : [],
+      partial: search?.partial ?? [], contrasts: comparable(fit, search),
       scores: wantsScores ? scores(fit, parts) : nil)
   }
 
@@ -264,6 +270,31 @@ private struct StructuralRun {
     let list = Sentence.joined(
       parts.enumerated().map { place, part in "group \(place + 1) is \(part.part.title ?? "")" }, separator: ", ")
     return Note(.modelGroups, "One model of \(parts.count) groups: \(list).")
+  }
+
+  private func searched(_ parts: [StructuralPart]) throws -> InvarianceSearch {
+    let (moments, frames) = (parts.map(\.moments), frames(parts))
+    return try model(choice.model).searchingInvariance {
+      try $0.fit(to: moments, frames: frames, modifications: true, jobs: execution.threads)
+    }
+  }
+
+  /// What may be compared: paths of observed variables, of constructs with the same loadings, means with the same intercepts as well.
+  private func comparable(
+    _ fit: StructuralModel.Fit, _ search: InvarianceSearch?
+  ) -> [StructuralModel.GroupContrast] {
+    let from = search?.accepted ?? fit
+    let equal = from.specification.invariance
+    let latent = Set(from.latent)
+    var own = from.contrasts.filter { contrast in
+      switch contrast.kind {
+      case .mean: equal.isSuperset(of: [.loadings, .intercepts])
+      case .path:
+        equal.contains(.loadings) || !latent.contains(contrast.left) && !latent.contains(contrast.right)
+      }
+    }
+    for (k, value) in PValueAdjustment.holm.adjust(own.map(\.pValue)).enumerated() { own[k].adjusted = value }
+    return own
   }
 
   private func invariance(_ parts: [StructuralPart]) throws -> [InvarianceTest] {
