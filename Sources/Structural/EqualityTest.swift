@@ -40,11 +40,14 @@ struct EqualityTestList {
       return []
     }
     _ = solution.problem.value(at: solution.point)
-    for group in solution.problem.groups {
-      group.prepareSlopes()
-      group.prepareInformation()
+    // What slopes are made of makes way for what information is made of.
+    let problem = solution.problem
+    for group in problem.groups { group.prepareSlopes() }
+    let shared = shared().map { places in
+      (places, places.dropFirst().map { problem.shares[$0.group] * problem.groups[$0.group].slope($0.place) })
     }
-    return shared().compactMap { test($0, factor) }.sorted { $0.index > $1.index }
+    for group in problem.groups { group.prepareInformation() }
+    return shared.compactMap { test($0, slopes: $1, factor) }.sorted { $0.index > $1.index }
   }
 
   /// By parameter, its places in the groups.
@@ -61,10 +64,9 @@ struct EqualityTestList {
     }
   }
 
-  private func test(_ places: [ModelParameter], _ factor: Cholesky) -> StructuralModel.EqualityTest? {
+  private func test(_ places: [ModelParameter], slopes: [Double], _ factor: Cholesky) -> StructuralModel.EqualityTest? {
     let problem = solution.problem
     let others = Array(places.dropFirst())
-    let slopes = others.map { problem.shares[$0.group] * problem.groups[$0.group].slope($0.place) }
     // Of each the information that it shares with what is free, without what that can do as well.
     let crosses = others.map { own -> [Double] in
       var cross = [Double](repeating: 0, count: problem.count)

@@ -20,9 +20,11 @@ public struct PartialInvariance: Sendable {
 public struct InvarianceSearch: Sendable {
   /// Steps that do not hold as they are.
   public var partial: [PartialInvariance] = []
-  /// The last model whose step holds, whole or in part, in which groups are to be compared.
+  /// The last model whose step holds, whole or in part.
   public var accepted: StructuralModel.Fit
   public var level: InvarianceTest.Level
+  /// The one in which groups are to be compared: paths and means ask for no more than equal intercepts.
+  public var compared: StructuralModel.Fit
 }
 
 extension StructuralModel {
@@ -41,8 +43,9 @@ extension StructuralModel {
       model.hasMeans = true
       return try fit(model)
     }
+    func start(_ fit: Fit) -> InvarianceSearch { InvarianceSearch(accepted: fit, level: .configural, compared: fit) }
     var released = self.released
-    var search = InvarianceSearch(accepted: try fitted(.configural, released), level: .configural)
+    var search = try start(fitted(.configural, released))
     for level in InvarianceTest.Level.allCases.dropFirst() {
       let base = search.accepted.statistics
       var own = try fitted(level, released)
@@ -60,6 +63,7 @@ extension StructuralModel {
       if !partial.releases.isEmpty || !partial.holds { search.partial.append(partial) }
       guard partial.holds else { break }
       (search.accepted, search.level) = (own, level)
+      if level != .strict { search.compared = own }
     }
     return search
   }

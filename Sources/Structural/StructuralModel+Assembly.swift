@@ -33,7 +33,9 @@ extension StructuralEstimation {
     fit.followsDesign = isDesign
     fit.usesReplicateWeights = isReplicated
     if !answers.isEmpty { fit.incompleteRows = answers.reduce(0) { $0 + $1.incompleteRespondents } }
-    fit.notes = StructuralNotes(fit: fit, solution: solution, moments: moments, answers: answers, failedReplicates: failedReplicates).all()
+    fit.notes = StructuralNotes(
+      fit: fit, solution: solution, moments: moments, answers: answers, failedReplicates: failedReplicates
+    ).all()
     return fit
   }
 

@@ -28,6 +28,6 @@ extension NoteKind {
 
   /// What is noted of how models of constructs and paths are run.
   package static let studiesFamily = Family(
-    "Runs of models of constructs and paths", 
+    "Runs of models of constructs and paths",
     [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven, .groupsShareClusters])
 }

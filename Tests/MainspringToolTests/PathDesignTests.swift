@@ -59,7 +59,8 @@ import Testing
   @Test("who answered nothing is left out and counted") func nothing() throws {
     let folder = try TemporaryFolder()
     let lines = try String(contentsOfFile: Self.holes, encoding: .utf8).split(separator: "\n").map(String.init)
-    try folder.write((lines + ["998,Pasteur,,,,,,,,,", "999,Pasteur,,,,,,,,,"]).joined(separator: "\n") + "\n", to: "d.csv")
+    try folder.write(
+      (lines + ["998,Pasteur,,,,,,,,,", "999,Pasteur,,,,,,,,,"]).joined(separator: "\n") + "\n", to: "d.csv")
     let words = ["cfa", "d.csv", "--model", Self.three, "--missing", "em", "--quiet"]
     let text = try Program.run(words, directory: folder.url).output
     #expect(
@@ -92,7 +93,8 @@ import Testing
       guard k > 0 else { continue }
       let own = PathModelTests.number(row, "delta_chi_squared")
       #expect(
-        PathModelTests.isClose(own, numbers("difference")[k], 2e-5), "\(own ?? .nan) \(numbers("difference")[k] ?? .nan)")
+        PathModelTests.isClose(own, numbers("difference")[k], 2e-5),
+        "\(own ?? .nan) \(numbers("difference")[k] ?? .nan)")
       #expect(PathModelTests.isClose(PathModelTests.number(row, "delta_df"), numbers("df_difference")[k]))
     }
   }
@@ -126,8 +128,10 @@ import Testing
 
   @Test("clusters, with weights or gaps, are lavaan's") func clusters() throws {
     _ = try Self.compare(
-      ["sem", Self.whole, "--model", Self.three + "; speed ~ a*visual + textual; twice := 2*a", "--cluster", "c",
-        "--weights", "w", "--means"], "clusters_weights", robust: true)
+      [
+        "sem", Self.whole, "--model", Self.three + "; speed ~ a*visual + textual; twice := 2*a", "--cluster", "c",
+        "--weights", "w", "--means",
+      ], "clusters_weights", robust: true)
     let folder = try TemporaryFolder()
     let clusters = try ReferenceCSV("structural/weights.csv").numbers("c")
     let lines = try String(contentsOfFile: Self.holes, encoding: .utf8).split(separator: "\n")
@@ -191,7 +195,8 @@ import Testing
       #expect(
         PathModelTests.isClose(PathModelTests.number(own, "estimate"), reference.list("estimate")[k], 1e-8), "\(term)")
       #expect(
-        PathModelTests.isClose(PathModelTests.number(own, "std_error"), reference.list("std_error")[k], 1e-6), "\(term)")
+        PathModelTests.isClose(PathModelTests.number(own, "std_error"), reference.list("std_error")[k], 1e-6), "\(term)"
+      )
       // Those of R's regression, less the predictors there.
       #expect(PathModelTests.number(own, "df") == reference.number("df") + 3)
     }

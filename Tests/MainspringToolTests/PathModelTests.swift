@@ -56,7 +56,9 @@ import Testing
       guard let error = number(row, "se"), error > 1e-9 else { continue }
       #expect(isClose(number(mine, "std_error"), error), "\(left) \(sign) \(right)")
       // With a design ours is of t.
-      if mine["df"] is NSNull, let p = number(row, "pvalue") { #expect(isClose(number(mine, "p_value"), p), "\(left) \(sign) \(right)") }
+      if mine["df"] is NSNull, let p = number(row, "pvalue") {
+        #expect(isClose(number(mine, "p_value"), p), "\(left) \(sign) \(right)")
+      }
     }
   }
 

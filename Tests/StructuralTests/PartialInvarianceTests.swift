@@ -1,4 +1,5 @@
 import Foundation
+import LinearAlgebra
 import Measures
 import ModelSyntax
 import Structural
@@ -49,7 +50,8 @@ import Testing
       for row in rows {
         let name = (row["name"] as! String).replacing(" ~1", with: " ~ 1")
         let own = try #require(fit.equalityTests.first { $0.name == name }, "\(name)")
-        #expect(Self.isClose(own.index, Self.number(row, "index")), "\(name): \(own.index) \(Self.number(row, "index"))")
+        #expect(
+          Self.isClose(own.index, Self.number(row, "index")), "\(name): \(own.index) \(Self.number(row, "index"))")
         #expect(Self.isClose(own.pValue, Self.number(row, "p")), "\(name)")
         #expect(own.degrees == 1 && own.changes.count == 1)
       }
@@ -84,6 +86,10 @@ import Testing
     var model = StructuralModel(try ModelSyntax(Self.text), hasMeans: true, invariance: [.loadings, .intercepts])
     model.released = released
     let fit = try model.fit(to: Self.moments(model.observed))
+    #expect(try Self.search().compared.contrasts.map(\.left) == fit.contrasts.map(\.left))
+    for (a, b) in zip(try Self.search().compared.contrasts, fit.contrasts) {
+      #expect(Self.isClose(a.difference, b.difference, 1e-8))
+    }
     for row in try #require(reference["means"] as? [[String: Any]]) {
       let own = try #require(fit.contrasts.first { $0.kind == .mean && $0.left == row["lhs"] as? String })
       #expect(own.group == 1 && own.versus == 0)

@@ -48,7 +48,8 @@ public enum StructuralDocuments: VerbPresentation {
       version: Version.current, command: "sem",
       title: result.title ?? said(fit.parameters.contains { $0.sign == "~" } ? "Path model" : "Measurement model"),
       run: result.run.documented, blocks: blocks, notes: .lines(result.notes, [(nil, fit.notes)]),
-      defaultTable: "parameters", brevity: Document.Brevity(["parameters", "effects", "fit", "invariance", "group_differences"]))
+      defaultTable: "parameters",
+      brevity: Document.Brevity(["parameters", "effects", "fit", "invariance", "group_differences"]))
   }
 
   /// Nothing where there is nothing to say.

@@ -44,7 +44,10 @@ extension StructuralColumns {
     }
     Column("aic", "AIC", .decimals(1), "−2·log L + 2·parameters", shown: false) { $0.statistics.aic }
     Column("bic", "BIC", .decimals(1), "−2·log L + ln(n)·parameters", shown: false) { $0.statistics.bic }
-    Column("scaling", "Scaling", .decimals(3), "what χ² is divided by; null but for mlm, mlr, wlsmv and designs", shown: false) {
+    Column(
+      "scaling", "Scaling", .decimals(3), "what χ² is divided by; null but for mlm, mlr, wlsmv and designs",
+      shown: false
+    ) {
       $0.statistics.scaling
     }
     Column("chi_squared_robust", "χ², robust", .decimals(2), "chi_squared / scaling") {

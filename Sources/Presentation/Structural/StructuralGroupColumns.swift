@@ -21,13 +21,15 @@ extension StructuralColumns {
     }
     Column(
       names: "lhs", "Left", "the construct of a loading, else the item", value: { $0.release?.test.left },
-      labels: "what it is called; null without a label", label: { row in
+      labels: "what it is called; null without a label",
+      label: { row in
         row.release.flatMap { row.labels[$0.test.left] }
       })
     Column("op", "Sign", .text, "`=~` loading, `~1` intercept, `~~` residual variance") { $0.release?.test.sign }
     Column(
       names: "rhs", "Right", "the item of a loading; empty of intercepts", value: { $0.release?.test.right },
-      labels: "what it is called; null without a label", label: { row in
+      labels: "what it is called; null without a label",
+      label: { row in
         row.release.flatMap { row.labels[$0.test.right] }
       })
     Column("index", "Index", .decimals(2), "by how much χ² would fall if groups had each their own (score test)") {
@@ -46,7 +48,8 @@ extension StructuralColumns {
       $0.release?.after.statistics.degreesOfFreedom
     }
     Column(
-      "delta_chi_squared", "Δχ²", .decimals(2), "then more than that of the last step that held; scaled as in `invariance`"
+      "delta_chi_squared", "Δχ²", .decimals(2),
+      "then more than that of the last step that held; scaled as in `invariance`"
     ) { $0.release?.after.difference?.chiSquared }
     Column("delta_df", "Δdf", .integer, "degrees of freedom more") { $0.release?.after.difference?.degrees }
     Column("delta_p_value", "p", .pValue, "from .05 on the step holds without it") {

@@ -283,7 +283,7 @@ private struct StructuralRun {
   private func comparable(
     _ fit: StructuralModel.Fit, _ search: InvarianceSearch?
   ) -> [StructuralModel.GroupContrast] {
-    let from = search?.accepted ?? fit
+    let from = search?.compared ?? fit
     let equal = from.specification.invariance
     let latent = Set(from.latent)
     var own = from.contrasts.filter { contrast in
