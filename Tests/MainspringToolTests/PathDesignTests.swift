@@ -92,8 +92,10 @@ import Testing
       #expect(PathModelTests.isClose(PathModelTests.number(row, "df"), numbers("df")[k]))
       guard k > 0 else { continue }
       let own = PathModelTests.number(row, "delta_chi_squared")
+      // lavaan counts C/(C − 1) with the clusters of each group, we with those of the whole sample, of which groups are domains.
+      let tolerance = key == "invariance_clusters" ? 0.02 : 2e-5
       #expect(
-        PathModelTests.isClose(own, numbers("difference")[k], 2e-5),
+        PathModelTests.isClose(own, numbers("difference")[k], tolerance),
         "\(own ?? .nan) \(numbers("difference")[k] ?? .nan)")
       #expect(PathModelTests.isClose(PathModelTests.number(row, "delta_df"), numbers("df_difference")[k]))
     }
