@@ -18,7 +18,7 @@ public enum Catalogue {
     Messages.measurement1, Messages.measurement2, Messages.readingNotes1, Messages.readingNotes2, Messages.driverNotes1,
     Messages.driverNotes2, Messages.measurementNotes, Messages.figures, Messages.more, Messages.reportPage,
     Messages.report, Messages.structural, Messages.imputation, Messages.weights, Messages.diagrams,
-    Messages.mediation,
+    Messages.mediation, Messages.paths,
   ]
 
   /// The messages of a language by their English ones; none of English.

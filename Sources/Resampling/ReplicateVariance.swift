@@ -65,7 +65,7 @@ package struct ReplicateVariance: Sendable, Equatable {
   }
 
   /// Some replicates gave nothing: the others count for them.
-  func keeping(_ isKept: [Bool]) -> ReplicateVariance {
+  package func keeping(_ isKept: [Bool]) -> ReplicateVariance {
     let kept = zip(factors, isKept).filter(\.1).map(\.0)
     guard kept.count < factors.count, !kept.isEmpty else { return self }
     let share = Double(factors.count) / Double(kept.count)

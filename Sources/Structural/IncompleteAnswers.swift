@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Measures
 import Platform
+import Resampling
 import Survey
 
 /// The answers of one group, of which some are missing: every respondent counts with what was answered.
@@ -17,6 +18,14 @@ struct IncompleteAnswers: Sendable {
   init(_ frame: ModelFrame) throws {
     self.frame = frame.answeringAny
     saturated = try MaximumLikelihoodMoments(self.frame)
+  }
+
+  /// Respondents who left something out; frequencies repeat them.
+  var incompleteRespondents: Double {
+    let isFrequency = frame.weightsKind == .frequency
+    return patterns.patterns.filter { $0.answered.count < patterns.width }.reduce(0) { sum, pattern in
+      pattern.rows.reduce(sum) { $0 + (isFrequency ? frame.weights?[Int(patterns.rows[$1])] ?? 1 : 1) }
+    }
   }
 
   func makeLikelihood() -> NormalLikelihood { NormalLikelihood(patterns, weights: saturated.weights) }
@@ -172,6 +181,7 @@ extension ModelFrame {
     result.subunits = subunits.map { all in rows.map { all[$0] } }
     result.strata = strata.map { all in rows.map { all[$0] } }
     result.rowNumbers = rows.map { rowNumbers[$0] }
+    result.replicates = replicates?.selecting(rows)
     return result
   }
 }

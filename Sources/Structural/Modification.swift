@@ -32,6 +32,8 @@ extension StructuralModel {
 /// at a value. None where χ² does not hold or nothing is left to free.
 struct ModificationList {
   let solution: StructuralSolution
+  /// What χ² is divided by where the sample has a design.
+  var scaling = 1.0
 
   private var table: ParameterTable { solution.table }
 
@@ -69,7 +71,7 @@ struct ModificationList {
         let variance = whole - explained
         // What the free parameters can do as well, no test is of.
         guard whole > 0, variance > 1e-8 * whole else { continue }
-        let index = solution.multiplier * slope * slope / variance
+        let index = solution.multiplier * slope * slope / variance / scaling
         let change = -slope / variance
         result.append(
           .init(

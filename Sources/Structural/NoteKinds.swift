@@ -26,11 +26,18 @@ extension NoteKind {
     "the search for a model's estimates ended in rounding",
     advice: "Bring variables to similar units.")
 
+  package static let incompleteAnswers = NoteKind(
+    "incomplete_answers",
+    "respondents of a model of constructs count with what they answered (\(setting: .missing, "em")): how many left something out, in how many patterns",
+    advice:
+      "Compare with \(setting: .missing, "listwise"): where results differ, who answers everything differs from the others."
+  )
+
   /// What is noted of models of constructs and paths.
   package static let structuralFamily = Family(
     "Models of constructs and paths",
     [
       .negativeVariance, .improperConstructs, .noStructuralErrors, .correlationsFitted, .noLeastSquaresTest,
-      .structuralPrecision,
+      .structuralPrecision, .incompleteAnswers,
     ])
 }

@@ -225,7 +225,8 @@ extension ParameterTable {
     var shared: [String: Int] = [:]
     let observed = Set(variables.prefix(observedCount))
     func invariant(_ parameter: ModelParameter) -> Bool {
-      switch parameter.relation {
+      if model.released.contains(parameter.name) { return false }
+      return switch parameter.relation {
       case .measuredBy: model.invariance.contains(.loadings)
       case .intercept: model.invariance.contains(.intercepts) && observed.contains(parameter.left)
       case .covaries:

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Measures
 import Platform
+import Resampling
 import Survey
 
 /// How the scores of a group's respondents add up to the covariance of an estimate's slopes: B = Σ t_u t_u'/n over the units u.
@@ -11,6 +12,9 @@ import Survey
 /// groups; frequencies repeat respondents. Without strata the scores of all respondents add up to zero, while those of a group need
 /// not; strata are centred in each group, and groups are taken to share no unit. A second stage of sampling adds its part
 /// (`SecondStage`).
+///
+/// Replicate weights hold the design: B is the covariance that they give of the sums of weighted scores, each replicate's being one
+/// step of the model's estimates under its weights, over n.
 struct ScoreUnits: Sendable {
   /// Of each row; `nil` where all are 1.
   let weights: [Double]?
@@ -21,11 +25,17 @@ struct ScoreUnits: Sendable {
   private let strata: [Int32]?
   private let scales: StratumScales?
   private let second: SecondStage?
+  /// With the scale of the weights.
+  private let replicates: (given: GivenReplicates, variance: ReplicateVariance, scale: Double)?
+  /// Degrees of freedom of the design: units less strata of clusters or strata, those of replicate weights; `nil` of weights alone,
+  /// which leave as many as there are respondents.
+  let degrees: Double?
 
   /// - Parameter meanWeight: of the group's respondents, where those of all groups have mean 1.
   /// - Throws: `DataFault.tooFewClusters`, `DesignFault.loneUnit`, `.loneSubunit`.
   init(_ frame: ModelFrame, meanWeight: Double = 1) throws {
     isDesign = frame.hasSamplingDesign
+    var scale = 1.0
     if frame.weightsKind == .frequency {
       weights = frame.weights
       total = frame.respondents
@@ -33,21 +43,56 @@ struct ScoreUnits: Sendable {
       let n = Double(frame.rowCount)
       total = n * meanWeight
       let sum = frame.weights?.reduce(0, +) ?? n
-      let scale = total / sum
-      weights = frame.weights.map { all in all.map { $0 * scale } }
+      scale = total / sum
+      weights = frame.weights.map { [scale] all in all.map { $0 * scale } }
     }
+    if let given = frame.replicates?.prefix(frame.rowCount), let variance = given.variance {
+      replicates = (given, variance, scale)
+      (clusters, strata, scales, second) = (nil, nil, nil, nil)
+      degrees = variance.degrees
+      return
+    }
+    replicates = nil
     clusters = isDesign ? frame.unitClusters : nil
     strata = isDesign ? frame.strata : nil
     scales =
       isDesign
       ? try StratumScales(frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil) : nil
     second = isDesign ? try SecondStage(frame) : nil
+    degrees = clusters == nil && strata == nil ? nil : scales.map { $0.units - $0.strata }
+  }
+
+  /// Of each score its weighted sum in every replicate, and in the sample.
+  private func replicated(
+    _ scores: [Double], _ count: Int, _ replicates: (given: GivenReplicates, variance: ReplicateVariance, scale: Double)
+  ) -> (values: [[Double]], sums: [Double]) {
+    let rowCount = scores.count / count
+    func sums(_ weight: (Int) -> Double) -> [Double] {
+      var result = [Double](repeating: 0, count: count)
+      scores.withUnsafeBufferPointer { scores in
+        for i in 0..<rowCount {
+          let own = weight(i)
+          if own != 0 { for k in 0..<count { result[k] += own * scores[i * count + k] } }
+        }
+      }
+      return result
+    }
+    let given = replicates.given
+    let all = (0..<given.count).map { r in
+      sums { given.weights[r * given.rowCount + $0] * replicates.scale }
+    }
+    return ((0..<count).map { k in all.map { $0[k] } }, sums { weights?[$0] ?? 1 })
   }
 
   /// B of a row of `count` scores for each respondent.
   func covariance(_ scores: [Double], count: Int) -> SymmetricMatrix {
     var result = SymmetricMatrix(order: count)
     guard count > 0 else { return result }
+    if let replicates {
+      let (values, sums) = replicated(scores, count, replicates)
+      let covariance = replicates.variance.covariance(values, estimates: sums)
+      return SymmetricMatrix(order: count, packed: covariance.packed.map { $0 / total })
+    }
     let rowCount = scores.count / count
     func add(_ x: UnsafePointer<Double>, _ factor: Double) {
       result.packed.withUnsafeMutableBufferPointer { packed in
@@ -86,6 +131,10 @@ struct ScoreUnits: Sendable {
   /// tr B.
   func trace(_ scores: [Double], count: Int) -> Double {
     guard count > 0 else { return 0 }
+    if let replicates {
+      let (values, sums) = replicated(scores, count, replicates)
+      return zip(values, sums).reduce(0) { $0 + (replicates.variance.variance($1.0, estimate: $1.1) ?? .nan) } / total
+    }
     let rowCount = scores.count / count
     return scores.withUnsafeBufferPointer { scores -> Double in
       func square(_ x: UnsafePointer<Double>) -> Double { LaneSums.product(x, x, count) }

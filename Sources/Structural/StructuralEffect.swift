@@ -14,6 +14,8 @@ public struct StructuralEffect: Sendable, Equatable {
     public var low: Double?
     /// Upper end of the interval.
     public var high: Double?
+    /// Of t, where a design leaves few to errors; `nil`: z.
+    public var degrees: Double?
 
     /// z.
     public var statistic: Double? { standardError.flatMap { $0 > 0 ? estimate / $0 : nil } }
@@ -41,8 +43,7 @@ public struct StructuralEffect: Sendable, Equatable {
 /// the direct one; that of one way is the product along it (Bollen 1987, doi:10.2307/271028). Errors by the delta method.
 struct EffectList {
   let solution: StructuralSolution
-  /// z with P(|Z| ≤ z) = confidence.
-  let quantile: Double
+  let confidence: Double
 
   /// Ways between two variables that are listed one by one.
   static let mostWays = 20
@@ -71,7 +72,7 @@ struct EffectList {
         let v = structure.v
         func part(_ derivative: (Int, Int) -> Double, _ estimate: Double) -> StructuralEffect.Value {
           value(
-            estimate,
+            estimate, group,
             solution.gradient(group) { place in
               guard case .directed(let i, let j) = place else { return 0 }
               return derivative(i, j)
@@ -99,11 +100,13 @@ struct EffectList {
     return a > 0 && b > 0 ? (a / b).squareRoot() : nil
   }
 
-  private func value(_ estimate: Double, _ gradient: [Double]) -> StructuralEffect.Value {
+  private func value(_ estimate: Double, _ group: Int, _ gradient: [Double]) -> StructuralEffect.Value {
     let error = solution.error(gradient)
     guard error > 0, solution.hasErrors else { return .init(estimate: estimate) }
+    let reference = solution.reference(group)
+    let half = reference.quantile(confidence) * error
     return .init(
-      estimate: estimate, standardError: error, low: estimate - quantile * error, high: estimate + quantile * error)
+      estimate: estimate, standardError: error, low: estimate - half, high: estimate + half, degrees: reference.degrees)
   }
 
   private func effect(of way: [Arrow], _ group: Int, _ ratio: Double?) -> StructuralEffect {
@@ -117,7 +120,7 @@ struct EffectList {
     let names = solution.table.variables
     return StructuralEffect(
       from: names[way.first!.from], to: names[way.last!.to], through: way.dropLast().map { names[$0.to] }, group: group,
-      direct: nil, indirect: value(product, gradient), total: nil, standardized: ratio.map { $0 * product })
+      direct: nil, indirect: value(product, group, gradient), total: nil, standardized: ratio.map { $0 * product })
   }
 
   /// Variables that one acts on, the near ones first.

@@ -10,6 +10,8 @@ extension StructuralEstimation {
       try makeOrdered(solution, &statistics)
     } else if let rows, model.estimator.needsRows {
       try makeRobust(solution, rows, &statistics)
+      solution.degrees = try degrees(rows)
+      if isReplicated { try takeReplicates(solution, rows) }
     } else if kind == .unweighted {
       makeNormalSandwich(solution)
     } else if model.information == .observed || !answers.isEmpty {
@@ -19,6 +21,25 @@ extension StructuralEstimation {
         SymmetricMatrix(order: inverse.order, packed: inverse.packed.map { $0 / multiplier }))
       if let rows, !answers.isEmpty { try makeCompleted(solution, rows, &statistics) }
     }
+  }
+
+  /// Of t, which clusters, strata or replicate weights leave to each group.
+  ///
+  /// - Throws: `StructuralFault.noDegrees`.
+  private func degrees(_ rows: [StructuralRows]) throws -> [Double] {
+    let found = rows.compactMap(\.units.degrees)
+    guard found.count == rows.count else { return [] }
+    if found.contains(where: { !($0 > 0) }) { throw StructuralFault.noDegrees }
+    return found
+  }
+
+  /// Puts the errors of the replicates in the place of those of one step; χ² keeps its scaling.
+  private func takeReplicates(_ solution: StructuralSolution, _ rows: [StructuralRows]) throws {
+    let refits = ReplicateRefits(
+      table: table, kind: kind, estimator: model.estimator, rows: rows, samples: samples, point: solution.point)
+    let found = try refits.covariance(jobs: jobs)
+    solution.covariance = found.covariance
+    takeFailures(found.failed, of: found.count)
   }
 
   private func makeOrdered(_ solution: StructuralSolution, _ statistics: inout StructuralStatistics) throws {

@@ -14,12 +14,15 @@ struct StructuralEstimation {
   var wantsModifications = false
   /// Of each group of ordered answers; else empty.
   var ordered: [OrderedMoments] = []
+  /// Threads that replicates are fitted in.
+  var jobs = 1
   private let baselines = Baselines()
 
   init(
     model: StructuralModel, table: ParameterTable, samples: [SampleMoments], rows: [StructuralRows]?,
-    moments: [Moments], wantsModifications: Bool = false, ordered: [OrderedMoments] = []
+    moments: [Moments], wantsModifications: Bool = false, ordered: [OrderedMoments] = [], jobs: Int = 1
   ) {
+    self.jobs = jobs
     (self.model, self.table, self.samples, self.rows) = (model, table, samples, rows)
     (self.moments, self.wantsModifications, self.ordered) = (moments, wantsModifications, ordered)
   }
@@ -68,7 +71,13 @@ struct StructuralEstimation {
     _ = problem.value(at: point)
     var fit = assemble(solution, statistics, search)
     if wantsModifications, ordered.isEmpty, statistics.chiSquared != nil, statistics.degreesOfFreedom > 0 {
-      fit.modifications = ModificationList(solution: solution).all()
+      fit.modifications = ModificationList(solution: solution, scaling: isDesign ? statistics.scaling ?? 1 : 1).all()
+    }
+    if samples.count > 1, ordered.isEmpty {
+      fit.contrasts = GroupContrastList(solution: solution, confidence: model.confidence).all()
+      if wantsModifications, !model.invariance.isEmpty {
+        fit.equalityTests = EqualityTestList(solution: solution, scaling: isDesign ? statistics.scaling ?? 1 : 1).all()
+      }
     }
     return fit
   }
@@ -86,6 +95,14 @@ struct StructuralEstimation {
 
   /// Weights, strata or clusters: likelihoods are not those of a sample of independent respondents.
   var isDesign: Bool { rows?.contains { $0.units.isDesign } ?? false }
+
+  /// Errors come from replicate weights.
+  var isReplicated: Bool { rows?.contains { $0.replicated != nil } ?? false }
+
+  /// Sets of replicate weights under which the model has no estimates.
+  var failedReplicates: (failed: Int, count: Int)? { baselines.failedReplicates }
+
+  func takeFailures(_ failed: Int, of count: Int) { if failed > 0 { baselines.failedReplicates = (failed, count) } }
 
   /// Errors and χ² hold: of rows with their design or their gaps, else of moments of complete and independent respondents.
   private var hasErrors: Bool {
@@ -114,8 +131,9 @@ struct StructuralEstimation {
     let value: Double
   }
 
-  /// What was solved before.
+  /// What was found on the way.
   final class Baselines {
+    fileprivate var failedReplicates: (failed: Int, count: Int)?
     fileprivate var known: [Bool: Baseline] = [:]
   }
 

@@ -25,6 +25,10 @@ public enum StructuralFault: Fault {
   case tooFewRows(rows: Double, variables: Int, group: Int?)
   case notConverged(iterations: Int, gradient: Double, parameter: String)
   case noStart
+  /// The model has no estimates under too many sets of replicate weights.
+  case replicatesNotFound(failed: Int, replicates: Int)
+  /// Replicate weights, or clusters, that leave variances no degree of freedom.
+  case noDegrees
   case contradiction(constraint: String)
   /// An ordered answer that a group does not give; groups from 1.
   case emptyCategory(variable: String, answer: Double, group: Int)
@@ -73,6 +77,10 @@ public enum StructuralFault: Fault {
       "There are no start values at which the model's covariances are a matrix of covariances. Give start values with start(…)*, or look at the values that were fixed."
     case .emptyCategory(let variable, let answer, let group):
       "Nobody in group \(group) answers '\(variable)' with \(Sentence.number(answer)): its thresholds differ in number from those of the other groups. Join that answer with its neighbour, or leave the group out."
+    case .replicatesNotFound(let failed, let replicates):
+      "Under \(failed) of \(replicates) sets of replicate weights the model has no estimates: there are no errors. Use a simpler model, or fewer groups."
+    case .noDegrees:
+      "The design of the sample leaves no degree of freedom to variances: there are as many strata as units, or replicate weights that are all alike. Look whether strata, clusters or replicate weights are the right columns."
     case .contradiction(let constraint):
       "The constraint '\(constraint)' cannot hold together with the others. Leave one of them out."
     }

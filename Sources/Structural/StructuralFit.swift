@@ -35,6 +35,9 @@ extension StructuralModel {
     /// By the delta method.
     public var standardizedError: Double?
 
+    /// Of t, where a design leaves few to errors; `nil`: z.
+    public var degrees: Double?
+
     /// z, estimate over standard error.
     public var statistic: Double? { standardError.flatMap { $0 > 0 ? estimate / $0 : nil } }
     /// `a =~ b`.
@@ -73,6 +76,12 @@ extension StructuralModel {
     public var groups: [Group]
     /// How the search for the estimates ended.
     public var search: Convergence
+    /// Errors and χ² follow weights, strata, clusters or replicate weights.
+    public var followsDesign = false
+    /// They come from replicate weights.
+    public var usesReplicateWeights = false
+    /// Respondents with gaps in their answers, whose other answers count; `nil` where rows with gaps are not kept.
+    public var incompleteRows: Double?
     /// Whether means are part of the model.
     public var hasMeans: Bool
     /// Every free parameter, by its number.
@@ -89,6 +98,10 @@ extension StructuralModel {
     public var notes: [Note]
     /// What would fit better, the largest index first; empty where nobody asked.
     public var modifications: [Modification] = []
+    /// Paths and means of constructs in one group less those in another; whether they can be compared is another question.
+    public var contrasts: [GroupContrast] = []
+    /// Score tests of what all groups have in common, the largest first; empty where nobody asked.
+    public var equalityTests: [EqualityTest] = []
     /// Resamples, and how many of them gave nothing.
     public var replicatesUsed = 0
     /// Resamples without a result.

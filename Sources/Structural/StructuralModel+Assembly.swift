@@ -9,7 +9,6 @@ extension StructuralEstimation {
   func assemble(
     _ solution: StructuralSolution, _ statistics: StructuralStatistics, _ search: Convergence
   ) -> StructuralModel.Fit {
-    let quantile = -Normal().quantile((1 - model.confidence) / 2)
     let observed = table.observedCount
     var groups: [StructuralModel.Group] = []
     for (g, sample) in samples.enumerated() {
@@ -23,19 +22,24 @@ extension StructuralEstimation {
     }
     var fit = StructuralModel.Fit(
       specification: model, observed: Array(table.variables.prefix(observed)),
-      latent: Array(table.variables.dropFirst(observed)), parameters: parameters(solution, quantile),
+      latent: Array(table.variables.dropFirst(observed)), parameters: parameters(solution),
       freeCount: statistics.freeParameters, statistics: statistics, rSquared: explained(solution),
-      effects: EffectList(solution: solution, quantile: quantile).all(), groups: groups, search: search,
+      effects: EffectList(solution: solution, confidence: model.confidence).all(), groups: groups, search: search,
       hasMeans: table.hasMeans, freeEstimates: solution.point,
       freeCovariance: solution.hasErrors ? solution.covariance : nil, table: table,
       structures: samples.indices.map {
         FittedStructure(solution.structure($0), sampleMeans: samples[$0].means, hasMeans: table.hasMeans)
       }, rowsUsed: samples.map(\.respondents), notes: [])
-    fit.notes = StructuralNotes(fit: fit, solution: solution, moments: moments).all()
+    fit.followsDesign = isDesign
+    fit.usesReplicateWeights = isReplicated
+    if !answers.isEmpty { fit.incompleteRows = answers.reduce(0) { $0 + $1.incompleteRespondents } }
+    fit.notes = StructuralNotes(
+      fit: fit, solution: solution, moments: moments, answers: answers, failedReplicates: failedReplicates
+    ).all()
     return fit
   }
 
-  private func parameters(_ solution: StructuralSolution, _ quantile: Double) -> [StructuralModel.Parameter] {
+  private func parameters(_ solution: StructuralSolution) -> [StructuralModel.Parameter] {
     let latent = Standardization(solution: solution, kind: .latent)
     let all = Standardization(solution: solution, kind: .all)
     func error(_ part: (value: Double, gradient: [Double])?) -> Double? {
@@ -51,24 +55,29 @@ extension StructuralEstimation {
       }
       // What a constraint determines has no error.
       let standardError = own.flatMap { $0 > 1e-10 ? $0 : nil }
+      let reference = solution.reference(parameter.group)
+      let half = standardError.map { reference.quantile(model.confidence) * $0 }
       return StructuralModel.Parameter(
         left: parameter.left, sign: parameter.relation.rawValue, right: parameter.right, label: parameter.label,
         group: parameter.group, isFree: parameter.free != nil, estimate: estimate, standardError: standardError,
-        low: standardError.map { estimate - quantile * $0 }, high: standardError.map { estimate + quantile * $0 },
-        standardizedLatent: byLatent?.value, standardizedLatentError: error(byLatent), standardized: byAll?.value,
-        standardizedError: error(byAll))
+        low: half.map { estimate - $0 }, high: half.map { estimate + $0 }, standardizedLatent: byLatent?.value,
+        standardizedLatentError: error(byLatent), standardized: byAll?.value, standardizedError: error(byAll),
+        degrees: standardError == nil ? nil : reference.degrees)
     }
     for definition in table.definitions {
       let estimate = table.value(of: definition.expression, at: solution.point)
       let own = solution.error(table.gradient(of: definition.expression, at: solution.point))
       let standardError = solution.hasErrors && own > 0 && own.isFinite ? own : nil
+      let reference = solution.reference(nil)
+      let half = standardError.map { reference.quantile(model.confidence) * $0 }
       let (byLatent, byAll) = (latent.value(of: definition), all.value(of: definition))
       result.append(
         StructuralModel.Parameter(
           left: definition.name, sign: ":=", right: definition.text, label: definition.name, group: nil, isFree: false,
-          estimate: estimate, standardError: standardError, low: standardError.map { estimate - quantile * $0 },
-          high: standardError.map { estimate + quantile * $0 }, standardizedLatent: byLatent?.value,
-          standardizedLatentError: error(byLatent), standardized: byAll?.value, standardizedError: error(byAll)))
+          estimate: estimate, standardError: standardError, low: half.map { estimate - $0 },
+          high: half.map { estimate + $0 }, standardizedLatent: byLatent?.value,
+          standardizedLatentError: error(byLatent), standardized: byAll?.value, standardizedError: error(byAll),
+          degrees: standardError == nil ? nil : reference.degrees))
     }
     return result
   }

@@ -67,7 +67,7 @@ extension StructuralModel {
     let given = isMissing ? rows!.map { $0.answers!.saturated.moments } : moments
     let estimation = StructuralEstimation(
       model: model, table: table, samples: try model.samples(given, names), rows: rows, moments: given,
-      wantsModifications: modifications)
+      wantsModifications: modifications, jobs: jobs)
     var fit = try estimation.fit()
     if bootstrap.replicates > 0, moments.count == 1 {
       try resample(&fit, table, moments[0], frames?.first, blocks, rows?.first, jobs: jobs, progress: progress)

@@ -70,6 +70,8 @@ public struct StructuralModel: Sendable, Equatable {
   public var isOrthogonal: Bool
   /// What all groups have in common.
   public var invariance: Set<Invariance>
+  /// Parameters that groups do not share, whatever `invariance` says, by name: `visual =~ x3`, `x3 ~ 1`, `x3 ~~ x3`.
+  public var released: Set<String> = []
   /// Coverage of the intervals.
   public var confidence: Double
   /// Effects and defined parameters have resampled errors and intervals; zero replicates: those of the delta method.

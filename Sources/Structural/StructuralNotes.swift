@@ -10,6 +10,9 @@ struct StructuralNotes {
   let fit: StructuralModel.Fit
   let solution: StructuralSolution
   let moments: [Moments]
+  /// Of each group where not everybody answered everything.
+  var answers: [IncompleteAnswers] = []
+  var failedReplicates: (failed: Int, count: Int)?
 
   func all() -> [Note] {
     var notes = moments.count == 1 ? moments[0].notes : []
@@ -27,6 +30,14 @@ struct StructuralNotes {
           "The matrix holds correlations, and they are fitted as if they were covariances: standardised values and χ² hold as long as no parameter ties variances, standard errors are approximate."
         ))
     }
+    notes += gaps()
+    if let failed = failedReplicates {
+      notes.append(
+        Note(
+          .replicatesFailed,
+          "Under \(failed.failed) of \(failed.count) sets of replicate weights the model has no estimates; the others stand for them."
+        ))
+    }
     if fit.specification.estimator == .uls {
       notes.append(
         Note(
@@ -42,6 +53,19 @@ struct StructuralNotes {
         ))
     }
     return notes
+  }
+
+  /// Who left something out, and when their other answers may count.
+  private func gaps() -> [Note] {
+    guard let incomplete = fit.incompleteRows else { return [] }
+    let all = answers.reduce(0) { $0 + $1.saturated.moments.n }
+    let patterns = answers.reduce(0) { $0 + $1.saturated.patternCount }
+    return [
+      Note(
+        .incompleteAnswers,
+        "Every respondent with at least one answer counts, with what was answered (full information maximum likelihood): \(Sentence.number(incomplete)) of \(Sentence.number(all)) left something out, in \(patterns) patterns. That holds when what is missing depends on nothing beyond the answers of the model, and the answers are about normal; errors are those of the observed information."
+      )
+    ]
   }
 
   /// What is to be said of resamples.

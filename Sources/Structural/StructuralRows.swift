@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Measures
 import Platform
+import Resampling
 
 /// The respondents of one group.
 struct StructuralRows {
@@ -10,6 +11,8 @@ struct StructuralRows {
   var units: ScoreUnits
   /// Where some are missing.
   var answers: IncompleteAnswers?
+  /// Where there are replicate weights: the rows that they weigh.
+  private(set) var replicated: ModelFrame?
   var count: Int { columns.first?.count ?? 0 }
 
   /// - Parameters:
@@ -20,7 +23,9 @@ struct StructuralRows {
     let n = frame.rowCount
     answers = isIncomplete ? try IncompleteAnswers(frame) : nil
     columns = isIncomplete ? [] : frame.columns.indices.map { Array(frame.values[$0 * n..<($0 + 1) * n]) }
-    units = try ScoreUnits(answers?.frame ?? frame, meanWeight: meanWeight)
+    let own = answers?.frame ?? frame
+    units = try ScoreUnits(own, meanWeight: meanWeight)
+    if own.replicates?.variance != nil { replicated = own }
   }
 }
 

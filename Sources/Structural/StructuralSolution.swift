@@ -17,6 +17,8 @@ final class StructuralSolution {
   var covariance: SymmetricMatrix
   /// Errors and χ² hold.
   var hasErrors = true
+  /// Of t, for each group's own estimates, where a design leaves few; empty: errors are held against the normal distribution.
+  var degrees: [Double] = []
 
   var table: ParameterTable { problem.table }
   var total: Double { samples.reduce(0) { $0 + $1.n } }
@@ -80,6 +82,11 @@ final class StructuralSolution {
       for j in gradient.indices where gradient[j] != 0 { sum += gradient[i] * gradient[j] * covariance[i, j] }
     }
     return max(0, sum).squareRoot()
+  }
+
+  /// What a group's estimates are held against; `nil`: those of all groups together, with the fewest degrees of any.
+  func reference(_ group: Int?) -> WaldReference {
+    WaldReference(degrees: group.map { degrees.isEmpty ? nil : degrees[$0] } ?? degrees.min())
   }
 
   func structure(_ group: Int) -> CovarianceStructure { problem.groups[group].structure }

@@ -19,7 +19,15 @@ extension NoteKind {
     "errors of a model of constructs take raked weights as if they had been given",
     advice: "They are rather too large where the margins go with the variables of the model.")
 
+  package static let groupsShareClusters = NoteKind(
+    "groups_share_clusters",
+    "groups of a model of constructs have respondents of the same clusters",
+    advice:
+      "Read errors of a group's own parameters; compare groups with replicate weights (\(setting: .replicateWeights)), or within one model with the group as a cause."
+  )
+
   /// What is noted of how models of constructs and paths are run.
   package static let studiesFamily = Family(
-    "Runs of models of constructs and paths", [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven])
+    "Runs of models of constructs and paths",
+    [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven, .groupsShareClusters])
 }

@@ -13,28 +13,28 @@ import Testing
   private static let paths =
     "satisfaction ~ a*product_quality + process_ease; recommend ~ b*satisfaction; carried := a*b"
 
-  private static func json(_ arguments: [String], directory: URL? = nil) throws -> JSONReader {
+  static func json(_ arguments: [String], directory: URL? = nil) throws -> JSONReader {
     let result = try Program.run(arguments + ["--format", "json", "--quiet"], directory: directory)
     #expect(result.status == 0, "\(arguments): \(result.error)")
     return try JSONReader(result.output)
   }
 
   /// A table of lavaan's, a row for each parameter.
-  private static func rows(_ columns: [String: Any]) -> [[String: Any]] {
+  static func rows(_ columns: [String: Any]) -> [[String: Any]] {
     let lists = columns.compactMapValues { $0 as? [Any] }
     let count = lists.values.first?.count ?? 0
     return (0..<count).map { row in lists.mapValues { $0[row] } }
   }
 
-  private static func number(_ row: [String: Any], _ key: String) -> Double? { (row[key] as? NSNumber)?.doubleValue }
+  static func number(_ row: [String: Any], _ key: String) -> Double? { (row[key] as? NSNumber)?.doubleValue }
 
-  private static func isClose(_ own: Double?, _ theirs: Double?, _ tolerance: Double = 1e-5) -> Bool {
+  static func isClose(_ own: Double?, _ theirs: Double?, _ tolerance: Double = 1e-5) -> Bool {
     guard let own, let theirs else { return false }
     return abs(own - theirs) <= tolerance * max(1, abs(theirs))
   }
 
   /// Every parameter that lavaan has beside ours: estimate, error where there is one, standardised value.
-  private static func compare(_ json: JSONReader, _ theirs: [[String: Any]]) {
+  static func compare(_ json: JSONReader, _ theirs: [[String: Any]]) {
     let own = json.rows("parameters")
     for row in theirs {
       guard let left = row["lhs"] as? String, let sign = row["op"] as? String, let right = row["rhs"] as? String else {
@@ -55,11 +55,14 @@ import Testing
       }
       guard let error = number(row, "se"), error > 1e-9 else { continue }
       #expect(isClose(number(mine, "std_error"), error), "\(left) \(sign) \(right)")
-      if let p = number(row, "pvalue") { #expect(isClose(number(mine, "p_value"), p), "\(left) \(sign) \(right)") }
+      // With a design ours is of t.
+      if mine["df"] is NSNull, let p = number(row, "pvalue") {
+        #expect(isClose(number(mine, "p_value"), p), "\(left) \(sign) \(right)")
+      }
     }
   }
 
-  private static func compare(fit: [String: Any], _ theirs: [String: Any], robust: Bool = false) {
+  static func compare(fit: [String: Any], _ theirs: [String: Any], robust: Bool = false) {
     var names = [
       "chisq": "chi_squared", "df": "df", "baseline.chisq": "baseline_chi_squared", "srmr": "srmr", "logl": "log_lik",
       "aic": "aic", "bic": "bic", "npar": "parameters",
@@ -320,8 +323,10 @@ import Testing
   @Test(
     "what the data or the settings do not allow is told",
     arguments: [
-      (["cfa", "holzinger-swineford", "--missing", "em"], 64, "--missing listwise"),
-      (["cfa", "holzinger-swineford", "--cluster", "school"], 64, "--cluster"),
+      (["cfa", "holzinger-swineford", "--missing", "pairwise"], 64, "--missing em"),
+      (["cfa", "holzinger-swineford", "--missing", "impute"], 64, "--missing em"),
+      (["cfa", "holzinger-swineford", "--missing", "em", "--estimator", "gls"], 64, "--missing listwise"),
+      (["cfa", "holzinger-swineford", "--cluster", "school", "--estimator", "uls"], 64, "'mlr'"),
       (["cfa", "holzinger-swineford", "--invariance"], 64, "--by"),
       (["cfa", "holzinger-swineford", "--equal", "loadings"], 64, "--by"),
       (["cfa", "holzinger-swineford", "--equal", "loading", "--by", "school"], 64, "Did you mean 'loadings'?"),
@@ -353,8 +358,7 @@ import Testing
   @Test(
     "replicate weights are refused where numbers would not come from them",
     arguments: [
-      ["sem", "r.csv", "--model", "y ~ a"],
-      ["drivers", "r.csv", "--outcome", "y", "--drivers", "a,b", "--missing", "impute"],
+      ["drivers", "r.csv", "--outcome", "y", "--drivers", "a,b", "--missing", "impute"]
     ]) func replicates(_ words: [String]) throws
   {
     let folder = try TemporaryFolder()

@@ -16,7 +16,9 @@ struct StructuralCommand: LinearAlgebraCommand {
         mainspring sem political-democracy --estimator mlr --table effects
         mainspring sem political-democracy --output paths.png
         mainspring cfa holzinger-swineford --by school --invariance
-      Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance (with --by).
+        mainspring cfa webshop --missing em
+      Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance, partial_invariance,
+        group_differences (with --by).
       """, aliases: ["cfa", "lavaan"])
 
   @OptionGroup(title: "Data") var data: DataOptions

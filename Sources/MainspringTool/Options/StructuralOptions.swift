@@ -16,7 +16,7 @@ struct StructuralOptions: ParsableArguments {
 
   @Option(
     help:
-      "What is made small, and how errors are found: ml, mlm or mlr (robust, from rows), uls or gls. Default: ml."
+      "What is made small, and how errors are found: ml, mlm or mlr (robust, from rows), uls, gls, or wlsmv (ordered answers). Default: ml."
   )
   var estimator: StructuralModel.Estimator?
 

@@ -34,10 +34,15 @@ enum StructuralColumns {
     Column("estimate", "b", .decimals(3), "in the units of the variables") { $0.row.estimate }
     Column(
       "std_error", "s.e.", .decimals(3),
-      "its standard error; null of what is fixed, and where there is none (weights, unknown n)"
+      "its standard error; null of what is fixed, and where there is none (unknown n)"
     ) { $0.row.standardError }
     Column("statistic", "z", .decimals(2), "estimate / std_error", shown: false) { $0.row.statistic }
-    Column("p_value", "p", .pValue, "two-sided p-value of z") { $0.row.pValue }
+    Column(
+      "df", "df", .decimals(1),
+      "degrees of freedom of t, where clusters, strata or replicate weights leave few; null: statistic is z",
+      shown: false
+    ) { $0.row.degrees }
+    Column("p_value", "p", .pValue, "two-sided p-value of z, or of t with df") { $0.row.pValue }
     Column("conf_low", "low", .decimals(3), "lower end of its confidence interval") { $0.row.low }
     Column("conf_high", "high", .decimals(3), "upper end of its confidence interval") { $0.row.high }
     Column("std_lv", "b, lv", .decimals(3), "with constructs of variance 1", shown: false) {

@@ -9,11 +9,11 @@ extension StructuralColumns {
   static let fit = TableDeclaration<StructuralModel.Fit>("fit", "Fit", verb: "sem") {
     Column("n", "n", .integer, "respondents, of all groups together") { Cell(whole: $0.statistics.n) }
     Column(
-      "estimator", "Estimator", .text, "`ml`, `mlm`, `mlr`, `uls` or `gls`", shown: false
+      "estimator", "Estimator", .text, "`ml`, `mlm`, `mlr`, `uls`, `gls` or `wlsmv`", shown: false
     ) { $0.specification.estimator.rawValue }
     Column("parameters", "Parameters", .integer, "free ones; equal ones count once", shown: false) { $0.freeCount }
     Column(
-      "chi_squared", "χ²", .decimals(2), "n·F of maximum likelihood, (n − 1)·F of gls; null of uls and under weights"
+      "chi_squared", "χ²", .decimals(2), "n·F of maximum likelihood, (n − 1)·F of gls; null of uls"
     ) { $0.statistics.chiSquared }
     Column("df", "df", .integer, "its degrees of freedom: variances, covariances (and means) less parameters") {
       $0.statistics.degreesOfFreedom
@@ -44,7 +44,10 @@ extension StructuralColumns {
     }
     Column("aic", "AIC", .decimals(1), "−2·log L + 2·parameters", shown: false) { $0.statistics.aic }
     Column("bic", "BIC", .decimals(1), "−2·log L + ln(n)·parameters", shown: false) { $0.statistics.bic }
-    Column("scaling", "Scaling", .decimals(3), "what χ² is divided by; null but for mlm and mlr", shown: false) {
+    Column(
+      "scaling", "Scaling", .decimals(3), "what χ² is divided by; null but for mlm, mlr, wlsmv and designs",
+      shown: false
+    ) {
       $0.statistics.scaling
     }
     Column("chi_squared_robust", "χ², robust", .decimals(2), "chi_squared / scaling") {

@@ -16,11 +16,11 @@ extension Explanation {
       Explanation(
         name: "sem-estimators", title: "Estimators of a path model: ml, mlm, mlr, gls, uls",
         definition:
-          "All make the model's covariances like those of the data. ml makes the data most likely if answers are normal; gls weighs what is left by the inverse covariances, uls not at all. mlm and mlr have the estimates of ml with errors and χ² that hold for answers that need not be normal, from the fourth moments of the rows (Satorra and Bentler) or a sandwich with the observed information (Yuan and Bentler). The search is Fisher scoring from start values of instruments. Errors of standardised values, effects and defined parameters are those of the delta method; --bootstrap resamples effects and defined parameters.",
+          "All make the model's covariances like those of the data. ml makes the data most likely if answers are normal; gls weighs what is left by the inverse covariances, uls not at all. mlm and mlr have the estimates of ml with errors and χ² that hold for answers that need not be normal, from the fourth moments of the rows (Satorra and Bentler) or a sandwich with the observed information (Yuan and Bentler). The search is Fisher scoring from start values of instruments. wlsmv takes answers for ordered ones with thresholds between them. With sampling weights, strata and clusters estimates are weighted (pseudo maximum likelihood), errors linearised and χ² scaled by the design, with t of as many degrees of freedom as clusters less strata; replicate weights fit the model anew under each of them. With --missing em every respondent with at least one answer counts, with what was answered (full information maximum likelihood). Errors of standardised values, effects and defined parameters are those of the delta method; --bootstrap resamples effects and defined parameters.",
         use:
           "ml for a matrix or moments; mlr when there are rows and ratings have ceilings, as those of satisfied customers have. --bootstrap for indirect effects, whose distribution is skewed.",
         avoid:
-          "uls has no χ². Under weights there are no errors and no χ²: what is left is the weighted estimates and resampled effects. Respondents with a missing answer in the model are left out.",
+          "uls has no χ². Respondents with a missing answer in the model are left out, unless --missing em keeps them. Sampling weights, strata, clusters and replicate weights belong to ml and mlr alone; raked weights are taken as they are.",
         reference:
           "Satorra & Bentler 1994; Yuan & Bentler 2000, doi:10.1111/0081-1750.00078; MacKinnon, Lockwood & Williams 2004, doi:10.1207/s15327906mbr3901_4.",
         command: "mainspring sem holzinger-swineford --estimator mlr"),
@@ -38,13 +38,13 @@ extension Explanation {
       Explanation(
         name: "invariance", title: "Are constructs measured alike in all groups?",
         definition:
-          "One model is fitted to all groups of --by at once, four times: the same model (configural), and the same loadings (metric), and intercepts (scalar), and residual variances (strict). Each step is tested by the difference of χ² from the one before, scaled for mlm and mlr. From equal intercepts on, means of constructs are free in all groups but the first, whose are zero.",
+          "One model is fitted to all groups of --by at once, four times: the same model (configural), and the same loadings (metric), and intercepts (scalar), and residual variances (strict). Each step is tested by the difference of χ² from the one before, scaled for mlm and mlr. Where a step is rejected, the parameter whose score test of equality is the largest is set free in each group, and the next, until the step holds (table partial_invariance); each construct keeps two items that are the same in all groups, the first, whose loading is fixed, among them, and an item with its own loading has its own intercept. The table group_differences then compares paths (from equal loadings on) and means of constructs (from equal intercepts on), pair by pair, adjusted by Holm. From equal intercepts on, means of constructs are free in all groups but the first, whose are zero.",
         use:
           "Before paths (metric) or means (scalar) of constructs are compared between segments or waves. --equal loadings,intercepts fits one of the steps with all its tables.",
         avoid:
-          "Many groups or very many respondents find differences that do not matter: look at the change of CFI and at the parameters themselves. A step that is not rejected in small groups is not proved.",
+          "Many groups or very many respondents find differences that do not matter: look at the change of CFI and at the parameters themselves. A step that is not rejected in small groups is not proved. What is set free is chosen by the data, and the test of the step that holds in the end is too kind; another first item may lead elsewhere.",
         reference:
-          "Meredith 1993, doi:10.1007/BF02294825; Cheung & Rensvold 2002, doi:10.1207/S15328007SEM0902_5; Satorra & Bentler 2001, doi:10.1007/BF02296192.",
+          "Meredith 1993, doi:10.1007/BF02294825; Cheung & Rensvold 2002, doi:10.1207/S15328007SEM0902_5; Satorra & Bentler 2001, doi:10.1007/BF02296192; Byrne, Shavelson & Muthén 1989, doi:10.1037/0033-2909.105.3.456.",
         command: "mainspring sem holzinger-swineford --by school --invariance"),
     ]
   }

@@ -13,6 +13,10 @@ public struct StructuralStudy: Sendable {
   public var groups: [GroupedFit<Double>]
   /// The steps of measurement invariance; empty where nobody asked.
   public var invariance: [InvarianceTest] = []
+  /// Steps of invariance that hold in part, or not at all.
+  public var partial: [PartialInvariance] = []
+  /// Paths and means of constructs that the groups have measured alike, group against group.
+  public var contrasts: [StructuralModel.GroupContrast] = []
   /// Scores of the constructs, a row per row of the data in their order; `nil` when nobody asked for them.
   public var scores: Dataset?
 }
@@ -34,27 +38,22 @@ extension Study {
   }
 
   private func structuralStudy(_ scores: Bool, _ execution: StudyExecution) throws -> StructuralStudy {
-    if specification.keepsIncompleteRows, let missing = specification.missing {
+    if let missing = specification.missing, missing == .pairwise || missing == .impute {
       throw DataFault.request(
-        problem: "A model of constructs is fitted to complete rows, not with \(setting: .missing, missing.rawValue)",
-        suggestion: "Use \(setting: .missing, "listwise").")
-    }
-    if specification.strata != nil || specification.cluster != nil || specification.populationSize != nil {
-      throw DataFault.request(
-        problem: "Errors of a model of constructs know no strata and clusters, and would be wrong",
-        suggestion: "Leave strata and clusters (\(setting: .cluster), \(setting: .fpc)) out.")
-    }
-    if !specification.replicateWeights.isEmpty {
-      throw DataFault.request(
-        problem: "Errors of a model of constructs do not come from replicate weights, and would be others",
-        suggestion: "Leave \(setting: .replicateWeights) out: with weights alone errors are linearised.")
+        problem: "A model of constructs is not fitted with \(setting: .missing, missing.rawValue)",
+        suggestion:
+          "Use \(setting: .missing, "em"), with which every respondent counts with what was answered, or \(setting: .missing, "listwise")."
+      )
     }
     let estimator = settings.structural.estimator ?? .ml
     var study = self
     // Which columns play is the model's affair.
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
     var choice: StructuralChoice?
-    let need: DataNeed = estimator.needsRows || scores || specification.weights != nil ? .rows : .sums
+    let isOfRows =
+      estimator.needsRows || scores || specification.weights != nil || specification.hasDesign
+      || specification.keepsIncompleteRows
+    let need: DataNeed = isOfRows ? .rows : .sums
     let source = try SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
       let own = try StructuralChoice(
         specification, model: settings.structural.model, columns: names, text: text)
@@ -77,6 +76,8 @@ private struct StructuralPart {
   var blocks: BlockMoments?
   var loss: RowLoss?
   var notes: [Note]
+  /// Clusters of the rows used, each by its stratum and its own value.
+  var clusters: Set<[Double]> = []
 }
 
 /// One run of `sem`.
@@ -112,12 +113,17 @@ private struct StructuralRun {
         suggestion: "Name the column of groups with \(setting: .by, "segment"), or leave \(setting: .equal) out.")
     }
     let bootstrap = study.settings.bootstrap(replicates: 0)
-    let resamples = bootstrap.replicates > 0 && parts.count == 1
+    // Replicate weights are errors of their own.
+    let isReplicated = !study.specification.replicateWeights.isEmpty
+    let resamples = bootstrap.replicates > 0 && parts.count == 1 && !isReplicated
     var model = model(choice.model)
     if resamples { model.bootstrap = bootstrap }
-    if bootstrap.replicates > 0, !resamples { notes.append(Self.notResampled) }
+    if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
     if study.specification.raking != nil { notes.append(Self.rakedAsGiven) }
     if parts.count > 1 { notes.append(Self.order(parts)) }
+    if parts.count > 1, !isReplicated, let cluster = study.specification.cluster, try sharesClusters(parts) {
+      notes.append(Self.sharedClusters(cluster))
+    }
     for part in parts where parts.count > 1 {
       notes += part.notes.map { Note($0.kind, "\(part.part.title ?? ""): \($0.sentence)") }
     }
@@ -134,11 +140,13 @@ private struct StructuralRun {
       rowsUsed: parts.map { $0.frame?.rowCount ?? $0.loss?.used })
     run.methods = [model.estimator.rawValue]
     run.recorded = { [study] in StudyKeys.recorded(study, for: .sem) }
+    let search = settings.testsInvariance ? try searched(parts) : nil
     return StructuralStudy(
       result: StudyResult(
         groups: [GroupedFit(fit: fit)], title: study.specification.title, run: run, notes: notes, leftOut: leftOut,
         labels: choice.labels),
       groups: groups, invariance: settings.testsInvariance ? try invariance(parts) : [],
+      partial: search?.partial ?? [], contrasts: comparable(fit, search),
       scores: wantsScores ? scores(fit, parts) : nil)
   }
 
@@ -152,7 +160,10 @@ private struct StructuralRun {
         let at = frame.columns.firstIndex { $0.term == name }!
         return Array(frame.values[at * frame.rowCount..<(at + 1) * frame.rowCount])
       }
-      guard let scores = fit.scores(of: columns, group: group) else { continue }
+      let found =
+        frame.missing == .em
+        ? try? fit.scores(of: frame, group: group).values : fit.scores(of: columns, group: group)
+      guard let scores = found else { continue }
       table.add(scores, frame, group: part.part.value, label: part.part.label)
     }
     return table.dataset
@@ -170,9 +181,10 @@ private struct StructuralRun {
     switch part.content {
     case .rows(let dataset):
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
-      let moments = Moments(frame)
+      let moments = frame.missing == .em ? try MaximumLikelihoodMoments(frame).moments : Moments(frame)
       return StructuralPart(
-        part: part, moments: moments, frame: frame, loss: RowLoss(frame), notes: frame.notes + moments.notes)
+        part: part, moments: moments, frame: frame, loss: RowLoss(frame), notes: frame.notes + moments.notes,
+        clusters: try clusters(dataset, frame))
     case .moments(let moments):
       if wantsScores {
         throw DataFault.needsRows(
@@ -213,6 +225,33 @@ private struct StructuralRun {
 
   // MARK: Groups
 
+  /// The clusters of a frame's rows, told apart as the data tell them apart.
+  private func clusters(_ dataset: Dataset, _ frame: ModelFrame) throws -> Set<[Double]> {
+    guard let name = source.roles.cluster, frame.unitClusters != nil else { return [] }
+    let columns = try ([name] + [source.roles.strata].compactMap { $0 }).map { try dataset.variable($0).doubles }
+    let used = Set(frame.rowNumbers)
+    return Set(
+      (0..<dataset.rowCount).filter { used.contains(Int32(dataset.rowNumber($0))) }.map { row in
+        columns.map { $0[row] }
+      })
+  }
+
+  private func sharesClusters(_ parts: [StructuralPart]) throws -> Bool {
+    var seen: Set<[Double]> = []
+    for part in parts {
+      if !seen.isDisjoint(with: part.clusters) { return true }
+      seen.formUnion(part.clusters)
+    }
+    return false
+  }
+
+  private static func sharedClusters(_ cluster: String) -> Note {
+    Note(
+      .groupsShareClusters,
+      "Clusters of '\(cluster)' have respondents in several groups. Errors take groups for samples of their own: those of a group's own parameters hold, those of what groups have in common or differ in are approximate."
+    )
+  }
+
   private static var rakedAsGiven: Note {
     Note(
       .rakedAsGiven,
@@ -231,6 +270,31 @@ private struct StructuralRun {
     let list = Sentence.joined(
       parts.enumerated().map { place, part in "group \(place + 1) is \(part.part.title ?? "")" }, separator: ", ")
     return Note(.modelGroups, "One model of \(parts.count) groups: \(list).")
+  }
+
+  private func searched(_ parts: [StructuralPart]) throws -> InvarianceSearch {
+    let (moments, frames) = (parts.map(\.moments), frames(parts))
+    return try model(choice.model).searchingInvariance {
+      try $0.fit(to: moments, frames: frames, modifications: true, jobs: execution.threads)
+    }
+  }
+
+  /// What may be compared: paths of observed variables, of constructs with the same loadings, means with the same intercepts as well.
+  private func comparable(
+    _ fit: StructuralModel.Fit, _ search: InvarianceSearch?
+  ) -> [StructuralModel.GroupContrast] {
+    let from = search?.compared ?? fit
+    let equal = from.specification.invariance
+    let latent = Set(from.latent)
+    var own = from.contrasts.filter { contrast in
+      switch contrast.kind {
+      case .mean: equal.isSuperset(of: [.loadings, .intercepts])
+      case .path:
+        equal.contains(.loadings) || !latent.contains(contrast.left) && !latent.contains(contrast.right)
+      }
+    }
+    for (k, value) in PValueAdjustment.holm.adjust(own.map(\.pValue)).enumerated() { own[k].adjusted = value }
+    return own
   }
 
   private func invariance(_ parts: [StructuralPart]) throws -> [InvarianceTest] {
