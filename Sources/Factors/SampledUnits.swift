@@ -11,7 +11,8 @@ package import Survey
 /// (`CorrelationInfluence`), with zeros in the diagonal. A unit is a row, or a cluster; f is 1, of a row that stands for several
 /// respondents their number, with clusters or strata what `StratumScales` says of the stratum. That units deviate about their
 /// stratum's mean is a last matrix per stratum, with −f·c. Units of a second stage of sampling stand behind those of the first, with the
-/// clusters as their strata (`SecondStage`).
+/// clusters as their strata (`SecondStage`). Of raked or calibrated weights D is what the margins leave of it, and units are those of the
+/// whole sample (`CalibratedVariance`).
 package struct SampledUnits: Sendable {
   package let order: Int
   /// Clusters, strata or sampling weights: rows are not respondents drawn alike.
@@ -40,6 +41,8 @@ package struct SampledUnits: Sendable {
   /// m/(m − 1) of m units that are blocks.
   private let inflation: Double
   private let correlation: SymmetricMatrix
+  /// Of calibrated weights: rows of the sample take the place of rows at hand.
+  private var calibration: Calibrated?
   /// Of units that are sums of rows: each one's matrix (p × p) and means, unit after unit.
   private var summed: [Double]
 
@@ -74,7 +77,7 @@ package struct SampledUnits: Sendable {
       influences = []
       standardized = Self.standardize(frame, shares: shares)
     }
-    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
+    let isGrouped = Self.isGrouped(frame)
     let step = isGrouped || frame.replicates != nil ? 1 : max(1, Int(Double(n) * Double(p * p * p) / Self.mostWork))
     let units = Self.units(frame, step: step)
     self.step = Double(step)
@@ -88,9 +91,26 @@ package struct SampledUnits: Sendable {
     if let given = frame.replicates, let spread = given.variance { take(given, spread, weights: weights) }
   }
 
+  /// What units of a sample with calibrated weights need.
+  private struct Calibrated {
+    let variance: CalibratedVariance
+    /// The row at hand that each row of the sample is; −1: none.
+    let rowOfPlace: [Int32]
+    /// What the margins tell of a row's D and means, per weight.
+    let coefficients: [Double]
+  }
+
   /// Strata, and units of a second stage; whether there is such a covariance.
   private mutating func takeDesign(_ frame: ModelFrame) -> Bool {
     if frame.weightsKind == .frequency, frame.unitClusters == nil { return false }
+    do {
+      if let calibrated = try CalibratedVariance(frame.design, rowNumbers: frame.rowNumbers) {
+        take(calibrated)
+        return true
+      }
+    } catch {
+      return false
+    }
     guard
       let scales = try? StratumScales(
         frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil)
@@ -102,6 +122,23 @@ package struct SampledUnits: Sendable {
       return false
     }
     return true
+  }
+
+  /// Units of the whole sample, whose weights the margins fix.
+  private mutating func take(_ calibrated: CalibratedVariance) {
+    let sample = calibrated.sample
+    let p = order
+    let coefficients = calibrated.coefficients(width: p * p + p) { row, own in
+      fill([Int32(row)], own, own + p * p)
+    }
+    var rowOfPlace = [Int32](repeating: -1, count: sample.base.count)
+    for (row, place) in calibrated.places.enumerated() where place >= 0 { rowOfPlace[place] = Int32(row) }
+    calibration = Calibrated(variance: calibrated, rowOfPlace: rowOfPlace, coefficients: coefficients)
+    (rows, starts, strata) = Self.units(sample.base.count, clusters: sample.clusters, strata: sample.strata)
+    let scales = calibrated.scales
+    (factors, centring, firstStrata) = (scales.scales, scales.centring, scales.scales.count)
+    firstCount = strata.count
+    if let second = calibrated.second { append(second) }
   }
 
   /// The units of a second stage behind the others, cluster by cluster.
@@ -234,7 +271,7 @@ package struct SampledUnits: Sendable {
     let units = Self.units(frame, step: 1)
     (rows, starts) = (units.rows, units.starts)
     strata = units.strata
-    let isGrouped = frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite
+    let isGrouped = Self.isGrouped(frame)
     (firstCount, firstStrata) = (strata.count, 1)
     (factors, centring) = (frame.weightsKind == .frequency ? weights.map { $0 > 0 ? 1 / $0 : 0 } : [], [])
     if isGrouped, !takeDesign(frame) { return nil }
@@ -308,11 +345,28 @@ package struct SampledUnits: Sendable {
       }
       return
     }
+    let members = rows[starts[unit]..<starts[unit + 1]]
+    guard let calibration else { return fill(members, d, m) }
+    fill(members.lazy.map { calibration.rowOfPlace[Int($0)] }.filter { $0 >= 0 }, d, m)
+    let width = p * p + p
+    for place in members.lazy.map({ Int($0) }) {
+      let weight = calibration.variance.sample.weights[place]
+      for a in calibration.variance.parameters(of: place) {
+        for k in 0..<p * p { d[k] -= weight * calibration.coefficients[a * width + k] }
+        for k in 0..<p { m[k] -= weight * calibration.coefficients[a * width + p * p + k] }
+      }
+    }
+  }
+
+  /// The sums over some rows.
+  private func fill(
+    _ members: some Sequence<Int32>, _ d: UnsafeMutablePointer<Double>, _ m: UnsafeMutablePointer<Double>
+  ) {
+    let p = order
     for k in 0..<p * p { d[k] = 0 }
     for k in 0..<p { m[k] = 0 }
     var weight = 0.0
-    for at in starts[unit]..<starts[unit + 1] {
-      let row = Int(rows[at])
+    for row in members.lazy.map({ Int($0) }) {
       if isPearson {
         let share = shares[row]
         weight += share
@@ -376,19 +430,30 @@ extension SampledUnits {
     return parts
   }
 
+  /// Rows are not units drawn alike.
+  private static func isGrouped(_ frame: ModelFrame) -> Bool {
+    frame.unitClusters != nil || frame.strata != nil || frame.design.isFinite || frame.design.calibration != nil
+  }
+
   /// Rows by unit, and every unit's stratum.
   private static func units(_ frame: ModelFrame, step: Int) -> (rows: [Int32], starts: [Int], strata: [Int32]) {
-    let n = frame.rowCount
-    guard let clusters = frame.unitClusters else {
-      let rows = stride(from: 0, to: n, by: step).map(Int32.init)
-      return (rows, Array(0...rows.count), rows.map { frame.strata?[Int($0)] ?? 0 })
+    guard frame.unitClusters == nil else {
+      return units(frame.rowCount, clusters: frame.unitClusters, strata: frame.strata)
     }
+    let rows = stride(from: 0, to: frame.rowCount, by: step).map(Int32.init)
+    return (rows, Array(0...rows.count), rows.map { frame.strata?[Int($0)] ?? 0 })
+  }
+
+  private static func units(
+    _ n: Int, clusters: [Int32]?, strata ofRow: [Int32]?
+  ) -> (rows: [Int32], starts: [Int], strata: [Int32]) {
+    guard let clusters else { return ((0..<n).map(Int32.init), Array(0...n), ofRow ?? [Int32](repeating: 0, count: n)) }
     let order = (0..<n).map(Int32.init).sorted { (clusters[Int($0)], $0) < (clusters[Int($1)], $1) }
     var starts: [Int] = []
     var strata: [Int32] = []
     for (at, row) in order.enumerated() where at == 0 || clusters[Int(row)] != clusters[Int(order[at - 1])] {
       starts.append(at)
-      strata.append(frame.strata?[Int(row)] ?? 0)
+      strata.append(ofRow?[Int(row)] ?? 0)
     }
     return (order, starts + [n], strata)
   }

@@ -13,6 +13,10 @@ extension NoteKind {
     "effective_sample_size",
     "how many respondents of equal weight, drawn one by one, these are worth: by their weights (Kish), or by the design effect of means",
     advice: "Take errors for those of that many.")
+  package static let secondStage = NoteKind(
+    "second_stage",
+    "what is known of the units drawn within clusters, and so what errors make of them",
+    advice: "Name the columns of the population's clusters and units with \(setting: .fpc), where many of them were drawn.")
   package static let referenceLevel = NoteKind(
     "reference_level",
     "which category the others of a column are compared with",
@@ -110,7 +114,7 @@ extension NoteKind {
   package static let measuresFamily = Family(
     "Rows, scales and correlations",
     [
-      .rowsDropped, .zeroWeights, .effectiveSampleSize, .referenceLevel, .partialScores, .scaleAssumed, .noScale,
+      .rowsDropped, .zeroWeights, .effectiveSampleSize, .secondStage, .referenceLevel, .partialScores, .scaleAssumed, .noScale,
       .productTerms, .standardisedComposite, .pairwiseCounts, .maximumLikelihood, .notPositiveDefinite, .nearestMatrix,
       .blockResampling,
       .analyticErrors, .approximateP, .emptyCells, .measurementLevels, .perfectCorrelation, .replicatesFailed,

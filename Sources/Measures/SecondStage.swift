@@ -128,3 +128,20 @@ package struct SecondStage: Sendable {
     }
   }
 }
+
+extension AnalysisRoles {
+  /// That the second stage of a sample has no part in errors, or a part that rests on an assumption; `nil` otherwise.
+  package var noteOnSecondStage: Note? {
+    if let cluster, let unusedSubcluster {
+      return Note(
+        .secondStage,
+        "Errors rest on the clusters by '\(cluster)' alone: nobody says how many the population has (\(setting: .fpc)), so they are taken for few of very many, and then what is drawn within them, by '\(unusedSubcluster)', adds nothing."
+      )
+    }
+    guard let subcluster, subpopulationSize == nil else { return nil }
+    return Note(
+      .secondStage,
+      "How many units each cluster holds is not known, so those drawn, by '\(subcluster)', are taken for few of very many: errors are too large where they are not. Name the column of their number as the second of \(setting: .fpc)."
+    )
+  }
+}

@@ -43,6 +43,7 @@ import Testing
       of: [.impute, .rake, .sem]),
     Given(["--strata", "segment"], #"{"strata": "segment"}"#), Given(["--cluster", "team"], #"{"cluster": "team"}"#),
     Given(["--fpc", "share", "--strata", "segment"], #"{"fpc": "share"}"#),
+    Given(["--cluster", "segment,team"], #"{"cluster": "segment,team"}"#),
     Given(["--lonely", "adjust"], #"{"lonely": "adjust"}"#),
     Given(["--replicate-weights", "rw*"] + replicates, #"{"replicate_weights": ["rw*"]}"#),
     Given(

@@ -110,6 +110,44 @@ import Testing
     }
   }
 
+  @Test func `totals of two stages vary as the linearised variance says`() {
+    // Four clusters in two strata of 2 and 3 clusters (one of the latter has no row); units of the second stage within them, some
+    // of two rows.
+    let clusters: [Int32] = [0, 0, 0, 1, 1, 2, 2, 3, 3, 3]
+    let subunits: [Int32] = [0, 0, 1, 2, 3, 4, 5, 6, 7, 8]
+    let strata: [Int32] = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1]
+    let worth = [2.0, 5, 1, 7, 3, -2, 4, 6, 1, 8]
+    // Totals of the units by cluster, and how many the whole sample has.
+    let units: [([Double], Double)] = [([7, 1], 2), ([7, 3], 3), ([-2, 4], 2), ([6, 1, 8], 5)]
+    for (first, second) in [([0.6, 0.5], [0.3, 0.5, 1, 0.2]), ([1, 1], [0.3, 0.5, 0.1, 0.2]), ([0.9, 0.95], [0, 0, 0, 0])] {
+      var own = design([2, 3], first)
+      own.clusterUnits = units.map(\.1)
+      own.clusterFractions = second
+      let resampler = RowResampler(rowCount: 10, clusters: clusters, subunits: subunits, strata: strata, design: own)
+      let all = draws(resampler, 40_000)
+      let totals = all.map { zip($0, worth).reduce(0) { $0 + $1.0 * $1.1 } }
+      let sums = units.map { $0.0.reduce(0, +) }
+      var expected = 0.0
+      if first[0] < 1 { expected += theory(Array(sums[..<2]), units: 2, fraction: first[0]) }
+      if first[1] < 1 { expected += theory(Array(sums[2...]), units: 3, fraction: first[1]) }
+      for (k, unit) in units.enumerated() {
+        expected += first[k / 2] * theory(unit.0, units: unit.1, fraction: second[k])
+      }
+      #expect(abs(variance(totals) / expected - 1) < 0.05, "\(first) \(second) \(variance(totals)) \(expected)")
+      #expect(abs(mean(totals) - worth.reduce(0, +)) < 5 * (expected / 40_000).squareRoot())
+      #expect(all.allSatisfy { $0.allSatisfy { $0 >= 0 } && $0[0] == $0[1] })
+      #expect(resampler.degrees == (first[0] < 1 ? 2 : 5))
+    }
+    // A second stage that adds nothing draws nothing: the same weights as without it.
+    var small = design([2, 3], [0, 0])
+    small.clusterUnits = units.map(\.1)
+    small.clusterFractions = [0.5, 0.5, 0.5, 0.5]
+    let plain = RowResampler(rowCount: 10, clusters: clusters, strata: strata, design: design([2, 3], [0, 0]))
+    #expect(
+      draws(RowResampler(rowCount: 10, clusters: clusters, subunits: subunits, strata: strata, design: small), 20)
+        == draws(plain, 20))
+  }
+
   @Test func `frequencies in strata are as many respondents`() {
     // Three respondents answer 1, five answer 4: the variance of Σx is 8/7·(3·1 + 5·16 − 23²/8).
     let resampler = RowResampler(rowCount: 2, frequency: [3, 5], strata: [0, 0])

@@ -86,6 +86,16 @@ import Testing
     return study
   }
 
+  @Test("two stages are a text or a list") func stages() throws {
+    for (text, cluster) in [
+      ("cluster: 'shop,visit'", "shop,visit"), ("cluster: [shop, visit]", "shop,visit"),
+      ("cluster: [shop, 'by day, once']", "shop,'by day, once'"), ("cluster: 12", "12"),
+    ] {
+      #expect(try StudyFile.parse(text, file: "s.yaml").specification.cluster == cluster)
+    }
+    #expect(throws: (any Error).self) { try StudyFile.parse("cluster: {a: b}", file: "s.yaml") }
+  }
+
   @Test("a study is read again from what is recorded of it") func roundTrip() throws {
     let study = try Self.full()
     let entries = StudyKeys.all.compactMap { key in key.write(study).map { SettingValue.Entry(key.name, $0) } }

@@ -199,6 +199,32 @@ import Testing
     }
   }
 
+  @Test func stagesOfASampleArePartedByCommas() throws {
+    let names = columns + ["a", "b", "a,b", "N", "M"]
+    func roles(_ cluster: String?, _ fpc: String?) throws -> AnalysisRoles {
+      try study {
+        $0.drivers = ["pq1"]
+        $0.cluster = cluster
+        $0.populationSize = fpc
+      }.roles(in: names)
+    }
+    for text in ["a, b", "a,b"] {
+      let both = try roles(text == "a,b" ? "'a','b'" : text, "N,M")
+      #expect([both.cluster, both.subcluster, both.populationSize, both.subpopulationSize] == ["a", "b", "N", "M"])
+      #expect(both.hasSecondStage && both.unitColumns == ["a", "b"] && both.unusedSubcluster == nil)
+    }
+    // A column's own name is one column.
+    let one = try roles("a,b", "N")
+    #expect(one.cluster == "a,b" && one.subcluster == nil && !one.hasSecondStage)
+    let respondents = try roles("a", "N,M")
+    #expect(respondents.hasSecondStage && respondents.subcluster == nil && respondents.subpopulationSize == "M")
+    let unknown = try roles("'a','b'", nil)
+    #expect(!unknown.hasSecondStage && unknown.unusedSubcluster == "b" && unknown.unitColumns == ["a"])
+    for (cluster, fpc) in [("a, b, N", nil), (nil, "N,M"), ("a", "N,M,b"), ("a, nope", nil)] as [(String?, String?)] {
+      #expect(throws: DataFault.self) { try roles(cluster, fpc) }
+    }
+  }
+
   @Test func unknownNamesAreErrorsWhereverTheyStand() {
     let changes: [(inout StudySpecification) -> Void] = [
       { $0.outcomes = ["recomend"] }, { $0.always = ["nope"] }, { $0.cluster = "nope" }, { $0.wave = "nope" },

@@ -156,5 +156,15 @@ extension Messages {
     nb Feil i modellen tar de rakede vektene som de er, og er derfor heller for store der marginene går sammen med variablene.
     sv Modellens fel tar de rakade vikterna som de är, och är därför snarare för stora där marginalerna går ihop med variablerna.
     de Fehler des Modells nehmen die gerakten Gewichte, wie sie sind, und sind daher eher zu groß, wo die Ränder mit seinen Variablen einhergehen.
+    en Errors rest on the clusters by '{0}' alone: nobody says how many the population has ({1}), so they are taken for few of very many, and then what is drawn within them, by '{2}', adds nothing.
+    nl Fouten berusten alleen op de clusters volgens '{0}': niemand zegt hoeveel de populatie er heeft ({1}), dus gelden ze als weinige van zeer vele, en dan voegt wat daarbinnen is getrokken, volgens '{2}', niets toe.
+    nb Feilene hviler bare på klyngene etter '{0}': ingen sier hvor mange populasjonen har ({1}), så de regnes som få av svært mange, og da legger det som er trukket i dem, etter '{2}', ingenting til.
+    sv Felen vilar bara på klustren enligt '{0}': ingen säger hur många populationen har ({1}), så de räknas som få av mycket många, och då tillför det som drogs inom dem, enligt '{2}', ingenting.
+    de Fehler beruhen allein auf den Klumpen nach '{0}': Niemand sagt, wie viele die Grundgesamtheit hat ({1}), also gelten sie als wenige von sehr vielen, und dann trägt, was in ihnen gezogen wurde, nach '{2}', nichts bei.
+    en How many units each cluster holds is not known, so those drawn, by '{0}', are taken for few of very many: errors are too large where they are not. Name the column of their number as the second of {1}.
+    nl Hoeveel eenheden elk cluster heeft is niet bekend, dus gelden de getrokken eenheden, volgens '{0}', als weinige van zeer vele: fouten zijn te groot waar dat niet zo is. Noem de kolom van hun aantal als tweede van {1}.
+    nb Hvor mange enheter hver klynge har er ikke kjent, så de trukne, etter '{0}', regnes som få av svært mange: feilene er for store der de ikke er det. Oppgi kolonnen med antallet deres som den andre i {1}.
+    sv Hur många enheter varje kluster har är inte känt, så de dragna, enligt '{0}', räknas som få av mycket många: felen är för stora där de inte är det. Ange kolumnen med deras antal som den andra i {1}.
+    de Wie viele Einheiten jeder Klumpen hat, ist nicht bekannt, also gelten die gezogenen, nach '{0}', als wenige von sehr vielen: Fehler sind zu groß, wo das nicht stimmt. Die Spalte ihrer Zahl als zweite von {1} angeben.
     """#
 }

@@ -83,13 +83,14 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Column of clusters: respondents that belong together.", valueName: "column",
+      "Column of clusters: respondents that belong together. Of a sample in two stages also that of the units drawn within them, after a comma.",
+      valueName: "column",
       visibility: Offer.visibility("cluster")))
   var cluster: String?
 
   @Option(
     help: ArgumentHelp(
-      "Column of the population's units (clusters, else respondents) in each stratum, or of the shares of them drawn (up to 1).",
+      "Column of the population's units (clusters, else respondents) in each stratum, or of the shares of them drawn (up to 1). Of a sample in two stages also that of the units in each cluster, after a comma.",
       valueName: "column", visibility: Offer.visibility("fpc")))
   var fpc: String?
 

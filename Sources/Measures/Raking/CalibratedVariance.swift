@@ -6,14 +6,14 @@ import Survey
 /// w·(u − x'β), β the regression of u on the margins' indicators x with the weights before; then the design's variance of the total,
 /// over the whole sample, for rows outside a domain have a part of −w·x'β too. So has it R's `calibrate`.
 package struct CalibratedVariance: Sendable {
-  private let sample: SampleCalibration
-  /// The row of the sample that each row at hand is.
-  private let places: [Int]
-  private let scales: StratumScales
-  private let second: SecondStage?
+  package let sample: SampleCalibration
+  /// The row of the sample that each row at hand is; −1: none.
+  package let places: [Int]
+  package let scales: StratumScales
+  package let second: SecondStage?
   /// Where the parameters of each margin begin, and how many there are.
   private let starts: [Int]
-  private let order: Int
+  package let order: Int
   private let gram: SymmetricMatrix
 
   /// - Parameter rowNumbers: of the rows at hand, in the source.
@@ -67,6 +67,34 @@ package struct CalibratedVariance: Sendable {
   private static func place(_ starts: [Int], _ sample: SampleCalibration, _ margin: Int, _ row: Int) -> Int {
     let code = sample.margins[margin][row]
     return margin > 0 && code == 0 ? -1 : starts[margin] + Int(code)
+  }
+
+  /// The parameters of the margins that a row of the sample has.
+  package func parameters(of place: Int) -> [Int] {
+    starts.indices.map { Self.place(starts, sample, $0, place) }.filter { $0 >= 0 }
+  }
+
+  /// What the margins tell of rows' parts: the parameters of the regression of u = part/w on the margins, `width` of them after each
+  /// other for each of the margins' parameters.
+  ///
+  /// - Parameters:
+  ///   - width: numbers in a row's part.
+  ///   - part: writes the part of a row at hand.
+  package func coefficients(width: Int, _ part: (Int, UnsafeMutablePointer<Double>) -> Void) -> [Double] {
+    var right = [Double](repeating: 0, count: order * width)
+    var own = [Double](repeating: 0, count: width)
+    own.withUnsafeMutableBufferPointer { own in
+      for (row, place) in places.enumerated() where place >= 0 && sample.weights[place] > 0 {
+        part(row, own.baseAddress!)
+        let share = sample.base[place] / sample.weights[place]
+        for a in parameters(of: place) { for k in 0..<width { right[a * width + k] += share * own[k] } }
+      }
+    }
+    for k in 0..<width {
+      let solved = Calibration.solve(gram, (0..<order).map { right[$0 * width + k] })
+      for a in 0..<order { right[a * width + k] = solved[a] }
+    }
+    return right
   }
 
   /// What the margins leave of the rows' parts, of all rows of the sample.

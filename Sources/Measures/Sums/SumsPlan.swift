@@ -104,6 +104,11 @@ package struct SumsPlan: Sendable, Equatable {
         analysis: "\(setting: .missing, roles.missing.rawValue)", suggestion: "Sums are of complete rows: leave it out."
       )
     }
+    if let name = roles.subcluster ?? roles.unusedSubcluster ?? roles.subpopulationSize {
+      throw DataFault.needsRows(
+        analysis: "A second stage of sampling by '\(name)'",
+        suggestion: "Read the rows: export the table to a file, or send them through a pipe.")
+    }
     for (name, what) in [
       (roles.strata, "Strata"), (roles.cluster, "Clusters"), (roles.populationSize, "A population's size"),
       (roles.replicates?.variables.first, "Replicate weighting"),

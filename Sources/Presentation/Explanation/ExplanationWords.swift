@@ -11,6 +11,7 @@ extension Explanation {
     "rank": "ranks", "r2": "r-squared", "rsquared": "r-squared", "ols": "least-squares", "regression": "least-squares",
     "interaction": "terms", "interactions": "terms", "moderation": "terms", "hc3": "errors", "robust": "errors",
     "cluster": "design", "clusters": "design", "strata": "design", "fpc": "design", "lonely": "design",
+    "stages": "design", "psu": "design", "ssu": "design",
     "domain": "design",
     "rao-wu": "design", "vif": "diagnostics", "collinearity": "diagnostics",
     "multicollinearity": "diagnostics", "influence": "diagnostics", "cook": "diagnostics", "residuals": "diagnostics",

@@ -56,6 +56,19 @@ extension StudyKey {
     }
   }
 
+  /// The columns of one stage of sampling or two: a text with a comma, or a list of names.
+  static func stages(_ name: String, _ path: Path<String?>) -> StudyKey {
+    StudyKey(name, .either([.text, .list(.text)])) { value, study in
+      if let text = try? value.text() {
+        study[keyPath: path] = text
+      } else {
+        study[keyPath: path] = try value.texts().map(Selection.quoted).joined(separator: ",")
+      }
+    } write: {
+      $0[keyPath: path].map(SettingValue.text)
+    }
+  }
+
   static func texts(_ name: String, _ path: Path<[String]>) -> StudyKey {
     StudyKey(name, .list(.text)) {
       $1[keyPath: path] = try $0.texts()

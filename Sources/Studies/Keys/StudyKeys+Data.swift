@@ -75,9 +75,11 @@ extension StudyKeys {
       "a column, or `{variable: w, kind: sampling}`; kind is `sampling`, `frequency` or `precision`",
       options: ["weights", "weights-kind"]),
     StudyKey.text("strata", \.specification.strata).documented("column of strata", options: ["strata"]),
-    StudyKey.text("cluster", \.specification.cluster).documented("column of clusters", options: ["cluster"]),
-    StudyKey.text("fpc", \.specification.populationSize).documented(
-      "column of the population's units (clusters, else respondents) in each stratum, or of the shares of them that were drawn (up to 1): a sample that takes much of a population is surer",
+    StudyKey.stages("cluster", \.specification.cluster).documented(
+      "column of clusters; of a sample in two stages also that of the units drawn within them: `shop,visit`, or a list",
+      options: ["cluster"]),
+    StudyKey.stages("fpc", \.specification.populationSize).documented(
+      "column of the population's units (clusters, else respondents) in each stratum, or of the shares of them that were drawn (up to 1): a sample that takes much of a population is surer; of a sample in two stages also that of the units in each cluster: `shops,visits`, or a list",
       options: ["fpc"]),
     StudyKey.word("lonely", \.specification.lonely).documented(
       "what a stratum with one unit adds to variances: `certainty` (nothing), `average` (what the others add on average) or `adjust` (its distance from the mean of all); without it such a stratum is an error",

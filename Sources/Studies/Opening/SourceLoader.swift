@@ -221,6 +221,7 @@ struct SourceLoader {
     // The sample is the wave, or everything; what is selected from it is a domain.
     let sample = try wave.map { try WaveChoice(study: specification).rows(of: $0, in: all) } ?? all
     roles.sample = try sample.sampledDesign(roles)
+    if let note = roles.noteOnSecondStage { notes.append(note) }
     roles.sampleReplicates = try sample.sampleReplicates(roles)
     var loaded = LoadedSource(
       study: study, content: .rows(chosen), roles: roles, name: reader.report.source, digest: reader.digest,
