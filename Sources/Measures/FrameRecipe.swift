@@ -92,7 +92,9 @@ struct FrameRecipe: Sendable {
           terms: terms.count - 1..<terms.count, isCategorical: false))
     }
     for item in roles.auxiliary { try add(.auxiliary, item.name, item.label, [item], schema) }
-    for name in roles.unitColumns + roles.populationColumns + (roles.replicates?.variables ?? []) { _ = try schema.variable(name) }
+    for name in roles.unitColumns + roles.populationColumns + (roles.replicates?.variables ?? []) {
+      _ = try schema.variable(name)
+    }
     if let weights = roles.weights {
       let variable = try schema.variable(weights.variable)
       if variable.isText { throw DataFault.textVariable(variable: variable.name, role: "a weight") }

@@ -16,7 +16,8 @@ extension NoteKind {
   package static let secondStage = NoteKind(
     "second_stage",
     "what is known of the units drawn within clusters, and so what errors make of them",
-    advice: "Name the columns of the population's clusters and units with \(setting: .fpc), where many of them were drawn.")
+    advice:
+      "Name the columns of the population's clusters and units with \(setting: .fpc), where many of them were drawn.")
   package static let referenceLevel = NoteKind(
     "reference_level",
     "which category the others of a column are compared with",
@@ -114,7 +115,8 @@ extension NoteKind {
   package static let measuresFamily = Family(
     "Rows, scales and correlations",
     [
-      .rowsDropped, .zeroWeights, .effectiveSampleSize, .secondStage, .referenceLevel, .partialScores, .scaleAssumed, .noScale,
+      .rowsDropped, .zeroWeights, .effectiveSampleSize, .secondStage, .referenceLevel, .partialScores, .scaleAssumed,
+      .noScale,
       .productTerms, .standardisedComposite, .pairwiseCounts, .maximumLikelihood, .notPositiveDefinite, .nearestMatrix,
       .blockResampling,
       .analyticErrors, .approximateP, .emptyCells, .measurementLevels, .perfectCorrelation, .replicatesFailed,

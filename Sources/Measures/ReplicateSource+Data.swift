@@ -6,7 +6,8 @@ extension ModelFrame {
   /// Draws the rows of the model, by the kind of their weights and by the design.
   package var resampler: RowResampler {
     if let replicates { return RowResampler(replicates, rowCount: rowCount, weights: weights ?? ones(rowCount)) }
-    return resampler(0..<rowCount, weights: weights, clusters: unitClusters, subunits: subunits, strata: strata,
+    return resampler(
+      0..<rowCount, weights: weights, clusters: unitClusters, subunits: subunits, strata: strata,
       design: design)
   }
 

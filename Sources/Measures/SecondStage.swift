@@ -1,4 +1,4 @@
-import Survey
+package import Survey
 
 /// What the second stage of a sample adds to a linearised variance: Σ_c f_h·s_c·(Σ_k t_ck² − c_c·(Σ_k t_ck)²) over the clusters c of
 /// the first stage and the totals t of the units k within them, s_c = (1 − f_c)·n_c/(n_c − 1) and c_c = 1/n_c.

@@ -12,9 +12,11 @@ public enum DesignFault: Sendable, Equatable {
   /// Numbers below 1 and above it.
   case sharesAndCounts(variable: String, share: Double, shareRow: Int, count: Double, countRow: Int)
   /// Two populations of one stratum.
-  case twoPopulations(variable: String, row: Int, value: Double, other: Double, stratum: String?, isCluster: Bool = false)
+  case twoPopulations(
+    variable: String, row: Int, value: Double, other: Double, stratum: String?, isCluster: Bool = false)
   /// More units than the population has.
-  case populationTooSmall(variable: String, units: Double, population: Double, stratum: String?, isCluster: Bool = false)
+  case populationTooSmall(
+    variable: String, units: Double, population: Double, stratum: String?, isCluster: Bool = false)
 }
 
 extension DesignFault: Fault {

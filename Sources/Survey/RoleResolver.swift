@@ -49,7 +49,8 @@ struct RoleResolver {
 
     var roles = AnalysisRoles(
       outcomes: outcomes, players: players + products, always: always, weights: weights,
-      strata: try study.strata.map(columns.exactly), missing: study.missing ?? .listwise, answeredShare: study.answeredShare ?? 0.5)
+      strata: try study.strata.map(columns.exactly), missing: study.missing ?? .listwise,
+      answeredShare: study.answeredShare ?? 0.5)
     roles.auxiliary = auxiliary
     try SampleStages(study, columns: columns).apply(to: &roles)
     roles.lonely = study.lonely

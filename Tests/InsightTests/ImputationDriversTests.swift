@@ -96,7 +96,8 @@ import Testing
     }
     let found = try fit(jobs: 2)
     #expect(found.replicatesUsed == 500)
-    #expect(found.notes.contains { $0.kind == .imputed && $0.sentence.description.contains("each imputed 2 times anew") })
+    #expect(
+      found.notes.contains { $0.kind == .imputed && $0.sentence.description.contains("each imputed 2 times anew") })
     for (column, term) in zip(found.layout.coefficients(0), found.outcomes[0].regression.terms) {
       let spread = try #require(found.resampled?.standardError(column: column))
       // √(1/1000) = 3.2 % of the resamples, as much again of so few chains, and what n = 300 leaves.

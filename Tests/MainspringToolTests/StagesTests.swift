@@ -89,7 +89,8 @@ import Testing
     10: 2.2281388519862735, 20: 2.0859634472658644, 39: 2.0226909200367604,
   ]
 
-  @Test("errors of loadings and the scaling of a factor's χ², of two stages and of raked weights") func factors() throws {
+  @Test("errors of loadings and the scaling of a factor's χ², of two stages and of raked weights") func factors() throws
+  {
     // factors/designs.R: R 4.2.2, survey 4.1.1; the same script gives lavaan's figures on clusters.
     let data = try Data(contentsOf: Self.folder.appending(path: "factors/designs.json"))
     let cases = try #require(JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
@@ -101,7 +102,8 @@ import Testing
       if let margins = reference["margins"] as? [String: [String: Int]] {
         var text = "data: '\(path)'\nweights: w\n\(reference["options"]!)\nrake:\n  margins:\n"
         for (margin, cells) in margins.sorted(by: { $0.key < $1.key }) {
-          text += "    '\(margin)': {\(cells.sorted { $0.key < $1.key }.map { "'\($0)': \($1)" }.joined(separator: ", "))}\n"
+          text +=
+            "    '\(margin)': {\(cells.sorted { $0.key < $1.key }.map { "'\($0)': \($1)" }.joined(separator: ", "))}\n"
         }
         try folder.write(text, to: "study.yaml")
         (source, options) = ("study.yaml", [])

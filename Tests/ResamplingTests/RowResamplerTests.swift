@@ -119,7 +119,9 @@ import Testing
     let worth = [2.0, 5, 1, 7, 3, -2, 4, 6, 1, 8]
     // Totals of the units by cluster, and how many the whole sample has.
     let units: [([Double], Double)] = [([7, 1], 2), ([7, 3], 3), ([-2, 4], 2), ([6, 1, 8], 5)]
-    for (first, second) in [([0.6, 0.5], [0.3, 0.5, 1, 0.2]), ([1, 1], [0.3, 0.5, 0.1, 0.2]), ([0.9, 0.95], [0, 0, 0, 0])] {
+    for (first, second) in [
+      ([0.6, 0.5], [0.3, 0.5, 1, 0.2]), ([1, 1], [0.3, 0.5, 0.1, 0.2]), ([0.9, 0.95], [0, 0, 0, 0]),
+    ] {
       var own = design([2, 3], first)
       own.clusterUnits = units.map(\.1)
       own.clusterFractions = second

@@ -133,7 +133,8 @@ enum OptionText {
   static func correction(_ text: String) throws -> ErrorCorrection {
     guard let correction = ErrorCorrection(rawValue: text) else {
       throw DataFault.request(
-        problem: "Importance cannot be corrected for '\(text)'", suggestion: "There are: \(ErrorCorrection.allCases.map(\.rawValue).joined(separator: ", ")).")
+        problem: "Importance cannot be corrected for '\(text)'",
+        suggestion: "There are: \(ErrorCorrection.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     return correction
   }

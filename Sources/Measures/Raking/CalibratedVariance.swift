@@ -1,6 +1,6 @@
 package import LinearAlgebra
 import Platform
-import Survey
+package import Survey
 
 /// Variances of estimates under raked or calibrated weights, by linearisation: a row's part w·u in an estimate gives way to
 /// w·(u − x'β), β the regression of u on the margins' indicators x with the weights before; then the design's variance of the total,
