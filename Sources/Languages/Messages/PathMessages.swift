@@ -101,11 +101,11 @@ extension Messages {
     nb Hva som ikke er likt i alle grupper
     sv Vad som inte är lika i alla grupper
     de Was nicht in allen Gruppen gleich ist
-    en No.
-    nl Nr.
-    nb Nr.
-    sv Nr
-    de Nr.
+    en Order
+    nl Volgorde
+    nb Rekkefølge
+    sv Ordning
+    de Reihenfolge
     en Holds
     nl Geldt
     nb Holder

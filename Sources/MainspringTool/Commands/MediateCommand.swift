@@ -12,8 +12,8 @@ struct MediateCommand: LinearAlgebraCommand {
       Examples:
         mainspring mediate webshop --through satisfaction
         mainspring datasets webshop --copy my-study
-        mainspring mediate my-study/webshop.csv --outcome recommend --drivers pq1,pe1 \\
-          --through sat1,sat2 --serial --missing-codes 9
+        mainspring mediate my-study/webshop.csv --outcome recommend \\
+          --drivers pq1,pe1 --through sat1,sat2 --serial --missing-codes 9
         mainspring mediate webshop --through satisfaction --moderator segment
         mainspring mediate webshop --through satisfaction --output carried.png
         mainspring mediate political-democracy --outcome y5 --drivers x1 \\

@@ -39,7 +39,7 @@ struct Emitter {
       throw DataFault.request(
         problem: "`\(command)` has no figure to write to '\(path)'",
         suggestion:
-          "Use .json, .csv, .md, .txt, .html, .tex, .docx or .xlsx; `drivers`, `ipa`, `describe`, `impute`, `correlate`, `factor`, `reliability` and `sem` have figures."
+          "Use .json, .csv, .md, .txt, .html, .tex, .docx or .xlsx; `drivers`, `ipa`, `describe`, `impute`, `correlate`, `factor`, `reliability`, `sem` and `mediate` have figures."
       )
     }
     try OutputPlaces.check(options.output + others, source: source)

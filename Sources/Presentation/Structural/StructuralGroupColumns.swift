@@ -16,7 +16,7 @@ extension StructuralColumns {
     empty: EmptyTable("No step of --invariance is rejected, or none was asked for.")
   ) {
     Column("model", "Model", .text, "the step: `metric`, `scalar` or `strict`") { $0.partial.level.rawValue }
-    Column("release", "No.", .integer, "the order in which parameters were set free; null where none could be") {
+    Column("release", "Order", .integer, "the order in which parameters were set free; null where none could be") {
       $0.number
     }
     Column(
