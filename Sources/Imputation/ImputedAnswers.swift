@@ -124,16 +124,23 @@ extension ImputationTable.Column {
 extension ImputedAnswers {
   /// What was drawn for one variable, beside what was answered.
   public struct Summary: Sendable, Equatable {
+    /// The column.
     public var variable: String
+    /// What it is called; `nil` where nothing says so.
     public var label: String?
+    /// How its answers are drawn.
     public var method: ImputationMethod
+    /// Respondents with an answer.
     public var n: Int
+    /// Respondents without one.
     public var missing: Int
     /// Of the answers; `nil` for names of categories.
     public var observedMean: Double?
+    /// Of them.
     public var observedDeviation: Double?
     /// Of all answers drawn.
     public var imputedMean: Double?
+    /// Of them.
     public var imputedDeviation: Double?
     /// Of the variable's mean over all respondents: the share of what is not known about it that comes of missing answers.
     public var missingInformation: Double?

@@ -12,14 +12,19 @@ public struct ImputedDistribution: Sendable, Equatable {
     public var drawn: Double
   }
 
+  /// The column.
   public var variable: String
+  /// What it is called.
   public var label: String?
+  /// In order; their shares add up to 1.
   public var levels: [Level]
 }
 
 /// What one sweep of one chain drew for a variable.
 public struct ImputationTraceStep: Sendable, Equatable {
+  /// The column.
   public var variable: String
+  /// What it is called; `nil` where nothing says so.
   public var label: String?
   /// From 1.
   public var imputation: Int
@@ -27,6 +32,7 @@ public struct ImputationTraceStep: Sendable, Equatable {
   public var sweep: Int
   /// Of the answers drawn.
   public var mean: Double
+  /// Of them.
   public var deviation: Double
 }
 

@@ -6,6 +6,7 @@ import Survey
 public struct ImputationStory: Sendable {
   /// Of each variable with missing answers.
   public var variables: [ImputedAnswers.Summary]
+  /// How often missing answers were drawn.
   public var imputations: Int
   /// How many the fraction of missing information asks for (`MultipleImputation.needed`).
   public var needed: Int
@@ -66,9 +67,12 @@ public struct PooledQuantity: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case coefficient, share, performance
   }
+  /// The outcome's column; `nil` of performance.
   public var outcome: String?
+  /// What was pooled.
   public var kind: Kind
   /// A term or a driver.
   public var term: String
+  /// With its variance within and between completed data.
   public var pooled: PooledEstimate
 }

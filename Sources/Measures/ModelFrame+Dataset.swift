@@ -82,11 +82,8 @@ extension ModelFrame {
       ?? (0..<rowCount).map { Int32(dataset.rowNumber($0)) }
     let sample = try roles.sample ?? dataset.sampledDesign(roles)
     let codes = try DesignCodes(roles, dataset, rows: prepared.rows)
-    clusters = codes.clusters
-    clusterCount = codes.clusterCount
-    subunits = codes.subunits
-    strata = codes.strata
-    strataNames = codes.strataNames
+    (clusters, clusterCount, subunits) = (codes.clusters, codes.clusterCount, codes.subunits)
+    (strata, strataNames) = (codes.strata, codes.strataNames)
     design = FrameDesign(sample, codes: codes, lonely: roles.lonely, calibration: roles.calibration)
     lost = recipe.losses(prepared.lost)
     zeroWeights = prepared.zeroWeights

@@ -65,7 +65,9 @@ public struct ModelDiagram: Sendable, Equatable {
 
   /// What goes together without a direction: an arrow with two heads.
   public struct Tie: Sendable, Equatable {
+    /// One end.
     public var first: End
+    /// The other end.
     public var second: End
     /// Written on the line.
     public var value: Estimate?
@@ -80,7 +82,9 @@ public struct ModelDiagram: Sendable, Equatable {
   public var title: String
   /// In the order of the model, which decides where nothing else does.
   public var nodes: [Node]
+  /// With a direction.
   public var arrows: [Arrow]
+  /// Without one.
   public var ties: [Tie]
   /// How values are written.
   public var style: Table.Style

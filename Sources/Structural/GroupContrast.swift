@@ -10,6 +10,7 @@ extension StructuralModel {
       case mean, path
     }
 
+    /// Path or mean.
     public var kind: Kind
     /// The construct, or what depends.
     public var left: String
@@ -21,11 +22,15 @@ extension StructuralModel {
     public var versus: Int
     /// Its value in each of them.
     public var estimate: Double
+    /// The other's.
     public var versusEstimate: Double
     /// The group's less the other's; its error follows from the covariance of both.
     public var difference: Double
+    /// Of the difference.
     public var standardError: Double?
+    /// Lower end of its interval.
     public var low: Double?
+    /// Upper end of it.
     public var high: Double?
     /// Of t, where a design leaves few to errors; `nil`: z.
     public var degrees: Double?
@@ -34,6 +39,7 @@ extension StructuralModel {
     /// Holm's, over all that is compared; `nil` until then.
     public var adjusted: Double?
 
+    /// Difference over standard error.
     public var statistic: Double? { standardError.flatMap { $0 > 0 ? difference / $0 : nil } }
     /// Two-sided p-value of z, or of t with the degrees of freedom.
     public var pValue: Double? { statistic.flatMap(WaldReference(degrees: degrees).twoSided) }

@@ -49,6 +49,32 @@ extension MediationAnalysis {
       partials: data.moderator == nil ? system.partials : [])
 
     var notes = data.notes
+    let (basis, used) = try basis(
+      map, coefficients, of: fits, system, data, regression, source: source, jobs: jobs, progress: progress, &notes)
+    let numbers = MediationNumbers(
+      map: map, coefficients: coefficients, basis: basis, confidence: bootstrap.confidence)
+    var seen: Set<Note> = []
+    for (equation, fit) in zip(system.equations, fits) {
+      notes += fit.notes.filter { $0.kind != .signReversal && seen.insert($0).inserted }
+        .map { Note($0.kind, "\(data.title(equation.dependent.name)): \($0.sentence)") }
+    }
+    let reader = MediationReader(data: data, system: system, plan: plan, numbers: numbers, fits: fits, levels: levels)
+    var fit = Fit(
+      specification: self, inference: chosenInference, effects: reader.effects, paths: reader.paths,
+      labels: data.labels, n: data.moments.n, replicatesUsed: used, notes: notes)
+    fit.conditional = reader.conditional
+    fit.moderated = reader.moderated
+    fit.regions = reader.regions
+    if data.moderator == nil { fit.sensitivity = reader.sensitivity }
+    return fit
+  }
+
+  /// What intervals are read off, and how many resamples or draws that are.
+  private func basis(
+    _ map: MediationReplicates, _ coefficients: [Double], of fits: [LinearRegression.Fit], _ system: MediationSystem,
+    _ data: MediationData, _ regression: LinearRegression, source: ReplicateSource?, jobs: Int,
+    progress: (@Sendable (Int) -> Void)?, _ notes: inout [Note]
+  ) throws -> (MediationNumbers.Basis, Int) {
     var used = 0
     var basis = MediationNumbers.Basis.none
     switch chosenInference {
@@ -91,22 +117,7 @@ extension MediationAnalysis {
           MediationNumbers.drawn(map, coefficients, covariance, count: used, seed: bootstrap.seed))
       }
     }
-    let numbers = MediationNumbers(
-      map: map, coefficients: coefficients, basis: basis, confidence: bootstrap.confidence)
-    var seen: Set<Note> = []
-    for (equation, fit) in zip(system.equations, fits) {
-      notes += fit.notes.filter { $0.kind != .signReversal && seen.insert($0).inserted }
-        .map { Note($0.kind, "\(data.title(equation.dependent.name)): \($0.sentence)") }
-    }
-    let reader = MediationReader(data: data, system: system, plan: plan, numbers: numbers, fits: fits, levels: levels)
-    var fit = Fit(
-      specification: self, inference: chosenInference, effects: reader.effects, paths: reader.paths,
-      labels: data.labels, n: data.moments.n, replicatesUsed: used, notes: notes)
-    fit.conditional = reader.conditional
-    fit.moderated = reader.moderated
-    fit.regions = reader.regions
-    if data.moderator == nil { fit.sensitivity = reader.sensitivity }
-    return fit
+    return (basis, used)
   }
 
   private func check() throws {

@@ -95,24 +95,34 @@ extension MediationAnalysis {
 
   /// How an indirect effect changes with the moderator.
   public struct ModeratedMediation: Sendable {
+    /// The outcome's column.
     public var outcome: String
+    /// The driver's term.
     public var driver: String
+    /// Mediators of the way in their order.
     public var through: [String]
     /// `index`: per unit of the moderator. `difference`: at `level` less at `versus`.
     public var quantity: String
+    /// A level of the moderator; `nil` of an index.
     public var level: String?
+    /// The level compared with.
     public var versus: String?
+    /// With its interval.
     public var estimate: Estimate
   }
 
   /// Values of a moderator between which a coefficient is of one kind (Johnson & Neyman 1936; Bauer & Curran 2005,
   /// doi:10.1207/s15327906mbr4003_5).
   public struct Region: Sendable {
+    /// The outcome's column.
     public var outcome: String
+    /// Where the coefficient begins.
     public var from: String
+    /// Where it ends.
     public var to: String
     /// Values within those observed.
     public var low: Double
+    /// The upper end, within those observed.
     public var high: Double
     /// 1 or −1 where the interval of the coefficient leaves zero out, 0 where it holds it.
     public var sign: Int
@@ -122,7 +132,9 @@ extension MediationAnalysis {
 
   /// How strongly something unmeasured would have to move mediator and outcome to undo an indirect effect.
   public struct Sensitivity: Sendable {
+    /// The outcome's column.
     public var outcome: String
+    /// The mediator.
     public var through: String
     /// The correlation of what is left of mediator and outcome at which every indirect effect by this mediator is zero.
     public var rho: Estimate
@@ -136,11 +148,17 @@ extension MediationAnalysis {
     public var specification: MediationAnalysis
     /// Where intervals come from.
     public var inference: Inference
+    /// Of every outcome and driver, way by way.
     public var effects: [Effect]
+    /// Of every regression.
     public var paths: [Path]
+    /// At values of the moderator.
     public var conditional: [ConditionalEffect] = []
+    /// How effects change with the moderator.
     public var moderated: [ModeratedMediation] = []
+    /// Where coefficients leave zero out.
     public var regions: [Region] = []
+    /// What would undo the effects.
     public var sensitivity: [Sensitivity] = []
     /// What columns are called, by name.
     public var labels: [String: String]
@@ -148,11 +166,14 @@ extension MediationAnalysis {
     public var n: Double
     /// `nil` when only moments were given.
     public var rowsUsed: Int?
+    /// Rows that missing answers cost; `nil` when only moments were given.
     public var rowLoss: RowLoss?
     /// Resamples, or draws, that gave numbers.
     public var replicatesUsed = 0
+    /// What a reader must know.
     public var notes: [Note]
 
+    /// The label of a column, or its name.
     public func title(_ name: String) -> String { labels[name] ?? name }
   }
 }
