@@ -19,6 +19,11 @@ extension NoteKind {
     "errors of a model of constructs take raked weights as if they had been given",
     advice: "They are rather too large where the margins go with the variables of the model.")
 
+  package static let auxiliaryUnused = NoteKind(
+    "auxiliary_unused",
+    "columns that help to find maximum likelihood moments have no part in a model of constructs",
+    advice: "Where they tell who left something out, take them into the model, with covariances of their own.")
+
   package static let groupsShareClusters = NoteKind(
     "groups_share_clusters",
     "groups of a model of constructs have respondents of the same clusters",
@@ -29,5 +34,5 @@ extension NoteKind {
   /// What is noted of how models of constructs and paths are run.
   package static let studiesFamily = Family(
     "Runs of models of constructs and paths",
-    [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven, .groupsShareClusters])
+    [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven, .auxiliaryUnused, .groupsShareClusters])
 }

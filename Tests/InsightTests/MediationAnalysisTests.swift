@@ -5,7 +5,7 @@ import Resampling
 import Survey
 import Testing
 
-@testable import Insight
+import Insight
 
 /// Indirect effects in samples of known populations, and their parts against formulas written out.
 @Suite struct MediationAnalysisTests {

@@ -9,7 +9,7 @@ import Probability
 ///
 /// part the values observed into regions (Johnson & Neyman 1936; Bauer & Curran 2005, doi:10.1207/s15327906mbr4003_5). Each value of w
 /// has its own interval; that the coefficient differs from zero somewhere is not tested.
-struct JohnsonNeyman {
+package struct JohnsonNeyman {
   let b: Double
   let slope: Double
   let variance: Double
@@ -18,8 +18,15 @@ struct JohnsonNeyman {
   /// Standard errors to each side.
   let quantile: Double
 
+  package init(
+    b: Double, slope: Double, variance: Double, covariance: Double, slopeVariance: Double, quantile: Double
+  ) {
+    (self.b, self.slope, self.quantile) = (b, slope, quantile)
+    (self.variance, self.covariance, self.slopeVariance) = (variance, covariance, slopeVariance)
+  }
+
   /// Ascending; none where the sign of the comparison is the same everywhere.
-  var roots: [Double] {
+  package var roots: [Double] {
     let q2 = quantile * quantile
     let a = slope * slope - q2 * slopeVariance
     let half = b * slope - q2 * covariance
@@ -40,7 +47,7 @@ struct JohnsonNeyman {
   }
 
   /// The regions of the values observed, in their order, with the share of all weight that lies in each.
-  func regions(
+  package func regions(
     _ values: some Collection<Double>, weights: [Double]?
   ) -> [(low: Double, high: Double, sign: Int, share: Double)] {
     guard let least = values.min(), let most = values.max(), least < most else { return [] }

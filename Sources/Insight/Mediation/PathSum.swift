@@ -3,15 +3,15 @@
 /// Along a way from driver to outcome the coefficients are multiplied, and the ways are added up (Wright 1934). With a moderator
 /// each link of a way is a line, a + a′·w, which at a given w is a linear combination of coefficients. So one kind of value is
 /// evaluated in every resample and in every draw, and has the gradient that the delta method needs.
-struct PathSum: Sendable {
+package struct PathSum: Sendable {
   /// Σ factorₖ·coefficient at placeₖ.
-  struct Link: Sendable {
+  package struct Link: Sendable {
     var places: [Int]
     var factors: [Double]
 
-    init(_ place: Int) { (places, factors) = ([place], [1]) }
+    package init(_ place: Int) { (places, factors) = ([place], [1]) }
 
-    init(places: [Int], factors: [Double]) {
+    package init(places: [Int], factors: [Double]) {
       precondition(places.count == factors.count, "a factor per coefficient")
       (self.places, self.factors) = (places, factors)
     }
@@ -28,7 +28,7 @@ struct PathSum: Sendable {
   /// Products that are added up.
   var ways: [[Link]]
 
-  init(_ ways: [[Link]]) { self.ways = ways }
+  package init(_ ways: [[Link]]) { self.ways = ways }
 
   /// Allocates nothing.
   func value(_ coefficients: UnsafePointer<Double>) -> Double {
@@ -41,12 +41,12 @@ struct PathSum: Sendable {
     return sum
   }
 
-  func value(_ coefficients: [Double]) -> Double {
+  package func value(_ coefficients: [Double]) -> Double {
     coefficients.withUnsafeBufferPointer { value($0.baseAddress!) }
   }
 
   /// ∂/∂ of every coefficient.
-  func gradient(_ coefficients: [Double]) -> [Double] {
+  package func gradient(_ coefficients: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: coefficients.count)
     for way in ways {
       let values = coefficients.withUnsafeBufferPointer { c in way.map { $0.value(c.baseAddress!) } }
@@ -61,7 +61,7 @@ struct PathSum: Sendable {
 
   static func + (a: PathSum, b: PathSum) -> PathSum { PathSum(a.ways + b.ways) }
 
-  static func - (a: PathSum, b: PathSum) -> PathSum {
+  package static func - (a: PathSum, b: PathSum) -> PathSum {
     PathSum(a.ways + b.ways.map { way in way.indices.map { $0 == 0 ? way[$0].negated : way[$0] } })
   }
 }

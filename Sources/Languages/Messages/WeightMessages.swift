@@ -156,6 +156,11 @@ extension Messages {
     nb Feil i modellen tar de rakede vektene som de er, og er derfor heller for store der marginene går sammen med variablene.
     sv Modellens fel tar de rakade vikterna som de är, och är därför snarare för stora där marginalerna går ihop med variablerna.
     de Fehler des Modells nehmen die gerakten Gewichte, wie sie sind, und sind daher eher zu groß, wo die Ränder mit seinen Variablen einhergehen.
+    en {0} ({1}) has no part in a model of constructs: what is missing depends on nothing beyond the model's own variables, or its estimates are biased.
+    nl {0} ({1}) speelt geen rol in een model van constructen: wat ontbreekt hangt van niets anders af dan van de variabelen van het model, of de schattingen zijn vertekend.
+    nb {0} ({1}) har ingen del i en modell av konstrukter: det som mangler, avhenger ikke av noe utover modellens egne variabler, ellers er estimatene skjeve.
+    sv {0} ({1}) har ingen del i en modell av konstrukt: det som saknas beror inte på något utöver modellens egna variabler, annars är skattningarna skeva.
+    de {0} ({1}) hat keinen Anteil an einem Modell von Konstrukten: Was fehlt, hängt von nichts als den Variablen des Modells ab, oder die Schätzungen sind verzerrt.
     en Errors rest on the clusters by '{0}' alone: nobody says how many the population has ({1}), so they are taken for few of very many, and then what is drawn within them, by '{2}', adds nothing.
     nl Fouten berusten alleen op de clusters volgens '{0}': niemand zegt hoeveel de populatie er heeft ({1}), dus gelden ze als weinige van zeer vele, en dan voegt wat daarbinnen is getrokken, volgens '{2}', niets toe.
     nb Feilene hviler bare på klyngene etter '{0}': ingen sier hvor mange populasjonen har ({1}), så de regnes som få av svært mange, og da legger det som er trukket i dem, etter '{2}', ingenting til.

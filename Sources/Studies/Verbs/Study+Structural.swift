@@ -120,6 +120,13 @@ private struct StructuralRun {
     if resamples { model.bootstrap = bootstrap }
     if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
     if study.specification.raking != nil { notes.append(Self.rakedAsGiven) }
+    if study.specification.missing == .em, !study.specification.auxiliary.isEmpty {
+      notes.append(
+        Note(
+          .auxiliaryUnused,
+          "\(Sentence.quoted(study.specification.auxiliary)) (\(setting: .auxiliary)) has no part in a model of constructs: what is missing depends on nothing beyond the model's own variables, or its estimates are biased."
+        ))
+    }
     if parts.count > 1 { notes.append(Self.order(parts)) }
     if parts.count > 1, !isReplicated, let cluster = study.specification.cluster, try sharesClusters(parts) {
       notes.append(Self.sharedClusters(cluster))
