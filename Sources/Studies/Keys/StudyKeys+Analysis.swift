@@ -59,7 +59,7 @@ extension StudyKeys {
       verbs: .ofDrivers),
     StudyKey.word("correct", \.settings.correction).documented(
       "`reliability` or `cfa`: importance without the error of measurement, by reliabilities or on the covariances of the constructs in a factor model of all their items",
-      options: ["correct"], verbs: .ofDrivers),
+      options: ["correct", "model"], verbs: .ofDrivers),
     StudyKey("reliability", .mapping(.number)) { value, study in
       for (name, value) in try value.entries() {
         study.settings.reliabilities[name] = try value.number(SettingLimits.reliability)
