@@ -7,6 +7,8 @@ struct DiagramBody {
 
   static let labelSize = 13.5
   static let remarkSize = 11.5
+  /// Between label and remark.
+  static let remarkGap = 1.0
   static let boxSize = 11.5
   static let numberSize = 11.0
   /// Between boxes and the form, beside it and above.
@@ -54,7 +56,7 @@ struct DiagramBody {
       self.remarks.map { FontMetrics.width($0, size: Self.remarkSize) }.max() ?? 0)
     let high =
       Drawing.height(of: label.count, size: Self.labelSize)
-      + Drawing.height(of: self.remarks.count, size: Self.remarkSize)
+      + Drawing.height(of: self.remarks.count, size: Self.remarkSize) + (self.remarks.isEmpty ? 0 : Self.remarkGap)
     text = (wide, high)
     // An ellipse whose width is 1.32 times that of its text holds the text's corners when its height is
     // 1/√(1 − 1/1.32²) = 1.53 times.

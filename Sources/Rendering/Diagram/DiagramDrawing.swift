@@ -122,10 +122,12 @@ struct DiagramDrawing {
           outline: palette.point))
     }
     let (large, small) = (DiagramBody.labelSize * scale, DiagramBody.remarkSize * scale)
-    let height = Drawing.height(of: body.label.count, size: large) + Drawing.height(of: body.remarks.count, size: small)
+    let gap = body.remarks.isEmpty ? 0 : DiagramBody.remarkGap * scale
+    let height =
+      Drawing.height(of: body.label.count, size: large) + Drawing.height(of: body.remarks.count, size: small) + gap
     let bottom = drawing.write(
       body.label, x: center.x, top: center.y - height / 2, size: large, anchor: .middle, isBold: true)
-    drawing.write(body.remarks, x: center.x, top: bottom, size: small, anchor: .middle, color: palette.soft)
+    drawing.write(body.remarks, x: center.x, top: bottom + gap, size: small, anchor: .middle, color: palette.soft)
   }
 
   /// What lines mean, and what there was no room for.
