@@ -115,11 +115,11 @@ struct ModificationList {
       own.contains { $0.relation == .measuredBy && $0.left == names[index] }
     }
     for construct in constructs {
-      for item in measured.sorted() where item < table.observedCount {
+      for item in measured.sorted() where item < table.modelledCount {
         add(construct, .measuredBy, item, .directed(to: item, from: construct))
       }
     }
-    for i in 0..<table.observedCount where !exogenous.contains(i) {
+    for i in 0..<table.modelledCount where !exogenous.contains(i) {
       for j in 0..<i where !exogenous.contains(j) { add(j, .covaries, i, .symmetric(i, j)) }
     }
     let paths = own.filter { $0.relation == .regressedOn }

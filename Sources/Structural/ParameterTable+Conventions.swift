@@ -54,8 +54,9 @@ extension ParameterTable {
     guard !syntax.terms.isEmpty else { throw StructuralFault.nothingToFit }
     try Self.checkOrdered(syntax, isOrdered: !thresholds.isEmpty)
     let kinds = VariableKinds(syntax)
-    variables = kinds.observed + kinds.latent
-    observedCount = kinds.observed.count
+    variables = kinds.observed + model.auxiliary + kinds.latent
+    observedCount = kinds.observed.count + model.auxiliary.count
+    auxiliary = kinds.observed.count..<observedCount
     exogenous = kinds.exogenous.map { variables.firstIndex(of: $0)! }
     groupCount = groups
     self.hasMeans = hasMeans
@@ -67,6 +68,7 @@ extension ParameterTable {
       addVariances(model, kinds, group)
       addCovariances(model, kinds, group)
       if hasMeans { addMeans(model, kinds, group) }
+      addAuxiliary(group)
       if !thresholds.isEmpty { addThresholds(group) }
     }
     try number(model)
@@ -219,13 +221,39 @@ extension ParameterTable {
     for name in kinds.latent { add(name, .intercept, "", group, fixed: isFree ? nil : 0) }
   }
 
+  /// Auxiliary variables with all that they may do, which restricts nothing. An item without a residual is its construct, and
+  /// covaries as such.
+  private mutating func addAuxiliary(_ group: Int) {
+    let first = parameters.count
+    let partners = (0..<modelledCount).map { item in correlate(of: item, group) }
+    for (k, variable) in auxiliary.enumerated() {
+      let name = variables[variable]
+      add(name, .covaries, name, group)
+      for other in auxiliary.prefix(k) { add(variables[other], .covaries, name, group) }
+      for other in partners { add(name, .covaries, variables[other], group) }
+      if hasMeans { add(name, .intercept, "", group) }
+    }
+    for at in first..<parameters.count { parameters[at].isAuxiliary = true }
+  }
+
+  /// What an auxiliary variable covaries with in place of an observed one.
+  private func correlate(of item: Int, _ group: Int) -> Int {
+    let own = parameters.filter { $0.group == group }
+    let hasResidual = own.contains { $0.place == .symmetric(item, item) && ($0.free != nil || $0.isSample || $0.value != 0) }
+    if hasResidual { return item }
+    for parameter in own {
+      if case .directed(item, let from) = parameter.place, from >= observedCount { return from }
+    }
+    return item
+  }
+
   // MARK: Which are free, and which equal
 
   private mutating func number(_ model: StructuralModel) throws {
     var shared: [String: Int] = [:]
     let observed = Set(variables.prefix(observedCount))
     func invariant(_ parameter: ModelParameter) -> Bool {
-      if model.released.contains(parameter.name) { return false }
+      if parameter.isAuxiliary || model.released.contains(parameter.name) { return false }
       return switch parameter.relation {
       case .measuredBy: model.invariance.contains(.loadings)
       case .intercept: model.invariance.contains(.intercepts) && observed.contains(parameter.left)

@@ -38,15 +38,20 @@ struct ModelParameter {
   var isDerived = false
   /// Somebody wrote it.
   var isWritten: Bool
+  /// Of an auxiliary variable.
+  var isAuxiliary = false
 
   var name: String { relation == .intercept ? "\(left) ~ 1" : "\(left) \(relation.rawValue) \(right)" }
 }
 
 /// Every parameter of a model, those written first, then those that the conventions of the field add.
 struct ParameterTable {
-  /// Observed variables first, in the order in which the text names them, then constructs.
+  /// Observed variables first, in the order in which the text names them, then auxiliary ones, then constructs.
   var variables: [String] = []
+  /// With the auxiliary ones.
   var observedCount = 0
+  /// Observed variables beside the model.
+  var auxiliary: Range<Int> = 0..<0
   /// Observed variables that nothing points at and of which nothing is said: taken as they are.
   var exogenous: [Int] = []
   var parameters: [ModelParameter] = []
@@ -60,6 +65,9 @@ struct ParameterTable {
   var constants: [String: Double] = [:]
   var definitions: [ModelSyntax.Definition] = []
   var constraints: [ModelSyntax.Constraint] = []
+
+  /// Observed variables that the model speaks of.
+  var modelledCount: Int { observedCount - auxiliary.count }
 
   func index(_ name: String) -> Int { variables.firstIndex(of: name)! }
 

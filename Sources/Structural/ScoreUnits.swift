@@ -13,6 +13,9 @@ import Survey
 /// not; strata are centred in each group, and groups are taken to share no unit. A second stage of sampling adds its part
 /// (`SecondStage`).
 ///
+/// Weights that were raked or calibrated to known totals leave to each respondent what a regression on the margins leaves of the
+/// weighted score (`CalibratedVariance`), over the whole sample.
+///
 /// Replicate weights hold the design: B is the covariance that they give of the sums of weighted scores, each replicate's being one
 /// step of the model's estimates under its weights, over n.
 struct ScoreUnits: Sendable {
@@ -25,6 +28,7 @@ struct ScoreUnits: Sendable {
   private let strata: [Int32]?
   private let scales: StratumScales?
   private let second: SecondStage?
+  private let calibrated: CalibratedVariance?
   /// With the scale of the weights.
   private let replicates: (given: GivenReplicates, variance: ReplicateVariance, scale: Double)?
   /// Degrees of freedom of the design: units less strata of clusters or strata, those of replicate weights; `nil` of weights alone,
@@ -48,7 +52,7 @@ struct ScoreUnits: Sendable {
     }
     if let given = frame.replicates?.prefix(frame.rowCount), let variance = given.variance {
       replicates = (given, variance, scale)
-      (clusters, strata, scales, second) = (nil, nil, nil, nil)
+      (clusters, strata, scales, second, calibrated) = (nil, nil, nil, nil, nil)
       degrees = variance.degrees
       return
     }
@@ -59,6 +63,7 @@ struct ScoreUnits: Sendable {
       isDesign
       ? try StratumScales(frame.design, present: frame.presentUnits, isClustered: frame.unitClusters != nil) : nil
     second = isDesign ? try SecondStage(frame) : nil
+    calibrated = isDesign ? try CalibratedVariance(frame.design, rowNumbers: frame.rowNumbers) : nil
     degrees = clusters == nil && strata == nil ? nil : scales.map { $0.units - $0.strata }
   }
 
@@ -94,6 +99,10 @@ struct ScoreUnits: Sendable {
       return SymmetricMatrix(order: count, packed: covariance.packed.map { $0 / total })
     }
     let rowCount = scores.count / count
+    if let calibrated {
+      let found = calibrated.covariance((0..<count).map { parts(scores, count, $0) })
+      return SymmetricMatrix(order: count, packed: found.packed.map { $0 / total })
+    }
     func add(_ x: UnsafePointer<Double>, _ factor: Double) {
       result.packed.withUnsafeMutableBufferPointer { packed in
         var row = packed.baseAddress!
@@ -136,6 +145,9 @@ struct ScoreUnits: Sendable {
       return zip(values, sums).reduce(0) { $0 + (replicates.variance.variance($1.0, estimate: $1.1) ?? .nan) } / total
     }
     let rowCount = scores.count / count
+    if let calibrated {
+      return (0..<count).reduce(0) { $0 + calibrated.variance(parts(scores, count, $1)) } / total
+    }
     return scores.withUnsafeBufferPointer { scores -> Double in
       func square(_ x: UnsafePointer<Double>) -> Double { LaneSums.product(x, x, count) }
       guard let scales else {
@@ -160,6 +172,11 @@ struct ScoreUnits: Sendable {
       }
       return sum / total
     }
+  }
+
+  /// The weighted scores of one kind.
+  private func parts(_ scores: [Double], _ count: Int, _ k: Int) -> [Double] {
+    (0..<scores.count / count).map { (weights?[$0] ?? 1) * scores[$0 * count + k] }
   }
 
   private func weighted(_ scores: UnsafeBufferPointer<Double>, _ count: Int, _ rowCount: Int) -> [Double] {

@@ -162,7 +162,7 @@ struct StructuralEstimation {
       default: break
       }
     }
-    if !answers.isEmpty, table.exogenous.isEmpty {
+    if !answers.isEmpty, table.exogenous.isEmpty, table.auxiliary.isEmpty {
       return Baseline(problem: problem, point: point, value: problem.value(at: point))
     }
     var none = ConstraintSet(base)
@@ -196,7 +196,7 @@ struct StructuralEstimation {
       return result
     }
     let px = model.fixesExogenous ? table.exogenous.count : 0
-    let perGroup = table.observedCount * (table.observedCount - 1) / 2 - px * (px - 1) / 2
+    let perGroup = table.modelledCount * (table.modelledCount - 1) / 2 - px * (px - 1) / 2
     result.baselineDegrees = perGroup * samples.count
     result.baselineChiSquared = multiplier * (try baseline(freesExogenous: !model.fixesExogenous).value)
     if model.estimator.isLikelihood, !isDesign { addLikelihood(solution, &result) }
@@ -253,7 +253,7 @@ struct StructuralEstimation {
     var sum = 0.0
     for (g, sample) in samples.enumerated() {
       let structure = solution.structure(g)
-      let p = table.observedCount
+      let p = table.modelledCount
       var squares = 0.0
       for i in 0..<p {
         for j in 0...i {

@@ -9,26 +9,27 @@ extension StructuralEstimation {
   func assemble(
     _ solution: StructuralSolution, _ statistics: StructuralStatistics, _ search: Convergence
   ) -> StructuralModel.Fit {
-    let observed = table.observedCount
+    let observed = table.modelledCount
     var groups: [StructuralModel.Group] = []
     for (g, sample) in samples.enumerated() {
       let structure = solution.structure(g)
       let packed = (0..<observed * (observed + 1) / 2).map { structure.implied[$0] }
       groups.append(
         .init(
-          n: sample.respondents, sample: sample.covariance, implied: SymmetricMatrix(order: observed, packed: packed),
-          sampleMeans: table.hasMeans ? sample.means : nil,
+          n: sample.respondents, sample: sample.covariance.selecting(Array(0..<observed)), implied: SymmetricMatrix(order: observed, packed: packed),
+          sampleMeans: table.hasMeans ? sample.means.map { Array($0.prefix(observed)) } : nil,
           impliedMeans: table.hasMeans ? (0..<observed).map { structure.means[$0] } : nil))
     }
     var fit = StructuralModel.Fit(
       specification: model, observed: Array(table.variables.prefix(observed)),
-      latent: Array(table.variables.dropFirst(observed)), parameters: parameters(solution),
+      latent: Array(table.variables.dropFirst(table.observedCount)), parameters: parameters(solution),
       freeCount: statistics.freeParameters, statistics: statistics, rSquared: explained(solution),
       effects: EffectList(solution: solution, confidence: model.confidence).all(), groups: groups, search: search,
       hasMeans: table.hasMeans, freeEstimates: solution.point,
       freeCovariance: solution.hasErrors ? solution.covariance : nil, table: table,
       structures: samples.indices.map {
-        FittedStructure(solution.structure($0), sampleMeans: samples[$0].means, hasMeans: table.hasMeans)
+        FittedStructure(
+          solution.structure($0), sampleMeans: samples[$0].means, hasMeans: table.hasMeans, without: table.auxiliary)
       }, rowsUsed: samples.map(\.respondents), notes: [])
     fit.followsDesign = isDesign
     fit.usesReplicateWeights = isReplicated
@@ -47,7 +48,7 @@ extension StructuralEstimation {
       let error = solution.error(part.gradient)
       return error > 1e-9 ? error : nil
     }
-    var result = table.parameters.map { parameter in
+    var result = table.parameters.filter { !$0.isAuxiliary }.map { parameter in
       let estimate = solution.value(parameter)
       let (byLatent, byAll) = (latent.value(parameter), all.value(parameter))
       let own = parameter.free.flatMap { free in

@@ -51,15 +51,18 @@ extension StructuralModel {
       isIncomplete || (hasMeans ?? (isSpoken || moments.count > 1 && moments.allSatisfy { $0.means != nil }))
     if hasMeans, !moments.allSatisfy({ $0.means != nil }) { throw StructuralFault.needsMeans }
     var table = try ParameterTable(model, groups: moments.count, hasMeans: hasMeans)
-    let names = Array(table.variables.prefix(table.observedCount))
-    try check(columns: moments[0].names)
-    let own = model.estimator.needsRows || isIncomplete ? frames?.map { $0.selecting(names) } : nil
-    if isIncomplete, let own, own.contains(where: { $0.misses(table.exogenous) }) {
-      // The likelihood of incomplete causes needs their distribution.
-      model.fixesExogenous = false
+    try check(columns: moments[0].names, beside: auxiliary)
+    let wanted = model.estimator.needsRows || isIncomplete ? frames : nil
+    let isMissing = wanted?.contains { $0.misses(observed) } ?? false
+    let misses = isIncomplete && wanted?.contains { $0.misses(table.exogenous.map { table.variables[$0] }) } ?? false
+    if misses || !table.auxiliary.isEmpty {
+      // The likelihood of incomplete causes needs their distribution, and so does what goes along with them.
+      if misses || isMissing { model.fixesExogenous = false }
+      if !isMissing { model.auxiliary = [] }
       table = try ParameterTable(model, groups: moments.count, hasMeans: hasMeans)
     }
-    let isMissing = own?.contains { $0.misses(Array(names.indices)) } ?? false
+    let names = Array(table.variables.prefix(table.observedCount))
+    let own = wanted?.map { $0.selecting(names) }
     let weights = Self.meanWeights(moments)
     let rows = try own.map { own in
       try zip(own, weights).map { try StructuralRows($0, isIncomplete: isMissing, meanWeight: $1) }
@@ -136,8 +139,8 @@ extension StructuralModel {
     to frames: [ModelFrame], modifications: Bool = false, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     precondition(!frames.isEmpty, "at least one group")
-    try check(columns: frames[0].columns.map(\.term))
-    let own = frames.map { $0.selecting(observed) }
+    try check(columns: frames[0].columns.map(\.term), beside: auxiliary)
+    let own = frames.map { $0.selecting(observed + auxiliary) }
     let moments = try own.map { $0.missing == .em ? try MaximumLikelihoodMoments($0).moments : Moments($0) }
     return try fit(to: moments, frames: own, modifications: modifications, jobs: jobs, progress: progress)
   }
@@ -147,13 +150,14 @@ extension StructuralModel {
 
   /// Every observed variable is a column, and no construct is one.
   ///
+  /// - Parameter others: variables beside the model that must be columns too.
   /// - Throws: `StructuralFault.noSuchVariable` and `.constructIsColumn`.
-  package func check(columns: [String]) throws {
+  package func check(columns: [String], beside others: [String] = []) throws {
     let known = Set(columns)
     for construct in latent where known.contains(construct) {
       throw StructuralFault.constructIsColumn(name: construct)
     }
-    for name in observed where !known.contains(name) {
+    for name in observed + others where !known.contains(name) {
       let place =
         syntax.terms.first { $0.right == name }?.place ?? syntax.terms.first { $0.left == name }?.leftPlace
         ?? .init(line: 1, column: 1)
@@ -169,7 +173,8 @@ extension StructuralModel {
   ) throws {
     let answers = rows?.answers
     // Columns beside the model's would be summed in vain.
-    let frame = frame?.selecting(fit.observed)
+    let columns = Array(table.variables.prefix(table.observedCount))
+    let frame = frame?.selecting(columns)
     let source =
       answers.map { ReplicateSource.weights($0.frame) }
       ?? frame.map { $0.missing == .pairwise ? .pairwise($0, makesDefinite: false) : .rows($0) }
@@ -178,10 +183,10 @@ extension StructuralModel {
     let names = frame.map { $0.columns.map(\.term) } ?? moments.names
     let plan = EffectPlan(fit.effects, table)
     var map = StructuralReplicates(
-      table: table, kind: estimator.kind, columns: fit.observed.map { name in names.firstIndex(of: name)! },
+      table: table, kind: estimator.kind, columns: columns.map { name in names.firstIndex(of: name)! },
       start: fit.freeEstimates, unit: moments.scatterUnit,
       factor: estimator.isLikelihood ? (moments.n - 1) / moments.n : 1, plan: plan, answers: answers,
-      samples: try samples([answers?.saturated.moments ?? moments], fit.observed))
+      samples: try samples([answers?.saturated.moments ?? moments], columns))
     map.prepare()
     let resampled = ReplicatePlan(source, map, bootstrap).run(jobs: jobs, progress: progress)
     fit.take(resampled, plan, bootstrap)
@@ -226,8 +231,11 @@ extension ModelFrame {
   }
 
   /// An answer to one of these columns is missing.
-  fileprivate func misses(_ indices: [Int]) -> Bool {
-    indices.contains { values[$0 * rowCount..<($0 + 1) * rowCount].contains { $0.isNaN } }
+  fileprivate func misses(_ names: [String]) -> Bool {
+    let chosen = Set(names)
+    return columns.indices.contains {
+      chosen.contains(columns[$0].term) && values[$0 * rowCount..<($0 + 1) * rowCount].contains { $0.isNaN }
+    }
   }
 }
 

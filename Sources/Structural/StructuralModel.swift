@@ -72,6 +72,11 @@ public struct StructuralModel: Sendable, Equatable {
   public var invariance: Set<Invariance>
   /// Parameters that groups do not share, whatever `invariance` says, by name: `visual =~ x3`, `x3 ~ 1`, `x3 ~~ x3`.
   public var released: Set<String> = []
+  /// Observed variables beside the model that tell who left something out. Where answers are missing they covary freely with
+  /// each other and with all observed variables, of which those that depend on something with their residuals (saturated
+  /// correlates: Graham 2003, doi:10.1207/S15328007SEM1001_4): χ² and degrees of freedom stay those of the model, the missing answers
+  /// may depend on them too. Of complete answers they have no part.
+  public var auxiliary: [String] = []
   /// Coverage of the intervals.
   public var confidence: Double
   /// Effects and defined parameters have resampled errors and intervals; zero replicates: those of the delta method.

@@ -56,7 +56,7 @@ struct StructuralRobustness {
 }
 
 extension ParameterTable {
-  /// The model in which observed variables do not covary, but for exogenous ones.
+  /// The model in which observed variables do not covary, but for exogenous ones, and auxiliary ones with all.
   func baseline(freesExogenous: Bool) -> ParameterTable {
     var table = self
     table.variables = Array(variables.prefix(observedCount))
@@ -79,6 +79,7 @@ extension ParameterTable {
         let isExogenous = exogenous.contains(i)
         add(.symmetric(i, i), "~~", isSample: isExogenous, i, i)
         if isExogenous { for j in exogenous where j < i { add(.symmetric(i, j), "~~", isSample: true, i, j) } }
+        if auxiliary.contains(i) { for j in 0..<i { add(.symmetric(i, j), "~~", isSample: false, i, j) } }
         if hasMeans { add(.mean(i), "~1", isSample: isExogenous, i, nil) }
       }
     }

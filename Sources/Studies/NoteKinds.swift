@@ -14,15 +14,10 @@ extension NoteKind {
     "a model of several groups has no resampled intervals",
     advice: "Choose one group with \(setting: .`where`) to resample it.")
 
-  package static let rakedAsGiven = NoteKind(
-    "raked_as_given",
-    "errors of a model of constructs take raked weights as if they had been given",
-    advice: "They are rather too large where the margins go with the variables of the model.")
-
-  package static let auxiliaryUnused = NoteKind(
-    "auxiliary_unused",
-    "columns that help to find maximum likelihood moments have no part in a model of constructs",
-    advice: "Where they tell who left something out, take them into the model, with covariances of their own.")
+  package static let groupsShareMargins = NoteKind(
+    "groups_share_margins",
+    "groups of a model of constructs were raked to the same margins",
+    advice: "Read errors of a group's own parameters; compare groups within one model with the group as a cause.")
 
   package static let groupsShareClusters = NoteKind(
     "groups_share_clusters",
@@ -34,5 +29,5 @@ extension NoteKind {
   /// What is noted of how models of constructs and paths are run.
   package static let studiesFamily = Family(
     "Runs of models of constructs and paths",
-    [.measurementOnly, .modelGroups, .groupsNotResampled, .rakedAsGiven, .auxiliaryUnused, .groupsShareClusters])
+    [.measurementOnly, .modelGroups, .groupsNotResampled, .groupsShareClusters, .groupsShareMargins])
 }

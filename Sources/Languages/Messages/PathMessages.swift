@@ -21,6 +21,11 @@ extension Messages {
     nb Hver respondent med minst ett svar teller, med det som er besvart (full information maximum likelihood): {0} av {1} lot noe stå åpent, i {2} mønstre. Det gjelder når det som mangler, ikke avhenger av noe utover svarene i modellen, og svarene er omtrent normalfordelte; feilene er de fra den observerte informasjonen.
     sv Varje svarande med minst ett svar räknas, med det som besvarats (full information maximum likelihood): {0} av {1} lämnade något obesvarat, i {2} mönster. Det gäller när det som saknas inte beror på något utöver modellens svar, och svaren är ungefär normalfördelade; felen är de från den observerade informationen.
     de Jeder Befragte mit mindestens einer Antwort zählt, mit dem, was er beantwortet hat (Full Information Maximum Likelihood): {0} von {1} ließen etwas aus, in {2} Mustern. Das gilt, wenn das Fehlende von nichts außer den Antworten des Modells abhängt und die Antworten etwa normalverteilt sind; Fehler sind die der beobachteten Information.
+    en Auxiliary variables covary freely with all others of the model and restrict nothing: what is missing may depend on {0} too.
+    nl Hulpvariabelen covariëren vrij met alle andere van het model en beperken niets: wat ontbreekt mag ook van {0} afhangen.
+    nb Hjelpevariabler kovarierer fritt med alle andre i modellen og begrenser ingenting: det som mangler, kan også avhenge av {0}.
+    sv Hjälpvariabler kovarierar fritt med alla andra i modellen och begränsar ingenting: det som saknas får också bero på {0}.
+    de Hilfsvariablen kovariieren frei mit allen anderen des Modells und schränken nichts ein: Was fehlt, darf auch von {0} abhängen.
     en Under {0} of {1} sets of replicate weights the model has no estimates; the others stand for them.
     nl Onder {0} van {1} sets replicatiegewichten heeft het model geen schattingen; de andere staan voor deze.
     nb Under {0} av {1} sett replikatvekter har modellen ingen estimater; de andre står for dem.

@@ -151,16 +151,11 @@ extension Messages {
     nb avvik
     sv avvikelse
     de Abweichung
-    en Errors of the model take the raked weights as they are, and so are rather too large where the margins go with its variables.
-    nl Fouten van het model nemen de gerakede gewichten zoals ze zijn, en zijn dus eerder te groot waar de marges met de variabelen samengaan.
-    nb Feil i modellen tar de rakede vektene som de er, og er derfor heller for store der marginene går sammen med variablene.
-    sv Modellens fel tar de rakade vikterna som de är, och är därför snarare för stora där marginalerna går ihop med variablerna.
-    de Fehler des Modells nehmen die gerakten Gewichte, wie sie sind, und sind daher eher zu groß, wo die Ränder mit seinen Variablen einhergehen.
-    en {0} ({1}) has no part in a model of constructs: what is missing depends on nothing beyond the model's own variables, or its estimates are biased.
-    nl {0} ({1}) speelt geen rol in een model van constructen: wat ontbreekt hangt van niets anders af dan van de variabelen van het model, of de schattingen zijn vertekend.
-    nb {0} ({1}) har ingen del i en modell av konstrukter: det som mangler, avhenger ikke av noe utover modellens egne variabler, ellers er estimatene skjeve.
-    sv {0} ({1}) har ingen del i en modell av konstrukt: det som saknas beror inte på något utöver modellens egna variabler, annars är skattningarna skeva.
-    de {0} ({1}) hat keinen Anteil an einem Modell von Konstrukten: Was fehlt, hängt von nichts als den Variablen des Modells ab, oder die Schätzungen sind verzerrt.
+    en The margins were raked over all groups together. Errors take groups for samples of their own: those of a group's own parameters hold, those of what groups have in common or differ in are approximate.
+    nl De marges zijn over alle groepen samen geraked. Fouten nemen groepen als steekproeven op zichzelf: die van de eigen parameters van een groep gelden, die van wat groepen gemeen hebben of waarin ze verschillen zijn bij benadering.
+    nb Marginene er raket over alle grupper samlet. Feil tar gruppene som egne utvalg: de for en gruppes egne parametere gjelder, de for det gruppene har felles eller er ulike i, er tilnærmede.
+    sv Marginalerna rakades över alla grupper tillsammans. Felen tar grupperna som egna urval: de för en grupps egna parametrar gäller, de för det som grupperna har gemensamt eller skiljer sig i är ungefärliga.
+    de Die Ränder wurden über alle Gruppen zusammen gerakt. Fehler nehmen Gruppen als eigene Stichproben: Die der eigenen Parameter einer Gruppe gelten, die dessen, was Gruppen gemeinsam haben oder worin sie sich unterscheiden, gelten ungefähr.
     en Errors rest on the clusters by '{0}' alone: nobody says how many the population has ({1}), so they are taken for few of very many, and then what is drawn within them, by '{2}', adds nothing.
     nl Fouten berusten alleen op de clusters volgens '{0}': niemand zegt hoeveel de populatie er heeft ({1}), dus gelden ze als weinige van zeer vele, en dan voegt wat daarbinnen is getrokken, volgens '{2}', niets toe.
     nb Feilene hviler bare på klyngene etter '{0}': ingen sier hvor mange populasjonen har ({1}), så de regnes som få av svært mange, og da legger det som er trukket i dem, etter '{2}', ingenting til.

@@ -99,7 +99,7 @@ struct StructuralChoice {
       throw DataFault.textVariable(variable: name, role: "a variable of the model")
     }
     var plain = study
-    (plain.outcomes, plain.always, plain.auxiliary, plain.satisfaction) = ([], [], [], [])
+    (plain.outcomes, plain.always, plain.satisfaction) = ([], [], [])
     (plain.stated, plain.statedPrefix, plain.terms, plain.blocks) = ([:], nil, [], [])
     (plain.constructs, plain.groups, plain.reversed, plain.references) = ([], [], [], [:])
     plain.drivers = observed.map(Selection.quoted)

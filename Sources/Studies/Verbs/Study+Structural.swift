@@ -54,12 +54,14 @@ extension Study {
       estimator.needsRows || scores || specification.weights != nil || specification.hasDesign
       || specification.keepsIncompleteRows
     let need: DataNeed = isOfRows ? .rows : .sums
-    let source = try SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
+    var loader = SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
       let own = try StructuralChoice(
         specification, model: settings.structural.model, columns: names, text: text)
       choice = own
       return (own.roles, own.notes)
-    }.load()
+    }
+    loader.resamples = settings.bootstrap(replicates: 0).replicates
+    let source = try loader.load()
     guard let choice else { preconditionFailure("a source was resolved") }
     return try StructuralRun(
       study: self, source: source, choice: choice, wantsScores: scores, execution: execution
@@ -119,14 +121,7 @@ private struct StructuralRun {
     var model = model(choice.model)
     if resamples { model.bootstrap = bootstrap }
     if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
-    if study.specification.raking != nil { notes.append(Self.rakedAsGiven) }
-    if study.specification.missing == .em, !study.specification.auxiliary.isEmpty {
-      notes.append(
-        Note(
-          .auxiliaryUnused,
-          "\(Sentence.quoted(study.specification.auxiliary)) (\(setting: .auxiliary)) has no part in a model of constructs: what is missing depends on nothing beyond the model's own variables, or its estimates are biased."
-        ))
-    }
+    if study.specification.raking != nil, parts.count > 1 { notes.append(Self.sharedMargins) }
     if parts.count > 1 { notes.append(Self.order(parts)) }
     if parts.count > 1, !isReplicated, let cluster = study.specification.cluster, try sharesClusters(parts) {
       notes.append(Self.sharedClusters(cluster))
@@ -177,11 +172,13 @@ private struct StructuralRun {
   }
 
   private func model(_ syntax: ModelSyntax) -> StructuralModel {
-    StructuralModel(
+    var model = StructuralModel(
       syntax, estimator: settings.estimator ?? .ml, information: settings.information ?? .expected,
       hasMeans: settings.hasMeans ? true : nil, hasUnitVariances: settings.hasUnitVariances,
       isOrthogonal: settings.isOrthogonal, invariance: Set(settings.equal),
       confidence: study.settings.confidence ?? 0.95)
+    model.auxiliary = source.roles.auxiliary.map(\.name)
+    return model
   }
 
   private func prepared(_ part: SourcePart) throws -> StructuralPart {
@@ -259,10 +256,10 @@ private struct StructuralRun {
     )
   }
 
-  private static var rakedAsGiven: Note {
+  private static var sharedMargins: Note {
     Note(
-      .rakedAsGiven,
-      "Errors of the model take the raked weights as they are, and so are rather too large where the margins go with its variables."
+      .groupsShareMargins,
+      "The margins were raked over all groups together. Errors take groups for samples of their own: those of a group's own parameters hold, those of what groups have in common or differ in are approximate."
     )
   }
 
