@@ -17,6 +17,7 @@ struct CorrelationSource {
   /// Correlations this close to ±1 are of items that say the same: searches for polychorics stop short of it.
   private static let sameness = 1e-4
 
+  /// - Parameter frame: its columns are the items, and auxiliary ones.
   /// - Throws: `DataFault.request` for partial correlations; what `CorrelationEngine` and `CorrelationInput` throw.
   init(_ frame: ModelFrame, _ method: CorrelationMethod) throws {
     try frame.refuseImputation()
@@ -28,7 +29,7 @@ struct CorrelationSource {
     }
     let found = frame.missing == .em ? try MaximumLikelihoodMoments(frame) : nil
     maximumLikelihood = found
-    let product = found?.moments ?? Moments(frame)
+    let product = found?.moments.selecting(Array(0..<frame.auxiliaryColumns.lowerBound)) ?? Moments(frame)
     means = product.means
     deviations = product.standardDeviations
     // χ² and normal samples are of independent respondents.

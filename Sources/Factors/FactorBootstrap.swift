@@ -63,7 +63,7 @@ extension FactorBootstrap {
     precondition(frame.columnCount == fit.names.count, "a column per item")
     let source: ReplicateSource
     if let found {
-      source = .maximumLikelihood(frame, found)
+      source = .maximumLikelihood(frame, found, columns: Array(frame.columns.indices))
     } else if let engine {
       source = .correlations(frame, engine, .nearest)
     } else if frame.missing == .pairwise && frame.values.contains(where: \.isNaN) {

@@ -67,10 +67,11 @@ public struct FactorExploration: Sendable {
     public var notes: [Note]
   }
 
-  /// Fits the rows of a frame whose columns are the items.
+  /// Fits the rows of a frame whose columns are the items, and auxiliary ones that maximum likelihood moments rest on too.
   public func fit(
-    to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
+    to whole: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    let frame = whole.withoutAuxiliary
     let items = frame.columnCount
     if frame.weightsKind != .frequency, frame.missing == .listwise, frame.rowCount <= items {
       throw FactorFault.tooFewRespondents(rows: frame.rowCount, items: items, analysis: "a factor analysis")
@@ -80,7 +81,7 @@ public struct FactorExploration: Sendable {
       return try fit(to: model, jobs: jobs, progress: progress)
     }
     if bootstrap.replicates > 0 { try frame.requireUnits() }
-    let source = try CorrelationSource(frame, correlation)
+    let source = try CorrelationSource(whole, correlation)
     var fit = try fit(
       source.input, rows: (frame, source.engine, source.maximumLikelihood), jobs: jobs, progress: progress)
     fit.means = source.means

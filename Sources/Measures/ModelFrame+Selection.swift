@@ -13,6 +13,17 @@ extension ModelFrame {
     return result
   }
 
+  /// Columns that help to find maximum likelihood moments and are not analysed.
+  package var auxiliaryColumns: Range<Int> {
+    let last = (always + players + outcomes).map(\.columns.upperBound).max() ?? columnCount
+    return last..<columnCount
+  }
+
+  /// Without the columns that are not analysed.
+  package var withoutAuxiliary: ModelFrame {
+    auxiliaryColumns.isEmpty ? self : complete(on: Array(0..<auxiliaryColumns.lowerBound))
+  }
+
   /// The frame of some columns and the rows that answer all of them (all rows, where incomplete ones are kept), the columns in the
   /// order given and without roles.
   package func complete(on indices: [Int]) -> ModelFrame {

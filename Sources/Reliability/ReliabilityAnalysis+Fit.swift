@@ -74,7 +74,8 @@ extension ReliabilityAnalysis {
     }
     fit.dropPairsOfFewRows()
     if scales.count > 1 {
-      let all = moments ?? Moments(frame.complete(on: Array(0..<frame.columnCount)))
+      let items = Array(0..<frame.auxiliaryColumns.lowerBound)
+      let all = moments?.selecting(items) ?? Moments(frame.complete(on: items))
       fit.commonMethod = commonMethod(all)
     }
     fit.notes = frame.notes + (found.map { [$0.note] } ?? moments?.notes ?? [])

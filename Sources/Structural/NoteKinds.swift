@@ -36,13 +36,14 @@ extension NoteKind {
   package static let auxiliaryVariables = NoteKind(
     "auxiliary_variables",
     "columns beside a model of constructs that missing answers may depend on",
-    advice: "Name those that tell who left something out (\(setting: .auxiliary)); others cost parameters and gain nothing.")
+    advice:
+      "Name those that tell who left something out (\(setting: .auxiliary)); others cost parameters and gain nothing.")
 
   /// What is noted of models of constructs and paths.
   package static let structuralFamily = Family(
     "Models of constructs and paths",
     [
       .negativeVariance, .improperConstructs, .noStructuralErrors, .correlationsFitted, .noLeastSquaresTest,
-      .structuralPrecision, .incompleteAnswers,
+      .structuralPrecision, .incompleteAnswers, .auxiliaryVariables,
     ])
 }

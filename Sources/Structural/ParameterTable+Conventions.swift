@@ -239,7 +239,9 @@ extension ParameterTable {
   /// What an auxiliary variable covaries with in place of an observed one.
   private func correlate(of item: Int, _ group: Int) -> Int {
     let own = parameters.filter { $0.group == group }
-    let hasResidual = own.contains { $0.place == .symmetric(item, item) && ($0.free != nil || $0.isSample || $0.value != 0) }
+    let hasResidual = own.contains {
+      $0.place == .symmetric(item, item) && ($0.free != nil || $0.isSample || $0.value != 0)
+    }
     if hasResidual { return item }
     for parameter in own {
       if case .directed(item, let from) = parameter.place, from >= observedCount { return from }

@@ -16,7 +16,8 @@ extension StructuralEstimation {
       let packed = (0..<observed * (observed + 1) / 2).map { structure.implied[$0] }
       groups.append(
         .init(
-          n: sample.respondents, sample: sample.covariance.selecting(Array(0..<observed)), implied: SymmetricMatrix(order: observed, packed: packed),
+          n: sample.respondents, sample: sample.covariance.selecting(Array(0..<observed)),
+          implied: SymmetricMatrix(order: observed, packed: packed),
           sampleMeans: table.hasMeans ? sample.means.map { Array($0.prefix(observed)) } : nil,
           impliedMeans: table.hasMeans ? (0..<observed).map { structure.means[$0] } : nil))
     }

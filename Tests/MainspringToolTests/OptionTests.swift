@@ -81,7 +81,8 @@ import Testing
     Given(["--always", "wave,sat1"], #"{"always": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
     Given(["--always", "wave,sat3"], #"{"always": ["wave", "sat3"]}"#, of: [.mediate]),
     Given(
-      ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#, of: [.drivers, .ipa]),
+      ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#,
+      of: [.drivers, .ipa, .correlate, .factor, .reliability, .sem]),
     Given(["--imputations", "5", "--missing", "impute"], #"{"imputations": 5}"#, of: [.drivers, .ipa, .impute]),
     Given(
       ["--imputation-methods", "pmm,pq1=ordinal", "--missing", "impute", "--imputations", "5"],

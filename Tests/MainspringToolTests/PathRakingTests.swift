@@ -13,7 +13,8 @@ import Testing
     let table = try ReferenceCSV("structural/weights.csv")
     let at = try #require(table.header.firstIndex(of: "x1"))
     let rows = table.rows.map { ($0 + [Double($0[at])! > 5 ? "1" : "0"]).joined(separator: ",") }
-    try folder.write(([(table.header + ["high"]).joined(separator: ",")] + rows).joined(separator: "\n"), to: "data.csv")
+    try folder.write(
+      ([(table.header + ["high"]).joined(separator: ",")] + rows).joined(separator: "\n"), to: "data.csv")
     let text = """
       data: data.csv
       weights: w
@@ -63,7 +64,8 @@ import Testing
             : $0["op"] as? String == "~" && $0["rhs"] as? String == term
         })
       #expect(abs(PathModelTests.number(row, "estimate")! - (theirs["estimate"] as! [Double])[k]) < 1e-7)
-      #expect(abs(PathModelTests.number(row, "std_error")! / (theirs["std_error"] as! [Double])[k] - 1) < 1e-6, "\(term)")
+      #expect(
+        abs(PathModelTests.number(row, "std_error")! / (theirs["std_error"] as! [Double])[k] - 1) < 1e-6, "\(term)")
     }
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Replicate weights give the errors that R's survey gives: of means, coefficients, importance, correlations, reliability, components
+/// Replicate weights, survey's own and those of svrep, give the errors that R's survey gives: of means, coefficients, importance, correlations, reliability, components
 /// and differences between groups.
 @Suite struct ReplicateWeightsTests {
   private static let folder = Program.root.appending(path: "Tests/References/replicates")
@@ -26,10 +26,12 @@ import Testing
   }
 
   static let references: [Reference] = {
-    // replicates.R: R 4.2.2, survey 4.1.1, on the schools of its data `api`.
-    guard let data = try? Data(contentsOf: folder.appending(path: "replicates.json")),
-      let cases = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]]
-    else { return [] }
+    // replicates.R: R 4.2.2, survey 4.1.1, on the schools of its data `api`; svrep.R: weights that svrep 0.9.1 made of them.
+    let cases = ["replicates.json", "svrep.json"].flatMap { name in
+      (try? Data(contentsOf: folder.appending(path: name))).flatMap {
+        try? JSONSerialization.jsonObject(with: $0) as? [[String: Any]]
+      } ?? []
+    }
     return cases.map { entry in
       Reference(
         name: entry["name"] as! String, file: folder.appending(path: "\(entry["file"]!).csv").path,
@@ -50,7 +52,7 @@ import Testing
     abs((value as? Double ?? .nan) - expected) <= tolerance * max(1e-3, abs(expected))
   }
 
-  @Test("there are nine designs") func cases() { #expect(Self.references.count == 9) }
+  @Test("there are fourteen designs") func cases() { #expect(Self.references.count == 14) }
 
   @Test("regression and importance", arguments: references) func drivers(_ reference: Reference) throws {
     let json = try Self.tables(

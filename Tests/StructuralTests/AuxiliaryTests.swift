@@ -2,6 +2,7 @@ import Foundation
 import LinearAlgebra
 import Measures
 import ModelSyntax
+import Probability
 import Resampling
 import Structural
 import Survey
@@ -39,7 +40,8 @@ import Testing
         continue
       }
       let own = fit.parameters.first {
-        $0.sign == sign && (sign == ":=" ? $0.left == left : [[left, right], [right, left]].contains([$0.left, $0.right]))
+        $0.sign == sign
+          && (sign == ":=" ? $0.left == left : [[left, right], [right, left]].contains([$0.left, $0.right]))
       }
       guard let own else {
         #expect(sign == "~1" && Self.number(row, "est") == 0, "\(left) \(sign) \(right)")
@@ -105,5 +107,32 @@ import Testing
     model.auxiliary = ["x9"]
     let beside = try model.fit(to: data.frames(model.observed + ["x9"], .init(isIncomplete: true)))
     #expect(plain.parameters == beside.parameters && plain.statistics == beside.statistics)
+  }
+
+  /// Who left y out is told by z alone, which goes with y beyond x: E(y) = 0, and y on x is 0.5.
+  @Test func `they undo the bias of answers that they tell of`() throws {
+    try prepareLinearAlgebra()
+    var random = RandomStream(seed: 16, stream: 0)
+    let n = 4000
+    var columns = [[Double]](repeating: [], count: 3)
+    for _ in 0..<n {
+      let (x, z) = (random.normal(), random.normal())
+      let y = 0.5 * x + 0.7 * z + 0.5 * random.normal()
+      columns[0].append(x)
+      columns[1].append(z > 0.3 ? .nan : y)
+      columns[2].append(z)
+    }
+    let frame = try LavaanData.frame(["x", "y", "z"], columns, .init(isIncomplete: true))
+    func mean(_ auxiliary: [String]) throws -> (estimate: Double, error: Double, slope: Double) {
+      var model = StructuralModel(try ModelSyntax("y ~ x\ny ~ 1"))
+      model.auxiliary = auxiliary
+      let fit = try model.fit(to: [frame])
+      let own = try #require(fit.parameters.first { $0.sign == "~1" && $0.left == "y" })
+      let slope = try #require(fit.parameters.first { $0.sign == "~" })
+      return (own.estimate, own.standardError!, slope.estimate)
+    }
+    let (bare, beside) = (try mean([]), try mean(["z"]))
+    #expect(abs(beside.estimate) < 4 * beside.error && abs(beside.slope - 0.5) < 0.06, "\(beside)")
+    #expect(bare.estimate < -10 * bare.error, "\(bare)")
   }
 }

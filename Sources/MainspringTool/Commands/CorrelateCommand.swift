@@ -40,6 +40,8 @@ struct CorrelateCommand: LinearAlgebraCommand {
       valueName: "a,b"))
   var always: String?
 
+  @OptionGroup var auxiliary: AuxiliaryOption
+
   @Option(
     help:
       "Intervals of Pearson's and partial correlations: influence (right whatever the answers' distribution) or classical (Fisher's, for normal answers, as R's cor.test and SPSS print). Default: influence."
@@ -87,6 +89,7 @@ struct CorrelateCommand: LinearAlgebraCommand {
     study.settings.correlate.method = method
     study.settings.correlate.adjustment = adjust
     study.settings.correlate.order = order
+    auxiliary.overlay(&study)
     if let errors { study.settings.correlate.errors = errors }
     if let always { study.settings.correlate.given = Selection.split(always) }
     if let ordinal { study.settings.correlate.ordinal = Selection.split(ordinal) }

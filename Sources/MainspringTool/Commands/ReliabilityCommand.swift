@@ -33,6 +33,8 @@ struct ReliabilityCommand: LinearAlgebraCommand {
       valueName: "name=a,b"))
   var group: [String] = []
 
+  @OptionGroup var auxiliary: AuxiliaryOption
+
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
@@ -50,6 +52,7 @@ struct ReliabilityCommand: LinearAlgebraCommand {
     var study = try Study(data, outputs: output.output)
     resampling.overlay(&study)
     if let variables { study.settings.variables = Selection.split(variables) }
+    auxiliary.overlay(&study)
     study.settings.namedConstructs = try group.map { try OptionText.group($0, option: "--group") }
     output.overlay(&study)
     let execution = StudyExecution(

@@ -37,11 +37,7 @@ struct DriverOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Covariates kept in every model.", valueName: "a,b"))
   var always: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Columns that tell of missing answers, for --missing em or impute; they have no part in the model.",
-      valueName: "a,b"))
-  var auxiliary: String?
+  @OptionGroup var auxiliary: AuxiliaryOption
 
   @OptionGroup(title: "Imputation") var imputation: ImputationOptions
 

@@ -66,6 +66,8 @@ struct FactorOptions: ParsableArguments {
     help: ArgumentHelp("Loadings smaller than this are left blank. Default: 0.3.", valueName: "number"))
   var cut: Double?
 
+  @OptionGroup var auxiliary: AuxiliaryOption
+
   @Flag(help: "Items by the factor on which they load most.")
   var sort = false
 
@@ -91,6 +93,7 @@ struct FactorOptions: ParsableArguments {
   func overlay(_ study: inout Study) throws {
     if let variables { study.settings.variables = Selection.split(variables) }
     if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
+    auxiliary.overlay(&study)
     if let factors { study.settings.factor.factors = FactorSettings.Count(factors) }
     if let extraction { study.settings.factor.extraction = extraction }
     if let correlation { study.settings.correlation = correlation }

@@ -47,6 +47,9 @@ enum Offer {
   /// Whether files of `--output` may hold the data that the verb makes.
   static var writesData: Bool { verb == "impute" }
 
+  /// Whether the verb's results are pooled over imputations.
+  static var imputes: Bool { !["correlate", "factor", "reliability", "sem"].contains(verb) }
+
   /// Resamples of the verb when neither an option nor a study says how many.
   static var resamples: String { ["correlate", "factor", "sem"].contains(verb) ? "0, no resampling" : "1000" }
 

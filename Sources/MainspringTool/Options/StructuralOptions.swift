@@ -41,6 +41,8 @@ struct StructuralOptions: ParsableArguments {
   @Flag(help: "Means and intercepts too; several groups always have them.")
   var means = false
 
+  @OptionGroup var auxiliary: AuxiliaryOption
+
   @Option(
     help: ArgumentHelp(
       "Write scores of the constructs (regression): a row per row of the data, in their order.", valueName: "file.csv"))
@@ -61,6 +63,7 @@ struct StructuralOptions: ParsableArguments {
     if invariance { study.settings.structural.testsInvariance = true }
     if unitVariances { study.settings.structural.hasUnitVariances = true }
     if orthogonal { study.settings.structural.isOrthogonal = true }
+    auxiliary.overlay(&study)
     if means { study.settings.structural.hasMeans = true }
   }
 

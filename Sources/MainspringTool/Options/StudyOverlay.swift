@@ -118,7 +118,7 @@ extension DriverOptions {
     }
     if !terms.isEmpty { study.specification.terms = terms.flatMap(Selection.split) }
     if let always { study.specification.always = Selection.split(always) }
-    if let auxiliary { study.specification.auxiliary = Selection.split(auxiliary) }
+    auxiliary.overlay(&study)
     imputation.overlay(&study)
     if let players { study.specification.players = players }
     if let methods { study.settings.methods = try OptionText.methods(methods) }

@@ -62,7 +62,7 @@ extension ReplicateSource {
     _ frame: ModelFrame, _ fit: MaximumLikelihoodMoments, columns: [Int]? = nil
   ) -> ReplicateSource {
     let wanted = columns ?? Array(frame.columns.indices)
-    var places = [Int](repeating: -1, count: frame.columnCount)
+    var places = [Int](repeating: -1, count: fit.moments.names.count)
     for (place, column) in wanted.enumerated() { places[column] = place }
     let share = 1 - 1 / Double(frame.rowCount)
     return ReplicateSource(rows: frame.resampler, order: wanted.count) { [places] in

@@ -33,7 +33,7 @@ extension StudyKeys {
       "covariates kept in every model", options: ["always"]),
     StudyKey.texts("auxiliary", \.specification.auxiliary).documented(
       "columns that go with answers that are missing, or with being missing: they help to find maximum likelihood moments (`missing: em`) or to draw answers (`missing: impute`) and have no part in the model",
-      options: ["auxiliary"], verbs: [.drivers, .ipa, .impute, .missing]),
+      options: ["auxiliary"], verbs: [.drivers, .ipa, .correlate, .factor, .reliability, .sem, .impute, .missing]),
     StudyKey("stated", .mapping(.text)) { value, study in
       for (item, column) in try value.entries() { study.specification.stated[item] = try column.text() }
     } write: {

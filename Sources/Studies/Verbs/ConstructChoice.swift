@@ -25,7 +25,6 @@ struct ConstructChoice {
     chosen.outcomes = []
     chosen.satisfaction = []
     chosen.always = []
-    chosen.auxiliary = []
     chosen.stated = [:]
     chosen.statedPrefix = nil
     chosen.drivers = nil

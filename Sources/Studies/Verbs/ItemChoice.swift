@@ -8,7 +8,6 @@ struct ItemChoice {
     var study = study
     study.outcomes = []
     study.always = []
-    study.auxiliary = []
     study.stated = [:]
     study.statedPrefix = nil
     study.players = .items

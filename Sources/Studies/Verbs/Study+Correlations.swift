@@ -19,7 +19,7 @@ extension Study {
     let isCounted = (specification.weights.map { $0.kind == .frequency } ?? true) && specification.raking == nil
     let need = analysis.need == .tables && !isCounted ? .rows : analysis.need
     var loader = SourceLoader(study: study, need: need, execution: execution) { study, names, text in
-      try VariableChoice(study: study, isNamed: isNamed).roles(in: names, text: text)
+      try VariableChoice(study: study, isNamed: isNamed, keepsAuxiliary: true).roles(in: names, text: text)
     }
     loader.resamples = analysis.bootstrap.replicates
     var source = try loader.load()

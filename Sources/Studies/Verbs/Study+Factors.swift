@@ -86,7 +86,7 @@ private struct FactorRun {
       switch part.content {
       case .rows(let dataset):
         let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
-        return (try exploration.fit(to: frame, jobs: jobs, progress: report), frame)
+        return (try exploration.fit(to: frame, jobs: jobs, progress: report), frame.withoutAuxiliary)
       case .moments(let moments):
         if wantsScores {
           throw DataFault.needsRows(

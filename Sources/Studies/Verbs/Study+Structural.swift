@@ -118,7 +118,7 @@ private struct StructuralRun {
     // Replicate weights are errors of their own.
     let isReplicated = !study.specification.replicateWeights.isEmpty
     let resamples = bootstrap.replicates > 0 && parts.count == 1 && !isReplicated
-    var model = model(choice.model)
+    var model = try model(choice.model, parts)
     if resamples { model.bootstrap = bootstrap }
     if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
     if study.specification.raking != nil, parts.count > 1 { notes.append(Self.sharedMargins) }
@@ -171,13 +171,24 @@ private struct StructuralRun {
     return table.dataset
   }
 
-  private func model(_ syntax: ModelSyntax) -> StructuralModel {
+  /// - Throws: `DataFault` for auxiliary categories that only some groups have.
+  private func model(_ syntax: ModelSyntax, _ parts: [StructuralPart]) throws -> StructuralModel {
     var model = StructuralModel(
       syntax, estimator: settings.estimator ?? .ml, information: settings.information ?? .expected,
       hasMeans: settings.hasMeans ? true : nil, hasUnitVariances: settings.hasUnitVariances,
       isOrthogonal: settings.isOrthogonal, invariance: Set(settings.equal),
       confidence: study.settings.confidence ?? 0.95)
-    model.auxiliary = source.roles.auxiliary.map(\.name)
+    let auxiliary = parts.compactMap(\.frame).map { frame in frame.auxiliaryColumns.map { frame.columns[$0].term } }
+    if let first = auxiliary.first {
+      if let other = auxiliary.first(where: { $0 != first }),
+        let name = Set(other).symmetricDifference(first).min()
+      {
+        throw DataFault.request(
+          problem: "Not every group has answers of '\(name)', a category of an auxiliary variable",
+          suggestion: "Leave that variable out of \(setting: .auxiliary), or fit the groups one by one.")
+      }
+      model.auxiliary = first
+    }
     return model
   }
 
@@ -278,7 +289,7 @@ private struct StructuralRun {
 
   private func searched(_ parts: [StructuralPart]) throws -> InvarianceSearch {
     let (moments, frames) = (parts.map(\.moments), frames(parts))
-    return try model(choice.model).searchingInvariance {
+    return try model(choice.model, parts).searchingInvariance {
       try $0.fit(to: moments, frames: frames, modifications: true, jobs: execution.threads)
     }
   }
@@ -304,7 +315,7 @@ private struct StructuralRun {
   private func invariance(_ parts: [StructuralPart]) throws -> [InvarianceTest] {
     var tests: [InvarianceTest] = []
     for level in InvarianceTest.Level.allCases {
-      var model = model(choice.model)
+      var model = try model(choice.model, parts)
       model.invariance = level.equal
       model.hasMeans = true
       let fit = try model.fit(to: parts.map(\.moments), frames: frames(parts), jobs: execution.threads)

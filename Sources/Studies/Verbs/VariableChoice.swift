@@ -6,12 +6,14 @@ struct VariableChoice {
   let study: StudySpecification
   /// `--variables` was given; `study.drivers` holds it.
   let isNamed: Bool
+  /// Auxiliary variables have a part beside the others.
+  var keepsAuxiliary = false
 
   func roles(in names: [String], text: Set<String>) throws -> (roles: AnalysisRoles, notes: [Note]) {
     var chosen = study
     chosen.outcomes = []
     chosen.satisfaction = []
-    chosen.auxiliary = []
+    if !keepsAuxiliary { chosen.auxiliary = [] }
     chosen.stated = [:]
     chosen.statedPrefix = nil
     chosen.groups = []
