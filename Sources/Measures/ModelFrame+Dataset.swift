@@ -122,10 +122,10 @@ extension ModelFrame {
   }
 
   /// Weights alone are Kish's matter; strata and clusters are worth what they make of the means of the outcomes, or, without any,
-  /// of all columns.
+  /// of all columns that are analysed.
   private var noteOnEffectiveSize: Note? {
     guard let means = MeanVariance(self) else { return KishSize(weights: weights, kind: weightsKind)?.note }
-    let indices = outcomes.isEmpty ? Array(columns.indices) : outcomes.flatMap { Array($0.columns) }
+    let indices = outcomes.isEmpty ? Array(0..<auxiliaryColumns.lowerBound) : outcomes.flatMap { Array($0.columns) }
     return means.note(on: indices.map { (columns[$0].term, Array(values[$0 * rowCount..<($0 + 1) * rowCount])) })
   }
 

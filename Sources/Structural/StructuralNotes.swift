@@ -58,23 +58,25 @@ struct StructuralNotes {
   /// Who left something out, and when their other answers may count.
   private func gaps() -> [Note] {
     guard let incomplete = fit.incompleteRows else { return [] }
-    let auxiliary = fit.specification.auxiliary
     let all = answers.reduce(0) { $0 + $1.saturated.moments.n }
     let patterns = answers.reduce(0) { $0 + $1.saturated.patternCount }
-    return [
+    var notes = [
       Note(
         .incompleteAnswers,
-        "Every respondent with at least one answer counts, with what was answered (full information maximum likelihood): \(Sentence.number(incomplete)) of \(Sentence.number(all)) left something out, in \(patterns) patterns. That holds when what is missing depends on nothing beyond the answers of the model, and the answers are about normal; errors are those of the observed information."
+        fit.followsDesign
+          ? "Every respondent with at least one answer counts, with what was answered (full information maximum likelihood): \(Sentence.number(incomplete)) of \(Sentence.number(all)) left something out, in \(patterns) patterns. That holds when what is missing depends on nothing beyond the answers of the model, and the answers are about normal; errors follow the design of the sample."
+          : "Every respondent with at least one answer counts, with what was answered (full information maximum likelihood): \(Sentence.number(incomplete)) of \(Sentence.number(all)) left something out, in \(patterns) patterns. That holds when what is missing depends on nothing beyond the answers of the model, and the answers are about normal; errors are those of the observed information."
       )
     ]
-      + (auxiliary.isEmpty
-        ? []
-        : [
-          Note(
-            .auxiliaryVariables,
-            "Auxiliary variables covary freely with all others of the model and restrict nothing: what is missing may depend on \(Sentence.quoted(auxiliary)) too."
-          )
-        ])
+    let auxiliary = fit.specification.auxiliary
+    if !auxiliary.isEmpty {
+      notes.append(
+        Note(
+          .auxiliaryVariables,
+          "Auxiliary variables covary freely with all others of the model and restrict nothing: what is missing may depend on \(Sentence.quoted(auxiliary)) too."
+        ))
+    }
+    return notes
   }
 
   /// What is to be said of resamples.
