@@ -53,13 +53,18 @@ struct ParameterTable {
   var freeCount = 0
   var groupCount = 1
   var hasMeans = false
-  /// Of ordered variables, where the thresholds of each observed variable begin, and the end; else empty.
+  /// Where the thresholds of each observed variable begin, and the end, measured ones having none; empty where no variable is ordered.
   var thresholdStarts: [Int] = []
   var labels: [String: Int] = [:]
   /// Labels of parameters that are fixed.
   var constants: [String: Double] = [:]
   var definitions: [ModelSyntax.Definition] = []
   var constraints: [ModelSyntax.Constraint] = []
+
+  /// Its answers have thresholds between them.
+  func isOrdered(_ variable: Int) -> Bool {
+    variable < observedCount && !thresholdStarts.isEmpty && thresholdStarts[variable + 1] > thresholdStarts[variable]
+  }
 
   func index(_ name: String) -> Int { variables.firstIndex(of: name)! }
 

@@ -156,6 +156,16 @@ extension Messages {
     nb Feil i modellen tar de rakede vektene som de er, og er derfor heller for store der marginene går sammen med variablene.
     sv Modellens fel tar de rakade vikterna som de är, och är därför snarare för stora där marginalerna går ihop med variablerna.
     de Fehler des Modells nehmen die gerakten Gewichte, wie sie sind, und sind daher eher zu groß, wo die Ränder mit seinen Variablen einhergehen.
+    en Taken for ordered answers, with thresholds: {0}. Taken as measured, with a mean and a variance: {1}. {2} and {3} say otherwise.
+    nl Opgevat als geordende antwoorden, met drempels: {0}. Opgevat als gemeten, met een gemiddelde en een variantie: {1}. Met {2} en {3} is het anders te zeggen.
+    nb Oppfattet som ordnede svar, med terskler: {0}. Oppfattet som målte, med gjennomsnitt og varians: {1}. {2} og {3} sier noe annet.
+    sv Uppfattade som ordnade svar, med trösklar: {0}. Uppfattade som mätta, med medelvärde och varians: {1}. {2} och {3} säger något annat.
+    de Als geordnete Antworten mit Schwellen genommen: {0}. Als gemessen, mit Mittelwert und Varianz, genommen: {1}. Mit {2} und {3} lässt es sich anders sagen.
+    en {0}: far from normal, and errors and χ² rest on normal measured variables. {1} takes what they rest on from the answers themselves.
+    nl {0}: verre van normaal, terwijl standaardfouten en χ² op normale gemeten variabelen berusten. {1} ontleent waar ze op berusten aan de antwoorden zelf.
+    nb {0}: langt fra normale, mens standardfeil og χ² hviler på normale målte variabler. {1} henter det de hviler på, fra svarene selv.
+    sv {0}: långt från normala, medan standardfel och χ² vilar på normala mätta variabler. {1} hämtar det de vilar på från svaren själva.
+    de {0}: weit von normal, während Standardfehler und χ² auf normalen gemessenen Variablen beruhen. {1} nimmt, worauf sie beruhen, aus den Antworten selbst.
     en {0} ({1}) has no part in a model of constructs: what is missing depends on nothing beyond the model's own variables, or its estimates are biased.
     nl {0} ({1}) speelt geen rol in een model van constructen: wat ontbreekt hangt van niets anders af dan van de variabelen van het model, of de schattingen zijn vertekend.
     nb {0} ({1}) har ingen del i en modell av konstrukter: det som mangler, avhenger ikke av noe utover modellens egne variabler, ellers er estimatene skjeve.

@@ -45,7 +45,8 @@ extension Study {
           "Use \(setting: .missing, "em"), with which every respondent counts with what was answered, or \(setting: .missing, "listwise")."
       )
     }
-    let estimator = settings.structural.estimator ?? .ml
+    let estimator = settings.structural.chosenEstimator
+    try checkLevels(estimator)
     var study = self
     // Which columns play is the model's affair.
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
@@ -64,6 +65,18 @@ extension Study {
     return try StructuralRun(
       study: self, source: source, choice: choice, wantsScores: scores, execution: execution
     ).result()
+  }
+}
+
+extension Study {
+  /// - Throws: `DataFault.request` where levels are named and the estimator takes all for numbers.
+  private func checkLevels(_ estimator: StructuralModel.Estimator) throws {
+    let levels = [(Setting.Name.ordinal, settings.structural.ordinal), (.continuous, settings.structural.continuous)]
+    guard !estimator.isOrdered, let named = levels.first(where: { !$0.1.isEmpty }) else { return }
+    throw DataFault.request(
+      problem:
+        "\(setting: named.0) is for ordered answers, and '\(estimator.rawValue)' takes every answer for a number",
+      suggestion: "Use \(setting: .estimator, "wlsmv"), or leave it out.")
   }
 }
 
@@ -116,7 +129,7 @@ private struct StructuralRun {
     // Replicate weights are errors of their own.
     let isReplicated = !study.specification.replicateWeights.isEmpty
     let resamples = bootstrap.replicates > 0 && parts.count == 1 && !isReplicated
-    var model = model(choice.model)
+    var model = try model(choice.model)
     if resamples { model.bootstrap = bootstrap }
     if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
     if study.specification.raking != nil { notes.append(Self.rakedAsGiven) }
@@ -176,12 +189,17 @@ private struct StructuralRun {
     return table.dataset
   }
 
-  private func model(_ syntax: ModelSyntax) -> StructuralModel {
-    StructuralModel(
-      syntax, estimator: settings.estimator ?? .ml, information: settings.information ?? .expected,
+  /// - Throws: `DataFault.noSuchVariable` for a level of no variable of the model.
+  private func model(_ syntax: ModelSyntax) throws -> StructuralModel {
+    var model = StructuralModel(
+      syntax, estimator: settings.chosenEstimator, information: settings.information ?? .expected,
       hasMeans: settings.hasMeans ? true : nil, hasUnitVariances: settings.hasUnitVariances,
       isOrthogonal: settings.isOrthogonal, invariance: Set(settings.equal),
       confidence: study.settings.confidence ?? 0.95)
+    let observed = model.observed
+    model.ordinal = try Selection.resolve(settings.ordinal, in: observed)
+    model.continuous = try Selection.resolve(settings.continuous, in: observed)
+    return model
   }
 
   private func prepared(_ part: SourcePart) throws -> StructuralPart {
@@ -307,7 +325,7 @@ private struct StructuralRun {
   private func invariance(_ parts: [StructuralPart]) throws -> [InvarianceTest] {
     var tests: [InvarianceTest] = []
     for level in InvarianceTest.Level.allCases {
-      var model = model(choice.model)
+      var model = try model(choice.model)
       model.invariance = level.equal
       model.hasMeans = true
       let fit = try model.fit(to: parts.map(\.moments), frames: frames(parts), jobs: execution.threads)
