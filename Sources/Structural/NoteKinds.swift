@@ -39,11 +39,21 @@ extension NoteKind {
     advice:
       "Name those that tell who left something out (\(setting: .auxiliary)); others cost parameters and gain nothing.")
 
+  package static let orderedAndMeasured = NoteKind(
+    "ordered_and_measured",
+    "which variables of a model by `wlsmv` are taken for ordered answers, and which as measured",
+    advice: "Say otherwise with \(setting: .ordinal) or \(setting: .continuous) where one is taken wrongly.")
+
+  package static let measuredNotNormal = NoteKind(
+    "measured_not_normal",
+    "measured variables of a model by `wlsmv` are far from normal, on which errors and χ² rest",
+    advice: "Use \(setting: .information, "observed"), and compare.")
+
   /// What is noted of models of constructs and paths.
   package static let structuralFamily = Family(
     "Models of constructs and paths",
     [
       .negativeVariance, .improperConstructs, .noStructuralErrors, .correlationsFitted, .noLeastSquaresTest,
-      .structuralPrecision, .incompleteAnswers, .auxiliaryVariables,
+      .structuralPrecision, .incompleteAnswers, .auxiliaryVariables, .orderedAndMeasured, .measuredNotNormal,
     ])
 }

@@ -45,14 +45,13 @@ extension ParameterTable {
   /// Added are: variances of all variables; covariances of constructs that depend on nothing, and of residuals of dependent
   /// variables that nothing depends on; the sample's moments of observed causes; with means the intercepts of observed
   /// variables. The first loading of a construct is 1, an only indicator has no residual. Ordered variables have their thresholds,
-  /// and residual variances that bring the variable behind the answers to variance 1.
+  /// and residual variances that bring the variable behind the answers to variance 1; measured ones beside them have intercepts.
   ///
-  /// - Parameter thresholds: of each observed variable how many; empty where answers are taken as numbers.
+  /// - Parameter thresholds: of each observed variable how many, none of a measured one; empty where answers are taken as numbers.
   /// - Throws: `StructuralFault`.
   init(_ model: StructuralModel, groups: Int, hasMeans: Bool, thresholds: [Int] = []) throws {
     let syntax = model.syntax
     guard !syntax.terms.isEmpty else { throw StructuralFault.nothingToFit }
-    try Self.checkOrdered(syntax, isOrdered: !thresholds.isEmpty)
     let kinds = VariableKinds(syntax)
     variables = kinds.observed + model.auxiliary + kinds.latent
     observedCount = kinds.observed.count + model.auxiliary.count
@@ -61,6 +60,7 @@ extension ParameterTable {
     groupCount = groups
     self.hasMeans = hasMeans
     thresholdStarts = thresholds.isEmpty ? [] : thresholds.reduce(into: [0]) { $0.append($0.last! + $1) }
+    try checkOrdered(syntax)
     definitions = syntax.definitions
     constraints = syntax.constraints
     for group in 0..<groups {
@@ -69,18 +69,23 @@ extension ParameterTable {
       addCovariances(model, kinds, group)
       if hasMeans { addMeans(model, kinds, group) }
       addAuxiliary(group)
-      if !thresholds.isEmpty { addThresholds(group) }
+      if !thresholds.isEmpty {
+        addThresholds(group)
+        for name in kinds.observed where !isOrdered(index(name)) { add(name, .intercept, "", group) }
+      }
     }
     try number(model)
     try checkFormulas()
   }
 
   /// What ordered answers, and numbers, cannot have.
-  private static func checkOrdered(_ syntax: ModelSyntax, isOrdered: Bool) throws {
+  private func checkOrdered(_ syntax: ModelSyntax) throws {
+    let areNumbers = thresholdStarts.isEmpty
     for term in syntax.terms {
+      let isMeasured = !areNumbers && index(term.left) < observedCount && !isOrdered(index(term.left))
       let text = "\(term.left) \(term.relation.rawValue) \(term.right)"
       switch term.relation {
-      case .threshold where !isOrdered:
+      case .threshold where areNumbers:
         throw StructuralFault.notBuilt(
           what: "'\(text)', a threshold of ordered answers,",
           suggestion: "Leave it out: answers are taken as numbers. Thresholds are for the estimator 'wlsmv'.")
@@ -88,11 +93,11 @@ extension ParameterTable {
         throw StructuralFault.notBuilt(
           what: "'\(text)', a scaling factor of ordered answers,",
           suggestion: "Leave it out: the variables behind ordered answers have variance 1.")
-      case .intercept where isOrdered:
+      case .intercept where !areNumbers && !isMeasured:
         throw StructuralFault.notBuilt(
           what: "'\(term.left) ~ 1', a mean beside thresholds,",
           suggestion: "Leave it out: thresholds say where answers lie.")
-      case .covaries where isOrdered && term.left == term.right && !syntax.constructs.contains(term.left):
+      case .covaries where term.left == term.right && isOrdered(index(term.left)):
         throw StructuralFault.notBuilt(
           what: "'\(text)', the variance of an ordered variable,",
           suggestion: "Leave it out: the variables behind ordered answers have variance 1.")
@@ -109,7 +114,7 @@ extension ParameterTable {
       throw StructuralFault.notBuilt(
         what: "'\(left) | \(right)'",
         suggestion: count == 0
-          ? "Thresholds are of observed variables."
+          ? "Thresholds are of ordered observed variables."
           : "The thresholds of '\(left)' are t1 to t\(count), between its answers.")
     }
     return .threshold(thresholdStarts[at] + number - 1)
@@ -185,7 +190,7 @@ extension ParameterTable {
       .values.filter { $0.count == 1 }.map { $0[0].right }
     let exogenous = Set(kinds.exogenous)
     for name in kinds.observed {
-      if !thresholdStarts.isEmpty {
+      if isOrdered(index(name)) {
         add(name, .covaries, name, group, fixed: 0)
         parameters[parameters.count - 1].isDerived = true
       } else if exogenous.contains(name) {

@@ -58,7 +58,7 @@ struct ParameterTable {
   var freeCount = 0
   var groupCount = 1
   var hasMeans = false
-  /// Of ordered variables, where the thresholds of each observed variable begin, and the end; else empty.
+  /// Where the thresholds of each observed variable begin, and the end, measured ones having none; empty where no variable is ordered.
   var thresholdStarts: [Int] = []
   var labels: [String: Int] = [:]
   /// Labels of parameters that are fixed.
@@ -68,6 +68,11 @@ struct ParameterTable {
 
   /// Observed variables that the model speaks of.
   var modelledCount: Int { observedCount - auxiliary.count }
+
+  /// Its answers have thresholds between them.
+  func isOrdered(_ variable: Int) -> Bool {
+    variable < observedCount && !thresholdStarts.isEmpty && thresholdStarts[variable + 1] > thresholdStarts[variable]
+  }
 
   func index(_ name: String) -> Int { variables.firstIndex(of: name)! }
 

@@ -8,9 +8,10 @@ extension StructuralEstimation {
     guard solution.hasErrors else { return }
     if !ordered.isEmpty {
       try makeOrdered(solution, &statistics)
+      solution.degrees = try degrees()
     } else if let rows, model.estimator.needsRows {
       try makeRobust(solution, rows, &statistics)
-      solution.degrees = try degrees(rows)
+      solution.degrees = try degrees()
       if isReplicated { try takeReplicates(solution, rows) }
     } else if kind == .unweighted {
       makeNormalSandwich(solution)
@@ -26,9 +27,9 @@ extension StructuralEstimation {
   /// Of t, which clusters, strata or replicate weights leave to each group.
   ///
   /// - Throws: `StructuralFault.noDegrees`.
-  private func degrees(_ rows: [StructuralRows]) throws -> [Double] {
-    let found = rows.compactMap(\.units.degrees)
-    guard found.count == rows.count else { return [] }
+  private func degrees() throws -> [Double] {
+    let found = units.compactMap(\.degrees)
+    guard found.count == units.count else { return [] }
     if found.contains(where: { !($0 > 0) }) { throw StructuralFault.noDegrees }
     return found
   }

@@ -85,16 +85,22 @@ struct StructuralEstimation {
   private func startPoint() -> [Double] {
     var point = StartValues(table: table, samples: samples).point()
     for parameter in table.parameters {
-      guard let free = parameter.free, parameter.start == nil, case .threshold(let at) = parameter.place else {
-        continue
+      guard let free = parameter.free, parameter.start == nil, !ordered.isEmpty else { continue }
+      let own = ordered[parameter.group]
+      switch parameter.place {
+      case .threshold(let at): point[free] = own.thresholds[at]
+      case .mean(let i): point[free] = own.measured.firstIndex(of: i).map { own.means[$0] } ?? 0
+      case .directed, .symmetric: break
       }
-      point[free] = ordered[parameter.group].thresholds[at]
     }
     return point
   }
 
   /// Weights, strata or clusters: likelihoods are not those of a sample of independent respondents.
-  var isDesign: Bool { rows?.contains { $0.units.isDesign } ?? false }
+  var isDesign: Bool { units.contains(where: \.isDesign) }
+
+  /// How the respondents of each group add up; empty of moments.
+  var units: [ScoreUnits] { ordered.isEmpty ? rows?.map(\.units) ?? [] : ordered.map(\.units) }
 
   /// Errors come from replicate weights.
   var isReplicated: Bool { rows?.contains { $0.replicated != nil } ?? false }
@@ -203,23 +209,15 @@ struct StructuralEstimation {
     return result
   }
 
-  /// In the baseline thresholds are as they are, and nothing correlates.
+  /// In the baseline thresholds, means and variances are as they are, and nothing covaries.
   private func addOrderedBaseline(_ result: inout StructuralStatistics) {
     var (value, trace, squares) = (0.0, 0.0, 0.0)
     for (g, own) in ordered.enumerated() {
-      let first = own.thresholds.count
-      var (sum, at) = (0.0, first)
-      for j in 0..<own.variables {
-        for i in j + 1..<max(own.variables, j + 1) {
-          sum += own.correlations[i, j] * own.correlations[i, j] / own.covariance[at, at]
-          at += 1
-        }
-      }
-      value += samples[g].share * sum
-      result.baselineDegrees += own.count - first
-      let traces = own.baselineTraces
-      trace += traces.trace
-      squares += traces.squares
+      let baseline = own.baseline
+      value += samples[g].share * baseline.value
+      trace += baseline.trace
+      squares += baseline.squares
+      result.baselineDegrees += own.count - own.firstCovariance
     }
     result.baselineChiSquared = multiplier * value
     let df = Double(result.baselineDegrees)

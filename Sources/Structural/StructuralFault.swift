@@ -1,3 +1,4 @@
+import Measures
 package import ModelSyntax
 public import Survey
 
@@ -32,6 +33,17 @@ public enum StructuralFault: Fault {
   case contradiction(constraint: String)
   /// An ordered answer that a group does not give; groups from 1.
   case emptyCategory(variable: String, answer: Double, group: Int)
+  /// A variable that is to be ordered, or measured, and is none of the model's.
+  case noSuchLevel(name: String, setting: Setting.Name, nearest: [String])
+  case bothLevels(name: String)
+  /// A variable that was said to be ordered has numbers that are not whole, or too many different ones.
+  case notOrdered(variable: String)
+  /// No variable of the model is ordered.
+  case nothingOrdered(variables: [String])
+  /// A measured variable of two values, of which normal scores say too little.
+  case twoValues(variable: String)
+  /// A measured variable that does not vary in a group; groups from 1.
+  case constantInGroup(variable: String, value: Double, group: Int)
 
   package init(_ error: ModelSyntaxError) {
     self = .syntax(
@@ -41,7 +53,10 @@ public enum StructuralFault: Fault {
   /// 64 for what was written wrong.
   public var exitStatus: Int32 {
     switch self {
-    case .syntax, .nothingToFit, .otherGroups, .noSuchLabel, .constructIsColumn, .notBuilt, .contradiction: 64
+    case .syntax, .nothingToFit, .otherGroups, .noSuchLabel, .constructIsColumn, .notBuilt, .contradiction,
+      .noSuchLevel,
+      .bothLevels:
+      64
     default: 65
     }
   }
@@ -77,6 +92,18 @@ public enum StructuralFault: Fault {
       "There are no start values at which the model's covariances are a matrix of covariances. Give start values with start(…)*, or look at the values that were fixed."
     case .emptyCategory(let variable, let answer, let group):
       "Nobody in group \(group) answers '\(variable)' with \(Sentence.number(answer)): its thresholds differ in number from those of the other groups. Join that answer with its neighbour, or leave the group out."
+    case .noSuchLevel(let name, let setting, let nearest):
+      "'\(name)' (\(setting: setting)) is not among the observed variables of the model.\(nearest.isEmpty ? "" : " Did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?") Only variables of the model are ordered or measured."
+    case .bothLevels(let name):
+      "'\(name)' is said to be ordered and to be measured. Leave it out of \(setting: .ordinal) or of \(setting: .continuous)."
+    case .notOrdered(let variable):
+      "'\(variable)' cannot be taken for ordered answers: its numbers are not whole, or there are more than \(CorrelationAnalysis.largestScale) different ones. Take it as measured with \(setting: .continuous), or join answers."
+    case .nothingOrdered(let variables):
+      "No variable of the model is ordered, and 'wlsmv' is for ordered answers: \(Sentence.quoted(variables)) would all be measured. Use 'mlr', or name ordered variables with \(setting: .ordinal)."
+    case .twoValues(let variable):
+      "'\(variable)' has two different values, and errors of normal measured variables need more. Take it for ordered answers with \(setting: .ordinal), or as it is with \(setting: .information, "observed")."
+    case .constantInGroup(let variable, let value, let group):
+      "Everybody in group \(group) has \(Sentence.number(value)) in '\(variable)', which then varies with nothing. Leave the variable or the group out."
     case .replicatesNotFound(let failed, let replicates):
       "Under \(failed) of \(replicates) sets of replicate weights the model has no estimates: there are no errors. Use a simpler model, or fewer groups."
     case .noDegrees:

@@ -85,10 +85,17 @@ extension StructuralModel {
   }
 
   /// Of each group's respondents, where those of all have mean 1.
-  private static func meanWeights(_ moments: [Moments]) -> [Double] {
+  static func meanWeights(_ moments: [Moments]) -> [Double] {
     let sum = moments.reduce(0) { $0 + $1.sumOfWeights }
     let n = moments.reduce(0) { $0 + $1.n }
     return moments.map { $0.treatment.weights == .sampling ? $0.sumOfWeights / sum * n / $0.n : 1 }
+  }
+
+  /// The same of rows.
+  static func meanWeights(_ frames: [ModelFrame]) -> [Double] {
+    let sums = frames.map { $0.weights?.reduce(0, +) ?? Double($0.rowCount) }
+    let (sum, n) = (sums.reduce(0, +), frames.reduce(0) { $0 + Double($1.rowCount) })
+    return zip(frames, sums).map { $0.weightsKind == .sampling ? $1 / sum * n / Double($0.rowCount) : 1 }
   }
 
   /// What rows allow: errors of a sample with weights, strata or clusters are linearised, those of missing answers of likelihood.
@@ -104,10 +111,12 @@ extension StructuralModel {
     if frames.contains(where: \.hasSamplingDesign) {
       switch estimator {
       case .ml, .mlr: model.estimator = .mlr
-      case .mlm, .gls, .uls, .wlsmv:
+      case .wlsmv: break
+      case .mlm, .gls, .uls:
         throw StructuralFault.notBuilt(
           what: "A sample with weights, strata or clusters by '\(estimator.rawValue)'",
-          suggestion: "Use maximum likelihood, 'ml' or 'mlr', of which errors follow the design.")
+          suggestion:
+            "Use maximum likelihood, 'ml' or 'mlr', or 'wlsmv' for ordered answers: their errors follow the design.")
       }
     }
     if frames.contains(where: { $0.missing == .em }), model.estimator != .ml, model.estimator != .mlr {

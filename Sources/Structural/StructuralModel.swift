@@ -19,8 +19,9 @@ public struct StructuralModel: Sendable, Equatable {
     case uls
     /// Least squares weighted by the inverse of the sample's covariances.
     case gls
-    /// Of ordered answers: thresholds and polychoric correlations by diagonally weighted least squares; errors and χ² with its mean
-    /// and variance adjusted from their whole covariance (Muthén, du Toit & Spisic 1997; Asparouhov & Muthén 2010).
+    /// Of ordered answers, and measured variables beside them: thresholds, means, variances, polychoric correlations and covariances by
+    /// diagonally weighted least squares; errors and χ² with its mean and variance adjusted from their whole covariance (Muthén, du
+    /// Toit & Spisic 1997; Asparouhov & Muthén 2010).
     case wlsmv
 
     /// What it is called in a sentence.
@@ -39,11 +40,13 @@ public struct StructuralModel: Sendable, Equatable {
     var isLikelihood: Bool { self == .ml || self == .mlm || self == .mlr }
     /// It takes the respondents' rows.
     public var needsRows: Bool { self == .mlm || self == .mlr || self == .wlsmv }
-    /// It takes every observed variable for an ordered one, with thresholds between its answers.
+    /// It takes observed variables for ordered ones, with thresholds between their answers; see `StructuralModel.ordinal`.
     public var isOrdered: Bool { self == .wlsmv }
   }
 
-  /// Which information the errors of maximum likelihood come from.
+  /// Which information the errors of maximum likelihood come from; of ordered answers what the moments of measured variables beside
+  /// them rest on: cross products of the scores of normal answers, as in Muthén's weight matrix (`expected`), or what respondents do to
+  /// means, variances and covariances in truth, whatever their distribution (`observed`).
   public enum Information: String, CaseIterable, Sendable, Codable {
     case expected
     case observed
@@ -58,8 +61,13 @@ public struct StructuralModel: Sendable, Equatable {
   public var syntax: ModelSyntax
   /// How the parameters are estimated.
   public var estimator: Estimator
-  /// Which information gives errors of maximum likelihood.
+  /// Which information gives errors.
   public var information: Information
+  /// Variables that `wlsmv` takes for ordered answers, or for measured, whatever they look like; all others it takes for ordered where
+  /// they have whole numbers with at most `CorrelationAnalysis.largestScale` different ones.
+  public var ordinal: [String] = []
+  /// Variables that count as measured beside ordered ones.
+  public var continuous: [String] = []
   /// Means and intercepts are part of the model; `nil`: when the text speaks of some, or there are several groups.
   public var hasMeans: Bool?
   /// Variances and covariances of observed variables that nothing points at are the sample's, as in regression.

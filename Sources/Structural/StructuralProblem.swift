@@ -22,7 +22,7 @@ final class StructuralProblem {
       let structure = CovarianceStructure(
         variables: table.variables.count, observed: table.observedCount,
         places: table.parameters.filter { $0.group == group }.map(\.place),
-        standard: ordered.isEmpty ? [] : Array(0..<table.observedCount), thresholds: table.thresholdStarts.last ?? 0)
+        standard: (0..<table.observedCount).filter(table.isOrdered), thresholds: table.thresholdStarts.last ?? 0)
       if !ordered.isEmpty { return OrderedDiscrepancy(ordered[group], structure: structure) }
       return answers.isEmpty
         ? Discrepancy(kind: kind, structure: structure, withMeans: table.hasMeans)

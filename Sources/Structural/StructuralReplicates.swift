@@ -21,8 +21,10 @@ struct StructuralReplicates: ReplicateMap {
   let plan: EffectPlan
   /// Where some are missing: the replicate's weights are those of these respondents, and there are no moments.
   var answers: IncompleteAnswers?
-  /// Of ordered answers: the scatter is one of polychoric correlations.
+  /// Of ordered answers: the scatter is one of correlations.
   var ordered: OrderedMoments?
+  /// Of measured variables beside them, by their place among `columns`: all values, which give their deviations.
+  var measured: [(column: Int, values: [Double])] = []
   /// The sample's, and the second derivative of F at its estimates: replicates are as near as the square root of n says.
   var samples: [SampleMoments] = []
   var curvature: [Double]?
@@ -39,6 +41,7 @@ struct StructuralReplicates: ReplicateMap {
     fileprivate let point: OwnedBuffer<Double>
     fileprivate let covariance: OwnedBuffer<Double>
     fileprivate let means: OwnedBuffer<Double>
+    fileprivate let deviations: OwnedBuffer<Double>
 
     init(_ map: StructuralReplicates, _ moments: ReplicateMoments) {
       self.moments = moments
@@ -52,6 +55,7 @@ struct StructuralReplicates: ReplicateMap {
       let p = map.columns.count
       covariance = OwnedBuffer(repeating: 0, count: p * (p + 1) / 2)
       means = OwnedBuffer(repeating: 0, count: p)
+      deviations = OwnedBuffer(repeating: 1, count: p)
     }
   }
 
@@ -109,10 +113,13 @@ extension StructuralReplicates {
       group.likelihood.reweight(moments.weights.baseAddress!)
       return group.likelihood.coversPairs ? nil : .momentsNotFound
     }
+    for (column, values) in measured { workspace.deviations[column] = deviation(values, moments.weights.baseAddress!) }
     let scale = factor / (moments.unit.isNaN ? unit : moments.unit)
     for (i, a) in columns.enumerated() {
       for j in 0...i {
-        let value = moments.scatter[SymmetricMatrix.position(a, columns[j])] * scale
+        let value =
+          moments.scatter[SymmetricMatrix.position(a, columns[j])] * scale * workspace.deviations[i]
+          * workspace.deviations[j]
         guard value.isFinite else { return .momentsNotFinite }
         workspace.covariance[i * (i + 1) / 2 + j] = value
       }
@@ -123,6 +130,20 @@ extension StructuralReplicates {
     }
     problem.setFixed()
     return nil
+  }
+
+  /// Of maximum likelihood, under a replicate's weights.
+  private func deviation(_ values: [Double], _ weights: UnsafePointer<Double>) -> Double {
+    // About the first value: sums of large, close numbers would lose digits.
+    let first = values.first ?? 0
+    var (total, sum, squares) = (0.0, 0.0, 0.0)
+    for row in values.indices {
+      let own = values[row] - first
+      total += weights[row]
+      sum += weights[row] * own
+      squares += weights[row] * own * own
+    }
+    return max(0, squares / total - sum / total * (sum / total)).squareRoot()
   }
 }
 

@@ -6,10 +6,14 @@ import SurveyFiles
 public struct StructuralSettings: Sendable, Equatable {
   /// In lavaan's syntax, with the study's constructs for what it does not measure itself; `nil`: these constructs alone.
   public var model: String?
-  /// `nil`: maximum likelihood.
+  /// `nil`: `wlsmv` where variables are said to be ordered, else maximum likelihood.
   public var estimator: StructuralModel.Estimator?
   /// Which information the errors come from; `nil`: the expected one.
   public var information: StructuralModel.Information?
+  /// Variables that are taken for ordered answers, with thresholds, and, beside them, for measured, whatever they look like.
+  public var ordinal: [String] = []
+  /// Variables that count as measured beside ordered ones.
+  public var continuous: [String] = []
   /// What is the same in all groups.
   public var equal: [StructuralModel.Invariance] = []
   /// Constructs have variance 1 instead of a first loading of 1.
@@ -23,6 +27,9 @@ public struct StructuralSettings: Sendable, Equatable {
 
   /// Nothing said.
   public init() {}
+
+  /// What the model is estimated by.
+  var chosenEstimator: StructuralModel.Estimator { estimator ?? (ordinal.isEmpty ? .ml : .wlsmv) }
 
   /// The model that a text is, or the file that it names holds: what has a sign of the syntax and is no file is a model.
   ///

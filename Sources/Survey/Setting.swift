@@ -16,6 +16,8 @@ public struct Setting: Sendable, Hashable {
     case cluster
     /// The folder that `datasets` copies files to.
     case copy
+    /// Variables that are measured, whatever they look like.
+    case continuous
     case correct
     case correlation
     case decimal
@@ -40,6 +42,8 @@ public struct Setting: Sendable, Hashable {
     case imputations
     case imputeResamples = "impute_resamples"
     case imputationMethods = "imputation_methods"
+    /// Which information the errors of a model of constructs come from.
+    case information
     /// Where the intervals of indirect effects come from.
     case inference
     case interval
@@ -60,6 +64,8 @@ public struct Setting: Sendable, Hashable {
     case moderates
     case moderator
     case n
+    /// Variables that are ordered answers, whatever they look like.
+    case ordinal
     case outcomes
     case permutations
     case players

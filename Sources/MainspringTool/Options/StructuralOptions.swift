@@ -16,11 +16,23 @@ struct StructuralOptions: ParsableArguments {
 
   @Option(
     help:
-      "What is made small, and how errors are found: ml, mlm or mlr (robust, from rows), uls, gls, or wlsmv (ordered answers). Default: ml."
+      "What is made small, and how errors are found: ml, mlm or mlr (robust, from rows), uls, gls, or wlsmv (ordered answers). Default: ml, with --ordinal wlsmv."
   )
   var estimator: StructuralModel.Estimator?
 
-  @Option(help: "Information that errors of ml come from: expected or observed. Default: expected.")
+  @Option(
+    help: ArgumentHelp(
+      "Variables that wlsmv takes for ordered answers. Without it whole numbers with at most 11 different answers are.",
+      valueName: "a,b"))
+  var ordinal: String?
+
+  @Option(help: ArgumentHelp("Variables that wlsmv takes for measured, beside ordered ones.", valueName: "a,b"))
+  var continuous: String?
+
+  @Option(
+    help:
+      "Information that errors of ml come from: expected or observed; of wlsmv, whether measured variables are taken for normal (expected) or as they are (observed). Default: expected."
+  )
   var information: StructuralModel.Information?
 
   @Option(
@@ -59,6 +71,8 @@ struct StructuralOptions: ParsableArguments {
     if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
     if let estimator { study.settings.structural.estimator = estimator }
     if let information { study.settings.structural.information = information }
+    if let ordinal { study.settings.structural.ordinal = Selection.split(ordinal) }
+    if let continuous { study.settings.structural.continuous = Selection.split(continuous) }
     if let equal { study.settings.structural.equal = try Self.invariances(equal) }
     if invariance { study.settings.structural.testsInvariance = true }
     if unitVariances { study.settings.structural.hasUnitVariances = true }

@@ -9,15 +9,24 @@ import LinearAlgebra
 /// - kendall: 2(hᵢ − T)/√(Tx·Ty) and the same of the ties' shares; hᵢ is the row's concordance with all others.
 /// - polychoric, polyserial: the score in ρ less what the first step's estimates take of it.
 package struct CorrelationInfluence {
-  private let engine: CorrelationEngine
-  private let weights: [Double]
-  private let thresholds: [[Double]]
-  private let margins: [[Double]]
+  let engine: CorrelationEngine
+  let weights: [Double]
+  let thresholds: [[Double]]
+  let margins: [[Double]]
   private let residuals: Residuals?
+  private let information: MeasuredInformation
+  /// Of the measured variables beside ratings.
+  let steps: [MeasuredStep?]
 
-  package init(_ engine: CorrelationEngine, weights: [Double]) {
+  /// - Parameter information: of measured variables beside ratings.
+  package init(_ engine: CorrelationEngine, weights: [Double], information: MeasuredInformation = .answers) {
     self.engine = engine
     self.weights = weights
+    self.information = information
+    let isLatent = [.polychoric, .polyserial, .mixed].contains(engine.method)
+    steps = engine.columns.map { column in
+      isLatent && !column.isOrdinal ? MeasuredStep(column, weights: weights, information: information) : nil
+    }
     margins = engine.columns.map { column in
       guard column.isOrdinal else { return [] }
       return [Double](unsafeUninitializedCapacity: column.count) { buffer, count in
@@ -45,7 +54,9 @@ package struct CorrelationInfluence {
     let (a, b) = (i + engine.alwaysCount, j + engine.alwaysCount)
     let (x, y) = (engine.columns[a], engine.columns[b])
     switch engine.methods[SymmetricMatrix.position(a, b)] {
-    case .pearson: return productMoment(x.values, y.values, CommonRows(x, y))
+    case .pearson:
+      if information == .scores, let one = steps[a], let other = steps[b] { return byScores(one, other, correlation) }
+      return productMoment(x.values, y.values, CommonRows(x, y))
     case .partial:
       guard let residuals else { return nil }
       return productMoment(
@@ -151,20 +162,6 @@ package struct CorrelationInfluence {
     }
   }
 
-  private func polychoric(_ i: Int, _ j: Int, _ correlation: Double) -> [Double]? {
-    let (x, y) = (engine.columns[i], engine.columns[j])
-    var table = [Double](repeating: 0, count: x.count * y.count)
-    weights.withUnsafeBufferPointer { w in
-      table.withUnsafeMutableBufferPointer { x.table(with: y, w.baseAddress!, into: $0.baseAddress!) }
-    }
-    guard
-      let influence = PolychoricInfluence(
-        table: table, rowMargin: margins[i], columnMargin: margins[j], rowThresholds: thresholds[i],
-        columnThresholds: thresholds[j], correlation: correlation)
-    else { return nil }
-    return (0..<engine.rowCount).map { weights[$0] * influence.part(x.places[$0], y.places[$0]) }
-  }
-
   /// Whether, without each respondent in turn, the correlation of two columns is known; and the variance of its Fisher's z then.
   func deleted(_ i: Int, _ j: Int, isFrequency: Bool) -> Double? {
     let (x, y) = (engine.columns[i + engine.alwaysCount], engine.columns[j + engine.alwaysCount])
@@ -192,56 +189,6 @@ package struct CorrelationInfluence {
       return column.places.map { $0 >= 0 ? own[Int($0)] : .nan }
     }
     return ScoreTest(columns: (scores(a), scores(b)), rows: CommonRows(x, y))
-  }
-
-  func threshold(_ column: Int, _ answer: Int) -> Double { thresholds[column][answer] }
-
-  /// What the rows do to each threshold of a rating.
-  func thresholdParts(_ column: Int) -> [[Double]] {
-    let places = engine.columns[column].places
-    return PolychoricInfluence.thresholdInfluences(margins[column], thresholds[column]).map { influence in
-      places.indices.map { places[$0] >= 0 ? weights[$0] * influence[Int(places[$0])] : 0 }
-    }
-  }
-
-  private func polyserial(_ measured: Int, _ rating: Int, _ r: Double) -> [Double]? {
-    guard r.magnitude < 1 else { return nil }
-    let (x, y) = (engine.columns[measured], engine.columns[rating])
-    let count = engine.rowCount
-    var z = [Double](repeating: 0, count: count)
-    let own = weights.withUnsafeBufferPointer { w in
-      z.withUnsafeMutableBufferPointer { x.standardize(w.baseAddress!, into: $0.baseAddress!) }
-    }
-    let (limits, margin) = (thresholds[rating], margins[rating])
-    var scores = [Double](repeating: 0, count: count)
-    var (information, mean, spread) = (0.0, 0.0, 0.0)
-    var cross = [Double](repeating: 0, count: y.count)
-    limits.withUnsafeBufferPointer { limits in
-      for i in 0..<count where y.places[i] >= 0 && !z[i].isNaN {
-        let place = Int(y.places[i])
-        let row = PolyserialPair.row(z[i], place, limits.baseAddress!, r)
-        let w = weights[i]
-        let s = row.score
-        let difference = row.upper - row.lower
-        scores[i] = s
-        information += w * s * s
-        mean += w * s * (z[i] + r * difference)
-        spread += w * s * 0.5 * (z[i] * z[i] - 1 + r * z[i] * difference)
-        cross[place] += w * s * row.upper
-        if place > 0 { cross[place - 1] -= w * s * row.lower }
-      }
-    }
-    guard information > 0 else { return nil }
-    let moved = PolychoricInfluence.thresholdInfluences(margin, limits)
-    let byAnswer = margin.indices.map { a in
-      zip(cross, moved).reduce(0) { $0 + $1.0 * $1.1[a] } / information
-    }
-    return (0..<count).map { i in
-      var part = scores[i] / information
-      if y.places[i] >= 0 { part -= byAnswer[Int(y.places[i])] }
-      if !z[i].isNaN { part -= (mean * z[i] + spread * (z[i] * z[i] - 1)) / (information * own.total) }
-      return weights[i] * part
-    }
   }
 
   /// What partial correlations are of.

@@ -96,13 +96,17 @@ extension StudyKeys {
         } write: {
           SettingValue.texts($0.settings.structural.equal.map(\.rawValue))
         },
+        .texts("ordinal", \.settings.structural.ordinal), .texts("continuous", \.settings.structural.continuous),
         .flag("unit_variances", \.settings.structural.hasUnitVariances),
         .flag("orthogonal", \.settings.structural.isOrthogonal), .flag("means", \.settings.structural.hasMeans),
         .flag("invariance", \.settings.structural.testsInvariance),
       ]
     ).documented(
-      "`{estimator: ml, information: expected, equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls` or `gls`; `equal` says what is the same in all groups of `by`",
-      options: ["estimator", "information", "equal", "unit-variances", "orthogonal", "means", "invariance"],
+      "`{estimator: ml, information: expected, ordinal: [sat1], continuous: [spend], equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls`, `gls` or `wlsmv`, which takes variables for ordered answers or for measured as `ordinal` and `continuous` say; `equal` says what is the same in all groups of `by`",
+      options: [
+        "estimator", "information", "ordinal", "continuous", "equal", "unit-variances", "orthogonal", "means",
+        "invariance",
+      ],
       verbs: [.sem]),
     mediation,
     StudyKey.count("min_cell", \.settings.smallestCell, SettingLimits.smallestCell).documented(

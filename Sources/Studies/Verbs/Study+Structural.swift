@@ -45,7 +45,8 @@ extension Study {
           "Use \(setting: .missing, "em"), with which every respondent counts with what was answered, or \(setting: .missing, "listwise")."
       )
     }
-    let estimator = settings.structural.estimator ?? .ml
+    let estimator = settings.structural.chosenEstimator
+    try checkLevels(estimator)
     var study = self
     // Which columns play is the model's affair.
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
@@ -66,6 +67,18 @@ extension Study {
     return try StructuralRun(
       study: self, source: source, choice: choice, wantsScores: scores, execution: execution
     ).result()
+  }
+}
+
+extension Study {
+  /// - Throws: `DataFault.request` where levels are named and the estimator takes all for numbers.
+  private func checkLevels(_ estimator: StructuralModel.Estimator) throws {
+    let levels = [(Setting.Name.ordinal, settings.structural.ordinal), (.continuous, settings.structural.continuous)]
+    guard !estimator.isOrdered, let named = levels.first(where: { !$0.1.isEmpty }) else { return }
+    throw DataFault.request(
+      problem:
+        "\(setting: named.0) is for ordered answers, and '\(estimator.rawValue)' takes every answer for a number",
+      suggestion: "Use \(setting: .estimator, "wlsmv"), or leave it out.")
   }
 }
 
@@ -171,13 +184,17 @@ private struct StructuralRun {
     return table.dataset
   }
 
-  /// - Throws: `DataFault` for auxiliary categories that only some groups have.
+  /// - Throws: `DataFault.noSuchVariable` for a level of no variable of the model, `DataFault.request` for auxiliary categories that
+  ///   only some groups have.
   private func model(_ syntax: ModelSyntax, _ parts: [StructuralPart]) throws -> StructuralModel {
     var model = StructuralModel(
-      syntax, estimator: settings.estimator ?? .ml, information: settings.information ?? .expected,
+      syntax, estimator: settings.chosenEstimator, information: settings.information ?? .expected,
       hasMeans: settings.hasMeans ? true : nil, hasUnitVariances: settings.hasUnitVariances,
       isOrthogonal: settings.isOrthogonal, invariance: Set(settings.equal),
       confidence: study.settings.confidence ?? 0.95)
+    let observed = model.observed
+    model.ordinal = try Selection.resolve(settings.ordinal, in: observed)
+    model.continuous = try Selection.resolve(settings.continuous, in: observed)
     let auxiliary = parts.compactMap(\.frame).map { frame in frame.auxiliaryColumns.map { frame.columns[$0].term } }
     if let first = auxiliary.first {
       if let other = auxiliary.first(where: { $0 != first }),

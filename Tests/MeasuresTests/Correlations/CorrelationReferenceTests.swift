@@ -150,16 +150,19 @@ struct CorrelationReferenceTests {
     let labels = found.parameters.map { parameter in
       switch parameter {
       case .threshold(let variable, let answer): "\(names[variable])|t\(answer + 1)"
-      case .correlation(let a, let b): "\(names[b])~~\(names[a])"
+      case .mean(let variable): "\(names[variable])~1"
+      case .variance(let variable): "\(names[variable])~~\(names[variable])"
+      case .correlation(let a, let b), .covariance(let a, let b): "\(names[b])~~\(names[a])"
       }
     }
     let expected = try #require(reference.values["gamma"])
+    let matrix = found.matrix
     #expect(expected.count == labels.count * (labels.count + 1) / 2)
     for i in labels.indices {
       for j in 0...i {
         let value = try #require(
           expected["\(labels[i]),\(labels[j])"] ?? expected["\(labels[j]),\(labels[i])"], "\(labels[i]),\(labels[j])")
-        #expect(abs(found.matrix[i, j] - value) < 1e-5 * max(1, abs(value)), "\(labels[i]) \(labels[j])")
+        #expect(abs(matrix[i, j] - value) < 1e-5 * max(1, abs(value)), "\(labels[i]) \(labels[j])")
       }
     }
     for (label, estimate) in zip(labels, found.estimates) {

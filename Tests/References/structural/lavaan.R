@@ -39,6 +39,15 @@ write.csv(ordered3, "ordered.csv", row.names = FALSE, quote = FALSE)
 cut5 <- function(x) as.integer(cut(x, quantile(x, c(0, .1, .3, .6, .85, 1)), include.lowest = TRUE))
 ordered5 <- data.frame(school = hs$school, lapply(hs[, paste0("x", 1:9)], cut5))
 write.csv(ordered5, "ordered5.csv", row.names = FALSE, quote = FALSE)
+# Ordered and measured variables beside each other, with weights, clusters and strata.
+mixed <- ordered5
+mixed$x1 <- hs$x1; mixed$x5 <- hs$x5; mixed$x9 <- hs$x9; mixed$ageyr <- hs$ageyr
+mixed$w <- complete$w; mixed$c <- complete$c; mixed$s <- mixed$c %% 3
+write.csv(mixed, "mixed.csv", row.names = FALSE, quote = FALSE)
+mixed <- read.csv("mixed.csv")
+weighted5 <- cbind(ordered5, w = complete$w)
+write.csv(weighted5, "weighted5.csv", row.names = FALSE, quote = FALSE)
+some <- c("x2", "x3", "x4", "x6", "x7", "x8")
 
 three <- "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9"
 democracy <- "ind60 =~ x1 + x2 + x3
@@ -102,10 +111,16 @@ models <- list(
   fiml_weights = list(polish = TRUE, model = three, data = "weighted", call = "cfa", options = list(missing = "ml", estimator = "MLR", sampling.weights = "w")),
   wlsmv_equal = list(polish = TRUE, model = "visual =~ x1 + a*x2 + a*x3\ntextual =~ x4 + b*x5 + c*x6\nspeed =~ x7 + x8 + x9\nspeed ~ visual + textual\nb == 2 - c", data = "ordered5", call = "sem", options = list(ordered = TRUE)),
   wlsmv_groups = list(polish = TRUE, model = three, data = "ordered5", call = "cfa", options = list(ordered = TRUE, group = "school", group.equal = "loadings")),
+  wlsmv_mixed = list(polish = TRUE, model = three, data = "mixed", call = "cfa", options = list(ordered = some)),
+  wlsmv_mixed_paths = list(polish = TRUE, model = "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\ntextual ~ visual + a*ageyr\nx7 ~ b*textual + visual + ageyr\nx9 ~ textual + ageyr\nthrough := a*b", data = "mixed", call = "sem", options = list(ordered = some, conditional.x = FALSE, fixed.x = FALSE)),
+  wlsmv_mixed_groups = list(polish = TRUE, model = three, data = "mixed", call = "cfa", options = list(ordered = some, group = "school", group.equal = "loadings")),
+  wlsmv_weights = list(polish = TRUE, model = three, data = "weighted5", call = "cfa", options = list(ordered = TRUE, sampling.weights = "w")),
+  wlsmv_mixed_weights = list(polish = TRUE, model = three, data = "mixed", call = "cfa", options = list(ordered = some, sampling.weights = "w")),
+  wlsmv_mixed_weights_groups = list(polish = TRUE, model = three, data = "mixed", call = "cfa", options = list(ordered = some, sampling.weights = "w", group = "school")),
   wlsmv = list(model = three, data = "ordered", call = "cfa", options = list(ordered = TRUE)),
   dwls = list(model = three, data = "ordered", call = "cfa", options = list(ordered = TRUE, estimator = "DWLS"))
 )
-frames <- list(HolzingerSwineford1939 = hs, PoliticalDemocracy = pd, holes = holes, gaps = gaps, weighted = weighted, weights = complete, ordered = ordered3, ordered5 = ordered5)
+frames <- list(HolzingerSwineford1939 = hs, PoliticalDemocracy = pd, holes = holes, gaps = gaps, weighted = weighted, weights = complete, ordered = ordered3, ordered5 = ordered5, mixed = mixed, weighted5 = weighted5)
 # The default search stops at a relative change of 1e-10, which leaves errors of 1e-4 in some estimates.
 tight <- list(rel.tol = 1e-14, x.tol = 1e-12, iter.max = 5000, eval.max = 10000)
 one <- function(m) {
