@@ -85,6 +85,10 @@ public enum BundledDatasets {
         source: "Bollen 1989 (R package lavaan, GPL ≥ 2)", rows: 75, columns: 11,
         files: EmbeddedPoliticalDemocracy.files),
       BundledDataset(
+        name: "ecsi", title: "European Customer Satisfaction Index, mobile telephones",
+        source: "Tenenhaus, Esposito Vinzi, Chatelin & Lauro 2005 (means and covariances)", rows: 325, columns: 4,
+        files: EmbeddedEcsi.files),
+      BundledDataset(
         name: "nist", title: "Certified sets of NIST, for `mainspring validate`",
         source: "National Institute of Standards and Technology, SRD 140", rows: nil, columns: nil,
         files: EmbeddedNist.files),

@@ -165,8 +165,14 @@ thead th[aria-sort="descending"] button::after { content: " ↓"; }
 details { margin: .8rem 0; }
 summary { cursor: pointer; color: var(--accent); padding: .2rem 0; }
 figure { margin: 1rem 0; }
-figure.picture { background: #ffffff; border: 1px solid var(--line); padding: .3rem; overflow-x: auto; }
-figure.picture svg { max-width: 100%; height: auto; display: block; min-width: 30rem; }
+figure.picture { border: 1px solid var(--line); padding: .3rem; overflow-x: auto; }
+figure.picture svg { max-width: 100%; height: auto; display: block; min-width: 36rem; }
+figure.picture svg.dark, :root[data-theme="dark"] figure.picture svg.light { display: none; }
+:root[data-theme="dark"] figure.picture svg.dark { display: block; }
+@media (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) figure.picture svg.light { display: none; }
+  :root:not([data-theme="light"]) figure.picture svg.dark { display: block; }
+}
 figure.drawn svg { display: block; max-width: 100%; height: auto; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tools { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .4rem; }
@@ -210,6 +216,8 @@ figure.drawn svg { display: block; max-width: 100%; height: auto; }
   th, td, tbody th, [class] td:nth-child(n) { padding: .1rem .22rem; min-width: 0; }
   h2, h3, caption, thead { break-after: avoid; }
   figure.picture svg { min-width: 0; }
+  :root figure.picture svg.light, :root[data-theme] figure.picture svg.light { display: block; }
+  :root figure.picture svg.dark, :root[data-theme] figure.picture svg.dark { display: none; }
   figure, tr { break-inside: avoid; }
 }
 

@@ -9,6 +9,10 @@ extension NoteKind {
     "improper_constructs",
     "the constructs' correlations are none that variables can have",
     advice: "Do not read the solution; look whether two constructs are one.")
+  package static let nearlyOneConstruct = NoteKind(
+    "nearly_one_construct",
+    "constructs correlate .98 or more in size",
+    advice: "Look whether they are one; do not read paths that tell them apart.")
   package static let noStructuralErrors = NoteKind(
     "no_structural_errors",
     "the moments of a model of constructs are weighted, of pairs, of answers with gaps, or no product moments: there are no errors and no χ²",
@@ -53,7 +57,8 @@ extension NoteKind {
   package static let structuralFamily = Family(
     "Models of constructs and paths",
     [
-      .negativeVariance, .improperConstructs, .noStructuralErrors, .correlationsFitted, .noLeastSquaresTest,
+      .negativeVariance, .improperConstructs, .nearlyOneConstruct, .noStructuralErrors, .correlationsFitted,
+      .noLeastSquaresTest,
       .structuralPrecision, .incompleteAnswers, .auxiliaryVariables, .orderedAndMeasured, .measuredNotNormal,
     ])
 }

@@ -66,14 +66,7 @@ struct ScoringSearch {
       story.reason = .gradient
       return story
     }
-    if constraints.active.isEmpty {
-      let workspace = ScoringWorkspace(count: count)
-      story = point.withUnsafeMutableBufferPointer {
-        workspace.minimise(problem, from: $0.baseAddress!, limit: Self.limit, tolerance: Self.tolerance)
-      }
-      if !story.isConverged { quasiNewton(&point, &story) }
-      return story
-    }
+    if constraints.active.isEmpty { return free(&point) }
     var penalty = 1.0
     var gain = 0.0
     while true {
@@ -117,6 +110,46 @@ struct ScoringSearch {
     _ = problem.value(at: point)
     story.end = value
     return story
+  }
+
+  /// Without constraints.
+  private func free(_ point: inout [Double]) -> Convergence {
+    let workspace = ScoringWorkspace(count: problem.count)
+    func run(_ point: inout [Double], positive: [Int]) -> Convergence {
+      point.withUnsafeMutableBufferPointer { places in
+        guard let base = places.baseAddress else { preconditionFailure("a search has free parameters") }
+        return workspace.minimise(
+          problem, from: base, limit: Self.limit, tolerance: Self.tolerance, positive: positive)
+      }
+    }
+    let start = point
+    var story = run(&point, positive: [])
+    if story.isConverged { return story }
+    // Of a path from a construct whose residual variance is nearly nothing only the product with it matters: from the wrong
+    // side of zero the way to the minimum leads through infinity. Variances that stay positive stay on this side.
+    var other = start
+    var more = run(&other, positive: variances(at: start))
+    if !more.isConverged, more.end.isFinite {
+      let again = run(&other, positive: [])
+      (more.end, more.gradientNorm, more.reason) = (again.end, again.gradientNorm, again.reason)
+      more.iterations += again.iterations
+      more.evaluations += again.evaluations
+    }
+    story.iterations += more.iterations
+    story.evaluations += more.evaluations
+    if more.isConverged || more.end < story.end {
+      point = other
+      (story.end, story.gradientNorm, story.reason) = (more.end, more.gradientNorm, more.reason)
+    }
+    if !story.isConverged { quasiNewton(&point, &story) }
+    return story
+  }
+
+  /// Free parameters that are variances and start above zero.
+  private func variances(at start: [Double]) -> [Int] {
+    problem.free.joined().compactMap { index, place in
+      if case .symmetric(let i, let j) = place, i == j, start[index] > 0 { index } else { nil }
+    }
   }
 
   /// (A + ridge)⁻¹·(−b), with as large a ridge as a factor needs.

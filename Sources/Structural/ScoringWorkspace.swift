@@ -32,11 +32,13 @@ final class ScoringWorkspace {
 
   /// From `point`, which is overwritten by the place of the minimum; the problem stands there afterwards.
   ///
-  /// - Parameter known: the second derivative where the search begins, packed, of one whose end is known to be near: it is corrected
-  ///   by what steps show and not made anew, and the last step is taken without looking.
+  /// - Parameters:
+  ///   - known: the second derivative where the search begins, packed, of one whose end is known to be near: it is corrected
+  ///     by what steps show and not made anew, and the last step is taken without looking.
+  ///   - positive: what no step may take more than nine tenths of the way to zero.
   func minimise(
     _ problem: StructuralProblem, from point: UnsafeMutablePointer<Double>, limit: Int, tolerance: Double,
-    known: [Double]? = nil
+    known: [Double]? = nil, positive: [Int] = []
   ) -> Convergence {
     var value = problem.value(at: point)
     var story = Convergence(start: value, end: value, iterations: 0, evaluations: 1, gradientNorm: 0, reason: .failed)
@@ -65,7 +67,8 @@ final class ScoringWorkspace {
         story.reason = .iterations
         break
       }
-      guard let (own, next) = shorten(problem, point, value, gain, &story) else {
+      let most = positive.reduce(1) { step[$1] < 0 ? min($0, -0.9 * point[$1] / step[$1]) : $0 }
+      guard let (own, next) = shorten(problem, point, value, gain, most, &story) else {
         story.reason = abs(gain) <= 1e-11 ? .precision : .failed
         break
       }
@@ -130,9 +133,9 @@ final class ScoringWorkspace {
   /// The part of the step that makes F smaller.
   private func shorten(
     _ problem: StructuralProblem, _ point: UnsafePointer<Double>, _ value: Double, _ gain: Double,
-    _ story: inout Convergence
+    _ most: Double, _ story: inout Convergence
   ) -> (length: Double, value: Double)? {
-    var length = 1.0
+    var length = most
     let noise = 1e-13 * max(1, abs(value))
     for _ in 0..<40 {
       for k in 0..<count { trial[k] = point[k] + length * step[k] }

@@ -115,28 +115,61 @@ struct StructuralNotes {
         ))
     }
     for group in 0..<table.groupCount where negative.isEmpty {
-      let structure = solution.structure(group)
-      let v = structure.v
-      let latent = Array(table.observedCount..<v)
+      let latent = Array(table.observedCount..<solution.structure(group).v)
       guard latent.count > 1 else { continue }
-      var covariance = SymmetricMatrix(order: latent.count)
-      for (i, a) in latent.enumerated() {
-        for (j, b) in latent[...i].enumerated() {
-          let scale = (structure.covariance[a * v + a] * structure.covariance[b * v + b]).squareRoot()
-          covariance[i, j] = scale > 0 ? structure.covariance[a * v + b] / scale : (i == j ? 1 : 0)
-        }
+      let correlations = correlations(of: latent, group)
+      let place: Sentence = table.groupCount > 1 ? " in group \(group + 1)" : ""
+      let eigen = SymmetricEigen(correlations)
+      guard eigen.values[latent.count - 1] < -1e-8 else {
+        notes += nearlyOne(correlations, latent, place)
+        continue
       }
-      let eigen = SymmetricEigen(covariance)
-      guard eigen.values[latent.count - 1] < -1e-8 else { continue }
       let last = eigen.vectors
       let culprits = latent.indices.sorted { abs(last[$0, latent.count - 1]) > abs(last[$1, latent.count - 1]) }
         .prefix(2).map { "'\(table.variables[latent[$0]])'" }
       notes.append(
         Note(
           .improperConstructs,
-          "The correlations of the constructs\(table.groupCount > 1 ? " in group \(group + 1)" : "") are none that variables can have, foremost those of \(culprits.joined(separator: " and ")): do not read the solution as it stands. Look whether the two are one construct."
+          "The correlations of the constructs\(place) are none that variables can have, foremost those of \(culprits.joined(separator: " and ")): do not read the solution as it stands. Look whether the two are one construct."
         ))
     }
     return notes
   }
+
+  private func correlations(of latent: [Int], _ group: Int) -> SymmetricMatrix {
+    let structure = solution.structure(group)
+    let v = structure.v
+    var result = SymmetricMatrix(order: latent.count)
+    for (i, a) in latent.enumerated() {
+      for (j, b) in latent[...i].enumerated() {
+        let scale = (structure.covariance[a * v + a] * structure.covariance[b * v + b]).squareRoot()
+        result[i, j] = scale > 0 ? structure.covariance[a * v + b] / scale : (i == j ? 1 : 0)
+      }
+    }
+    return result
+  }
+
+  /// Pairs of constructs that are all but one.
+  private func nearlyOne(_ correlations: SymmetricMatrix, _ latent: [Int], _ place: Sentence) -> [Note] {
+    let names = latent.map { solution.table.variables[$0] }
+    var pairs: [(first: String, second: String, r: Double)] = []
+    for i in latent.indices {
+      for j in 0..<i where abs(correlations[i, j]) >= Self.nearlyOne {
+        pairs.append((names[j], names[i], correlations[i, j]))
+      }
+    }
+    guard !pairs.isEmpty else { return [] }
+    let told = pairs.sorted { abs($0.r) > abs($1.r) }.map { pair in
+      "\(pair.first) ↔ \(pair.second) \(Sentence.number((pair.r * 1000).rounded() / 1000))"
+    }
+    return [
+      Note(
+        .nearlyOneConstruct,
+        "Constructs\(place) that the answers hardly tell apart, with their correlations: \(Sentence.first(5, of: told)). A path from one of them beside the other hangs on the little that differs, and its β may pass 1: look whether the two are one construct, or leave one out."
+      )
+    ]
+  }
+
+  /// The correlation from which on constructs are hardly two.
+  private static let nearlyOne = 0.98
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Measures
 import Studies
 import Survey
 import SurveyFiles
@@ -35,14 +36,16 @@ import Testing
     let data = try CSVReader(path: try #require(study.data)).read()
     #expect(data.rowCount == dataset.rows)
     #expect(data.variables.count == dataset.columns)
-    let text = Set(data.variables.filter(\.isText).map(\.name))
-    let (roles, notes) = try study.resolved(in: data.names, text: text)
+    let isOfMoments = Moments.looksLikeMoments(names: data.names)
+    let text = isOfMoments ? [] : Set(data.variables.filter(\.isText).map(\.name))
+    let (roles, notes) = try study.resolved(
+      in: isOfMoments ? Moments(table: data).names : data.names, text: text)
     #expect(notes.isEmpty)
     // Models of constructs have no outcomes, and tests and indicators no scales.
-    let isOfConstructs = ["holzinger-swineford", "political-democracy"].contains(name)
+    let isOfConstructs = ["holzinger-swineford", "political-democracy", "ecsi"].contains(name)
     #expect(roles.outcomes.isEmpty == isOfConstructs && !roles.players.isEmpty)
     // A published matrix says how many respondents it is from, and no scales.
-    let isScaled = study.n == nil && !isOfConstructs
+    let isScaled = study.n == nil && (!isOfConstructs || isOfMoments)
     #expect(roles.players.allSatisfy { $0.items.allSatisfy { ($0.scale != nil) == isScaled } })
     #expect(file.settings.bootstrap.replicates == (isOfConstructs ? nil : 1000))
   }

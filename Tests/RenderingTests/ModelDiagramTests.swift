@@ -97,6 +97,91 @@ import Testing
     }
   }
 
+  /// The share of the length of a chain, from 0.
+  private static func place(on chain: [Place], at share: Double) -> Place {
+    let places = samples(chain)
+    return places[min(places.count - 1, Int(share * Double(places.count - 1) + 0.5))]
+  }
+
+  /// Looked for in another way than the layout does: places along the line at which a number of that size, with two pixels to spare, covers nothing.
+  private static func freePlaces(_ layout: DiagramLayout, of label: Int, _ size: Rect) -> [Place] {
+    let chain = layout.chains[label]
+    guard let first = chain.first, let last = chain.last else { return [] }
+    let strange = (layout.chains.enumerated().filter { $0.offset != label }.map(\.element) + layout.leaders)
+      .flatMap(samples)
+    let taken =
+      layout.forms + layout.boxes + layout.numbers
+      + layout.written.enumerated().compactMap { $0.offset == label ? nil : $0.element }
+    return stride(from: 0.15, through: 0.85, by: 0.05).map { place(on: chain, at: $0) }.filter { center in
+      let rect = Rect(
+        x: center.x - size.width / 2 - 5, y: center.y - size.height / 2 - 5, width: size.width + 10,
+        height: size.height + 10)
+      func holds(_ place: Place, _ margin: Double) -> Bool {
+        rect.x - margin < place.x && place.x < rect.right + margin && rect.y - margin < place.y
+          && place.y < rect.bottom + margin
+      }
+      return !holds(first, 2) && !holds(last, 12) && !taken.contains { $0.intersects(rect) }
+        && !strange.contains { holds($0, 0) }
+    }
+  }
+
+  @Test("no number covers another line where its own has a free stretch", arguments: 2...10)
+  func coveredLines(count: Int) {
+    var (struck, all) = (0, 0)
+    for seed in 0..<UInt64(6) {
+      let diagram = Self.model(count, seed: UInt64(count) &* 131 &+ seed)
+      let layout = DiagramLayout(diagram, width: seed % 2 == 1 ? 460 : 940)
+      for (label, rect) in layout.written.enumerated() {
+        guard let rect else { continue }
+        all += 1
+        let others = layout.chains.enumerated().filter { $0.offset != label }.map(\.element) + layout.leaders
+        let isStruck = others.flatMap(Self.samples).contains {
+          rect.x < $0.x && $0.x < rect.right && rect.y < $0.y && $0.y < rect.bottom
+        }
+        guard isStruck else { continue }
+        struck += 1
+        let free = Self.freePlaces(layout, of: label, rect)
+        #expect(free.isEmpty, "\(count) constructs, seed \(seed): number \(label) could stand at \(free)")
+      }
+    }
+    // Most find a free stretch; of ten constructs drawn at random with a line to every other arrows cross everywhere.
+    #expect(Double(struck) <= 0.15 * Double(all), "\(struck) of \(all)")
+  }
+
+  @Test("arcs cross no node") func arcs() {
+    for count in 2...7 {
+      let nodes = (0..<count).map { index in
+        ModelDiagram.Node(
+          label: "Construct \(index)",
+          indicators: (0..<3).map { .init(name: "x\(index)\($0)", value: Estimate(0.7)) })
+      }
+      let ties = (0..<count).flatMap { second in
+        (0..<second).map { ModelDiagram.Tie(.node($0), .node(second), value: Estimate(0.4, low: 0.3, high: 0.5)) }
+      }
+      let layout = DiagramLayout(
+        ModelDiagram(title: "", nodes: nodes, arrows: [], ties: ties, key: ""), width: 940)
+      // Of more than fifteen none is drawn, and that is told.
+      #expect(layout.chains.count == (ties.count > 15 ? 0 : ties.count))
+      for (chain, rect) in zip(layout.chains, layout.written) {
+        let places = Self.samples(chain).dropFirst(3).dropLast(3)
+        for form in layout.forms + layout.boxes {
+          let inner = Rect(x: form.x + 8, y: form.y + 8, width: form.width - 16, height: form.height - 16)
+          #expect(
+            !places.contains { inner.x < $0.x && $0.x < inner.right && inner.y < $0.y && $0.y < inner.bottom })
+        }
+        #expect(rect != nil, "\(count)")
+      }
+      // No two arcs end at one place.
+      let ends = layout.chains.flatMap { [$0[0], $0[$0.count - 1]] }
+      for (index, end) in ends.enumerated() {
+        for other in ends[..<index] {
+          let (dx, dy) = (end.x - other.x, end.y - other.y)
+          #expect(dx * dx + dy * dy > 4, "\(count) constructs")
+        }
+      }
+    }
+  }
+
   @Test("the same model is the same picture") func same() {
     let figure = FigureFixtures.figure([.model(Self.model(7, seed: 3))])
     #expect(SVGRenderer.render(figure) == SVGRenderer.render(figure))

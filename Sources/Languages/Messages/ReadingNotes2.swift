@@ -41,6 +41,11 @@ extension Messages {
     nb Korrelasjonene mellom begrepene{0} er ingen som variabler kan ha, fremst de til {1}: les ikke løsningen slik den står. Se om de to er ett begrep.
     sv Korrelationerna mellan begreppen{0} är inga som variabler kan ha, främst de för {1}: läs inte lösningen som den står. Se efter om de två är ett begrepp.
     de Die Korrelationen der Konstrukte{0} sind keine, die Variablen haben können, vor allem die von {1}: Lesen Sie die Lösung nicht, wie sie dasteht. Prüfen Sie, ob die beiden ein Konstrukt sind.
+    en Constructs{0} that the answers hardly tell apart, with their correlations: {1}. A path from one of them beside the other hangs on the little that differs, and its β may pass 1: look whether the two are one construct, or leave one out.
+    nl Constructen{0} die de antwoorden nauwelijks uit elkaar houden, met hun correlaties: {1}. Een pad van het ene naast het andere hangt aan het weinige dat verschilt, en zijn β kan boven 1 uitkomen: ga na of de twee één construct zijn, of laat er een weg.
+    nb Begreper{0} som svarene knapt skiller fra hverandre, med korrelasjonene deres: {1}. En sti fra det ene ved siden av det andre henger på det lille som er forskjellig, og dens β kan gå over 1: se om de to er ett begrep, eller utelat det ene.
+    sv Begrepp{0} som svaren knappt skiljer åt, med deras korrelationer: {1}. En stig från det ena bredvid det andra hänger på det lilla som skiljer, och dess β kan gå över 1: se efter om de två är ett begrepp, eller utelämna det ena.
+    de Konstrukte{0}, die die Antworten kaum auseinanderhalten, mit ihren Korrelationen: {1}. Ein Pfad von einem neben dem anderen hängt an dem wenigen, was sich unterscheidet, und sein β kann über 1 gehen: Prüfen Sie, ob die beiden ein Konstrukt sind, oder lassen Sie eines weg.
     en in group {0}
     nl in groep {0}
     nb i gruppe {0}

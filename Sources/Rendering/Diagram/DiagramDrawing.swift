@@ -77,15 +77,26 @@ struct DiagramDrawing {
 
   private mutating func write(_ label: DiagramLayout.Label, of line: DiagramLine) {
     let isTie = if case .tie = line.kind { true } else { false }
+    let palette = drawing.palette
     let rect = placed(label.rect)
-    drawing.shapes.append(.rectangle(rect, fill: .color(drawing.palette.background)))
-    let first = (isTie ? DiagramBody.numberSize : DiagramLayout.valueSize) * scale
-    let bottom = drawing.write(
-      [label.lines[0]], x: rect.center.x, top: rect.y, size: first, anchor: .middle, isBold: !isTie,
-      color: isTie ? drawing.palette.soft : drawing.palette.ink)
-    drawing.write(
-      Array(label.lines.dropFirst()), x: rect.center.x, top: bottom, size: DiagramLayout.intervalSize * scale,
-      anchor: .middle, color: drawing.palette.soft)
+    var top = rect.y
+    // Each line of text clears its own ground, so that no more of the arrow is hidden than has to be; of a flat arrow, which would
+    // show beside the shorter one, all clear the same.
+    let isFlat = line.isFlat(near: label.rect.center)
+    for (place, text) in label.lines.enumerated() {
+      let isNumber = place == 0
+      let size =
+        (isNumber ? isTie ? DiagramBody.numberSize : DiagramLayout.valueSize : DiagramLayout.intervalSize) * scale
+      let own = FontMetrics.width(text, size: size, isBold: isNumber && !isTie) + 6 * scale
+      let width = isFlat ? rect.width : own
+      let height = Drawing.height(of: 1, size: size)
+      drawing.shapes.append(
+        .rectangle(
+          Rect(x: rect.center.x - width / 2, y: top, width: width, height: height), fill: .color(palette.background)))
+      top = drawing.write(
+        [text], x: rect.center.x, top: top, size: size, anchor: .middle, isBold: isNumber && !isTie,
+        color: isNumber && !isTie ? palette.ink : palette.soft)
+    }
   }
 
   private mutating func write(_ fan: DiagramBody.Fan, of node: Int) {

@@ -126,7 +126,7 @@ package struct DiagramLayout: Sendable {
     }
     let texts =
       placed.router.cores + fans.flatMap { $0.boxes + $0.numbers.filter { $0.width > 0 }.map { $0.grown(by: 1) } }
-    let found = DiagramLabels(asked, lines: lines, texts: texts).places
+    let found = DiagramLabels(asked, lines: lines, texts: texts, others: fans.flatMap(\.lines)).places
     var labels: [Label?] = Array(repeating: nil, count: placed.lines.count)
     for (label, place) in zip(asked, found) {
       labels[label.line] = place.map { Label(lines: written[label.line], rect: $0) }
@@ -222,6 +222,12 @@ package struct DiagramLayout: Sendable {
 extension DiagramLayout {
   /// Places along each arrow and tie.
   package var chains: [[Place]] { lines.map(\.points) }
+  /// The arrows between nodes and their indicators.
+  package var leaders: [[Place]] { fans.flatMap { fan in fan.lines.map { [$0.from, $0.to] } } }
+  /// The forms of nodes.
+  package var forms: [Rect] {
+    zip(bodies, centers).map { $0.core.moved(by: $1.x, $1.y) }
+  }
   /// Of the texts in ellipses and boxes of nodes.
   package var texts: [Rect] {
     zip(bodies, centers).map { body, center in
@@ -274,7 +280,7 @@ struct DiagramText {
       FontMetrics.width(line, size: place == 0 ? first : DiagramLayout.intervalSize, isBold: place == 0 && !isSmall)
     }
     return (
-      (widths.max() ?? 0) + 4,
+      (widths.max() ?? 0) + 6,
       Drawing.height(of: 1, size: first)
         + (lines.count > 1 ? Drawing.height(of: lines.count - 1, size: DiagramLayout.intervalSize) : 0)
     )

@@ -27,6 +27,12 @@ struct DiagramLine {
     return points.last ?? Place(0, 0)
   }
 
+  /// Whether it runs across more than down at the place of it that is nearest to `place`.
+  func isFlat(near place: Place) -> Bool {
+    guard let segment = segments.min(by: { $0.distance(to: place) < $1.distance(to: place) }) else { return false }
+    return abs(segment.to.y - segment.from.y) < 0.35 * abs(segment.to.x - segment.from.x)
+  }
+
   /// A curve from place to place that bulges to one side by `bulge`: a Bézier curve of third degree.
   static func arc(_ from: Place, _ to: Place, dx: Double, dy: Double) -> [Place] {
     // Control places at 4/3 of the bulge make the middle of the curve reach it.
@@ -90,7 +96,7 @@ struct DiagramLines {
         let ends = diagram.arrows[index]
         return (ends.from == node || ends.to == node) && ends.from != ends.to && (side(index) > 0) == (side(arrow) > 0)
       }.sorted { (centers[other($0)].y, $0) < (centers[other($1)].y, $1) }
-      let step = min(10, 1.1 * bodies[node].ry / Double(max(1, own.count)))
+      let step = min(16, 1.3 * bodies[node].ry / Double(max(1, own.count)))
       return (Double(own.firstIndex(of: arrow) ?? 0) - Double(own.count - 1) / 2) * step
     }
     return diagram.arrows.indices.map { index in
@@ -101,7 +107,9 @@ struct DiagramLines {
       if column[arrow.from] == column[arrow.to],
         diagram.arrows.contains(where: { $0.from == arrow.to && $0.to == arrow.from })
       {
-        let shift = arrow.from < arrow.to ? -9.0 : 9
+        // As far apart as numbers are wide, where both forms are.
+        let room = 0.6 * min(bodies[arrow.from].rx, bodies[arrow.to].rx)
+        let shift = arrow.from < arrow.to ? -room : room
         from.x += shift
         to.x += shift
       }
@@ -154,9 +162,16 @@ struct DiagramLines {
       return (span(a), a.tie) < (span(b), b.tie)
     }
     let lanes = PathDrawing.lanes(bent.map { span($0.first, $0.second) })
-    for (pair, lane) in zip(bent, lanes) {
+    for (place, (pair, lane)) in zip(bent, lanes).enumerated() {
       let (first, second) = (pair.first, pair.second)
-      if column[first] == column[second], let arc = arc(first, second, lane: lane) {
+      // At a node those that go to one side stand apart, the longest nearest to the middle.
+      let leaving = bent.indices.filter { bent[$0].first == first }
+      let coming = bent.indices.filter { bent[$0].second == second }
+      let heights = (
+        Self.height(leaving.firstIndex(of: place) ?? 0, of: leaving.count),
+        Self.height(coming.firstIndex(of: place) ?? 0, of: coming.count)
+      )
+      if column[first] == column[second], let arc = arc(first, second, heights, lane: lane) {
         lines.append(DiagramLine(kind: .tie(pair.tie), points: arc, isArc: true))
       } else if let way = router.detour(from: first, to: second, margins: [10, 8, 5]) {
         lines.append(DiagramLine(kind: .tie(pair.tie), points: way))
@@ -164,6 +179,11 @@ struct DiagramLines {
         lost.append(pair.tie)
       }
     }
+  }
+
+  /// Where on the half of a form the arc of that place meets it, as a share of half its height.
+  private static func height(_ place: Int, of count: Int) -> Double {
+    count < 2 ? 0.45 : 0.7 - 0.55 * Double(place) / Double(count - 1)
   }
 
   /// Places in their column from one to the other.
@@ -174,20 +194,31 @@ struct DiagramLines {
     return (ends.min() ?? 0)...(ends.max() ?? 0)
   }
 
-  /// A curve beside the column, on the side that has no boxes.
-  private func arc(_ first: Int, _ second: Int, lane: Int) -> [Place]? {
-    let (a, b) = (placement.centers[first], placement.centers[second])
-    for side in (column[first] == column.max() && column[first] > 0 ? [-1.0, 1] : [1.0, -1]) {
-      let (rx, ry) = (bodies[first].rx, bodies[first].ry)
-      // Upper and lower halves of the form: those that come from above end above.
-      let shift = (ry * 0.45, rx * 0.89)
-      let from = Place(a.x + side * (bodies[first].isEllipse ? shift.1 : rx), a.y + shift.0)
-      let below = bodies[second]
-      let to = Place(b.x + side * (below.isEllipse ? below.rx * 0.89 : below.rx), b.y - below.ry * 0.45)
-      let points = DiagramLine.arc(from, to, dx: side * (30 + 40 * Double(lane)), dy: 0)
-      if router.isClear(points, first, second) { return points }
+  /// A curve beside the column, on the side where it crosses fewer lines.
+  ///
+  /// - Parameter heights: where it leaves the lower half of the first form and meets the upper half of the second.
+  private func arc(_ first: Int, _ second: Int, _ heights: (Double, Double), lane: Int) -> [Place]? {
+    func end(_ node: Int, _ height: Double, side: Double) -> Place {
+      let body = bodies[node]
+      let across = body.isEllipse ? (1 - height * height).squareRoot() : 1
+      return Place(
+        placement.centers[node].x + side * across * body.rx, placement.centers[node].y + height * body.ry)
     }
-    return nil
+    let isLast = column[first] == column.max() && column[first] > 0
+    let tried = (isLast ? [-1.0, 1] : [1, -1]).compactMap { side -> (points: [Place], crossings: Int)? in
+      let points = DiagramLine.arc(
+        end(first, heights.0, side: side), end(second, -heights.1, side: side), dx: side * (30 + 40 * Double(lane)),
+        dy: 0)
+      return router.isClear(points, first, second) ? (points, crossings(points)) : nil
+    }
+    return tried.min { $0.crossings < $1.crossings }?.points
+  }
+
+  private func crossings(_ points: [Place]) -> Int {
+    let own = zip(points, points.dropFirst()).map { Segment(from: $0, to: $1) }
+    return lines.reduce(0) { sum, line in
+      sum + line.segments.reduce(0) { count, other in count + own.count { $0.crosses(other) } }
+    }
   }
 
   /// Of the residuals of indicators: curves outside their boxes.

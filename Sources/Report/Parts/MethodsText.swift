@@ -50,6 +50,11 @@ struct MethodsText {
           "Factors: extraction and rotation \(run.methods.joined(separator: ", ")); their number by parallel analysis unless it was given."
         ))
     }
+    if let run = report.run(.sem) {
+      sentences.append(
+        said("Path model: all paths and loadings were fitted at once, estimator \(run.methods.joined(separator: ", ")).")
+      )
+    }
     return sentences
   }
 

@@ -42,7 +42,7 @@ struct ReportParts {
 
   /// In the order of the page.
   var all: [PagePart] {
-    [answer, sample, distribution, scores, model, importance, matrix, groups, whatIf, reliability, factors]
+    [answer, sample, distribution, scores, model, importance, matrix, groups, whatIf, reliability, factors, paths]
   }
 
   private func views(_ blocks: (Int) -> [PageBlock]) -> [(title: String?, blocks: [PageBlock])] {
@@ -274,7 +274,18 @@ struct ReportParts {
     return part("factors", said("Factors of the items"), document, said("Fit, number of factors, and other tables"))
   }
 
-  private func part(_ id: String, _ heading: String, _ document: Document, _ more: String) -> PagePart {
+  /// What leads where, as a diagram and a table of the paths.
+  private var paths: PagePart {
+    guard let found = report.structural else { return PagePart(id: "paths", heading: "") }
+    return part(
+      "paths", said("What carries what"), StructuralDocuments.make(found),
+      said("Effects, loadings, fit, and other tables"), showsWhole: false)
+  }
+
+  /// - Parameter showsWhole: whether the whole of the document's first table goes before a view of it.
+  private func part(
+    _ id: String, _ heading: String, _ document: Document, _ more: String, showsWhole: Bool = true
+  ) -> PagePart {
     var part = PagePart(id: id, heading: heading)
     var first: Table?
     var rest: [Table] = []
@@ -283,7 +294,11 @@ struct ReportParts {
       case .paragraph(let text):
         part.opening.append(.paragraph(GuardedNotes.message(text, smallest: report.smallestCell)))
       case .table(let table) where table.isShown:
-        if table.name == document.defaultTable { first = table } else { rest.append(table) }
+        guard table.name == document.defaultTable else {
+          rest.append(table)
+          continue
+        }
+        if first == nil || showsWhole { first = table }
       case .view(let table):
         if table.name == document.defaultTable, first == nil { first = table } else { rest.append(table) }
       default: break

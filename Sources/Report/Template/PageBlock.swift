@@ -33,7 +33,8 @@ enum PageBlock {
       return inner.isEmpty ? nil : ["details": ["summary": summary, "tables": inner] as [String: Any]]
     case .picture(let figure, let name):
       guard !figure.panels.isEmpty else { return nil }
-      return ["picture": ["svg": Self.inlined(figure, name: name), "alt": figure.title, "name": name]]
+      let svg = Self.inlined(figure, name: name, .light) + Self.inlined(figure, name: "\(name)-dark", .dark)
+      return ["picture": ["svg": svg, "alt": figure.title, "name": name]]
     case .figure(let name, let label): return ["figure": ["name": name, "label": label]]
     case .list(let items): return items.isEmpty ? nil : ["list": ["lines": items]]
     case .folded(let summary, let lines):
@@ -43,12 +44,15 @@ enum PageBlock {
     }
   }
 
-  /// The SVG as an element of the page, with names of its own: several pictures of a page may not share any.
-  static func inlined(_ figure: Figure, name: String) -> String {
-    var svg = SVGRenderer.render(figure)
+  /// The SVG as an element of the page, with names of its own: several pictures of a page may not share any. The style sheet
+  /// shows the one of the page's ground.
+  static func inlined(_ figure: Figure, name: String, _ look: Theme.Look) -> String {
+    var settings = FigureSettings()
+    settings.look = look
+    var svg = SVGRenderer.render(figure, settings)
     if let start = svg.firstRange(of: "<svg") { svg = String(svg[start.lowerBound...]) }
     return svg.replacing("id=\"hatch", with: "id=\"\(name)-hatch").replacing("url(#hatch", with: "url(#\(name)-hatch")
-      .replacing("<svg ", with: "<svg role=\"img\" ", maxReplacements: 1)
+      .replacing("<svg ", with: "<svg role=\"img\" class=\"\(look.rawValue)\" ", maxReplacements: 1)
   }
 }
 

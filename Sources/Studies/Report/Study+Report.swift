@@ -3,6 +3,7 @@ import Importance
 import Insight
 import Measures
 import Reliability
+import Structural
 import Survey
 
 extension Study {
@@ -41,7 +42,8 @@ private struct ReportRun {
     let whole = self.whole
     let explains = !study.specification.outcomes.isEmpty
     let hasConstructs = !study.specification.constructs.isEmpty || !study.specification.groups.isEmpty
-    guard explains || hasConstructs else {
+    let hasModel = study.settings.structural.model != nil
+    guard explains || hasConstructs || hasModel else {
       throw DataFault.missingRole(
         role: "outcome",
         suggestion:
@@ -51,6 +53,7 @@ private struct ReportRun {
     if explains { try explain(whole) }
     if !study.specification.by.isEmpty { try group(explains) }
     if hasConstructs { measure(whole) }
+    if hasModel { lead(whole) }
     var seen: Set<Note> = []
     report.notes = report.notes.filter { seen.insert($0).inserted }
     return report
@@ -245,8 +248,20 @@ private struct ReportRun {
     }
   }
 
+  private mutating func lead(_ whole: Study) {
+    let quiet = StudyExecution(jobs: execution.jobs)
+    attemptQuietly({ Note(.partLeftOut, "The path model is left out of the report: \($0)") }) { run in
+      let found = try whole.structural(quiet)
+      run.report.notes += found.result.notes + found.result.groups.flatMap(\.fit.notes)
+      run.report.runs.append((.sem, found.result.run))
+      run.report.structural = found
+    }
+  }
+
   /// As `attempt`; what is no fault of the data is told as one all the same, since the report does not hang on this part.
   private mutating func attemptQuietly(_ leftOut: (Sentence) -> Note, _ work: (inout ReportRun) throws -> Void) {
-    do { try attempt(leftOut, work) } catch { report.notes.append(leftOut(Sentence(String(describing: error)))) }
+    do { try attempt(leftOut, work) } catch {
+      report.notes.append(leftOut((error as? any Fault)?.sentence ?? Sentence(String(describing: error))))
+    }
   }
 }

@@ -41,6 +41,8 @@ public struct StudyReport: Sendable {
   public var reliability: StudyResult<ReliabilityAnalysis.Fit>?
   /// Of the whole, in a study with constructs.
   public var factors: FactorStudy?
+  /// The model of constructs and paths, of the whole, in a study that has one.
+  public var structural: StructuralStudy?
   /// What the analyst must know, of every part.
   public var notes: [Note] = []
   /// Counts of fewer respondents are not told.
