@@ -56,14 +56,14 @@ extension StructuralModel {
     let order = frame.columnCount
     let engine = try CorrelationEngine(frame, columns: Array(0..<order), method: .polychoric)
       .starting(at: moments.correlations.packed)
-    let plan = EffectPlan(fit.effects, table)
+    let numbers = ReplicatedNumbers(fit)
     var map = StructuralReplicates(
-      table: table, kind: estimator.kind, columns: Array(0..<order), start: fit.freeEstimates, unit: 1, factor: 1,
-      plan: plan, ordered: moments, samples: samples)
+      table: table, kind: estimator.kind, groups: [.init(columns: Array(0..<order), unit: 1, factor: 1)],
+      start: fit.freeEstimates, output: .numbers(numbers), ordered: [moments], samples: samples)
     map.prepare()
     let resampled = ReplicatePlan(.correlations(frame, engine, .each), map, bootstrap).run(
       jobs: jobs, progress: progress)
-    fit.take(resampled, plan, bootstrap)
+    fit.take(resampled, numbers, bootstrap)
     fit.notes += StructuralNotes.resampling(resampled, bootstrap)
   }
 }

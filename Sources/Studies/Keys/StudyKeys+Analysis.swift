@@ -99,10 +99,15 @@ extension StudyKeys {
         .flag("unit_variances", \.settings.structural.hasUnitVariances),
         .flag("orthogonal", \.settings.structural.isOrthogonal), .flag("means", \.settings.structural.hasMeans),
         .flag("invariance", \.settings.structural.testsInvariance),
+        .word("inference", \.settings.structural.inference),
+        .count("bollen_stine", \.settings.structural.bollenStine, SettingLimits.replicates),
       ]
     ).documented(
-      "`{estimator: ml, information: expected, equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls` or `gls`; `equal` says what is the same in all groups of `by`",
-      options: ["estimator", "information", "equal", "unit-variances", "orthogonal", "means", "invariance"],
+      "`{estimator: ml, information: expected, equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false, inference: delta, bollen_stine: 1000}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls` or `gls`; `equal` says what is the same in all groups of `by`; `inference` of effects is `delta`, `bootstrap` or `monte-carlo`; `bollen_stine` says how many resamples test χ²",
+      options: [
+        "estimator", "information", "equal", "unit-variances", "orthogonal", "means", "invariance", "inference",
+        "bollen-stine",
+      ],
       verbs: [.sem]),
     mediation,
     StudyKey.count("min_cell", \.settings.smallestCell, SettingLimits.smallestCell).documented(
