@@ -102,6 +102,7 @@ package struct ReplicateSource: Sendable {
   func drawBase(_ draws: Draws, stream: inout RandomStream) -> ReplicateFailure? {
     rows?.baseWeights(into: own(draws.moments.weights))
     others?.baseWeights(into: rest(draws.moments.weights))
+    sum?(draws.moments.weights.baseAddress!, 1, draws.moments.scratch)
     return draws.step(draws.moments, &stream)
   }
 

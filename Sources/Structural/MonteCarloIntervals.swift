@@ -75,11 +75,11 @@ extension StructuralModel.Fit {
     precondition(draws > 0, "at least one draw")
     guard let covariance = freeCovariance else { return self }
     var result = self
-    let tail = (1 - (confidence ?? specification.confidence)) / 2
+    let confidence = confidence ?? specification.confidence
     let intervals = MonteCarloIntervals(
       table: table, point: freeEstimates, covariance: covariance, draws: draws, seed: seed)
     func renew(_ value: inout StructuralEffect.Value, _ drawn: [Double]) {
-      guard let ends = Self.ends(drawn, tail), value.standardError != nil else { return }
+      guard value.standardError != nil, let ends = Self.ends(drawn, confidence, value.degrees) else { return }
       (value.low, value.high) = ends
     }
     for group in 0..<groupCount {
@@ -100,7 +100,8 @@ extension StructuralModel.Fit {
       guard group == 0 else { continue }
       var next = plan.count
       for k in result.parameters.indices where result.parameters[k].sign == ":=" {
-        if result.parameters[k].standardError != nil, let ends = Self.ends(columns[next], tail) {
+        let own = result.parameters[k]
+        if own.standardError != nil, let ends = Self.ends(columns[next], confidence, own.degrees) {
           (result.parameters[k].low, result.parameters[k].high) = ends
         }
         next += 1
@@ -109,7 +110,9 @@ extension StructuralModel.Fit {
     return result
   }
 
-  private static func ends(_ drawn: [Double], _ tail: Double) -> (Double, Double)? {
+  /// Where a design leaves few degrees of freedom to errors, the ends lie as much further out as those of t do.
+  private static func ends(_ drawn: [Double], _ confidence: Double, _ degrees: Double?) -> (Double, Double)? {
+    let tail = Normal().upperTail(WaldReference(degrees: degrees).quantile(confidence))
     let finite = drawn.filter(\.isFinite)
     guard finite.count > drawn.count / 2 else { return nil }
     let ends = Quantile.of(finite, [tail, 1 - tail])

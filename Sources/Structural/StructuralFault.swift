@@ -26,6 +26,10 @@ public enum StructuralFault: Fault {
   case tooFewRows(rows: Double, variables: Int, group: Int?)
   case notConverged(iterations: Int, gradient: Double, parameter: String)
   case noStart
+  /// What the test of Bollen and Stine is not known for.
+  case untested(what: String)
+  /// Resampled intervals without resamples.
+  case needsReplicates
   /// The model has no estimates under too many sets of replicate weights.
   case replicatesNotFound(failed: Int, replicates: Int)
   /// Replicate weights, or clusters, that leave variances no degree of freedom.
@@ -54,8 +58,9 @@ public enum StructuralFault: Fault {
   public var exitStatus: Int32 {
     switch self {
     case .syntax, .nothingToFit, .otherGroups, .noSuchLabel, .constructIsColumn, .notBuilt, .contradiction,
-      .noSuchLevel,
-      .bothLevels:
+      .noSuchLevel, .bothLevels,
+      .needsReplicates,
+      .untested:
       64
     default: 65
     }
@@ -106,6 +111,10 @@ public enum StructuralFault: Fault {
       "Everybody in group \(group) has \(Sentence.number(value)) in '\(variable)', which then varies with nothing. Leave the variable or the group out."
     case .replicatesNotFound(let failed, let replicates):
       "Under \(failed) of \(replicates) sets of replicate weights the model has no estimates: there are no errors. Use a simpler model, or fewer groups."
+    case .untested(let what):
+      "\(setting: .bollenStine) draws respondents with whole answers that count alike, and there is \(what). Leave it out: the scaled χ² of \(setting: .estimator, "mlr") follows gaps and designs, that of \(setting: .estimator, "wlsmv") ordered answers."
+    case .needsReplicates:
+      "\(setting: .inference, "bootstrap") needs resamples, and \(setting: .bootstrap, "0") switches them off. Give a number, such as \(setting: .bootstrap, "1000"), or use \(setting: .inference, "monte-carlo")."
     case .noDegrees:
       "The design of the sample leaves no degree of freedom to variances: there are as many strata as units, or replicate weights that are all alike. Look whether strata, clusters or replicate weights are the right columns."
     case .contradiction(let constraint):

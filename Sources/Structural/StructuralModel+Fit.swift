@@ -24,14 +24,14 @@ extension StructuralModel {
     progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
     try fit(
-      to: moments, frames: frames, blocks: nil, modifications: modifications, jobs: jobs, progress: progress)
+      to: moments, frames: frames, blocks: [], modifications: modifications, jobs: jobs, progress: progress)
   }
 
   /// The same of very many rows.
   ///
-  /// - Parameter blocks: random blocks of them, which are resampled in their place.
+  /// - Parameter blocks: random blocks of those of each group, which are resampled in their place; empty where there are none.
   package func fit(
-    to moments: [Moments], frames: [ModelFrame]? = nil, blocks: BlockMoments?, modifications: Bool, jobs: Int,
+    to moments: [Moments], frames: [ModelFrame]? = nil, blocks: [BlockMoments], modifications: Bool, jobs: Int,
     progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
     precondition(!moments.isEmpty, "at least one group")
@@ -72,9 +72,10 @@ extension StructuralModel {
       model: model, table: table, samples: try model.samples(given, names), rows: rows, moments: given,
       wantsModifications: modifications, jobs: jobs)
     var fit = try estimation.fit()
-    if bootstrap.replicates > 0, moments.count == 1 {
-      try resample(&fit, table, moments[0], frames?.first, blocks, rows?.first, jobs: jobs, progress: progress)
-    }
+    let resampling = StructuralResampling(
+      model: model, fit: fit, samples: estimation.samples, moments: moments, frames: frames, blocks: blocks, rows: rows,
+      jobs: jobs)
+    try resampling.renew(&fit, progress: progress)
     return drawing(fit)
   }
 
@@ -130,6 +131,7 @@ extension StructuralModel {
         suggestion: "Use \(setting: .missing, "em"), which takes every answer, or listwise.")
     }
     if model.estimator.isOrdered {
+      if bollenStine > 0 { throw StructuralFault.untested(what: "an order of answers in place of numbers") }
       model.fixesExogenous = false
       if model.invariance.contains(.intercepts) || model.invariance.contains(.residuals) {
         throw StructuralFault.notBuilt(
@@ -174,32 +176,6 @@ extension StructuralModel {
         name: name, line: place.line, column: place.column,
         nearest: Spelling.nearest(to: name, among: columns + syntax.constructs, limit: 2))
     }
-  }
-
-  private func resample(
-    _ fit: inout Fit, _ table: ParameterTable, _ moments: Moments, _ frame: ModelFrame?, _ blocks: BlockMoments?,
-    _ rows: StructuralRows?, jobs: Int, progress: (@Sendable (Int) -> Void)?
-  ) throws {
-    let answers = rows?.answers
-    // Columns beside the model's would be summed in vain.
-    let columns = Array(table.variables.prefix(table.observedCount))
-    let frame = frame?.selecting(columns)
-    let source =
-      answers.map { ReplicateSource.weights($0.frame) }
-      ?? frame.map { $0.missing == .pairwise ? .pairwise($0, makesDefinite: false) : .rows($0) }
-      ?? blocks.map { ReplicateSource.blocks($0, order: moments.names.count) } ?? ReplicateSource.wishart(moments)
-    guard let source else { return }
-    let names = frame.map { $0.columns.map(\.term) } ?? moments.names
-    let plan = EffectPlan(fit.effects, table)
-    var map = StructuralReplicates(
-      table: table, kind: estimator.kind, columns: columns.map { name in names.firstIndex(of: name)! },
-      start: fit.freeEstimates, unit: moments.scatterUnit,
-      factor: estimator.isLikelihood ? (moments.n - 1) / moments.n : 1, plan: plan, answers: answers,
-      samples: try samples([answers?.saturated.moments ?? moments], columns))
-    map.prepare()
-    let resampled = ReplicatePlan(source, map, bootstrap).run(jobs: jobs, progress: progress)
-    fit.take(resampled, plan, bootstrap)
-    fit.notes += StructuralNotes.resampling(resampled, bootstrap)
   }
 
   func samples(_ moments: [Moments], _ names: [String]) throws -> [SampleMoments] {

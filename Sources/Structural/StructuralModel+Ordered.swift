@@ -50,16 +50,18 @@ extension StructuralModel {
       frame, columns: Array(0..<order), method: .mixed, ordinal: terms.filter { !continuous.contains($0) },
       continuous: continuous
     ).starting(at: moments.correlations.packed)
-    let plan = EffectPlan(fit.effects, table)
+    let numbers = ReplicatedNumbers(fit)
+    var group = StructuralReplicates.Group(columns: Array(0..<order), unit: 1, factor: 1)
+    group.measured = moments.measured.map {
+      ($0, Array(frame.values[$0 * frame.rowCount..<($0 + 1) * frame.rowCount]))
+    }
     var map = StructuralReplicates(
-      table: table, kind: estimator.kind, columns: Array(0..<order), start: fit.freeEstimates, unit: 1, factor: 1,
-      plan: plan, ordered: moments,
-      measured: moments.measured.map { ($0, Array(frame.values[$0 * frame.rowCount..<($0 + 1) * frame.rowCount])) },
-      samples: samples)
+      table: table, kind: estimator.kind, groups: [group], start: fit.freeEstimates, output: .numbers(numbers),
+      ordered: [moments], samples: samples)
     map.prepare()
     let resampled = ReplicatePlan(.correlations(frame, engine, .each), map, bootstrap).run(
       jobs: jobs, progress: progress)
-    fit.take(resampled, plan, bootstrap)
+    fit.take(resampled, numbers, bootstrap)
     fit.notes += StructuralNotes.resampling(resampled, bootstrap)
   }
 }

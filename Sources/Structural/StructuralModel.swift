@@ -93,6 +93,9 @@ public struct StructuralModel: Sendable, Equatable {
   /// resamples; 0: those of the delta method. See `Fit.withMonteCarloIntervals`.
   public var monteCarloDraws = 0
 
+  /// Resamples for the test of Bollen and Stine, with the bootstrap's seed; 0: none. See `BollenStineTest`.
+  public var bollenStine = 0
+
   /// A model to be fitted.
   public init(
     _ syntax: ModelSyntax, estimator: Estimator = .ml, information: Information = .expected, hasMeans: Bool? = nil,

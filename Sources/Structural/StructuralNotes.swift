@@ -84,17 +84,19 @@ struct StructuralNotes {
     var notes: [Note] = []
     let drawn = resampled.bootstrap
     if drawn.failureCount > 0 {
-      let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
-      notes.append(
-        Note(
-          .replicatesFailed,
-          "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
-            + (drawn.failsTooOften ? " These are too many for intervals, of which there are none." : "")))
+      notes.append(failures(drawn, "These are too many for intervals, of which there are none."))
     }
     if bootstrap.interval == .bca, let missing = resampled.missingForBca {
       notes.append(Note(.noBca, "Intervals are percentile ones. There are no BCa intervals: \(missing)."))
     }
     return notes
+  }
+
+  /// Why replicates gave nothing, and what comes of it where they are too many.
+  static func failures(_ drawn: Replicates, _ consequence: Sentence) -> Note {
+    let reasons = drawn.failuresByReason.map { "\($0.count) (\($0.reason.words))" }.joined(separator: ", ")
+    let text: Sentence = "\(drawn.failureCount) of \(drawn.count) replicates gave nothing: \(reasons)."
+    return Note(.replicatesFailed, drawn.failsTooOften ? text + " " + consequence : text)
   }
 
   /// Variances below zero, and covariances of residuals or constructs that no variables can have.

@@ -54,6 +54,14 @@ final class StructuralProblem {
     setFixed()
   }
 
+  /// What a group counts for, before all are brought to a sum of 1.
+  func setShare(_ share: Double, of group: Int) { shares[group] = share }
+
+  func normaliseShares() {
+    let sum = shares.reduce(0, +)
+    for g in shares.indices { shares[g] /= sum }
+  }
+
   /// Sets the parameters that are fixed, those of the sample as it is.
   func setFixed() {
     for parameter in table.parameters where parameter.free == nil && !parameter.isDerived {

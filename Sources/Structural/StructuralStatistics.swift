@@ -72,6 +72,9 @@ public struct StructuralStatistics: Sendable, Equatable {
   /// Upper end of its 90 % interval.
   public var robustRmseaHigh: Double?
 
+  /// What resamples of rows for which the model holds say of χ²; `nil` where nobody asked, and where nothing tests the model.
+  public var bollenStine: BollenStineTest?
+
   /// χ² and its scaling had everybody answered, of the model and the baseline; where answers are missing.
   var completed: Completed?
 

@@ -1,4 +1,5 @@
 import Platform
+public import Resampling
 public import Structural
 import SurveyFiles
 
@@ -22,6 +23,10 @@ public struct StructuralSettings: Sendable, Equatable {
   public var isOrthogonal = false
   /// Means and intercepts are part of the model.
   public var hasMeans = false
+  /// Where the intervals of effects and defined parameters come from; `nil`: resamples where there are some, else the delta method.
+  public var inference: EffectInference?
+  /// Resamples for the test of Bollen and Stine; `nil`: none.
+  public var bollenStine: Int?
   /// The groups are compared: configural, metric, scalar and strict invariance.
   public var testsInvariance = false
 

@@ -9,6 +9,8 @@ public struct Setting: Sendable, Hashable {
     case always
     case auxiliary
     case blocks
+    /// Resamples for the test of a model of constructs.
+    case bollenStine = "bollen_stine"
     case bounds
     case bootstrap
     case by

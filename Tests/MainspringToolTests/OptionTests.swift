@@ -149,6 +149,7 @@ import Testing
     Given(["--sort"], #"{"factoring": {"sort": true}}"#),
     Given(["--group", "a=pq1:pq3"], #"{"groups": {"a": ["pq1:pq3"]}}"#, of: [.sem]),
     Given(["--model", "q =~ pq1 + pq2 + pq3"], #"{"model": "q =~ pq1 + pq2 + pq3"}"#, of: [.sem]),
+    Given(["--bollen-stine", "40"], #"{"sem": {"bollen_stine": 40}}"#),
     Given(["--estimator", "mlr"], #"{"sem": {"estimator": "mlr"}}"#),
     Given(["--information", "observed"], #"{"sem": {"information": "observed"}}"#),
     Given(["--equal", "loadings,intercepts", "--by", "segment"], #"{"sem": {"equal": ["loadings", "intercepts"]}}"#),
@@ -163,7 +164,8 @@ import Testing
     Given(["--moderator", "segment"], #"{"mediation": {"moderator": "segment"}}"#),
     Given(
       ["--moderates", "first,direct", "--moderator", "sc4"], #"{"mediation": {"moderates": ["first", "direct"]}}"#),
-    Given(["--inference", "delta"], #"{"mediation": {"inference": "delta"}}"#),
+    Given(["--inference", "delta"], #"{"mediation": {"inference": "delta"}}"#, of: [.mediate]),
+    Given(["--inference", "monte-carlo"], #"{"sem": {"inference": "monte-carlo"}}"#, of: [.sem]),
   ]
 
   static let given = data + drivers + others

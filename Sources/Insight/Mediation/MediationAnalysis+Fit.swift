@@ -112,7 +112,7 @@ extension MediationAnalysis {
           covariance,
           quantile: degrees.flatMap { $0 > 0 ? StudentT(degrees: $0).quantile(half) : nil } ?? Normal().quantile(half))
       } else {
-        used = Self.monteCarloDraws
+        used = EffectInference.draws
         basis = .drawn(
           MediationNumbers.drawn(map, coefficients, covariance, count: used, seed: bootstrap.seed))
       }

@@ -24,15 +24,7 @@ public struct MediationAnalysis: Sendable {
   }
 
   /// Where the intervals of effects come from.
-  public enum Inference: String, Sendable, CaseIterable, Codable {
-    /// Rows are drawn again and every regression is fitted to them: nothing is assumed of the distribution of a product.
-    case bootstrap
-    /// Coefficients are drawn from the normal distribution that their estimates have (MacKinnon, Lockwood & Williams 2004,
-    /// doi:10.1207/s15327906mbr3901_4).
-    case monteCarlo = "monte-carlo"
-    /// The estimate ± t times the error of first order (Sobel 1982), which takes a product for normal.
-    case delta
-  }
+  public typealias Inference = EffectInference
 
   /// Names in the frame: players, each of one column or of categories.
   public var drivers: [String]
@@ -78,8 +70,6 @@ public struct MediationAnalysis: Sendable {
   public static let mostInARow = 5
   /// Mediators side by side.
   public static let mostMediators = 20
-  /// Draws of the coefficients, which cost little.
-  static let monteCarloDraws = 20_000
 
   /// Rows are there to be drawn, and products of columns are made of them.
   public static var need: DataNeed { .rows }

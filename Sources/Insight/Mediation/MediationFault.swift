@@ -1,3 +1,4 @@
+import Structural
 public import Survey
 
 /// What keeps effects from being split.
@@ -26,7 +27,7 @@ public enum MediationFault: Fault {
     case .unsuitableErrors(let kind):
       "\(setting: .errors, kind) is not known to the split of effects: effects are resampled by themselves, and coefficients have errors of a formula. Leave \(setting: .errors) out, or use \(setting: .errors, "hc3")."
     case .needsReplicates:
-      "\(setting: .inference, "bootstrap") needs resamples, and \(setting: .bootstrap, "0") switches them off. Give a number, such as \(setting: .bootstrap, "1000"), or use \(setting: .inference, "monte-carlo")."
+      StructuralFault.needsReplicates.words
     case .inARow(let count):
       "\(count) mediators in a row make \((1 << count) - 1) ways for each driver. Name at most \(MediationAnalysis.mostInARow) with \(setting: .serial)."
     case .sideBySide(let count):

@@ -101,6 +101,6 @@ extension StructuralModel.Estimator: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
   public static var allValueStrings: [String] { rawValues }
 }
-extension MediationAnalysis.Inference: ExpressibleByArgument {
+extension EffectInference: ExpressibleByArgument {
   public static var allValueStrings: [String] { rawValues }
 }

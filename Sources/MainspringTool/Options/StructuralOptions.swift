@@ -1,4 +1,5 @@
 import ArgumentParser
+import Resampling
 import Structural
 import Studies
 import Survey
@@ -36,6 +37,18 @@ struct StructuralOptions: ParsableArguments {
   var information: StructuralModel.Information?
 
   @Option(
+    help:
+      "Intervals of effects and defined parameters: delta, bootstrap (of --bootstrap resamples) or monte-carlo (draws of the estimates). Default: delta, with --bootstrap bootstrap."
+  )
+  var inference: EffectInference?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Test χ² by so many resamples of rows for which the model holds (Bollen and Stine).", valueName: "number"))
+  var bollenStine: Int?
+
+  @Option(
     help: ArgumentHelp(
       "What is the same in all groups of --by: loadings, intercepts, residuals (residual variances).",
       valueName: "loadings,…"))
@@ -61,6 +74,7 @@ struct StructuralOptions: ParsableArguments {
   var scores: String?
 
   func validate() throws {
+    try OptionText.check(bollenStine, "--bollen-stine", SettingLimits.replicates)
     if let scores, !scores.hasSuffix(".csv") {
       throw ValidationError("--scores \(scores): scores are written as .csv.")
     }
@@ -73,6 +87,8 @@ struct StructuralOptions: ParsableArguments {
     if let information { study.settings.structural.information = information }
     if let ordinal { study.settings.structural.ordinal = Selection.split(ordinal) }
     if let continuous { study.settings.structural.continuous = Selection.split(continuous) }
+    if let inference { study.settings.structural.inference = inference }
+    if let bollenStine { study.settings.structural.bollenStine = bollenStine }
     if let equal { study.settings.structural.equal = try Self.invariances(equal) }
     if invariance { study.settings.structural.testsInvariance = true }
     if unitVariances { study.settings.structural.hasUnitVariances = true }

@@ -93,7 +93,10 @@ enum StructuralColumns {
       "indirect_std_error", "s.e.", .decimals(3), "its standard error: resampled with `--bootstrap`, else delta method",
       shown: false
     ) { $0.row.indirect.standardError }
-    Column("indirect_low", "low", .decimals(3), "lower end of its interval, resampled with `--bootstrap`") {
+    Column(
+      "indirect_low", "low", .decimals(3),
+      "lower end of its interval, by `--inference`: delta method, resamples (`--bootstrap`) or draws"
+    ) {
       $0.row.indirect.low
     }
     Column("indirect_high", "high", .decimals(3), "upper end of its interval") { $0.row.indirect.high }

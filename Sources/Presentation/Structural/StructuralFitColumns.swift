@@ -65,6 +65,16 @@ extension StructuralColumns {
     Column("rmsea_high_robust", "high", .proportion(3), "upper end of its 90 % interval") {
       $0.statistics.robustRmseaHigh
     }
+    Column(
+      "p_value_bollen_stine", "p, Bollen–Stine", .pValue,
+      "share of resamples for which the model holds whose χ² is as large, the sample counted among them (`--bollen-stine`)"
+    ) { $0.statistics.bollenStine?.pValue }
+    Column(
+      "bollen_stine_replicates", "Resamples", .integer, "how many they are, those without a result left out",
+      shown: false
+    ) {
+      $0.statistics.bollenStine.map { $0.replicates - $0.failed }
+    }
     Column("iterations", "Steps", .integer, "of the search for the estimates", shown: false) { $0.search.iterations }
   }
 
@@ -74,8 +84,9 @@ extension StructuralColumns {
       "chi_squared_robust", "p_value_robust", "cfi_robust", "rmsea_robust", "rmsea_low_robust", "rmsea_high_robust",
     ]
     let plain: Set = ["chi_squared", "p_value", "cfi", "tli", "rmsea", "rmsea_low", "rmsea_high"]
-    if statistics.robustChiSquared != nil { return plain }
-    return statistics.chiSquared == nil ? robust.union(plain) : robust
+    let test: Set<String> = statistics.bollenStine?.pValue == nil ? ["p_value_bollen_stine"] : []
+    if statistics.robustChiSquared != nil { return plain.union(test) }
+    return (statistics.chiSquared == nil ? robust.union(plain) : robust).union(test)
   }
 
   /// A step beside the one before.

@@ -81,7 +81,9 @@ extension StructuralColumns {
     Column("versus_estimate", "b", .decimals(3), "in the other", shown: false) { $0.contrast.versusEstimate }
     Column("difference", "Difference", .decimals(3), "the group's less the other's") { $0.contrast.difference }
     Column("std_error", "s.e.", .decimals(3), "its standard error", shown: false) { $0.contrast.standardError }
-    Column("conf_low", "low", .decimals(3), "lower end of its confidence interval") { $0.contrast.low }
+    Column("conf_low", "low", .decimals(3), "lower end of its interval, resampled with `--bootstrap`") {
+      $0.contrast.low
+    }
     Column("conf_high", "high", .decimals(3), "upper end of its confidence interval") { $0.contrast.high }
     Column("statistic", "z", .decimals(2), "difference / std_error", shown: false) { $0.contrast.statistic }
     Column("df", "df", .decimals(1), "degrees of freedom of t; null: statistic is z", shown: false) {

@@ -176,10 +176,14 @@ extension StructuralSentences {
       ]
     }
     let left: Sentence = "What the model leaves of the correlations is \(srmr) on average (SRMR)."
+    let resampled: [Sentence] =
+      statistics.bollenStine?.pValue.map {
+        ["Bollen and Stine's bootstrap, which assumes no distribution of the answers, gives p \(compared($0))."]
+      } ?? []
     guard let chiSquared = statistics.robustChiSquared ?? statistics.chiSquared,
       let p = statistics.robustPValue ?? statistics.pValue
-    else { return [left] }
-    let value = p < 0.001 ? "< \(Words.proportion(0.001, 3))" : "= \(Words.proportion(p, 3))"
+    else { return [left] + resampled }
+    let value = compared(p)
     var test: Sentence =
       statistics.degreesOfFreedom == 1
       ? "χ² is \(Words.fixed(chiSquared, 1)) with one degree of freedom (p \(value))"
@@ -194,7 +198,11 @@ extension StructuralSentences {
     } else {
       test = "\(test)."
     }
-    return [left, test]
+    return [left, test] + resampled
+  }
+
+  private static func compared(_ p: Double) -> String {
+    p < 0.001 ? "< \(Words.proportion(0.001, 3))" : "= \(Words.proportion(p, 3))"
   }
 
   /// What makes a solution one that is not to be read.

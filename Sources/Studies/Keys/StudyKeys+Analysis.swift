@@ -100,12 +100,14 @@ extension StudyKeys {
         .flag("unit_variances", \.settings.structural.hasUnitVariances),
         .flag("orthogonal", \.settings.structural.isOrthogonal), .flag("means", \.settings.structural.hasMeans),
         .flag("invariance", \.settings.structural.testsInvariance),
+        .word("inference", \.settings.structural.inference),
+        .count("bollen_stine", \.settings.structural.bollenStine, SettingLimits.replicates),
       ]
     ).documented(
-      "`{estimator: ml, information: expected, ordinal: [sat1], continuous: [spend], equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls`, `gls` or `wlsmv`, which takes variables for ordered answers or for measured as `ordinal` and `continuous` say; `equal` says what is the same in all groups of `by`",
+      "`{estimator: ml, information: expected, ordinal: [sat1], continuous: [spend], equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false, inference: delta, bollen_stine: 1000}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls`, `gls` or `wlsmv`, which takes variables for ordered answers or for measured as `ordinal` and `continuous` say; `equal` says what is the same in all groups of `by`; `inference` of effects is `delta`, `bootstrap` or `monte-carlo`; `bollen_stine` says how many resamples test χ²",
       options: [
         "estimator", "information", "ordinal", "continuous", "equal", "unit-variances", "orthogonal", "means",
-        "invariance",
+        "invariance", "inference", "bollen-stine",
       ],
       verbs: [.sem]),
     mediation,

@@ -52,7 +52,8 @@ extension Study {
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
     var choice: StructuralChoice?
     let isOfRows =
-      estimator.needsRows || scores || specification.weights != nil || specification.hasDesign
+      estimator.needsRows || scores || settings.structural.bollenStine ?? 0 > 0 || specification.weights != nil
+      || specification.hasDesign
       || specification.keepsIncompleteRows
     let need: DataNeed = isOfRows ? .rows : .sums
     var loader = SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
@@ -130,10 +131,14 @@ private struct StructuralRun {
     let bootstrap = study.settings.bootstrap(replicates: 0)
     // Replicate weights are errors of their own.
     let isReplicated = !study.specification.replicateWeights.isEmpty
-    let resamples = bootstrap.replicates > 0 && parts.count == 1 && !isReplicated
+    let inference = settings.inference ?? (bootstrap.replicates > 0 ? .bootstrap : .delta)
+    if settings.inference == .bootstrap, bootstrap.replicates == 0 { throw StructuralFault.needsReplicates }
+    let resamples = inference == .bootstrap && bootstrap.replicates > 0 && !isReplicated
     var model = try model(choice.model, parts)
-    if resamples { model.bootstrap = bootstrap }
-    if bootstrap.replicates > 0, !resamples, !isReplicated { notes.append(Self.notResampled) }
+    model.bootstrap = bootstrap
+    if !resamples { model.bootstrap.replicates = 0 }
+    if inference == .monteCarlo { model.monteCarloDraws = EffectInference.draws }
+    model.bollenStine = settings.bollenStine ?? 0
     if study.specification.raking != nil, parts.count > 1 { notes.append(Self.sharedMargins) }
     if parts.count > 1 { notes.append(Self.order(parts)) }
     if parts.count > 1, !isReplicated, let cluster = study.specification.cluster, try sharesClusters(parts) {
@@ -142,17 +147,19 @@ private struct StructuralRun {
     for part in parts where parts.count > 1 {
       notes += part.notes.map { Note($0.kind, "\(part.part.title ?? ""): \($0.sentence)") }
     }
-    var fit = try execution.observing(parts[0].part, steps: resamples ? bootstrap.replicates : 0) { report in
-      try model.fit(
-        to: parts.map(\.moments), frames: frames(parts), blocks: parts.count == 1 ? parts[0].blocks : nil,
-        modifications: true, jobs: execution.threads, progress: report)
+    let steps = model.bootstrap.replicates + model.bollenStine
+    var fit = try execution.observing(parts[0].part, steps: steps) { report in
+      try fitted(model, parts, progress: report)
     }
+    if resamples, parts.count > 1, fit.replicatesUsed + fit.replicatesFailed == 0 { notes.append(Self.notResampled) }
     fit.rowLoss = Self.loss(parts)
     if parts.count == 1 { fit.notes = parts[0].notes + fit.notes }
     let groups = isGrouped ? parts.map { GroupedFit($0.part, fit: $0.moments.n) } : []
     var run = source.description(
       resamples ? bootstrap : BootstrapSpecification(replicates: 0, confidence: bootstrap.confidence),
       rowsUsed: parts.map { $0.frame?.rowCount ?? $0.loss?.used })
+    if inference == .monteCarlo || model.bollenStine > 0 { run.seed = bootstrap.seed }
+    if inference == .monteCarlo { run.interval = inference.rawValue }
     run.methods = [model.estimator.rawValue]
     run.recorded = { [study] in StudyKeys.recorded(study, for: .sem) }
     let search = settings.testsInvariance ? try searched(parts) : nil
@@ -161,7 +168,7 @@ private struct StructuralRun {
         groups: [GroupedFit(fit: fit)], title: study.specification.title, run: run, notes: notes, leftOut: leftOut,
         labels: choice.labels),
       groups: groups, invariance: settings.testsInvariance ? try invariance(parts) : [],
-      partial: search?.partial ?? [], contrasts: comparable(fit, search),
+      partial: search?.partial ?? [], contrasts: try comparable(fit, search, parts, model.bootstrap),
       scores: wantsScores ? scores(fit, parts) : nil)
   }
 
@@ -182,6 +189,15 @@ private struct StructuralRun {
       table.add(scores, frame, group: part.part.value, label: part.part.label)
     }
     return table.dataset
+  }
+
+  private func fitted(
+    _ model: StructuralModel, _ parts: [StructuralPart], progress: (@Sendable (Int) -> Void)? = nil
+  ) throws -> StructuralModel.Fit {
+    let blocks = parts.compactMap(\.blocks)
+    return try model.fit(
+      to: parts.map(\.moments), frames: frames(parts), blocks: blocks.count == parts.count ? blocks : [],
+      modifications: true, jobs: execution.threads, progress: progress)
   }
 
   /// - Throws: `DataFault.noSuchVariable` for a level of no variable of the model, `DataFault.request` for auxiliary categories that
@@ -294,7 +310,7 @@ private struct StructuralRun {
   private static var notResampled: Note {
     Note(
       .groupsNotResampled,
-      "Several groups are fitted at once, and intervals are those of the delta method: groups are not resampled together."
+      "Groups of ordered answers, and groups of which only moments are given, are not resampled together: intervals are those of the delta method."
     )
   }
 
@@ -312,10 +328,17 @@ private struct StructuralRun {
   }
 
   /// What may be compared: paths of observed variables, of constructs with the same loadings, means with the same intercepts as well.
+  /// Differences have resampled intervals where effects have them.
   private func comparable(
-    _ fit: StructuralModel.Fit, _ search: InvarianceSearch?
-  ) -> [StructuralModel.GroupContrast] {
-    let from = search?.compared ?? fit
+    _ fit: StructuralModel.Fit, _ search: InvarianceSearch?, _ parts: [StructuralPart],
+    _ bootstrap: BootstrapSpecification
+  ) throws -> [StructuralModel.GroupContrast] {
+    var from = search?.compared ?? fit
+    if search != nil, bootstrap.replicates > 0 {
+      var model = from.specification
+      model.bootstrap = bootstrap
+      from = try fitted(model, parts)
+    }
     let equal = from.specification.invariance
     let latent = Set(from.latent)
     var own = from.contrasts.filter { contrast in
