@@ -146,7 +146,7 @@ extension DriverAnalysis {
     let others = [
       (diagnostics, Setting(.diagnostics)), (permutations > 0, Setting(.permutations)),
       (folds ?? 0 > 0, Setting(.folds)),
-      (!blocks.isEmpty, Setting(.blocks)),
+      (!blocks.isEmpty, Setting(.blocks)), (!roles.mediators.isEmpty, Setting(.through)),
     ]
     if let asked = others.first(where: \.0) {
       throw fault("\(asked.1) and \(scoringSetting) do not go together", "Leave one of them out.")

@@ -174,12 +174,16 @@ extension DriverAnalysis {
     let isGiven = draw.frame?.replicates?.variance != nil
     let keepsErrors = errors == .bootstrap && !isGiven
     let keepsCoefficients = keepsErrors || isGiven || slopes.contains { $0 != nil }
-    let layout = ReplicateLayout(
+    let split = try split(subject, engines)
+    var layout = ReplicateLayout(
       outcomes: engines.count, players: players, engineWidth: engines.first?.width ?? 0,
       terms: keepsCoefficients ? subject.predictorColumns.count + 1 : 0)
+    layout.splitWidth = split?.width ?? 0
     var evaluator = ReplicateEvaluator(
       subject: subject, engines: engines, layout: layout, ratings: ratings,
       kept: keepsCoefficients ? regressions.map { $0.terms.dropFirst().map { !$0.isDropped } } : nil)
+
+    evaluator.split = split
 
     var point = [Double](repeating: .nan, count: layout.width)
     let showsDominance = dominance && (methods.contains(.lmg) || players <= Self.freeDominance)
@@ -214,8 +218,9 @@ extension DriverAnalysis {
         ? importanceOfAll[0][o]
         : ImportanceFit.pooled(importanceOfAll.map { $0[o] }, signs: subject.signs(regressions[o]))
     }
-    let points = imputed?.points(layout, importance: importanceOfAll) ?? []
+    var points = imputed?.points(layout, importance: importanceOfAll) ?? []
     for (o, fit) in importance.enumerated() { layout.write(fit, outcome: o, into: &point) }
+    if let split { try split.write(all, layout, jobs: jobs, points: &points, into: &point) }
     evaluator.pointRatings(draw, into: &point)
 
     var resampled: Resampled?
@@ -230,6 +235,7 @@ extension DriverAnalysis {
         evaluator = evaluator.sampling(subsets)
         correction = try SampledCorrection(
           evaluator.engines, importance, subject.moments, method: methods.firstIndex(of: .lmg)!, jobs: jobs)
+        if let sampled = evaluator.split { correction!.add(sampled, subject.moments, layout, exact: point) }
         notes.append(correction!.note)
       }
       resampled =
@@ -319,7 +325,8 @@ extension DriverAnalysis {
     return Fit(
       specification: self, players: subject.players, outcomes: outcomes,
       performance: reader.ratings(layout.performance), stated: reader.ratings(layout.stated), n: subject.moments.n,
-      rowsUsed: nil, imputedPoints: points, replicatesUsed: drawing.used,
+      rowsUsed: nil, through: split.map { reader.through($0, subject, regressions) }, imputedPoints: points,
+      replicatesUsed: drawing.used,
       failures: drawing.failures, notes: notes.filter { seen.insert($0).inserted },
       resampled: resampled, layout: layout, point: point)
   }

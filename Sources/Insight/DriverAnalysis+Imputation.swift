@@ -129,7 +129,9 @@ extension AnalysisRoles {
   /// What is imputed: every variable of the analysis once, with its scale where it has one.
   package var imputedItems: [Item] {
     var seen = Set<String>()
-    return (always + players.flatMap(\.items) + outcomes + auxiliary).filter { seen.insert($0.name).inserted }
+    return (always + (players + mediators).flatMap(\.items) + outcomes + auxiliary).filter {
+      seen.insert($0.name).inserted
+    }
   }
 }
 

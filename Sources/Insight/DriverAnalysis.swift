@@ -200,6 +200,8 @@ public struct DriverAnalysis: Sendable {
     public var countsIncomplete = false
     /// How missing answers were imputed; `nil` where they were not.
     public var imputation: ImputationStory?
+    /// What mediators carry of effects and importance; `nil` where none are named.
+    public var through: Through?
     /// The numbers of each completed data, in the layout of a replicate.
     package var imputedPoints: [[Double]] = []
     /// Replicates that succeeded, and those that failed, by reason.
@@ -228,16 +230,18 @@ public struct DriverAnalysis: Sendable {
 
 /// Where the numbers of a replicate stand: for each outcome what `ImportanceEngine` writes (R², R²_always, importance by
 /// method and player, signs) and, when errors are resampled, the coefficients; then performance and stated importance of
-/// each player.
+/// each player, and what mediators carry.
 package struct ReplicateLayout: Sendable {
   package let outcomes: Int
   package let players: Int
   package let engineWidth: Int
   /// Coefficients per outcome, the intercept included; 0 when none are kept.
   package let terms: Int
+  /// What `CarriedSplit` writes; 0 without mediators.
+  var splitWidth = 0
 
   private var outcomeWidth: Int { engineWidth + terms }
-  package var width: Int { outcomes * outcomeWidth + 2 * players }
+  package var width: Int { outcomes * outcomeWidth + 2 * players + splitWidth }
 
   package func engine(_ outcome: Int) -> Range<Int> {
     outcome * outcomeWidth..<outcome * outcomeWidth + engineWidth
@@ -265,4 +269,5 @@ package struct ReplicateLayout: Sendable {
   }
 
   package var stated: Range<Int> { performance.upperBound..<performance.upperBound + players }
+  var split: Range<Int> { stated.upperBound..<stated.upperBound + splitWidth }
 }

@@ -24,12 +24,12 @@ struct DriverIntervals {
     self.jobs = jobs
   }
 
-  private var bootstrap: BootstrapSpecification { specification.bootstrap }
+  var bootstrap: BootstrapSpecification { specification.bootstrap }
 
   private var jackknife: Replicates? { resampled?.wholeJackknife }
 
   /// A number of the layout with its interval.
-  private func estimated(_ column: Int, within bounds: ClosedRange<Double>? = nil) -> DriverAnalysis.Estimated {
+  func estimated(_ column: Int, within bounds: ClosedRange<Double>? = nil) -> DriverAnalysis.Estimated {
     estimated(
       point[column], resampled?.bootstrap.column(column) ?? [], jackknife: jackknife?.column(column), within: bounds)
   }

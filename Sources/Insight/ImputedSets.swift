@@ -118,7 +118,7 @@ struct ImputedSets: Sendable {
       let methods = (layout.engineWidth - 2 - layout.players) / max(1, layout.players)
       return [layout.rSquared(o)] + (0..<methods).flatMap { Array(layout.importance(o, method: $0)) }
         + Array(layout.coefficients(o))
-    } + Array(layout.performance.lowerBound..<layout.stated.upperBound)
+    } + Array(layout.performance.lowerBound..<layout.split.upperBound)
   }
 
   /// Which completed data each successful replicate is of.

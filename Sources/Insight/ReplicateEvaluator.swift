@@ -71,6 +71,8 @@ struct ReplicateEvaluator: ReplicateMap {
   let kept: [[Bool]]?
   /// What makes the subject's constructs of the items drawn; `nil` when its own moments are drawn.
   var constructs: (map: ConstructMap, starts: [[Double]])?
+  /// What mediators carry; `nil` where none are named.
+  var split: CarriedSplit?
 
   var width: Int { layout.width }
 
@@ -82,6 +84,7 @@ struct ReplicateEvaluator: ReplicateMap {
     /// Of the constructs, where the moments drawn are those of their items.
     fileprivate let scored: ReplicateMoments?
     fileprivate let constructs: ConstructMap.Workspace?
+    fileprivate let split: CarriedSplit.Workspace?
     let coefficients: OwnedBuffer<Double>
     let items: OwnedBuffer<Double>
 
@@ -103,6 +106,7 @@ struct ReplicateEvaluator: ReplicateMap {
         made.starts = starts
         return made
       }
+      split = evaluator.split.map { CarriedSplit.Workspace($0) }
       coefficients = OwnedBuffer(count: columns.count + 1)
       items = OwnedBuffer(count: max(1, evaluator.ratings.itemCount))
     }
@@ -136,6 +140,7 @@ struct ReplicateEvaluator: ReplicateMap {
   func sampling(_ subsets: ImportanceEngine.Subsets) -> ReplicateEvaluator {
     var copy = self
     copy.engines = engines.map { ImportanceEngine(problem: $0.problem, methods: $0.methods, subsets: subsets) }
+    copy.split = split?.sampling(subsets)
     return copy
   }
 
@@ -163,6 +168,9 @@ struct ReplicateEvaluator: ReplicateMap {
           if isKept { next += 1 }
         }
       }
+    }
+    if let split, let own = workspace.split {
+      return split.evaluate(own, scatter: workspace.scatter, means: workspace.means, layout, into: row)
     }
     return nil
   }

@@ -12,6 +12,8 @@ struct SampledCorrection: Sendable {
   let ratios: [[Double]]
   let method: Int
   let note: Note
+  /// What mediators carry lacks, by column: exact less sampled.
+  private(set) var shifts: [(column: Int, shift: Double)] = []
 
   /// - Parameters:
   ///   - sampled: engines that use the orders of the replicates.
@@ -34,6 +36,23 @@ struct SampledCorrection: Sendable {
       "With so many drivers each resample averages some orders of entry, the same in all, instead of all subsets; the standard error of an importance from that is at most \(largest.rounded(toDecimals: 5)), and it is corrected by the sample's own value."
     )
   }
+
+  /// Takes the sample's own value of what mediators carry into account as well. It can have either sign, so it is moved, not scaled.
+  ///
+  /// - Parameters:
+  ///   - sampled: with the orders of the replicates.
+  ///   - point: of the sample, exact.
+  mutating func add(_ sampled: CarriedSplit, _ moments: Moments, _ layout: ReplicateLayout, exact point: [Double]) {
+    var own = point
+    for (o, ratios) in ratios.enumerated() {
+      for (column, ratio) in zip(layout.importance(o, method: method), ratios) { own[column] /= ratio }
+    }
+    guard sampled.write(moments, layout, into: &own) == nil else { return }
+    shifts = layout.split.compactMap { column in
+      let shift = point[column] - own[column]
+      return shift.isFinite && shift != 0 ? (column, shift) : nil
+    }
+  }
 }
 
 extension Double {
@@ -54,6 +73,7 @@ extension Resampled {
             target[column] *= ratio
           }
         }
+        for (column, shift) in correction.shifts { target[column] += shift }
       }
     }
     self = mapping(corrected)

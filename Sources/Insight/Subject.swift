@@ -4,12 +4,14 @@ import Measures
 import Regression
 import Survey
 
-/// Who plays against whom, in the numbering of one matrix of moments: covariates, players, outcomes.
+/// Who plays against whom, in the numbering of one matrix of moments: covariates, players, outcomes, mediators.
 struct Subject: Sendable {
   let moments: Moments
   let always: [ModelFrame.Block]
   let players: [ModelFrame.Block]
   let outcomes: [ModelFrame.Block]
+  /// What may carry the effects of the players.
+  var mediators: [ModelFrame.Block] = []
 
   init(
     moments: Moments, always: [ModelFrame.Block], players: [ModelFrame.Block], outcomes: [ModelFrame.Block]
@@ -25,6 +27,7 @@ struct Subject: Sendable {
     always = frame.always
     players = frame.players
     outcomes = frame.outcomes
+    mediators = frame.mediators
   }
 
   init(_ model: ModelMoments) {
@@ -32,6 +35,7 @@ struct Subject: Sendable {
     always = model.always
     players = model.players
     outcomes = model.outcomes
+    mediators = model.mediators
   }
 
   /// Covariates and players: what the regression sees.

@@ -29,7 +29,7 @@ struct FrameRecipe: Sendable {
   }
 
   enum Part: Sendable {
-    case always, player, outcome, auxiliary
+    case always, player, outcome, mediator, auxiliary
 
     /// As a part of a sentence.
     var role: String {
@@ -37,6 +37,7 @@ struct FrameRecipe: Sendable {
       case .always: "a covariate"
       case .player: "a driver"
       case .outcome: "an outcome"
+      case .mediator: "a mediator"
       case .auxiliary: "an auxiliary variable"
       }
     }
@@ -78,7 +79,7 @@ struct FrameRecipe: Sendable {
     for player in roles.players {
       switch player.kind {
       case .variable, .group: try add(.player, player.name, player.label, player.items, schema)
-      case .composite: try addComposite(player, schema)
+      case .composite: try addComposite(.player, player, schema)
       case .product: try addProduct(player, schema)
       }
       try addRatings(of: player, schema)
@@ -90,6 +91,13 @@ struct FrameRecipe: Sendable {
         Group(
           part: .outcome, name: item.name, label: item.label ?? schema[item.name]?.label,
           terms: terms.count - 1..<terms.count, isCategorical: false))
+    }
+    for mediator in roles.mediators {
+      if mediator.kind == .composite {
+        try addComposite(.mediator, mediator, schema)
+      } else {
+        try add(.mediator, mediator.name, mediator.label, mediator.items, schema)
+      }
     }
     for item in roles.auxiliary { try add(.auxiliary, item.name, item.label, [item], schema) }
     for name in roles.unitColumns + roles.populationColumns + (roles.replicates?.variables ?? []) {
@@ -131,14 +139,14 @@ struct FrameRecipe: Sendable {
         part: part, name: name, label: label ?? known, terms: start..<terms.count, isCategorical: isCategorical))
   }
 
-  private mutating func addComposite(_ player: AnalysisRoles.Player, _ schema: Dataset) throws {
+  private mutating func addComposite(_ part: Part, _ player: AnalysisRoles.Player, _ schema: Dataset) throws {
     for item in player.items { try addNumber(item, role: "an item of '\(player.name)'", schema) }
     answered[player.name] = player.answered
     let items = try compositeSources(player)
     terms.append(.composite(name: player.name, items: items))
     groups.append(
       Group(
-        part: .player, name: player.name, label: player.label, terms: terms.count - 1..<terms.count,
+        part: part, name: player.name, label: player.label, terms: terms.count - 1..<terms.count,
         isCategorical: false))
   }
 

@@ -73,6 +73,7 @@ extension ModelFrame {
     always = layout.blocks(.always)
     players = layout.blocks(.player)
     outcomes = layout.blocks(.outcome)
+    mediators = layout.blocks(.mediator)
     weights = prepared.weights
     weightsKind = roles.weights?.kind
     missing = roles.missing

@@ -37,7 +37,7 @@ extension ModelFrame {
     result.values.reserveCapacity(indices.count * kept.count)
     for column in indices { for i in kept { result.values.append(values[column * rowCount + i]) } }
     result.remainders = [:]
-    (result.always, result.players, result.outcomes) = ([], [], [])
+    (result.always, result.players, result.outcomes, result.mediators) = ([], [], [], [])
     result.weights = weights.map { all in kept.map { all[$0] } }
     result.clusters = clusters.map { all in kept.map { all[$0] } }
     result.subunits = subunits.map { all in kept.map { all[$0] } }

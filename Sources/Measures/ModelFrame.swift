@@ -87,7 +87,7 @@ public struct ModelFrame: Sendable {
     public var rowNumbers: [Int32]
   }
 
-  /// Covariates, then drivers, then outcomes, then auxiliary variables.
+  /// Covariates, then drivers, then outcomes, then mediators, then auxiliary variables.
   public var columns: [Column]
   /// Rows used.
   public var rowCount: Int
@@ -102,6 +102,8 @@ public struct ModelFrame: Sendable {
   public var players: [Block]
   /// One column each.
   public var outcomes: [Block]
+  /// What may carry the effects of the drivers: in no regression of its own accord.
+  public var mediators: [Block] = []
   /// By row; `nil` without any.
   public var weights: [Double]?
   /// What weights mean; `nil` without any.

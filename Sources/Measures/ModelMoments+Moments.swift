@@ -89,7 +89,7 @@ extension ModelMoments {
     }
     self.init(
       moments: chosen, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
-      outcomes: layout.blocks(.outcome), rowCount: nil, rowsRead: nil, lost: [],
+      outcomes: layout.blocks(.outcome), mediators: layout.blocks(.mediator), rowCount: nil, rowsRead: nil, lost: [],
       performance: ratings(recipe.performance),
       stated: ratings(recipe.stated), notes: notes)
   }

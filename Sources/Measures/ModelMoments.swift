@@ -7,7 +7,7 @@ public import Survey
 public struct ModelMoments: Sendable {
   /// Of all columns, in their order.
   public var moments: Moments
-  /// Covariates, then drivers, then outcomes.
+  /// Covariates, then drivers, then outcomes, then mediators.
   public var columns: [ModelFrame.Column]
   /// Covariates kept in every model.
   public var always: [ModelFrame.Block]
@@ -15,6 +15,8 @@ public struct ModelMoments: Sendable {
   public var players: [ModelFrame.Block]
   /// One column each.
   public var outcomes: [ModelFrame.Block]
+  /// What may carry the effects of the drivers.
+  public var mediators: [ModelFrame.Block] = []
   /// Rows used (not their weights), rows before deletion; `nil` when only moments were given.
   public var rowCount: Int?
   /// Rows before deletion; `nil` when only moments were given.
@@ -43,7 +45,8 @@ extension ModelMoments {
     let moments = Moments(frame)
     self.init(
       moments: moments, columns: frame.columns, always: frame.always, players: frame.players,
-      outcomes: frame.outcomes, rowCount: frame.rowCount, rowsRead: frame.rowsRead, lost: frame.lost,
+      outcomes: frame.outcomes, mediators: frame.mediators, rowCount: frame.rowCount, rowsRead: frame.rowsRead,
+      lost: frame.lost,
       zeroWeights: frame.zeroWeights, performance: frame.performanceMeans, stated: frame.statedMeans,
       notes: frame.notes + moments.notes)
   }

@@ -46,7 +46,8 @@ extension MomentsAccumulator {
     if ratings { notes += bounds.notes }
     var result = ModelMoments(
       moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
-      outcomes: layout.blocks(.outcome), rowCount: rowCount, rowsRead: rowsRead, lost: recipe.losses(lost),
+      outcomes: layout.blocks(.outcome), mediators: layout.blocks(.mediator), rowCount: rowCount, rowsRead: rowsRead,
+      lost: recipe.losses(lost),
       zeroWeights: zeroWeights,
       performance: ratingMeans(bounds.performance, recipe, layout, moments),
       stated: ratingMeans(bounds.stated, recipe, layout, moments), notes: notes + moments.notes)

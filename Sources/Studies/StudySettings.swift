@@ -67,6 +67,8 @@ public struct StudySettings: Sendable, Equatable {
   public var permutations: Int?
   /// Folds of the cross-validation; 0: none.
   public var folds: Int?
+  /// What may carry the effects of the drivers, constructs or columns, for `drivers` to split them; empty: nothing.
+  public var through: [String] = []
   /// Tests of the model's assumptions, influence of single rows, collinearity.
   public var diagnostics: Bool?
 

@@ -114,6 +114,9 @@ public struct AnalysisRoles: Sendable, Equatable {
   public var outcomes: [Item]
   /// The drivers whose importance is asked for, in the order of every result.
   public var players: [Player]
+  /// What may carry the effects of the players on the outcomes: single variables and composites that are in no model but the split
+  /// of its effects.
+  public var mediators: [Player] = []
   /// Covariates kept in every model.
   public var always: [Item]
   /// Columns that tell of missing answers and have no part in the model.

@@ -4,7 +4,7 @@ struct RoleResolver {
   let columns: Selection.Columns
   let text: Set<String>
   /// The role of each column that has one, in words for a message.
-  private var taken: [String: String] = [:]
+  private(set) var taken: [String: String] = [:]
   /// The role of each column that is named exactly somewhere: ranges and globs of other roles leave it alone.
   private var claims: [String: String] = [:]
   private let reversed: Set<String>
@@ -41,17 +41,19 @@ struct RoleResolver {
         suggestion: "Add \(setting: .missing, "em") or impute, or leave \(setting: .auxiliary) out.")
     }
     let statedColumns = try statedColumns()
+    let mediators = try mediators()
 
     let players = try players(reserved: Set(statedColumns.values))
       .map { try withStated($0, statedColumns) }
     let products = try products(beside: players)
-    try checkNames(players + products, outcomes + always + auxiliary)
+    try checkNames(players + products + mediators, outcomes + always + auxiliary)
 
     var roles = AnalysisRoles(
       outcomes: outcomes, players: players + products, always: always, weights: weights,
       strata: try study.strata.map(columns.exactly), missing: study.missing ?? .listwise,
       answeredShare: study.answeredShare ?? 0.5)
     roles.auxiliary = auxiliary
+    roles.mediators = mediators
     try SampleStages(study, columns: columns).apply(to: &roles)
     roles.lonely = study.lonely
     roles.replicates = try study.replicates(in: columns.names)
@@ -72,6 +74,13 @@ struct RoleResolver {
     try claim(study.outcomes, "an outcome", in: &claims)
     try claim(study.always, "a covariate", in: &claims)
     try claim(study.auxiliary, "an auxiliary variable", in: &claims)
+    for name in study.mediators {
+      if let construct = study.construct(name) {
+        try claim(construct.items, role(of: construct), in: &claims)
+      } else {
+        try claim([Selection.quoted(name)], "a mediator", in: &claims)
+      }
+    }
     for (name, role) in try designColumns() where claims[name] == nil { claims[name] = role }
     for group in study.groups { try claim(group.items, role(of: group), in: &claims) }
     guard let entries = try namedEntries() else { return }
@@ -202,7 +211,12 @@ struct RoleResolver {
       let known = columns.names + study.constructs.map(\.name)
       return try drivers.map { pattern in
         let plain = Selection.unquoted(Selection.trimmed(pattern))
-        if let construct = study.construct(plain) { return .construct(construct) }
+        if let construct = study.construct(plain) {
+          if study.mediators.contains(plain) {
+            throw DataFault.twoRoles(name: plain, first: "a driver", second: "a mediator")
+          }
+          return .construct(construct)
+        }
         // Texts of questions stand for their short names, and may hold colons and question marks.
         if (try? columns.exactly(plain)) == nil, !plain.contains(where: { ":*?".contains($0) }) {
           throw DataFault.noSuchVariable(name: plain, nearest: Spelling.nearest(to: plain, among: known))
@@ -210,7 +224,10 @@ struct RoleResolver {
         return .columns(pattern)
       }
     }
-    if !study.constructs.isEmpty || !study.groups.isEmpty { return study.constructs.map { .construct($0) } }
+    if !study.constructs.isEmpty || !study.groups.isEmpty {
+      // Of all constructs those are drivers that nothing else is said of.
+      return study.constructs.filter { !study.mediators.contains($0.name) }.map { .construct($0) }
+    }
     return nil
   }
 
@@ -236,7 +253,20 @@ struct RoleResolver {
     return chosen
   }
 
-  private mutating func players(of construct: StudySpecification.Construct) throws -> [AnalysisRoles.Player] {
+  /// Constructs are one column here, whatever they play as among the drivers.
+  private mutating func mediators() throws -> [AnalysisRoles.Player] {
+    try study.mediators.map { name in
+      if let construct = study.construct(name) { return try players(of: construct, as: .composites)[0] }
+      let column = try matches([Selection.quoted(name)], role: "a mediator")[0]
+      return AnalysisRoles.Player(
+        name: column, label: label(column), items: [try item(column, inherited: study.scale)])
+    }
+  }
+
+  private mutating func players(
+    of construct: StudySpecification.Construct, as kind: StudySpecification.Players? = nil
+  ) throws -> [AnalysisRoles.Player] {
+    let kind = kind ?? study.players ?? .composites
     let role = role(of: construct)
     let names = try matches(construct.items, role: role)
     guard !names.isEmpty else {
@@ -250,7 +280,7 @@ struct RoleResolver {
         suggestion: "Correct 'reversed', or add the item.")
     }
     let items = try names.map { name in
-      if study.players != .items, text.contains(name) {
+      if kind != .items, text.contains(name) {
         throw DataFault.textVariable(variable: name, role: role)
       }
       return try item(name, inherited: construct.scale ?? study.scale, isTurned: turned.contains(name))
@@ -261,7 +291,7 @@ struct RoleResolver {
           "The construct '\(construct.name)' asks for \(answered) answered items and has \(items.count)",
         suggestion: "Ask for fewer in its 'answered', or add the items that are missing.")
     }
-    switch study.players ?? .composites {
+    switch kind {
     case .composites:
       var player = AnalysisRoles.Player(
         name: construct.name, label: distinct(construct.label, construct.name), kind: .composite, items: items)
@@ -277,71 +307,6 @@ struct RoleResolver {
     }
   }
 
-  // MARK: Products
-
-  /// Products and powers as players. A factor is a driver, a construct or any other column but outcomes and weights.
-  private func products(beside players: [AnalysisRoles.Player]) throws -> [AnalysisRoles.Player] {
-    let terms = try study.terms.map { try ProductTerm($0) }
-    for (k, term) in terms.enumerated() {
-      if let other = terms[..<k].first(where: { $0.canonical == term.canonical }) {
-        throw DataFault.request(
-          problem: "The terms '\(other.name)' and '\(term.name)' are the same product", suggestion: "Give it once.")
-      }
-    }
-    return try terms.map { term in
-      AnalysisRoles.Player(
-        name: term.name, kind: .product, items: [],
-        factors: try term.factors.map { try factor($0, of: term.name, players) })
-    }
-  }
-
-  private func factor(
-    _ factor: ProductTerm.Factor, of term: String, _ players: [AnalysisRoles.Player]
-  ) throws -> AnalysisRoles.Player.Factor {
-    // An item plays in a product as it does on its own, turned round or not.
-    let known = players.flatMap { $0.kind == .composite ? [] : $0.items }.first { $0.name == factor.name }
-    if let known, study.construct(factor.name) == nil {
-      return AnalysisRoles.Player.Factor(name: factor.name, items: [try numeric(known, term)], power: factor.power)
-    }
-    if let player = players.first(where: { $0.name == factor.name && $0.kind == .composite }) {
-      var composite = AnalysisRoles.Player.Factor(
-        name: factor.name, items: player.items, isComposite: true, power: factor.power)
-      composite.answered = player.answered
-      return composite
-    }
-    if let construct = study.construct(factor.name) {
-      let turned = Set(try Selection.resolve(construct.reversed, in: columns.names))
-      let items = try Selection.resolve(construct.items, in: columns.names).map { name in
-        try numeric(item(name, inherited: construct.scale ?? study.scale, isTurned: turned.contains(name)), term)
-      }
-      var composite = AnalysisRoles.Player.Factor(
-        name: factor.name, items: items, isComposite: true, power: factor.power)
-      composite.answered = construct.answered
-      return composite
-    }
-    if players.contains(where: { $0.name == factor.name && $0.kind == .group }) {
-      throw DataFault.request(
-        problem: "The term '\(term)' multiplies the group '\(factor.name)', which is several columns",
-        suggestion: "Name one of its columns, or make it a construct, whose mean is one.")
-    }
-    guard columns.contains(factor.name) else {
-      let names = columns.names + study.constructs.map(\.name)
-      throw DataFault.noSuchVariable(name: factor.name, nearest: Spelling.nearest(to: factor.name, among: names))
-    }
-    if let role = taken[factor.name], role == "an outcome" || role == "the weight" {
-      throw DataFault.twoRoles(name: factor.name, first: role, second: "a factor of '\(term)'")
-    }
-    return AnalysisRoles.Player.Factor(
-      name: factor.name, items: [try numeric(item(factor.name, inherited: study.scale), term)], power: factor.power)
-  }
-
-  private func numeric(_ item: AnalysisRoles.Item, _ term: String) throws -> AnalysisRoles.Item {
-    if text.contains(item.name) {
-      throw DataFault.textVariable(variable: item.name, role: "a factor of '\(term)'")
-    }
-    return item
-  }
-
   // MARK: Items
 
   func label(_ name: String) -> String? { distinct(study.variables[name]?.label, name) }
@@ -351,7 +316,7 @@ struct RoleResolver {
   }
 
   /// A column with its label and its scale, turned round when the study says so.
-  private func item(_ name: String, inherited: RatingScale?, isTurned: Bool = false) throws -> AnalysisRoles.Item {
+  func item(_ name: String, inherited: RatingScale?, isTurned: Bool = false) throws -> AnalysisRoles.Item {
     let own = study.variables[name]?.scale
     let derived = study.derived.first { $0.name == name }
     var scale = own ?? (derived?.keepsScale ?? true ? inherited : derived?.ownScale)

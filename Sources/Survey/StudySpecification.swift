@@ -157,6 +157,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var references: [String: String] = [:]
   /// Covariates kept in every model: names, ranges or globs.
   public var always: [String] = []
+  /// What may carry the effects of the drivers: exact names of columns and constructs, whose score is the mean of their items.
+  package var mediators: [String] = []
   /// Columns that help to find maximum likelihood moments and have no part in any model: names, ranges or globs.
   public var auxiliary: [String] = []
   /// Which column holds how important respondents say an item, or a construct as a whole, is.

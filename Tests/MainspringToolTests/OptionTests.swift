@@ -159,7 +159,8 @@ import Testing
     Given(["--unit-variances"], #"{"sem": {"unit_variances": true}}"#),
     Given(["--orthogonal"], #"{"sem": {"orthogonal": true}}"#),
     Given(["--means"], #"{"sem": {"means": true}}"#),
-    Given(["--through", "sat3,sat1"], #"{"mediation": {"through": ["sat3", "sat1"]}}"#),
+    Given(["--through", "sat3,sat1"], #"{"through": ["sat3", "sat1"]}"#, of: [.drivers]),
+    Given(["--through", "sat3,sat1"], #"{"mediation": {"through": ["sat3", "sat1"]}}"#, of: [.mediate]),
     Given(["--serial"], #"{"mediation": {"serial": true}}"#),
     Given(["--moderator", "segment"], #"{"mediation": {"moderator": "segment"}}"#),
     Given(

@@ -25,6 +25,7 @@ import Testing
       reference: {region: north}
       terms: ["x1:x2", "x1^2"]
       auxiliary: [age, tenure]
+      through: [satisfaction, age]
       blocks: {first: [x1], second: ["x*"]}
       imputations: 40
       imputation_methods: [pmm, 'age=normal']

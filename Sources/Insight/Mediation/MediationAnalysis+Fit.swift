@@ -172,14 +172,19 @@ extension MediationSystem {
 
 extension MediationData {
   /// What columns are called, by term.
-  var labels: [String: String] {
+  var labels: [String: String] { ModelFrame.Block.labels(Array(blocks.values), terms: columns.map(\.term)) }
+
+  func title(_ name: String) -> String { labels[name] ?? name }
+}
+
+extension ModelFrame.Block {
+  /// What these blocks and their columns are called, by name and by term.
+  static func labels(_ blocks: [ModelFrame.Block], terms: [String]) -> [String: String] {
     var labels: [String: String] = [:]
-    for block in blocks.values where !block.isCategorical {
-      if let label = block.label, block.columns.count == 1 { labels[columns[block.columns.lowerBound].term] = label }
+    for block in blocks where !block.isCategorical {
+      if let label = block.label, block.columns.count == 1 { labels[terms[block.columns.lowerBound]] = label }
       labels[block.name] = block.label
     }
     return labels
   }
-
-  func title(_ name: String) -> String { labels[name] ?? name }
 }

@@ -19,9 +19,15 @@ struct MediationNumbers {
   let coefficients: [Double]
   let basis: Basis
   let confidence: Double
+  /// Where the map's numbers begin in a row of resamples that hold others before them.
+  var firstColumn = 0
+  /// The map's numbers of the sample where they are not those of its coefficients: means over completed data.
+  var values: [Double]?
+
+  private func value(_ k: Int) -> Double { values?[k] ?? map.sums[k].value(coefficients) }
 
   func sum(_ k: Int) -> MediationAnalysis.Estimate {
-    let value = map.sums[k].value(coefficients)
+    let value = value(k)
     if case .delta(let covariance, let quantile) = basis {
       return Self.normal(value, map.sums[k].gradient(coefficients), covariance, quantile)
     }
@@ -31,7 +37,7 @@ struct MediationNumbers {
   /// A quotient, with ends where the denominator's interval leaves zero out.
   func share(_ k: Int) -> MediationAnalysis.Estimate {
     let (a, b) = map.shares[k]
-    let (part, whole) = (map.sums[a].value(coefficients), map.sums[b].value(coefficients))
+    let (part, whole) = (value(a), value(b))
     let value = part / whole
     guard sum(b).isClear == true else { return MediationAnalysis.Estimate(value) }
     if case .delta(let covariance, let quantile) = basis {
@@ -51,9 +57,10 @@ struct MediationNumbers {
   private func estimate(_ value: Double, column: Int) -> MediationAnalysis.Estimate {
     switch basis {
     case .resampled(let resampled, let kind):
-      let interval = resampled.interval(kind, column: column, estimate: value, confidence: confidence)
+      let place = firstColumn + column
+      let interval = resampled.interval(kind, column: place, estimate: value, confidence: confidence)
       return MediationAnalysis.Estimate(
-        value, standardError: resampled.standardError(column: column), low: interval?.low, high: interval?.high)
+        value, standardError: resampled.standardError(column: place), low: interval?.low, high: interval?.high)
     case .drawn(let columns):
       let drawn = columns[column]
       guard let interval = Interval.of(.percentile, estimate: value, replicates: drawn, confidence: confidence) else {

@@ -14,14 +14,19 @@ struct MediationReader {
   let fits: [LinearRegression.Fit]
   let levels: ModeratorLevels?
 
-  var effects: [MediationAnalysis.Effect] { plan.rows.filter { $0.level == nil }.map(effect) }
+  private var reader: EffectReader {
+    EffectReader(covariance: data.moments.covariance, system: system, plan: plan, numbers: numbers)
+  }
+
+  var effects: [MediationAnalysis.Effect] { reader.effects }
 
   var conditional: [MediationAnalysis.ConditionalEffect] {
     guard let levels else { return [] }
+    let reader = self.reader
     return plan.rows.compactMap { row in
       guard let k = row.level else { return nil }
       let level = levels.levels[k]
-      return MediationAnalysis.ConditionalEffect(effect: effect(row), value: level.value, level: level.name)
+      return MediationAnalysis.ConditionalEffect(effect: reader.effect(row), value: level.value, level: level.name)
     }
   }
 
@@ -37,23 +42,6 @@ struct MediationReader {
         through: change.way.map { system.mediators[$0].name }, quantity: change.level == nil ? "index" : "difference",
         level: change.level.map(told), versus: change.versus.map(told), estimate: numbers.sum(change.sum))
     }
-  }
-
-  private func effect(_ row: MediationPlan.Row) -> MediationAnalysis.Effect {
-    let driver = system.drivers[row.driver]
-    let outcome = system.outcomes[row.outcome]
-    let indirect = numbers.sum(row.indirect)
-    let direct = row.direct.map(numbers.sum)
-    let share = row.share.map(numbers.share) ?? MediationAnalysis.Estimate(.nan)
-    let covariance = data.moments.covariance
-    let ratio = (covariance[driver.column, driver.column] / covariance[outcome.column, outcome.column]).squareRoot()
-    return MediationAnalysis.Effect(
-      outcome: outcome.name, driver: driver.name, through: row.way.map { system.mediators[$0].name },
-      indirect: indirect, direct: direct, total: row.total.map(numbers.sum), share: share,
-      standardized: driver.isCategory ? nil : indirect.value * ratio,
-      verdict: row.level == nil
-        ? direct.flatMap { MediationAnalysis.Verdict(indirect: indirect, direct: $0, share: share) } : nil,
-      isWhole: row.direct != nil)
   }
 
   var paths: [MediationAnalysis.Path] {

@@ -28,13 +28,15 @@ struct MediationReplicates: ReplicateMap {
   }
 
   final class Workspace {
-    fileprivate let moments: ReplicateMoments
+    /// What is drawn; `nil` where the moments are handed over.
+    fileprivate let moments: ReplicateMoments?
     fileprivate let solvers: [CoefficientSolver]
-    fileprivate let coefficients: OwnedBuffer<Double>
+    /// Of all regressions.
+    let coefficients: OwnedBuffer<Double>
     fileprivate let factor: OwnedBuffer<Double>
     fileprivate let inverse: OwnedBuffer<Double>
 
-    init(_ map: MediationReplicates, _ moments: ReplicateMoments) {
+    init(_ map: MediationReplicates, _ moments: ReplicateMoments? = nil) {
       self.moments = moments
       solvers = map.system.equations.map { CoefficientSolver(predictors: $0.columns, outcome: $0.dependent.column) }
       coefficients = OwnedBuffer(repeating: 0, count: max(1, map.system.coefficientCount))
@@ -49,16 +51,24 @@ struct MediationReplicates: ReplicateMap {
   func evaluate(
     _ workspace: Workspace, stream: inout RandomStream, into row: UnsafeMutableBufferPointer<Double>
   ) -> ReplicateFailure? {
-    let moments = workspace.moments
+    guard let moments = workspace.moments else { preconditionFailure("a replicate is drawn") }
+    fill(workspace, scatter: moments.scatter, means: moments.means, into: row)
+    return nil
+  }
+
+  /// Every number, from these moments.
+  func fill(
+    _ workspace: Workspace, scatter: UnsafePointer<Double>, means: UnsafePointer<Double>,
+    into row: UnsafeMutableBufferPointer<Double>
+  ) {
     let all = UnsafeMutableBufferPointer(start: workspace.coefficients.pointer, count: system.coefficientCount)
     for (equation, solver) in zip(system.equations, workspace.solvers) {
       solver.solve(
-        scatter: moments.scatter, means: moments.means,
+        scatter: scatter, means: means,
         into: UnsafeMutableBufferPointer(rebasing: all[equation.start..<equation.start + equation.count]))
     }
     write(UnsafePointer(workspace.coefficients.pointer), into: row)
-    for (o, partial) in partials.enumerated() { write(partial, o, workspace, into: row) }
-    return nil
+    for (o, partial) in partials.enumerated() { write(partial, o, workspace, scatter, into: row) }
   }
 
   /// Sums and shares of these coefficients.
@@ -69,10 +79,10 @@ struct MediationReplicates: ReplicateMap {
 
   /// −P(m, y)/√(P(m, m)·P(y, y)) with P the inverse of the scatter: what is left of both, correlated.
   private func write(
-    _ partial: Partials, _ outcome: Int, _ workspace: Workspace, into row: UnsafeMutableBufferPointer<Double>
+    _ partial: Partials, _ outcome: Int, _ workspace: Workspace, _ scatter: UnsafePointer<Double>,
+    into row: UnsafeMutableBufferPointer<Double>
   ) {
     let (order, last) = (partial.columns.count, partial.columns.count - 1)
-    let scatter = workspace.moments.scatter
     for i in 0..<order {
       for j in 0...i {
         workspace.factor[SymmetricMatrix.position(i, j)] =

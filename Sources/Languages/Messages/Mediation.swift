@@ -141,5 +141,45 @@ extension Messages {
     nb Studiens ledd ({0}) er utelatt: produkter hører her til en moderator. Oppgi den med {1}.
     sv Studiens termer ({0}) är utelämnade: produkter hör här till en moderator. Ange den med {1}.
     de Die Terme der Studie ({0}) bleiben weg: Produkte gehören hier zu einem Moderator. Nennen Sie ihn mit {1}.
+    en Of what the drivers explain of {0}, {1} goes through {2} ({3} interval {4} to {5}).
+    nl Van wat de drijfveren van {0} verklaren, gaat {1} via {2} (interval van {3}: {4} tot {5}).
+    nb Av det driverne forklarer av {0}, går {1} gjennom {2} ({3}-intervall {4} til {5}).
+    sv Av det som drivkrafterna förklarar av {0} går {1} genom {2} ({3}-intervall {4} till {5}).
+    de Von dem, was die Treiber von {0} erklären, geht {1} über {2} ({3}-Intervall {4} bis {5}).
+    en Whether {0} carries anything of what the drivers explain of {1} is open: the interval holds zero.
+    nl Of {0} iets draagt van wat de drijfveren van {1} verklaren, is open: het interval bevat nul.
+    nb Om {0} bærer noe av det driverne forklarer av {1}, er åpent: intervallet inneholder null.
+    sv Om {0} bär något av det som drivkrafterna förklarar av {1} är öppet: intervallet innehåller noll.
+    de Ob {0} etwas von dem trägt, was die Treiber von {1} erklären, ist offen: Das Intervall enthält die Null.
+    en What drives {0}, through {1} and past it
+    nl Wat {0} drijft, via {1} en eraan voorbij
+    nb Hva som driver {0}, gjennom {1} og utenom
+    sv Vad som driver {0}, genom {1} och förbi
+    de Was {0} treibt, über {1} und daran vorbei
+    en What drives the outcomes, through {0} and past it
+    nl Wat de uitkomsten drijft, via {0} en eraan voorbij
+    nb Hva som driver utfallene, gjennom {0} og utenom
+    sv Vad som driver utfallen, genom {0} och förbi
+    de Was die Ergebnisse treibt, über {0} und daran vorbei
+    en Importance through mediators and past them
+    nl Belang via mediatoren en eraan voorbij
+    nb Viktighet gjennom mediatorer og utenom
+    sv Betydelse genom mediatorer och förbi
+    de Wichtigkeit über Mediatoren und an ihnen vorbei
+    en Directly
+    nl Direct
+    nb Direkte
+    sv Direkt
+    de Direkt
+    en Carried
+    nl Gedragen
+    nb Båret
+    sv Buret
+    de Getragen
+    en Each driver's share of importance (lmg) is what goes through and what goes past, added up. A part below zero works against the other.
+    nl Het aandeel van elke drijfveer in het belang (lmg) is wat erdoor gaat en wat eraan voorbijgaat, opgeteld. Een deel onder nul werkt het andere tegen.
+    nb Andelen hver driver har av viktigheten (lmg), er det som går gjennom og det som går utenom, lagt sammen. En del under null virker mot den andre.
+    sv Varje drivkrafts andel av betydelsen (lmg) är det som går genom och det som går förbi, sammanlagt. En del under noll verkar mot den andra.
+    de Der Anteil jedes Treibers an der Wichtigkeit (lmg) ist die Summe dessen, was hindurchgeht, und dessen, was vorbeigeht. Ein Teil unter null wirkt gegen den anderen.
     """#
 }

@@ -19,12 +19,13 @@ struct DriversCommand: LinearAlgebraCommand {
           --missing-codes 9 --weights weight --output drivers.png
         mainspring drivers webshop --drivers pq1:pq4 --terms 'pq1:pq2,pq1^2'
         mainspring drivers webshop --permutations 1000 --diagnostics
+        mainspring drivers webshop --through satisfaction
         mainspring drivers webshop --figure residuals --output residuals.png
         mainspring drivers webshop --figure coefficients --size slide \\
           --theme dark --output slide.png
         mainspring drivers attitude --block 'pay=raises' --block 'boss=complaints'
       Tables: fit, coefficients, importance (the default for csv), differences, dominance, dominance_levels;
-      with --by group_differences; with --block blocks; with --diagnostics diagnostics, influence, collinearity, vif.
+      with --by group_differences; with --block blocks; with --through effects, importance_through; with --diagnostics diagnostics, influence, collinearity, vif.
       """, aliases: ["key-drivers", "importance", "regression"])
 
   @OptionGroup(title: "Data") var data: DataOptions

@@ -12,6 +12,12 @@ struct ExaminationOptions: ParsableArguments {
   var block: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "What may carry the effects, constructs or columns: effects and importance are split into the part that goes through and the part that goes past.",
+      valueName: "a,b"))
+  var through: String?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Permutation test of each driver: how often its rows are exchanged, such as 1000. Default: 0, no test.",
@@ -37,6 +43,7 @@ struct ExaminationOptions: ParsableArguments {
   ///   - figure: the one figure; residuals imply them too.
   func overlay(_ study: inout Study, table: String?, figure: String?) throws {
     if !block.isEmpty { study.specification.blocks = try block.map { try OptionText.group($0, option: "--block") } }
+    if let through { study.settings.through = Selection.split(through) }
     if let permutations { study.settings.permutations = permutations }
     if let folds { study.settings.folds = folds }
     let wantsTable = TableContract.ofDiagnostics.contains { $0.name == table }

@@ -56,7 +56,8 @@ extension ModelMoments {
     }
     self.init(
       moments: moments, columns: layout.columns, always: layout.blocks(.always), players: layout.blocks(.player),
-      outcomes: layout.blocks(.outcome), rowCount: used, rowsRead: read, lost: blocks.losses,
+      outcomes: layout.blocks(.outcome), mediators: layout.blocks(.mediator), rowCount: used, rowsRead: read,
+      lost: blocks.losses,
       zeroWeights: zeroWeights, performance: blocks.means(bounds.performance), stated: blocks.means(bounds.stated),
       notes: notes)
     performanceScales = bounds.performance.scales

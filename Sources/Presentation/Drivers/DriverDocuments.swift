@@ -12,6 +12,7 @@ public enum DriverDocuments: VerbPresentation {
       DriverColumns.fit.contract, DriverColumns.coefficients.contract, DriverColumns.importance.contract,
       DriverColumns.differences.contract, DriverColumns.dominance.contract, DriverColumns.dominanceLevels.contract,
       DiagnosticColumns.blocks.contract, GroupComparison.ofDrivers.contract, ImputationColumns.quantities.contract,
+      MediationColumns.effectsOfDrivers.contract, ThroughColumns.importance.contract,
     ] + TableContract.ofDiagnostics
   }
   package static var figures: [FigureContract] {
@@ -22,10 +23,12 @@ public enum DriverDocuments: VerbPresentation {
         "residuals", verb: "drivers",
         "residuals against fitted values and the normal distribution; makes --diagnostics",
         needs: "It needs the rows of the data."),
+      ThroughFigure.contract,
     ]
   }
   package static var pages: [Explanation] {
-    Explanation.importanceMethods + Explanation.procedures + Explanation.constructProcedures
+    Explanation.importanceMethods + Explanation.procedures + Explanation.throughProcedures
+      + Explanation.constructProcedures
   }
 
   /// The document of `drivers`: the answer, bars, tables, notes.
@@ -40,6 +43,8 @@ public enum DriverDocuments: VerbPresentation {
         guard let method = Answers.headline(outcome, group.drivers) ?? outcome.methods.first else { continue }
         blocks.append(.bars(DriverFigures.bars(outcome, method: method, fit: group.drivers, group: group.title)))
       }
+      let through = ThroughDocument(group)
+      blocks += through?.blocks ?? []
       let tables = DriverTables(group: group.key, fit: group.drivers)
       let more = DiagnosticTables(group: group.key, fit: group.drivers)
       blocks += (tables.all() + more.all()).map { .table($0) }
@@ -50,13 +55,17 @@ public enum DriverDocuments: VerbPresentation {
     blocks += GroupComparison(groups, isMatrix: false).blocks
     blocks.append(.figure(DriverFigures.importance(groups, title: title)))
     blocks.append(.figure(CoefficientFigure.make(groups, title: title)))
+    let isSplit = groups.contains { $0.drivers.through != nil }
+    if isSplit { blocks.append(.figure(ThroughFigure.make(groups, title: title))) }
     if groups.contains(where: { $0.drivers.outcomes.contains { $0.diagnostics != nil } }) {
       blocks.append(.figure(ResidualFigures.figure(groups, title: title)))
     }
     return Document(
       version: Version.current, command: "drivers", title: title ?? said("Drivers"), run: run.documented,
       blocks: blocks,
-      notes: .lines(notes, groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
+      notes: .lines(
+        notes + (isSplit ? [MediationDocuments.assumed] : []),
+        groups.map { ($0.title, $0.drivers.notes + ($0.matrix?.notes ?? [])) }),
       defaultTable: "importance", brevity: brevity(groups, blocks))
   }
 
@@ -73,7 +82,7 @@ public enum DriverDocuments: VerbPresentation {
     return Document.Brevity(
       Set([
         isCompared || isTested ? "importance" : "coefficients", "blocks", "diagnostics", "influence", "collinearity",
-        "vif",
+        "vif", "effects",
       ]).union(GroupComparison.views),
       hiding: ["coefficients": ["statistic", "vif"]])
   }

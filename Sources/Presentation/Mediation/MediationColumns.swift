@@ -17,47 +17,52 @@ enum MediationColumns {
 
   private static let noModerator = EmptyTable("It is made with --moderator.")
 
-  static let effects = TableDeclaration<EffectRow>(
-    "effects", "Direct and indirect effects", verb: "mediate", shown: false
-  ) {
-    Column.outcome { ($0.row.outcome, $0.labels) }
-    Column.driver { ($0.row.driver, $0.labels) }
-    Column.through { ($0.row.through, $0.labels) }
-    Column("indirect", "Indirect", .decimals(3), "through the mediators: the product along the way, or the sum of all")
-    {
-      $0.row.indirect.value
+  static let effects = effects(verb: "mediate")
+  /// Of `drivers`.
+  static let effectsOfDrivers = effects(verb: "drivers", empty: EmptyTable("It is made with --through."))
+
+  private static func effects(verb: String, empty: EmptyTable? = nil) -> TableDeclaration<EffectRow> {
+    TableDeclaration("effects", "Direct and indirect effects", verb: verb, shown: false, empty: empty) {
+      Column.outcome { ($0.row.outcome, $0.labels) }
+      Column.driver { ($0.row.driver, $0.labels) }
+      Column.through { ($0.row.through, $0.labels) }
+      Column(
+        "indirect", "Indirect", .decimals(3), "through the mediators: the product along the way, or the sum of all"
+      ) {
+        $0.row.indirect.value
+      }
+      Column(
+        "indirect_std_error", "s.e.", .decimals(3),
+        "its standard error: of resamples, of draws, or by the delta method, as `--inference` says; null where there is none"
+      ) { $0.row.indirect.standardError }
+      Column("indirect_low", "low", .decimals(3), "lower end of its interval") { $0.row.indirect.low }
+      Column("indirect_high", "high", .decimals(3), "upper end of its interval") { $0.row.indirect.high }
+      Column("direct", "Direct", .decimals(3), "past the mediators; null of one way among several") {
+        $0.row.direct?.value
+      }
+      Column("direct_std_error", "s.e.", .decimals(3), "its standard error") { $0.row.direct?.standardError }
+      Column("direct_low", "low", .decimals(3), "lower end of its interval") { $0.row.direct?.low }
+      Column("direct_high", "high", .decimals(3), "upper end of its interval") { $0.row.direct?.high }
+      Column("total", "Total", .decimals(3), "both together; null of one way among several") { $0.row.total?.value }
+      Column("total_std_error", "s.e.", .decimals(3), "its standard error") { $0.row.total?.standardError }
+      Column("total_low", "low", .decimals(3), "lower end of its interval") { $0.row.total?.low }
+      Column("total_high", "high", .decimals(3), "upper end of its interval") { $0.row.total?.high }
+      Column(
+        "share", "Share", .decimals(3),
+        "indirect / total: below 0 or above 1 where the two work against each other; null where the interval of the total holds zero"
+      ) { $0.row.share.low == nil ? nil : $0.row.share.value }
+      Column("share_low", "low", .decimals(3), "lower end of its interval; null where that of the total holds zero") {
+        $0.row.share.low
+      }
+      Column("share_high", "high", .decimals(3), "upper end of its interval") { $0.row.share.high }
+      Column(
+        "std_all", "β", .proportion(3), "the indirect effect with driver and outcome of variance 1; null of categories"
+      ) { $0.row.standardized }
+      Column(
+        "verdict", "Verdict", .text,
+        "`wholly` (the share's interval lies above 0.8, that of the direct effect holds zero), `in_part` (both leave zero out), `against` (both, on opposite sides), `at_least_in_part` (how much goes past is open), `open` (the interval of the indirect effect holds zero); null without intervals and of one way among several"
+      ) { $0.row.verdict?.rawValue }
     }
-    Column(
-      "indirect_std_error", "s.e.", .decimals(3),
-      "its standard error: of resamples, of draws, or by the delta method, as `--inference` says; null where there is none"
-    ) { $0.row.indirect.standardError }
-    Column("indirect_low", "low", .decimals(3), "lower end of its interval") { $0.row.indirect.low }
-    Column("indirect_high", "high", .decimals(3), "upper end of its interval") { $0.row.indirect.high }
-    Column("direct", "Direct", .decimals(3), "past the mediators; null of one way among several") {
-      $0.row.direct?.value
-    }
-    Column("direct_std_error", "s.e.", .decimals(3), "its standard error") { $0.row.direct?.standardError }
-    Column("direct_low", "low", .decimals(3), "lower end of its interval") { $0.row.direct?.low }
-    Column("direct_high", "high", .decimals(3), "upper end of its interval") { $0.row.direct?.high }
-    Column("total", "Total", .decimals(3), "both together; null of one way among several") { $0.row.total?.value }
-    Column("total_std_error", "s.e.", .decimals(3), "its standard error") { $0.row.total?.standardError }
-    Column("total_low", "low", .decimals(3), "lower end of its interval") { $0.row.total?.low }
-    Column("total_high", "high", .decimals(3), "upper end of its interval") { $0.row.total?.high }
-    Column(
-      "share", "Share", .decimals(3),
-      "indirect / total: below 0 or above 1 where the two work against each other; null where the interval of the total holds zero"
-    ) { $0.row.share.low == nil ? nil : $0.row.share.value }
-    Column("share_low", "low", .decimals(3), "lower end of its interval; null where that of the total holds zero") {
-      $0.row.share.low
-    }
-    Column("share_high", "high", .decimals(3), "upper end of its interval") { $0.row.share.high }
-    Column(
-      "std_all", "β", .proportion(3), "the indirect effect with driver and outcome of variance 1; null of categories"
-    ) { $0.row.standardized }
-    Column(
-      "verdict", "Verdict", .text,
-      "`wholly` (the share's interval lies above 0.8, that of the direct effect holds zero), `in_part` (both leave zero out), `against` (both, on opposite sides), `at_least_in_part` (how much goes past is open), `open` (the interval of the indirect effect holds zero); null without intervals and of one way among several"
-    ) { $0.row.verdict?.rawValue }
   }
 
   static let paths = TableDeclaration<PathRow>("paths", "Regressions", verb: "mediate", shown: false) {
@@ -188,46 +193,5 @@ enum MediationColumns {
       "1 or -1 where the interval of the coefficient leaves zero out, value by value; 0 where it holds zero"
     ) { $0.row.sign }
     Column("share", "Share", .percent(0), "of the respondents, weighted") { $0.row.share }
-  }
-}
-
-extension Column {
-  fileprivate static func outcome(
-    _ name: @escaping @Sendable (Row) -> (String, [String: String])
-  ) -> Column {
-    Column(
-      names: "outcome", "Outcome", "the outcome", value: { name($0).0 },
-      labels: "what it is called; null without a label",
-      label: {
-        let (own, labels) = name($0)
-        return labels[own]
-      })
-  }
-
-  fileprivate static func driver(
-    _ name: @escaping @Sendable (Row) -> (String, [String: String])
-  ) -> Column {
-    Column(
-      names: "driver", "Driver", "the driver; of categories `variable=level`", value: { name($0).0 },
-      labels: "what it is called; null without a label",
-      label: {
-        let (own, labels) = name($0)
-        return labels[own]
-      })
-  }
-
-  fileprivate static func through(
-    _ names: @escaping @Sendable (Row) -> ([String], [String: String])
-  ) -> Column {
-    Column(
-      names: "through", "Through", "the mediators of the way in their order; null of all ways together",
-      value: {
-        let (own, _) = names($0)
-        return own.isEmpty ? nil : own.joined(separator: " → ")
-      }, labels: "what they are called; null without a label",
-      label: {
-        let (own, labels) = names($0)
-        return own.contains { labels[$0] != nil } ? own.map { labels[$0] ?? $0 }.joined(separator: " → ") : nil
-      })
   }
 }

@@ -35,16 +35,18 @@ public enum MediationDocuments: VerbPresentation {
     }
     let figure = MediationFigure.make(groups, title: title)
     if !figure.panels.isEmpty { blocks.append(.figure(figure)) }
-    let assumed = Note(
-      .effectsAssumed,
-      "Direct and indirect effects are what regressions give if the arrows are right: they are effects only if nothing left out moves two of driver, mediator and outcome, if no arrow runs the other way, and if what a mediator does is the same for every value of a driver, whose product with it is left out."
-    )
     return Document(
       version: Version.current, command: "mediate", title: title ?? said("Direct and indirect effects"),
       run: run.documented, blocks: blocks,
       notes: .lines(notes + [assumed], groups.map { ($0.title, $0.fit.notes) }), defaultTable: "effects",
       brevity: Document.Brevity(["effects", "conditional_effects", "moderated_mediation"]))
   }
+
+  /// What effects rest on.
+  static let assumed = Note(
+    .effectsAssumed,
+    "Direct and indirect effects are what regressions give if the arrows are right: they are effects only if nothing left out moves two of driver, mediator and outcome, if no arrow runs the other way, and if what a mediator does is the same for every value of a driver, whose product with it is left out."
+  )
 
   private static func tables(_ fit: MediationAnalysis.Fit, _ key: GroupKey?) -> [Table] {
     let labels = fit.labels
@@ -66,7 +68,7 @@ public enum MediationDocuments: VerbPresentation {
   }
 
   /// Way by way, past the mediators, and in all, one below the other.
-  private static func ways(_ fit: MediationAnalysis.Fit) -> Table {
+  static func ways(_ fit: MediationAnalysis.Fit) -> Table {
     var table = Table(
       name: "effects", title: said("Direct and indirect effects"),
       columns: [

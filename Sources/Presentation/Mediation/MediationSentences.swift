@@ -26,11 +26,20 @@ struct MediationSentences {
   // MARK: The answer
 
   func answer() -> [Sentence] {
+    var sentences = effects()
+    if let basis = Basis.sentence(n: fit.n, fit.rowLoss, takesPairwise: false) { sentences.append(basis) }
+    return sentences
+  }
+
+  /// What is carried to each outcome, driver by driver.
+  ///
+  /// - Parameter outcomes: to tell of; `nil`: of all.
+  func effects(on chosen: Set<String>? = nil) -> [Sentence] {
     var sentences: [Sentence] = []
     if let moderator = fit.specification.moderator {
       sentences.append("With \(fit.title(moderator)) at its mean:")
     }
-    let whole = fit.effects.filter(\.isWhole)
+    let whole = fit.effects.filter { $0.isWhole && chosen?.contains($0.outcome) ?? true }
     var outcomes: [String] = []
     for effect in whole where !outcomes.contains(effect.outcome) { outcomes.append(effect.outcome) }
     for outcome in outcomes {
@@ -38,7 +47,6 @@ struct MediationSentences {
       sentences += own.prefix(Self.most).map(sentence)
       if own.count > Self.most { sentences.append("\(own.count - Self.most) more are in the table of effects.") }
     }
-    if let basis = Basis.sentence(n: fit.n, fit.rowLoss, takesPairwise: false) { sentences.append(basis) }
     return sentences
   }
 

@@ -34,6 +34,9 @@ extension StudyKeys {
     StudyKey.texts("auxiliary", \.specification.auxiliary).documented(
       "columns that go with answers that are missing, or with being missing: they help to find maximum likelihood moments (`missing: em`) or to draw answers (`missing: impute`) and have no part in the model",
       options: ["auxiliary"], verbs: [.drivers, .ipa, .correlate, .factor, .reliability, .sem, .impute, .missing]),
+    StudyKey.texts("through", \.settings.through).documented(
+      "`[satisfaction]`: what may carry the effects of the drivers, constructs or columns: `drivers` splits effects and importance into the part that goes through and the part that goes past; `mediate` has its own key",
+      options: ["through"], verbs: [.drivers]),
     StudyKey("stated", .mapping(.text)) { value, study in
       for (item, column) in try value.entries() { study.specification.stated[item] = try column.text() }
     } write: {

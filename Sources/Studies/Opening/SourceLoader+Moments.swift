@@ -35,7 +35,7 @@ extension AnalysisRoles {
   /// Every column that the analysis reads.
   var columns: Set<String> {
     var names = Set(outcomes.map(\.name) + always.map(\.name) + auxiliary.map(\.name))
-    for player in players {
+    for player in players + mediators {
       names.formUnion((player.items + player.stated + player.factors.flatMap(\.items)).map(\.name))
     }
     names.formUnion([weights?.variable].compactMap { $0 } + unitColumns + populationColumns)

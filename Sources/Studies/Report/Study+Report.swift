@@ -120,6 +120,8 @@ private struct ReportRun {
     var study = study
     let isChosen = !study.settings.methods.isEmpty
     if !isChosen { study.settings.methods = methods.map { .derived($0) } }
+    // A split would leave out respondents who say nothing of the mediator, and the report does not show it.
+    study.settings.through = []
     let result = try study.drivers(execution)
     guard study.specification.terms.isEmpty else {
       let maps = try? study.importancePerformance(StudyExecution(jobs: execution.jobs))

@@ -14,14 +14,9 @@ struct MediationChoice {
     var chosen = study
     chosen.players = .composites
     (chosen.stated, chosen.statedPrefix, chosen.auxiliary, chosen.blocks, chosen.terms) = ([:], nil, [], [], [])
-    if !study.satisfaction.isEmpty, study.construct("satisfaction") == nil, !columns.contains("satisfaction") {
-      chosen.constructs.append(
-        StudySpecification.Construct(name: "satisfaction", items: study.satisfaction, scale: study.scale))
-    }
-    chosen.satisfaction = []
     func plain(_ names: [String]) -> [String] { names.map { Selection.unquoted(Selection.trimmed($0)) } }
-
-    mediators = try Self.named(plain(settings.through), chosen, columns)
+    chosen = try chosen.takingSatisfaction(columns: columns).withMediators(settings.through, columns: columns)
+    (mediators, chosen.mediators, chosen.satisfaction) = (chosen.mediators, [], [])
     guard !mediators.isEmpty else {
       throw DataFault.missingRole(
         role: "mediator",
@@ -37,7 +32,6 @@ struct MediationChoice {
     // A construct as an outcome is a column as it is as a driver.
     let constructs = plain(study.outcomes).filter { chosen.construct($0) != nil }
     chosen.outcomes = study.outcomes.filter { !constructs.contains(Selection.unquoted(Selection.trimmed($0))) }
-    try Self.once(mediators, "a mediator", .through)
     try Self.once(plain(study.outcomes), "an outcome", .outcomes)
     let taken = mediators + plain(study.outcomes)
     if let both = mediators.first(where: { plain(study.outcomes).contains($0) }) {
@@ -110,21 +104,7 @@ struct MediationChoice {
     }
   }
 
-  /// Constructs by name, and columns by names, ranges and globs.
-  private static func named(
-    _ patterns: [String], _ study: StudySpecification, _ columns: [String]
-  ) throws -> [String] {
-    try patterns.flatMap { pattern in
-      if study.construct(pattern) != nil || columns.contains(pattern) { return [pattern] }
-      if !pattern.contains(where: { ":*?".contains($0) }) {
-        let known = columns + study.constructs.map(\.name)
-        throw DataFault.noSuchVariable(name: pattern, nearest: Spelling.nearest(to: pattern, among: known))
-      }
-      return try Selection.resolve([pattern], in: columns)
-    }
-  }
-
-  private static func once(_ names: [String], _ role: String, _ name: Setting.Name) throws {
+  static func once(_ names: [String], _ role: String, _ name: Setting.Name) throws {
     guard let twice = names.first(where: { one in names.count(where: { $0 == one }) > 1 }) else { return }
     throw DataFault.request(
       problem: "'\(twice)' is named twice as \(role)", suggestion: "Name it once with \(setting: name).")

@@ -51,7 +51,8 @@ private struct DriverRun {
     let map = isMatrix ? study.settings.matrix() : study.settings.advice()
     var loader = SourceLoader(
       study: study, need: study.settings.driverAnalysis(axes: map.axes).need, isExplaining: true,
-      execution: execution, resolve: Self.roles)
+      execution: execution
+    ) { [through = verb == .drivers ? study.settings.through : []] in try Self.roles($0, through: through, $1, $2) }
     loader.resamples = study.settings.bootstrap(replicates: 1000).replicates
     var source = try loader.load()
     if let withRows = source.withRows, source.sums.contains(where: { !LinearRegression.trusts($0) }) {
@@ -128,8 +129,9 @@ private struct DriverRun {
     }
   }
 
+  /// - Parameter through: mediators, as they are named.
   private static func roles(
-    _ study: StudySpecification, _ names: [String], _ text: Set<String>
+    _ study: StudySpecification, through: [String], _ names: [String], _ text: Set<String>
   ) throws -> (roles: AnalysisRoles, notes: [Note]) {
     guard !study.outcomes.isEmpty else {
       throw DataFault.missingRole(
@@ -144,7 +146,7 @@ private struct DriverRun {
           "Name the drivers with \(setting: .drivers), such as \(setting: .drivers, "pq1:sc4"), or \(setting: .drivers, "'*'") for every column without another role."
       )
     }
-    let resolved = try study.resolved(in: names, text: text)
+    let resolved = try study.withMediators(through, columns: names).resolved(in: names, text: text)
     guard !resolved.roles.players.isEmpty else {
       throw DataFault.missingRole(
         role: "driver",

@@ -15,6 +15,8 @@ struct NamedColumns {
       (settings.variables ?? []) + (study.drivers ?? []) + study.outcomes + study.otherOutcomes + study.always
       + study.auxiliary
       + study.satisfaction + study.by + study.replicateWeights
+      // Items of satisfaction, which are read anyway, go by that name.
+      + settings.through.filter { study.satisfaction.isEmpty || Selection.unquoted($0) != "satisfaction" }
     for pattern in patterns { try add(pattern) }
     let exact =
       [study.weights?.variable, study.strata, study.wave, study.segment].compactMap { $0 }
