@@ -21,9 +21,12 @@ extension StructuralModel.Fit {
 
   /// Scores of the constructs, a column for each; of rows with these values, column by column in the order of `observed`.
   ///
-  /// Without means in the model they are about the means of the rows.
+  /// Without means in the model they are about the means of the rows. `nil` of ordered answers, which are no numbers, and where the
+  /// model's covariances are none.
   public func scores(of columns: [[Double]], group: Int) -> [[Double]]? {
-    guard let weights = scoreWeights(group: group), let moments = wholeMoments(group: group) else { return nil }
+    guard !specification.estimator.isOrdered, let weights = scoreWeights(group: group),
+      let moments = wholeMoments(group: group)
+    else { return nil }
     let n = columns.first?.count ?? 0
     let centres = groups[group].impliedMeans ?? columns.map { $0.reduce(0, +) / Double(max(1, n)) }
     return latent.indices.map { k in

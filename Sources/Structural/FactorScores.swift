@@ -36,11 +36,7 @@ extension StructuralModel.Fit {
   public func scores(
     of frame: ModelFrame, group: Int = 0, method: StructuralModel.ScoreMethod = .regression
   ) throws -> StructuralModel.Scores {
-    if specification.estimator.isOrdered {
-      throw StructuralFault.notBuilt(
-        what: "Scores of constructs from thresholds",
-        suggestion: "Fit the model with 'ml' or 'mlr', which take answers as numbers.")
-    }
+    if specification.estimator.isOrdered { throw StructuralFault.noOrderedScores }
     try specification.check(columns: frame.columns.map(\.term))
     let terms = frame.columns.map(\.term)
     let columns = observed.map { name in terms.firstIndex(of: name)! }

@@ -49,6 +49,13 @@ public enum StructuralFault: Fault {
   /// A measured variable that does not vary in a group; groups from 1.
   case constantInGroup(variable: String, value: Double, group: Int)
 
+  /// Scores of constructs of which the indicators are ordered.
+  package static var noOrderedScores: StructuralFault {
+    .notBuilt(
+      what: "Scores of constructs from thresholds",
+      suggestion: "Fit the model with 'ml' or 'mlr', which take answers as numbers.")
+  }
+
   package init(_ error: ModelSyntaxError) {
     self = .syntax(
       line: error.place.line, column: error.place.column, problem: error.problem, suggestion: error.suggestion)

@@ -179,9 +179,9 @@ extension StructuralReplicates {
   /// Of maximum likelihood, under a replicate's weights.
   private func deviation(_ values: [Double], _ weights: UnsafePointer<Double>) -> Double {
     // About the first value: sums of large, close numbers would lose digits.
-    let first = values.first ?? 0
+    let first = values.first { !$0.isNaN } ?? 0
     var (total, sum, squares) = (0.0, 0.0, 0.0)
-    for row in values.indices {
+    for row in values.indices where !values[row].isNaN {
       let own = values[row] - first
       total += weights[row]
       sum += weights[row] * own

@@ -39,7 +39,7 @@ struct VariableLevels {
       }
       guard all.isScale else { throw StructuralFault.notOrdered(variable: name) }
       for (g, group) in own.enumerated() {
-        if let missing = all.distinct.subtracting(group.distinct).min() {
+        if let missing = all.distinct.filter({ !group.distinct.contains($0) }).min() {
           throw StructuralFault.emptyCategory(variable: name, answer: missing, group: g + 1)
         }
       }
@@ -71,7 +71,8 @@ struct VariableLevels {
 
 /// The different answers to one variable, as far as a scale can have so many.
 private struct AnswerValues {
-  var distinct: Set<Double> = []
+  /// Few: looked through faster than hashed.
+  private(set) var distinct: [Double] = []
   private var isWhole = true
   private var isFull = false
 
@@ -88,14 +89,13 @@ private struct AnswerValues {
 
   private mutating func add(_ value: Double) {
     if value != value.rounded() { isWhole = false }
-    distinct.insert(value)
+    if !distinct.contains(value) { distinct.append(value) }
     isFull = distinct.count > CorrelationAnalysis.largestScale
   }
 
   mutating func join(_ other: AnswerValues) {
     isWhole = isWhole && other.isWhole
-    distinct.formUnion(other.distinct)
-    isFull = isFull || distinct.count > CorrelationAnalysis.largestScale
+    for value in other.distinct { add(value) }
   }
 
   var isConstant: Bool { distinct.count < 2 }

@@ -336,6 +336,10 @@ import Testing
       (["cfa", "holzinger-swineford", "--missing", "impute"], 64, "--missing em"),
       (["cfa", "holzinger-swineford", "--missing", "em", "--estimator", "gls"], 64, "--missing listwise"),
       (["cfa", "holzinger-swineford", "--cluster", "school", "--estimator", "uls"], 64, "'mlr'"),
+      (["cfa", "holzinger-swineford", "--estimator", "wlsmv"], 65, "--ordinal"),
+      (["cfa", "holzinger-swineford", "--ordinal", "x1"], 65, "Take it as measured with --continuous"),
+      (["cfa", "holzinger-swineford", "--continuous", "x1"], 64, "Use --estimator wlsmv"),
+      (["cfa", "webshop", "--estimator", "wlsmv", "--scores", "s.csv"], 64, "Scores of constructs from thresholds"),
       (["cfa", "holzinger-swineford", "--invariance"], 64, "--by"),
       (["cfa", "holzinger-swineford", "--equal", "loadings"], 64, "--by"),
       (["cfa", "holzinger-swineford", "--equal", "loading", "--by", "school"], 64, "Did you mean 'loadings'?"),
@@ -347,6 +351,43 @@ import Testing
     let result = try Program.run(arguments)
     #expect(result.status == status && result.output.isEmpty, "\(result.status) \(result.error)")
     #expect(result.error.replacing("\n", with: " ").contains(says), "\(result.error)")
+  }
+
+  @Test("ordered and measured variables under weights are lavaan's, and the note tells them apart") func mixed() throws
+  {
+    let reference = try #require(PackageFiles.json("structural/lavaan.json")["wlsmv_mixed_weights"] as? [String: Any])
+    let json = try Self.json([
+      "cfa", Program.root.appending(path: "Tests/References/structural/mixed.csv").path, "--model",
+      try #require(reference["model"] as? String), "--ordinal", "x2:x4,x6:x8", "--weights", "w",
+    ])
+    let theirs = try #require(reference["parameters"] as? [[String: Any]])
+    Self.compare(json, theirs.filter { ["=~", "~~"].contains($0["op"] as? String) })
+    let note = try #require(json.notes.first { $0.kind == "ordered_and_measured" })
+    #expect(note.message.contains("Taken as measured, with a mean and a variance: 'x1', 'x5' and 'x9'"))
+  }
+
+  /// Each weight left out in turn, n/(n − 1)·Σ(wu)² again: the linearised errors of weights alone, by an identity.
+  @Test("replicate weights of a jackknife have the errors of the weights themselves") func jackknife() throws {
+    let lines = try PackageFiles.text("structural/mixed.csv").split(separator: "\n").prefix(61)
+    let count = lines.count - 1
+    let weight = try #require(lines[0].split(separator: ",").firstIndex(of: "w"))
+    let rows = try lines.enumerated().map { place, line in
+      if place == 0 { return line + "," + (0..<count).map { "r\($0)" }.joined(separator: ",") }
+      let own = try #require(Double(line.split(separator: ",")[weight])) * Double(count) / Double(count - 1)
+      return line + "," + (0..<count).map { $0 == place - 1 ? "0" : "\(own)" }.joined(separator: ",")
+    }
+    let folder = try TemporaryFolder()
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "r.csv")
+    let words = ["cfa", "r.csv", "--model", "f =~ x1 + x2 + x3 + x9", "--ordinal", "x2,x3", "--weights", "w"]
+    let plain = try Self.json(words, directory: folder.url).rows("parameters")
+    let replicated = try Self.json(
+      words + ["--replicate-weights", "r*", "--replicate-type", "jk1"], directory: folder.url
+    ).rows("parameters")
+    #expect(plain.count == replicated.count && plain.count > 15)
+    for (one, other) in zip(plain, replicated) where !(one["std_error"] is NSNull) {
+      #expect(Self.isClose(Self.number(other, "std_error"), Self.number(one, "std_error"), 1e-10), "\(one)")
+      #expect(Self.number(other, "df") == Double(count - 1))
+    }
   }
 
   @Test("a group with too few rows is left out by name") func smallGroup() throws {

@@ -60,6 +60,8 @@ import Testing
     "sem webshop --model recommend~satisfaction+product_quality --bootstrap 40 --confidence 0.9 --table effects",
     "sem \(csv) --group product=pq1:pq4 --group staff=sc1:sc4 --model staff~product --where wave=2 --by segment "
       + "--equal loadings,intercepts --unit-variances --information observed --means",
+    "cfa \(csv) --group product=pq1:pq4 --group staff=sc1:sc4 --where wave=2 --ordinal pq1:pq3,sc1:sc4 --continuous pq4 "
+      + "--weights weight --information observed",
     "validate --suite univariate", "simulate webshop/model.yaml --respondents 50 --seed 5 --players items",
   ]
 

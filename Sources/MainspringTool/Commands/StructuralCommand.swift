@@ -17,6 +17,7 @@ struct StructuralCommand: LinearAlgebraCommand {
         mainspring sem political-democracy --output paths.png
         mainspring cfa holzinger-swineford --by school --invariance
         mainspring cfa webshop --missing em
+        mainspring sem webshop --model 'recommend ~ satisfaction' --ordinal sat1:sat3
       Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance, partial_invariance,
         group_differences (with --by).
       """, aliases: ["cfa", "lavaan"])

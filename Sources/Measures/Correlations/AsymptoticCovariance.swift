@@ -55,20 +55,15 @@ package struct AsymptoticCovariance: Sendable {
 
   /// n times the covariance of the estimates of independent respondents (lavaan's NACOV, its `gamma`).
   package var matrix: SymmetricMatrix {
-    guard let rowCount = parts.first?.count else { return SymmetricMatrix(order: 0) }
-    let roots = frequencies?.map { $0.squareRoot() }
+    let rowCount = parts.first?.count ?? 0
     // Rows that stand for f respondents: Σ f·u·u′ with parts f·u.
-    let flat = parts.flatMap { part in roots.map { zip(part, $0).map { $0 / $1 } } ?? part }
-    let products = flat.withUnsafeBufferPointer { values in
-      CenteredProducts(
-        columns: parts.indices.map { values.baseAddress! + $0 * rowCount }, rowCount: rowCount)
+    let roots = frequencies?.map { $0.squareRoot() }
+    var columns: [Double] = []
+    columns.reserveCapacity(parts.count * rowCount)
+    for part in parts {
+      if let roots { columns.append(contentsOf: zip(part, roots).lazy.map { $0 / $1 }) } else { columns += part }
     }
-    var result = products.scatter
-    if roots != nil {
-      // Parts sum to zero, these do not: to products about the mean those of the means come back.
-      let sums = parts.indices.map { flat[$0 * rowCount..<($0 + 1) * rowCount].reduce(0, +) }
-      for i in sums.indices { for j in 0...i { result[i, j] += sums[i] * sums[j] / Double(rowCount) } }
-    }
+    var result = SymmetricMatrix(crossProductsOf: columns, order: parts.count, rows: rowCount)
     for k in result.packed.indices { result.packed[k] *= n }
     return result
   }

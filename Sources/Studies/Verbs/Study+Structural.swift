@@ -47,6 +47,7 @@ extension Study {
     }
     let estimator = settings.structural.chosenEstimator
     try checkLevels(estimator)
+    if scores, estimator.isOrdered { throw StructuralFault.noOrderedScores }
     var study = self
     // Which columns play is the model's affair.
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
