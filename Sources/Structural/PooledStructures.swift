@@ -17,7 +17,7 @@ import Survey
 ///
 ///     D₂ = (d̄/k − (m + 1)/(m − 1)·r)/(1 + r),
 ///
-/// held against F with k and k^(−3/m)(m − 1)(1 + 1/r)² degrees of freedom; the baseline's likewise, and fit indices follow from both,
+/// (zero where that is below it), held against F with k and k^(−3/m)(m − 1)(1 + 1/r)² degrees of freedom; the baseline's likewise, and fit indices follow from both,
 /// as lavaan.mi has them. Where χ² is scaled, D₂ is of it as it is before, and the scaling is the mean of all.
 public struct PooledStructures: Sendable {
   let model: StructuralModel
@@ -27,6 +27,8 @@ public struct PooledStructures: Sendable {
   /// By completed data, then by group.
   private var groups: [[StructuralModel.Group]] = []
   private var first: StructuralModel.Fit?
+  /// Of each group: respondents, where sampling weights have mean 1 over all groups.
+  private var counts: [Double] = []
 
   /// Completed data that were fitted.
   public var count: Int { estimates.count }
@@ -39,7 +41,13 @@ public struct PooledStructures: Sendable {
   public mutating func add(_ frames: [ModelFrame], jobs: Int = 1) throws {
     let fit = try model.fit(to: frames, jobs: jobs)
     guard let covariance = fit.freeCovariance else { throw StructuralFault.notPooled }
-    if first == nil { first = fit }
+    if first == nil {
+      first = fit
+      let sums = frames.map { $0.weightsKind == .sampling ? $0.weights?.reduce(0, +) : nil }
+      let known = sums.compactMap { $0 }
+      let (sum, total) = (known.reduce(0, +), fit.rowsUsed.reduce(0, +))
+      counts = known.count == sums.count ? known.map { $0 / sum * total } : fit.rowsUsed
+    }
     estimates.append(fit.freeEstimates)
     covariances.append(covariance)
     statistics.append(fit.statistics)
@@ -116,7 +124,7 @@ public struct PooledStructures: Sendable {
         own.indices.map { i in groups.reduce(0) { $0 + ($1[g].sampleMeans?[i] ?? .nan) } / m }
       }
       return SampleMoments(
-        names: first.observed, n: first.groups[g].n, respondents: first.groups[g].n, covariance: covariance,
+        names: first.observed, n: counts[g], respondents: first.groups[g].n, covariance: covariance,
         means: means)
     }
   }

@@ -248,6 +248,20 @@ import Testing
     }
   }
 
+  @Test func `where too many resamples give nothing there are no intervals`() throws {
+    try prepareLinearAlgebra()
+    var model = StructuralModel(try ModelSyntax("x4 ~ x1 + x2 + x3"))
+    let frames = try Self.schools(model.observed).map { try Self.taking(Array(0..<6), of: $0) }
+    let plain = try model.fit(to: frames)
+    model.bootstrap = BootstrapSpecification(replicates: 200)
+    let fit = try model.fit(to: frames)
+    #expect(fit.replicatesFailed > 10 && fit.notes.contains { $0.message.contains("too many for intervals") })
+    for (effect, known) in zip(fit.effects, plain.effects) {
+      #expect(effect.total!.low == nil && effect.total!.standardError == known.total!.standardError)
+    }
+    for contrast in fit.contrasts { #expect(contrast.low == nil && contrast.high == nil) }
+  }
+
   @Test func `what the test of Bollen and Stine is not known for is refused`() throws {
     try prepareLinearAlgebra()
     var model = StructuralModel(try ModelSyntax("textual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9"))

@@ -21,6 +21,11 @@ extension Messages {
     nb p, Bollen–Stine
     sv p, Bollen–Stine
     de p, Bollen–Stine
+    en Imputations
+    nl Imputaties
+    nb Imputeringer
+    sv Imputeringar
+    de Imputationen
     en Resamples
     nl Hertrekkingen
     nb Gjentrekninger
