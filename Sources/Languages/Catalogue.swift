@@ -17,7 +17,8 @@ public enum Catalogue {
     Messages.headings1, Messages.headings2, Messages.headings3, Messages.words, Messages.drivers1, Messages.drivers2,
     Messages.measurement1, Messages.measurement2, Messages.readingNotes1, Messages.readingNotes2, Messages.driverNotes1,
     Messages.driverNotes2, Messages.measurementNotes, Messages.figures, Messages.more, Messages.reportPage,
-    Messages.report, Messages.structural, Messages.imputation, Messages.weights, Messages.diagrams,
+    Messages.report, Messages.structural, Messages.structuralResamples, Messages.imputation, Messages.weights,
+    Messages.diagrams,
     Messages.mediation, Messages.paths,
   ]
 

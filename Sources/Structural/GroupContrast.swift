@@ -102,8 +102,8 @@ struct GroupContrastList {
     let difference = values.0 - values.1
     let error = solution.hasErrors ? solution.error(gradient) : 0
     // Few degrees of freedom in one group are few in the difference.
-    let reference = WaldReference(
-      degrees: solution.degrees.isEmpty ? nil : min(solution.degrees[group], solution.degrees[versus]))
+    let (one, other) = (solution.reference(group, gradient), solution.reference(versus, gradient))
+    let reference = WaldReference(degrees: [one.degrees, other.degrees].compactMap { $0 }.min())
     let half = error > 1e-10 ? reference.quantile(confidence) * error : nil
     return .init(
       kind: kind, left: left, right: right, group: group, versus: versus, estimate: values.0, versusEstimate: values.1,

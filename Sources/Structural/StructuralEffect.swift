@@ -103,7 +103,7 @@ struct EffectList {
   private func value(_ estimate: Double, _ group: Int, _ gradient: [Double]) -> StructuralEffect.Value {
     let error = solution.error(gradient)
     guard error > 0, solution.hasErrors else { return .init(estimate: estimate) }
-    let reference = solution.reference(group)
+    let reference = solution.reference(group, gradient)
     let half = reference.quantile(confidence) * error
     return .init(
       estimate: estimate, standardError: error, low: estimate - half, high: estimate + half, degrees: reference.degrees)

@@ -26,6 +26,8 @@ public enum StructuralFault: Fault {
   case tooFewRows(rows: Double, variables: Int, group: Int?)
   case notConverged(iterations: Int, gradient: Double, parameter: String)
   case noStart
+  /// Completed data are pooled by errors that the model does not have.
+  case notPooled
   /// What the test of Bollen and Stine is not known for.
   case untested(what: String)
   /// Resampled intervals without resamples.
@@ -118,6 +120,8 @@ public enum StructuralFault: Fault {
       "Everybody in group \(group) has \(Sentence.number(value)) in '\(variable)', which then varies with nothing. Leave the variable or the group out."
     case .replicatesNotFound(let failed, let replicates):
       "Under \(failed) of \(replicates) sets of replicate weights the model has no estimates: there are no errors. Use a simpler model, or fewer groups."
+    case .notPooled:
+      "The model has no errors here, by which completed data would be pooled. Use \(setting: .missing, "em"), or maximum likelihood."
     case .untested(let what):
       "\(setting: .bollenStine) draws respondents with whole answers that count alike, and there is \(what). Leave it out: the scaled χ² of \(setting: .estimator, "mlr") follows gaps and designs, that of \(setting: .estimator, "wlsmv") ordered answers."
     case .needsReplicates:

@@ -38,6 +38,9 @@ extension StructuralModel {
     /// Of t, where a design leaves few to errors; `nil`: z.
     public var degrees: Double?
 
+    /// The fraction of its information that missing answers cost; `nil` but of completed data.
+    public var missingInformation: Double?
+
     /// z, estimate over standard error.
     public var statistic: Double? { standardError.flatMap { $0 > 0 ? estimate / $0 : nil } }
     /// `a =~ b`.
@@ -102,6 +105,8 @@ extension StructuralModel {
     public var contrasts: [GroupContrast] = []
     /// Score tests of what all groups have in common, the largest first; empty where nobody asked.
     public var equalityTests: [EqualityTest] = []
+    /// Completed data that were pooled; `nil` where nothing was imputed.
+    public var imputations: Int?
     /// Resamples, and how many of them gave nothing.
     public var replicatesUsed = 0
     /// Resamples without a result.

@@ -57,7 +57,9 @@ extension StructuralEstimation {
       }
       // What a constraint determines has no error.
       let standardError = own.flatMap { $0 > 1e-10 ? $0 : nil }
-      let reference = solution.reference(parameter.group)
+      var gradient = [Double](repeating: 0, count: solution.point.count)
+      if let free = parameter.free { gradient[free] = 1 }
+      let reference = solution.reference(parameter.group, gradient)
       let half = standardError.map { reference.quantile(model.confidence) * $0 }
       return StructuralModel.Parameter(
         left: parameter.left, sign: parameter.relation.rawValue, right: parameter.right, label: parameter.label,
@@ -68,9 +70,10 @@ extension StructuralEstimation {
     }
     for definition in table.definitions {
       let estimate = table.value(of: definition.expression, at: solution.point)
-      let own = solution.error(table.gradient(of: definition.expression, at: solution.point))
+      let gradient = table.gradient(of: definition.expression, at: solution.point)
+      let own = solution.error(gradient)
       let standardError = solution.hasErrors && own > 0 && own.isFinite ? own : nil
-      let reference = solution.reference(nil)
+      let reference = solution.reference(nil, gradient)
       let half = standardError.map { reference.quantile(model.confidence) * $0 }
       let (byLatent, byAll) = (latent.value(of: definition), all.value(of: definition))
       result.append(

@@ -206,6 +206,9 @@ extension StructuralModel.Fit {
   mutating func take(_ resampled: Resampled, _ numbers: ReplicatedNumbers, _ bootstrap: BootstrapSpecification) {
     let kind = resampled.missingForBca == nil || bootstrap.interval != .bca ? bootstrap.interval : .percentile
     func renewed(_ value: StructuralEffect.Value, _ column: Int) -> StructuralEffect.Value {
+      if resampled.failsTooOften {
+        return .init(estimate: value.estimate, standardError: value.standardError, degrees: value.degrees)
+      }
       // What is fixed does not vary.
       guard let error = resampled.standardError(column: column), error > 1e-12 else { return value }
       let interval = resampled.interval(
@@ -224,8 +227,10 @@ extension StructuralModel.Fit {
       next += 1
     }
     for k in contrasts.indices {
-      let own = renewed(.init(estimate: contrasts[k].difference), numbers.firstContrast + k)
-      guard own.standardError != nil else { continue }
+      let known = StructuralEffect.Value(
+        estimate: contrasts[k].difference, standardError: contrasts[k].standardError, low: contrasts[k].low,
+        high: contrasts[k].high)
+      let own = renewed(known, numbers.firstContrast + k)
       (contrasts[k].standardError, contrasts[k].low, contrasts[k].high) = (own.standardError, own.low, own.high)
     }
     replicatesUsed = resampled.bootstrap.count

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Measures
 import ModelSyntax
 import Platform
 
@@ -19,6 +20,9 @@ final class StructuralSolution {
   var hasErrors = true
   /// Of t, for each group's own estimates, where a design leaves few; empty: errors are held against the normal distribution.
   var degrees: [Double] = []
+
+  /// Of completed data, of which the covariance is Rubin's.
+  var pooled: PooledVector?
 
   var table: ParameterTable { problem.table }
   var total: Double { samples.reduce(0) { $0 + $1.n } }
@@ -84,9 +88,15 @@ final class StructuralSolution {
     return max(0, sum).squareRoot()
   }
 
-  /// What a group's estimates are held against; `nil`: those of all groups together, with the fewest degrees of any.
-  func reference(_ group: Int?) -> WaldReference {
-    WaldReference(degrees: group.map { degrees.isEmpty ? nil : degrees[$0] } ?? degrees.min())
+  /// What a number of a group is held against; `nil`: one of all groups together, with the fewest degrees of any.
+  ///
+  /// - Parameter gradient: its derivatives by the free parameters, which say what missing answers cost it.
+  func reference(_ group: Int?, _ gradient: [Double]) -> WaldReference {
+    if let pooled {
+      let degrees = pooled.estimate(of: gradient).degrees
+      return WaldReference(degrees: degrees.isFinite ? degrees : nil)
+    }
+    return WaldReference(degrees: group.map { degrees.isEmpty ? nil : degrees[$0] } ?? degrees.min())
   }
 
   func structure(_ group: Int) -> CovarianceStructure { problem.groups[group].structure }

@@ -84,6 +84,10 @@ import Testing
       ["--auxiliary", "wave,sat1", "--missing", "em"], #"{"auxiliary": ["wave", "sat1"]}"#,
       of: [.drivers, .ipa, .correlate, .factor, .reliability, .sem]),
     Given(["--imputations", "5", "--missing", "impute"], #"{"imputations": 5}"#, of: [.drivers, .ipa, .impute]),
+    Given(["--imputations", "5", "--missing", "impute", "--bootstrap", "0"], #"{"imputations": 5}"#, of: [.sem]),
+    Given(
+      ["--imputation-methods", "normal", "--missing", "impute", "--imputations", "5", "--bootstrap", "0"],
+      #"{"imputation_methods": ["normal"]}"#, of: [.sem]),
     Given(
       ["--imputation-methods", "pmm,pq1=ordinal", "--missing", "impute", "--imputations", "5"],
       #"{"imputation_methods": ["pmm", "pq1=ordinal"]}"#, of: [.drivers, .ipa, .impute]),

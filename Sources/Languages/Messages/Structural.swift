@@ -196,31 +196,6 @@ extension Messages {
     nb Ingen modell er gitt, så bare målingen av de {0} konstruktene tilpasses. {1} legger til stier mellom dem.
     sv Ingen modell är given, så bara mätningen av de {0} konstrukten anpassas. {1} lägger till vägar mellan dem.
     de Es ist kein Modell angegeben, daher wird nur die Messung der {0} Konstrukte angepasst. {1} fügt Pfade zwischen ihnen hinzu.
-    en Groups of ordered answers, and groups of which only moments are given, are not resampled together: intervals are those of the delta method.
-    nl Groepen van geordende antwoorden, en groepen waarvan alleen momenten zijn gegeven, worden niet samen hertrokken: intervallen zijn die van de deltamethode.
-    nb Grupper av ordnede svar, og grupper der bare momenter er gitt, trekkes ikke om sammen: intervallene er deltametodens.
-    sv Grupper av ordnade svar, och grupper av vilka bara moment är givna, dras inte om tillsammans: intervallen är deltametodens.
-    de Gruppen geordneter Antworten und Gruppen, von denen nur Momente gegeben sind, werden nicht gemeinsam neu gezogen: Intervalle sind die der Delta-Methode.
-    en These are too many for the test of Bollen and Stine, which is left out.
-    nl Dat zijn er te veel voor de toets van Bollen en Stine, die is weggelaten.
-    nb Det er for mange for testen etter Bollen og Stine, som er utelatt.
-    sv Det är för många för Bollen och Stines test, som är utelämnat.
-    de Das sind zu viele für den Test nach Bollen und Stine, der weggelassen ist.
-    en Bollen and Stine's bootstrap, which assumes no distribution of the answers, gives p {0}.
-    nl De bootstrap van Bollen en Stine, die geen verdeling van de antwoorden aanneemt, geeft p {0}.
-    nb Bootstrap etter Bollen og Stine, som ikke antar noen fordeling av svarene, gir p {0}.
-    sv Bollen och Stines bootstrap, som inte antar någon fördelning av svaren, ger p {0}.
-    de Der Bootstrap nach Bollen und Stine, der keine Verteilung der Antworten voraussetzt, ergibt p {0}.
-    en p, Bollen–Stine
-    nl p, Bollen–Stine
-    nb p, Bollen–Stine
-    sv p, Bollen–Stine
-    de p, Bollen–Stine
-    en Resamples
-    nl Hertrekkingen
-    nb Gjentrekninger
-    sv Omdragningar
-    de Wiederholungen
     en group {0} is {1}
     nl groep {0} is {1}
     nb gruppe {0} er {1}

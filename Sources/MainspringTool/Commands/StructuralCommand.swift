@@ -18,12 +18,14 @@ struct StructuralCommand: LinearAlgebraCommand {
         mainspring cfa holzinger-swineford --by school --invariance
         mainspring cfa webshop --missing em
         mainspring sem webshop --model 'recommend ~ satisfaction' --ordinal sat1:sat3
+        mainspring cfa webshop --missing impute --imputations 5
       Tables: parameters (the default for csv), fit, effects, r_squared, modification, residuals, invariance, partial_invariance,
         group_differences (with --by).
       """, aliases: ["cfa", "lavaan"])
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: StructuralOptions
+  @OptionGroup(title: "Imputation") var imputation: ImputationOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
@@ -38,6 +40,7 @@ struct StructuralCommand: LinearAlgebraCommand {
     try Emitter(options: output).check(hasFigure: true, command: "sem", source: data.source, others: scoresFile)
     var study = try Study(data, outputs: output.output + scoresFile)
     try model.overlay(&study)
+    imputation.overlay(&study)
     resampling.overlay(&study)
     output.overlay(&study)
     let execution = StudyExecution(jobs: data.jobs, observer: ConsoleObserver(verb: .sem, quiet: output.quiet))

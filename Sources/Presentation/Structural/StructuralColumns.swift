@@ -49,6 +49,9 @@ enum StructuralColumns {
       $0.row.standardizedLatent
     }
     Column("std_all", "β", .proportion(3), "with all variables of variance 1") { $0.row.standardized }
+    Column(
+      "fmi", "FMI", .decimals(2), "fraction of missing information; null but with `--missing impute`", shown: false
+    ) { $0.row.missingInformation }
     Column("std_lv_error", "s.e.", .decimals(3), "standard error of std_lv (delta method)", shown: false) {
       $0.row.standardizedLatentError
     }

@@ -75,6 +75,10 @@ extension StructuralColumns {
     ) {
       $0.statistics.bollenStine.map { $0.replicates - $0.failed }
     }
+    Column(
+      "imputations", "Imputations", .integer,
+      "completed data whose fits are pooled, χ² by D₂ (p of F); null but with `--missing impute`", shown: false
+    ) { $0.imputations }
     Column("iterations", "Steps", .integer, "of the search for the estimates", shown: false) { $0.search.iterations }
   }
 

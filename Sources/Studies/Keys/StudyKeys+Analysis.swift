@@ -25,10 +25,10 @@ extension StudyKeys {
       options: ["bootstrap", "seed", "interval"], verbs: .resampling),
     StudyKey.count("imputations", \.settings.imputations, SettingLimits.imputations).documented(
       "how often missing answers are drawn with `missing: impute`; without it 20 times, or as often as a pilot of 20 asks for (von Hippel's rule)",
-      options: ["imputations"], verbs: [.drivers, .ipa, .impute]),
+      options: ["imputations"], verbs: [.drivers, .ipa, .impute, .sem]),
     StudyKey.texts("imputation_methods", \.settings.imputationMethods).documented(
       "how they are drawn: `[pmm]` (predictive mean matching, the default for numbers), `normal`, `ordinal` (proportional odds) or `logit` (two values), for all or as `age=normal` for one column",
-      options: ["imputation-methods"], verbs: [.drivers, .ipa, .impute]),
+      options: ["imputation-methods"], verbs: [.drivers, .ipa, .impute, .sem]),
     StudyKey.flag("impute_resamples", \.settings.imputesResamples).documented(
       "`true`: with `missing: impute` intervals come from resamples of the incomplete respondents, each imputed anew: slow, and right where the models of the imputation are not those of the analysis",
       options: ["impute-resamples"], verbs: [.drivers, .ipa]),

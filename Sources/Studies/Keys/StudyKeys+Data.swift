@@ -65,7 +65,7 @@ extension StudyKeys {
         .texts("codes", \.specification.missingCodes), .word("treatment", \.specification.missing),
       ]
     ).documented(
-      "`{codes: [9], treatment: listwise}`; treatment is `listwise`, `pairwise`, `em` (maximum likelihood moments of all that was answered) or `impute` (missing answers drawn several times, for `drivers` and `ipa`)",
+      "`{codes: [9], treatment: listwise}`; treatment is `listwise`, `pairwise`, `em` (maximum likelihood moments of all that was answered) or `impute` (missing answers drawn several times, for `drivers`, `ipa` and `sem`)",
       options: ["missing-codes", "missing"]),
     StudyKey("weights", .weights, read: readWeights) { study in
       study.specification.weights.map { weights in

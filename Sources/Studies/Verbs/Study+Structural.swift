@@ -1,3 +1,4 @@
+import Imputation
 import LinearAlgebra
 import Measures
 import ModelSyntax
@@ -38,9 +39,11 @@ extension Study {
   }
 
   private func structuralStudy(_ scores: Bool, _ execution: StudyExecution) throws -> StructuralStudy {
-    if let missing = specification.missing, missing == .pairwise || missing == .impute {
+    try settings.checkImputation(specification.missing)
+    if specification.missing == .impute { try refuseImputation(scores) }
+    if specification.missing == .pairwise {
       throw DataFault.request(
-        problem: "A model of constructs is not fitted with \(setting: .missing, missing.rawValue)",
+        problem: "A model of constructs is not fitted with \(setting: .missing, "pairwise")",
         suggestion:
           "Use \(setting: .missing, "em"), with which every respondent counts with what was answered, or \(setting: .missing, "listwise")."
       )
@@ -82,6 +85,22 @@ extension Study {
         "\(setting: named.0) is for ordered answers, and '\(estimator.rawValue)' takes every answer for a number",
       suggestion: "Use \(setting: .estimator, "wlsmv"), or leave it out.")
   }
+
+  /// What one set of complete rows is needed for.
+  private func refuseImputation(_ wantsScores: Bool) throws {
+    let asked: [(Bool, Setting)] = [
+      (wantsScores, Setting(.scores)), (settings.bootstrap(replicates: 0).replicates > 0, Setting(.bootstrap)),
+      (settings.structural.bollenStine ?? 0 > 0, Setting(.bollenStine)),
+      (settings.structural.testsInvariance, Setting(.invariance)),
+      (settings.structural.estimator == .wlsmv, Setting(.estimator, "wlsmv")),
+      (!specification.replicateWeights.isEmpty, Setting(.replicateWeights)),
+      (settings.imputesResamples == true, Setting(.imputeResamples)),
+    ]
+    guard let first = asked.first(where: \.0)?.1 else { return }
+    throw ImputationFault.unsuitable(
+      what: "\(first), which is not known to fits of completed data that are pooled,",
+      suggestion: "Leave it out, or use \(setting: .missing, "em") or \(setting: .missing, "listwise").")
+  }
 }
 
 /// One group as the model sees it.
@@ -93,6 +112,8 @@ private struct StructuralPart {
   var blocks: BlockMoments?
   var loss: RowLoss?
   var notes: [Note]
+  /// The rows, with answers to be imputed.
+  var open: Dataset?
   /// Clusters of the rows used, each by its stratum and its own value.
   var clusters: Set<[Double]> = []
 }
@@ -133,13 +154,8 @@ private struct StructuralRun {
     // Replicate weights are errors of their own.
     let isReplicated = !study.specification.replicateWeights.isEmpty
     let inference = settings.inference ?? (bootstrap.replicates > 0 ? .bootstrap : .delta)
-    if settings.inference == .bootstrap, bootstrap.replicates == 0 { throw StructuralFault.needsReplicates }
-    let resamples = inference == .bootstrap && bootstrap.replicates > 0 && !isReplicated
-    var model = try model(choice.model, parts)
-    model.bootstrap = bootstrap
-    if !resamples { model.bootstrap.replicates = 0 }
-    if inference == .monteCarlo { model.monteCarloDraws = EffectInference.draws }
-    model.bollenStine = settings.bollenStine ?? 0
+    let model = try resampling(model(choice.model, parts), inference, bootstrap, isReplicated: isReplicated)
+    let resamples = model.bootstrap.replicates > 0
     if study.specification.raking != nil, parts.count > 1 { notes.append(Self.sharedMargins) }
     if parts.count > 1 { notes.append(Self.order(parts)) }
     if parts.count > 1, !isReplicated, let cluster = study.specification.cluster, try sharesClusters(parts) {
@@ -150,7 +166,7 @@ private struct StructuralRun {
     }
     let steps = model.bootstrap.replicates + model.bollenStine
     var fit = try execution.observing(parts[0].part, steps: steps) { report in
-      try fitted(model, parts, progress: report)
+      try imputed(model, parts) ?? fitted(model, parts, progress: report)
     }
     if resamples, parts.count > 1, fit.replicatesUsed + fit.replicatesFailed == 0 { notes.append(Self.notResampled) }
     fit.rowLoss = Self.loss(parts)
@@ -159,7 +175,7 @@ private struct StructuralRun {
     var run = source.description(
       resamples ? bootstrap : BootstrapSpecification(replicates: 0, confidence: bootstrap.confidence),
       rowsUsed: parts.map { $0.frame?.rowCount ?? $0.loss?.used })
-    if inference == .monteCarlo || model.bollenStine > 0 { run.seed = bootstrap.seed }
+    if inference == .monteCarlo || model.bollenStine > 0 || fit.imputations != nil { run.seed = bootstrap.seed }
     if inference == .monteCarlo { run.interval = inference.rawValue }
     run.methods = [model.estimator.rawValue]
     run.recorded = { [study] in StudyKeys.recorded(study, for: .sem) }
@@ -201,6 +217,33 @@ private struct StructuralRun {
       modifications: true, jobs: execution.threads, progress: progress)
   }
 
+  /// The model with what is drawn anew: rows for intervals, estimates in their place, rows for the test of χ².
+  private func resampling(
+    _ model: StructuralModel, _ inference: EffectInference, _ bootstrap: BootstrapSpecification, isReplicated: Bool
+  ) throws -> StructuralModel {
+    if settings.inference == .bootstrap, bootstrap.replicates == 0 { throw StructuralFault.needsReplicates }
+    var model = model
+    model.bootstrap = bootstrap
+    if inference != .bootstrap || isReplicated { model.bootstrap.replicates = 0 }
+    if inference == .monteCarlo { model.monteCarloDraws = EffectInference.draws }
+    model.bollenStine = settings.bollenStine ?? 0
+    return model
+  }
+
+  /// `nil` where nothing is imputed.
+  private func imputed(_ model: StructuralModel, _ parts: [StructuralPart]) throws -> StructuralModel.Fit? {
+    guard source.roles.missing == .impute else { return nil }
+    var imputation = try StructuralImputation(study, source.roles, jobs: execution.threads)
+    for part in parts {
+      guard let open = part.open, let frame = part.frame else {
+        throw DataFault.needsRows(
+          analysis: "\(setting: .missing, "impute")", suggestion: "Give the data file.")
+      }
+      try imputation.add(open, rows: frame)
+    }
+    return try imputation.fit(model)
+  }
+
   /// - Throws: `DataFault.noSuchVariable` for a level of no variable of the model, `DataFault.request` for auxiliary categories that
   ///   only some groups have.
   private func model(_ syntax: ModelSyntax, _ parts: [StructuralPart]) throws -> StructuralModel {
@@ -230,6 +273,11 @@ private struct StructuralRun {
     switch part.content {
     case .rows(let dataset):
       let frame = try ModelFrame(dataset, roles: source.roles, ratings: false)
+      if frame.missing == .impute {
+        return StructuralPart(
+          part: part, moments: Self.counted(frame), frame: frame, loss: RowLoss(frame), notes: frame.notes,
+          open: dataset, clusters: try clusters(dataset, frame))
+      }
       let moments = frame.missing == .em ? try MaximumLikelihoodMoments(frame).moments : Moments(frame)
       return StructuralPart(
         part: part, moments: moments, frame: frame, loss: RowLoss(frame), notes: frame.notes + moments.notes,
@@ -246,6 +294,14 @@ private struct StructuralRun {
         part: part, moments: model.moments, blocks: model.blocks, loss: RowLoss(model), notes: model.notes)
     case .groups: preconditionFailure("a part is one group")
     }
+  }
+
+  /// Moments of which no more is known than how many respondents there are: those of completed data take their place.
+  private static func counted(_ frame: ModelFrame) -> Moments {
+    let n = Double(frame.rowCount)
+    return Moments(
+      names: frame.columns.map(\.term), n: n, sumOfWeights: n, sumOfSquaredWeights: n, means: nil,
+      scatter: SymmetricMatrix(order: frame.columns.count))
   }
 
   private func frames(_ parts: [StructuralPart]) -> [ModelFrame]? {
