@@ -89,7 +89,9 @@ struct FrameLayout: Sendable {
   var columns: [ModelFrame.Column] = []
   var columnsOfTerm: [Range<Int>] = []
   var levels: [CategoryLevels]
-  private var groups: [(FrameRecipe.Group, Range<Int>, powers: [String: Int], scale: RatingScale?)] = []
+  private var groups:
+    [(FrameRecipe.Group, Range<Int>, powers: [String: Int], scale: RatingScale?, reference: String?)] =
+      []
 
   init(_ recipe: FrameRecipe, levels: [CategoryLevels]) {
     self.levels = levels
@@ -103,14 +105,15 @@ struct FrameLayout: Sendable {
       columnsOfTerm.append(start..<columns.count)
     }
     groups = recipe.groups.map { group in
-      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0, [:], nil) }
+      guard let first = group.terms.first, let last = group.terms.last else { return (group, 0..<0, [:], nil, nil) }
       var powers: [String: Int] = [:]
       if case .product(let product) = recipe.terms[first] {
         for factor in product.factors { powers[factor.name, default: 0] += factor.power }
       }
       var scale: RatingScale?
       if first == last, case .number(let source) = recipe.terms[first] { scale = source.scale }
-      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound, powers, scale)
+      let reference = first == last ? levels[first].names.first : nil
+      return (group, columnsOfTerm[first].lowerBound..<columnsOfTerm[last].upperBound, powers, scale, reference)
     }
   }
 
@@ -126,10 +129,10 @@ struct FrameLayout: Sendable {
   }
 
   func blocks(_ part: FrameRecipe.Part) -> [ModelFrame.Block] {
-    groups.filter { $0.0.part == part }.map { group, columns, powers, scale in
+    groups.filter { $0.0.part == part }.map { group, columns, powers, scale, reference in
       .init(
         name: group.name, label: group.label, columns: columns, isCategorical: group.isCategorical, powers: powers,
-        scale: scale)
+        scale: scale, reference: reference)
     }
   }
 }

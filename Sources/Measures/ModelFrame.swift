@@ -34,11 +34,14 @@ public struct ModelFrame: Sendable {
     public var powers: [String: Int]
     /// The declared scale of a variable of its own, as it was written; `nil` of anything else.
     public var scale: RatingScale?
+    /// The category that the others are compared with, of a single variable of categories; `nil` of anything else.
+    public var reference: String?
 
     public init(
       name: String, label: String?, columns: Range<Int>, isCategorical: Bool, powers: [String: Int] = [:],
-      scale: RatingScale? = nil
+      scale: RatingScale? = nil, reference: String? = nil
     ) {
+      self.reference = reference
       self.powers = powers
       self.scale = scale
       self.name = name

@@ -191,6 +191,30 @@ import Testing
     #expect(json.run["errors"] as? String == "design")
   }
 
+  /// chances.R: glm's probit and the mediation formula summed over a grid; R 4.2.2.
+  @Test(
+    "natural effects on the chance of a yes are those of the mediation formula in R",
+    arguments: [
+      ("one", ["--drivers", "x1,x2", "--through", "y1"], "x1"),
+      ("half", ["--drivers", "half,x2", "--through", "y1"], "half"),
+      ("two", ["--drivers", "x1,x2", "--through", "y1,y3"], "x1"),
+      ("weighted", ["--drivers", "x1,x2", "--through", "y1", "--weights", "w"], "x1"),
+    ])
+  func chances(_ name: String, _ words: [String], _ driver: String) throws {
+    let data = try Data(contentsOf: Self.folder.appending(path: "chances.json"))
+    let all = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [Double]])
+    let expected = try #require(all[name])
+    let json = try Self.run(
+      ["--outcome", "yes", "--bootstrap", "60"] + words, file: Self.folder.appending(path: "chances.csv").path)
+    let row = try #require(
+      json.rows("effects").first { $0["driver"] as? String == driver && !($0["direct"] is NSNull) })
+    for (column, value) in zip(["indirect", "direct", "total", "from_value", "to_value"], expected) {
+      #expect(Self.isNear(row[column], value, 1e-9), "\(column)")
+    }
+    #expect(row["answer"] as? Double == 1 && row["indirect_low"] is Double)
+    #expect(json.notes.contains { $0.message.contains("probit") })
+  }
+
   @Test(
     "what cannot be split is refused in a sentence",
     arguments: [
@@ -202,7 +226,9 @@ import Testing
       (["--outcome", "y", "--drivers", "a", "--through", "k"], "'k'"),
       (["--outcome", "y", "--drivers", "a,twice", "--through", "m"], "'twice' is determined"),
       (["--outcome", "y", "--drivers", "a", "--through", "word"], "'word'"),
-      (["--outcome", "two", "--drivers", "a", "--through", "m"], "'two' has only two answers"),
+      (["--outcome", "y", "--drivers", "a", "--through", "two"], "'two' has only two answers"),
+      (["--outcome", "two", "--drivers", "a", "--through", "m", "--inference", "delta"], "--inference delta"),
+      (["--outcome", "two", "--drivers", "a", "--through", "m,b", "--serial"], "--serial"),
       (["--drivers", "a", "--through", "m"], "--outcome"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--moderates", "first"], "--moderator"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--moderator", "a"], "'a'"),

@@ -15,6 +15,8 @@ extension MediationAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    let chances = outcomes.filter(frame.hasTwoAnswers)
+    guard chances.isEmpty else { return try fit(to: frame, chances: chances, jobs: jobs, progress: progress) }
     let data = try MediationData(frame, self)
     var fit = try fit(data, source: .rows(data.frame!), jobs: jobs, progress: progress)
     fit.rowsUsed = frame.rowCount
@@ -42,7 +44,7 @@ extension MediationAnalysis {
     for (equation, fit) in zip(system.equations, fits) {
       for (k, term) in fit.terms.enumerated() { coefficients[equation.start + k] = term.estimate ?? .nan }
     }
-    let levels = data.moderator.map { ModeratorLevels(data, $0, reference: moderatorReference) }
+    let levels = data.moderator.map { ModeratorLevels(data, $0) }
     let plan = MediationPlan(system, levels)
     let map = MediationReplicates(
       system: system, sums: plan.sums, shares: plan.shares,
@@ -77,6 +79,7 @@ extension MediationAnalysis {
   ) throws -> (MediationNumbers.Basis, Int) {
     var used = 0
     var basis = MediationNumbers.Basis.none
+    if system.outcomes.isEmpty { return (basis, used) }
     switch chosenInference {
     case .bootstrap:
       if let source {

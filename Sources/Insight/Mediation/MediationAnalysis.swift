@@ -12,6 +12,8 @@ public import Resampling
 /// and what goes through M is a·b, past it c′, in all c = c′ + Σ a·b, which is the coefficient of X without the mediators (MacKinnon
 /// 2008; Hayes 2022). Mediators stand side by side, or one behind the other (`isSerial`); then an earlier one is in the regression of
 /// a later one, and every way is a product of its own. The other drivers are held constant in every regression.
+///
+/// Of an outcome of two answers the effects are natural ones on the chance of the upper answer, by a probit model (`NaturalEffects`).
 public struct MediationAnalysis: Sendable {
   /// A part of the way that a moderator may change.
   public enum Stage: String, Sendable, CaseIterable, Codable {
@@ -36,8 +38,6 @@ public struct MediationAnalysis: Sendable {
   public var isSerial: Bool
   /// What changes the effects: a covariate or player; `nil`: nothing.
   public var moderator: String?
-  /// The category of the moderator that its others are compared with, to name it; `nil` of numbers.
-  public var moderatorReference: String?
   /// Which parts of the way it changes.
   public var stages: Set<Stage>
   /// The errors of coefficients; `nil`: as `LinearRegression` chooses.
@@ -49,7 +49,6 @@ public struct MediationAnalysis: Sendable {
 
   public init(
     drivers: [String], mediators: [String], outcomes: [String], isSerial: Bool = false, moderator: String? = nil,
-    moderatorReference: String? = nil,
     stages: Set<Stage> = [.first, .second, .direct], errors: LinearRegression.ErrorKind? = nil,
     inference: Inference? = nil, bootstrap: BootstrapSpecification = BootstrapSpecification()
   ) {
@@ -59,7 +58,6 @@ public struct MediationAnalysis: Sendable {
     self.outcomes = outcomes
     self.isSerial = isSerial
     self.moderator = moderator
-    self.moderatorReference = moderatorReference
     self.stages = stages
     self.errors = errors
     self.inference = inference

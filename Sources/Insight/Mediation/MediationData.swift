@@ -26,13 +26,8 @@ struct MediationData {
     always = frame.always
     notes = frame.notes
     var frame = frame
-    for name in specification.mediators + specification.outcomes {
-      guard let block = blocks[name], block.columns.count == 1 else { continue }
-      let values = frame.column(block.columns.lowerBound)
-      if Set(values.prefix(10_000)).count == 2, Set(values).count == 2 {
-        throw MediationFault.twoAnswers(
-          variable: name, role: specification.outcomes.contains(name) ? "an outcome" : "a mediator")
-      }
+    for name in specification.mediators where frame.hasTwoAnswers(name) {
+      throw MediationFault.twoAnswers(variable: name)
     }
     if let name = specification.moderator {
       guard let block = blocks[name] else {
@@ -128,6 +123,15 @@ struct MediationData {
 }
 
 extension ModelFrame {
+  /// Whether a column of numbers holds two values and no more.
+  func hasTwoAnswers(_ name: String) -> Bool {
+    guard let block = (always + players + outcomes).first(where: { $0.name == name }), block.columns.count == 1,
+      !block.isCategorical
+    else { return false }
+    let values = column(block.columns.lowerBound)
+    return Set(values.prefix(10_000)).count <= 2 && Set(values).count == 2
+  }
+
   /// One column, row by row.
   func column(_ column: Int) -> ArraySlice<Double> { values[column * rowCount..<(column + 1) * rowCount] }
 

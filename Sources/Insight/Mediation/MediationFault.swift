@@ -4,7 +4,10 @@ public import Survey
 /// What keeps effects from being split.
 public enum MediationFault: Fault {
   case category(variable: String, role: String)
-  case twoAnswers(variable: String, role: String)
+  case twoAnswers(variable: String)
+  /// Of an outcome of two answers: what is asked with it and not known.
+  case chances(variable: String, Setting)
+  case separated(variable: String)
   case dependent(variable: String, regression: String)
   case treatment(MissingTreatment)
   case unsuitableErrors(String)
@@ -18,8 +21,12 @@ public enum MediationFault: Fault {
     switch self {
     case .category(let variable, let role):
       "'\(variable)' holds categories, and \(role) has to be a number. Split it with \(setting: .derive), or leave it out."
-    case .twoAnswers(let variable, let role):
-      "'\(variable)' has only two answers, and \(role) is explained by least squares here: what goes through a mediator to a yes or no is not identified by a product of coefficients, and logit models are not offered. Take a rating, or use `mainspring drivers`."
+    case .twoAnswers(let variable):
+      "'\(variable)' has only two answers, and a mediator is explained by least squares here. Take a rating, or leave it out."
+    case .chances(let variable, let setting):
+      "'\(variable)' has only two answers: what goes to their chances is resampled, side by side and without a moderator, and \(setting) is not known with it. Leave \(setting) out, or the outcome."
+    case .separated(let variable):
+      "The answers of '\(variable)' can be told from drivers, covariates and mediators without fail, or one of them is too rare, so that its probit model has no estimates. Leave the column out that tells them."
     case .dependent(let variable, let regression):
       "'\(variable)' is determined by the other terms in the regression of '\(regression)', so it has no effect of its own. Leave one of them out."
     case .treatment(let treatment):

@@ -67,6 +67,10 @@ extension MediationAnalysis {
     public var verdict: Verdict?
     /// Whether it is the only way, or all ways: what sentences are about.
     public var isWhole: Bool
+    /// Of an outcome of two answers, the one whose chance the effects are of; `nil`: they are points of the outcome.
+    public var answer: Double?
+    /// Of chances, the driver's values that are compared; `nil` of categories.
+    public var values: ClosedRange<Double>?
   }
 
   /// One coefficient of one regression.

@@ -17,8 +17,7 @@ struct ModeratorLevels {
   let levels: [Level]
   let isCategorical: Bool
 
-  /// - Parameter reference: the category that the others are compared with; of numbers nothing.
-  init(_ data: MediationData, _ moderator: MediationSystem.Moderator, reference: String?) {
+  init(_ data: MediationData, _ moderator: MediationSystem.Moderator) {
     let columns = Array(moderator.block.columns)
     let means = data.moments.means ?? []
     mean = columns.map { means.isEmpty ? 0 : means[$0] }
@@ -28,7 +27,7 @@ struct ModeratorLevels {
       let prefix = moderator.block.name + "="
       let names = terms.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }
       levels =
-        [Level(name: reference ?? "(reference)", value: nil, w: columns.map { _ in 0 })]
+        [Level(name: moderator.block.reference ?? "(reference)", value: nil, w: columns.map { _ in 0 })]
         + names.enumerated().map { k, name in
           Level(name: name, value: nil, w: columns.indices.map { $0 == k ? 1 : 0 })
         }

@@ -141,6 +141,16 @@ extension Messages {
     nb Studiens ledd ({0}) er utelatt: produkter hører her til en moderator. Oppgi den med {1}.
     sv Studiens termer ({0}) är utelämnade: produkter hör här till en moderator. Ange den med {1}.
     de Die Terme der Studie ({0}) bleiben weg: Produkte gehören hier zu einem Moderator. Nennen Sie ihn mit {1}.
+    en Of {0} the chance of the answer {1} is told, with each driver moved from its mean to one more, or from one of its two values to the other.
+    nl Van {0} wordt de kans op het antwoord {1} verteld, met elke drijfveer van het gemiddelde naar één meer, of van de ene van twee waarden naar de andere.
+    nb Av {0} fortelles sjansen for svaret {1}, med hver driver flyttet fra gjennomsnittet til én mer, eller fra den ene av to verdier til den andre.
+    sv Av {0} berättas chansen för svaret {1}, med varje drivkraft flyttad från medelvärdet till en mer, eller från det ena av två värden till det andra.
+    de Bei {0} geht es um die Chance der Antwort {1}, wenn jeder Treiber von seinem Mittelwert auf einen mehr steigt, oder von einem seiner zwei Werte auf den anderen.
+    en {0}: effects are on the chance of the upper answer, from a probit model with the mediators as least squares explains them, their residuals normal: the mean over respondents of what the driver alone changes. What is carried is with the driver at its higher value, what goes past with the mediators as they are at its lower one.
+    nl {0}: effecten zijn op de kans op het hogere antwoord, uit een probitmodel met de mediatoren zoals kleinste kwadraten ze verklaart, met normale residuen: het gemiddelde over respondenten van wat de drijfveer alleen verandert. Wat gedragen wordt, is met de drijfveer op de hogere waarde, wat eraan voorbijgaat met de mediatoren zoals ze bij de lagere zijn.
+    nb {0}: effekter er på sjansen for det øvre svaret, fra en probitmodell med mediatorene slik minste kvadrater forklarer dem, med normale residualer: gjennomsnittet over respondenter av det driveren alene endrer. Det som bæres, er med driveren på den høyere verdien, det som går utenom med mediatorene slik de er ved den lavere.
+    sv {0}: effekter är på chansen för det övre svaret, från en probitmodell med mediatorerna så som minsta kvadrat förklarar dem, med normala residualer: medelvärdet över svarande av det drivkraften ensam ändrar. Det som bärs är med drivkraften på det högre värdet, det som går förbi med mediatorerna så som de är vid det lägre.
+    de {0}: Wirkungen gelten der Chance der oberen Antwort, aus einem Probitmodell mit den Mediatoren, wie kleinste Quadrate sie erklären, mit normalen Residuen: der Mittelwert über die Befragten dessen, was der Treiber allein ändert. Getragenes ist mit dem Treiber auf dem höheren Wert, Vorbeigehendes mit den Mediatoren, wie sie bei dem niedrigeren sind.
     en Of what the drivers explain of {0}, {1} goes through {2} ({3} interval {4} to {5}).
     nl Van wat de drijfveren van {0} verklaren, gaat {1} via {2} (interval van {3}: {4} tot {5}).
     nb Av det driverne forklarer av {0}, går {1} gjennom {2} ({3}-intervall {4} til {5}).

@@ -8,8 +8,7 @@ import Survey
 
 /// What is to be explained, by what, and how.
 struct DriverOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The outcomes, separated by commas; each is analysed on its own.", valueName: "a,b"))
-  var outcome: String?
+  @OptionGroup var roles: RoleOptions
 
   @Option(
     help: ArgumentHelp(
@@ -27,15 +26,6 @@ struct DriverOptions: ParsableArguments {
       "Products and powers as drivers of their own beside the others (repeatable); here : multiplies.",
       valueName: "a:b,a^2", visibility: Offer.visibility("terms")))
   var terms: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "The category that the others of a column are compared with (repeatable). Default: alphabetically the first.",
-      valueName: "var=level"))
-  var reference: [String] = []
-
-  @Option(help: ArgumentHelp("Covariates kept in every model.", valueName: "a,b"))
-  var always: String?
 
   @OptionGroup var auxiliary: AuxiliaryOption
 

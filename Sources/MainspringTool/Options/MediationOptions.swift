@@ -6,10 +6,7 @@ import Survey
 
 /// What may carry the effects of which drivers on what.
 struct MediationOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The outcomes, separated by commas: columns, or constructs of the study.", valueName: "a,b"))
-  var outcome: String?
+  @OptionGroup var roles: RoleOptions
 
   @Option(
     help: ArgumentHelp(
@@ -35,15 +32,6 @@ struct MediationOptions: ParsableArguments {
       valueName: "first,…"))
   var moderates: String?
 
-  @Option(help: ArgumentHelp("Covariates kept in every regression.", valueName: "a,b"))
-  var always: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The category that the others of a column are compared with (repeatable). Default: alphabetically the first.",
-      valueName: "var=level"))
-  var reference: [String] = []
-
   @Option(
     help:
       "Intervals of effects: bootstrap, monte-carlo (draws of the coefficients) or delta (Sobel). Default: bootstrap, with --bootstrap 0 monte-carlo."
@@ -57,20 +45,12 @@ struct MediationOptions: ParsableArguments {
   var errors: LinearRegression.ErrorKind?
 
   func overlay(_ study: inout Study) throws {
-    if let outcome {
-      study.specification.otherOutcomes = study.specification.outcomes
-      study.specification.outcomes = Selection.split(outcome)
-    }
+    try roles.overlay(&study)
     if let drivers { study.specification.drivers = Selection.split(drivers) }
     if let through { study.settings.mediation.through = Selection.split(through) }
     if serial { study.settings.mediation.isSerial = true }
     if let moderator { study.settings.mediation.moderator = moderator }
     if let moderates { study.settings.mediation.moderates = try Self.stages(moderates) }
-    if let always { study.specification.always = Selection.split(always) }
-    for text in reference {
-      let (name, level) = try OptionText.pair(text, option: "--reference", example: "region=north")
-      study.specification.references[Selection.unquoted(name)] = Selection.unquoted(level)
-    }
     if let inference { study.settings.mediation.inference = inference }
     if let errors { study.settings.errors = errors }
   }

@@ -104,20 +104,12 @@ extension DataOptions {
 
 extension DriverOptions {
   func overlay(_ study: inout Study) throws {
-    if let outcome {
-      study.specification.otherOutcomes = study.specification.outcomes
-      study.specification.outcomes = Selection.split(outcome)
-    }
-    for text in reference {
-      let (name, level) = try OptionText.pair(text, option: "--reference", example: "region=north")
-      study.specification.references[Selection.unquoted(name)] = Selection.unquoted(level)
-    }
+    try roles.overlay(&study)
     if let drivers { study.specification.drivers = Selection.split(drivers) }
     if !group.isEmpty {
       study.specification.groups = try group.map { try OptionText.groupOrSet($0, option: "--group") }
     }
     if !terms.isEmpty { study.specification.terms = terms.flatMap(Selection.split) }
-    if let always { study.specification.always = Selection.split(always) }
     auxiliary.overlay(&study)
     imputation.overlay(&study)
     if let players { study.specification.players = players }

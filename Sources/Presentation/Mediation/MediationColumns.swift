@@ -27,6 +27,19 @@ enum MediationColumns {
       Column.driver { ($0.row.driver, $0.labels) }
       Column.through { ($0.row.through, $0.labels) }
       Column(
+        "answer", "Answer", .decimals(0),
+        "of an outcome of two answers the one whose chance the effects are of; null: they are points of the outcome",
+        shown: false
+      ) { $0.row.answer }
+      Column(
+        "from_value", "From", .decimals(2),
+        "of chances the driver's value that is compared with `to_value`: its mean, or the lower of two; null of categories, and where effects are per one more of the driver",
+        shown: false
+      ) { $0.row.values?.lowerBound }
+      Column("to_value", "To", .decimals(2), "one more than that, or the upper of two values", shown: false) {
+        $0.row.values?.upperBound
+      }
+      Column(
         "indirect", "Indirect", .decimals(3), "through the mediators: the product along the way, or the sum of all"
       ) {
         $0.row.indirect.value

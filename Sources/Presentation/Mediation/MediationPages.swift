@@ -9,9 +9,9 @@ extension Explanation {
         use:
           "When one thing comes before another: does satisfaction carry what quality does for recommendation? `sem` asks the same of constructs without the error of their items.",
         avoid:
-          "An arrow is an assumption: in one survey at one time a mediator that is a consequence of the outcome gives the same numbers. Error of measurement in the mediator makes the carried part too small and the direct one too large. The product of driver and mediator is left out. Outcomes of two answers are refused, since a·b of a logit model is no effect.",
+          "An arrow is an assumption: in one survey at one time a mediator that is a consequence of the outcome gives the same numbers. Error of measurement in the mediator makes the carried part too small and the direct one too large. The product of driver and mediator is left out. Of an outcome of two answers a·b is no effect: there the table has natural effects on the chance of the upper answer, from a probit model and normal mediators (the mediation formula), between two values of the driver; they are resampled, side by side and without a moderator. Mediators of two answers are refused.",
         reference:
-          "Hayes 2022, Introduction to Mediation, Moderation, and Conditional Process Analysis; MacKinnon, Lockwood & Williams 2004, doi:10.1207/s15327906mbr3901_4; Zhao, Lynch & Chen 2010, doi:10.1086/651257.",
+          "Hayes 2022, Introduction to Mediation, Moderation, and Conditional Process Analysis; MacKinnon, Lockwood & Williams 2004, doi:10.1207/s15327906mbr3901_4; Zhao, Lynch & Chen 2010, doi:10.1086/651257; Imai, Keele & Tingley 2010, doi:10.1037/a0020761.",
         command: "mainspring mediate webshop --through satisfaction"),
       Explanation(
         name: "moderated-mediation", title: "Does what is carried change? (--moderator)",

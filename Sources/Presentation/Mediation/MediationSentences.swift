@@ -44,6 +44,11 @@ struct MediationSentences {
     for effect in whole where !outcomes.contains(effect.outcome) { outcomes.append(effect.outcome) }
     for outcome in outcomes {
       let own = whole.filter { $0.outcome == outcome }
+      if let answer = own.first?.answer {
+        sentences.append(
+          "Of \(fit.title(outcome)) the chance of the answer \(Sentence.number(answer)) is told, with each driver moved from its mean to one more, or from one of its two values to the other."
+        )
+      }
       sentences += own.prefix(Self.most).map(sentence)
       if own.count > Self.most { sentences.append("\(own.count - Self.most) more are in the table of effects.") }
     }

@@ -60,10 +60,8 @@ extension Study {
     return try execution.observing(part, steps: steps) { report in
       switch part.content {
       case .rows(let dataset):
-        let frame = try ModelFrame(dataset, roles: roles)
-        var own = analysis
-        own.moderatorReference = analysis.moderator.flatMap { frame.reference(of: $0, in: dataset) }
-        return try own.fit(to: frame, jobs: execution.threads, progress: report)
+        return try analysis.fit(
+          to: ModelFrame(dataset, roles: roles), jobs: execution.threads, progress: report)
       case .moments(let moments):
         return try analysis.fit(to: moments, roles: roles, jobs: execution.threads, progress: report)
       case .stream:
@@ -71,16 +69,6 @@ extension Study {
           analysis: "The split of effects", suggestion: "Give the data themselves, or a matrix of covariances.")
       case .groups: preconditionFailure("a part is one group")
       }
-    }
-  }
-}
-
-extension ModelFrame {
-  /// The category that the others of a column are compared with: the frame notes it; `nil` of numbers.
-  fileprivate func reference(of name: String, in dataset: Dataset) -> String? {
-    guard case .text(_, let categories)? = dataset[name]?.values else { return nil }
-    return categories.first { category in
-      notes.contains(Note(.referenceLevel, "The categories of '\(name)' are compared with '\(category)'."))
     }
   }
 }
