@@ -152,7 +152,7 @@ let package = Package(
       name: "MainspringBenchmarks",
       dependencies: [
         "Importance", "Imputation", "Factors", "Measures", "Resampling", "LinearAlgebra", "Probability", "Survey",
-        "SurveyFiles", "Platform",
+        "SurveyFiles", "Platform", "Structural", "ModelSyntax", "Datasets",
       ],
       path: "Benchmarks", exclude: ["Coverage", "peers", "RESULTS.md", "SCALING.md"], swiftSettings: strict),
     .target(

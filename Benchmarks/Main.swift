@@ -12,6 +12,8 @@ struct Benchmarks {
     ratings                             a CSV survey of 2436 × 25 ratings with five factors on standard output
     gaps                                a CSV survey of 2000 × 15 ratings with missing answers on standard output
     missing JOBS                        names and least seconds of maximum likelihood moments and imputations of it
+    answers                             a CSV survey of 2000 × 30 answers on five points with six factors on standard output
+    structural JOBS                     names and least seconds of models of constructs
     measurement JOBS                    names and least seconds of correlations and factor analyses of these ratings
 
     """
@@ -25,6 +27,8 @@ struct Benchmarks {
     case ("ratings", 1): RatingsSample.write()
     case ("gaps", 1): MissingBenchmarks.write()
     case ("missing", 2): try MissingBenchmarks.run(jobs: number(1))
+    case ("answers", 1): StructuralBenchmarks.write()
+    case ("structural", 2): try StructuralBenchmarks.run(jobs: number(1))
     case ("measurement", 2): try MeasurementBenchmarks.run(jobs: number(1))
     case ("time", 3...):
       ProcessTimer.run(runs: number(1), commands: words.dropFirst(2).split(separator: "--").map(Array.init))

@@ -9,7 +9,6 @@ extension Figure.Panel {
       case .scatter(let plot): plot.title
       case .heatMap(let map): map.title
       case .lines(let chart): chart.title
-      case .paths(let diagram): diagram.title
       case .model(let diagram): diagram.title
       case .forest(let plot): plot.title
       case .likert(let chart): chart.title
@@ -35,9 +34,6 @@ extension Figure.Panel {
       case .lines(var chart):
         chart.title = newValue
         self = .lines(chart)
-      case .paths(var diagram):
-        diagram.title = newValue
-        self = .paths(diagram)
       case .model(var diagram):
         diagram.title = newValue
         self = .model(diagram)
@@ -103,7 +99,7 @@ extension Figure {
           }
         }
         return .model(diagram)
-      case .scatter, .heatMap, .lines, .paths, .likert: return panel
+      case .scatter, .heatMap, .lines, .likert: return panel
       }
     }
     return copy
@@ -199,7 +195,7 @@ private struct PanelRanges {
         crosshairs[map.xAxis.title + "\n" + map.yAxis.title, default: []].append(
           QuadrantMap.Spot(x: map.crosshairX, y: map.crosshairY))
       case .heatMap(let map): heat[map.keyTitle, default: []].append(map.range)
-      case .scatter, .lines, .paths, .model, .likert: break
+      case .scatter, .lines, .model, .likert: break
       }
     }
   }
@@ -238,7 +234,7 @@ private struct PanelRanges {
     case .heatMap(var map):
       if count > 1 { map.sharedRange = union(heat[map.keyTitle]) }
       return .heatMap(map)
-    case .scatter, .lines, .paths, .model, .likert: return panel
+    case .scatter, .lines, .model, .likert: return panel
     }
   }
 }

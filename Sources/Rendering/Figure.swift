@@ -36,7 +36,6 @@ public struct Figure: Sendable, Equatable {
     case scatter(ScatterPlot)
     case heatMap(HeatMap)
     case lines(LineChart)
-    case paths(PathDiagram)
     case model(ModelDiagram)
     case forest(ForestPlot)
     case likert(LikertChart)

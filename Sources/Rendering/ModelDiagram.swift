@@ -56,6 +56,24 @@ public struct ModelDiagram: Sendable, Equatable {
     }
   }
 
+  /// A thin arrow from a node to an indicator that stands beside another.
+  public struct CrossLoading: Sendable, Equatable {
+    /// Into `nodes`: where it comes from.
+    public var from: Int
+    /// Into `nodes`: whose indicator it leads to.
+    public var to: Int
+    /// Into its indicators.
+    public var indicator: Int
+    /// Written on the arrow.
+    public var value: Estimate?
+    public init(from: Int, to: Int, indicator: Int, value: Estimate? = nil) {
+      self.from = from
+      self.to = to
+      self.indicator = indicator
+      self.value = value
+    }
+  }
+
   /// An end of a tie.
   public enum End: Sendable, Hashable {
     case node(Int)
@@ -86,6 +104,8 @@ public struct ModelDiagram: Sendable, Equatable {
   public var arrows: [Arrow]
   /// Without one.
   public var ties: [Tie]
+  /// To indicators of other nodes; drawn where nodes stand in one column, as they do without arrows.
+  public var crossLoadings: [CrossLoading] = []
   /// How values are written.
   public var style: Table.Style
   /// What lines and forms mean.
@@ -128,8 +148,11 @@ extension ModelDiagram {
       let items = node.indicators.map { "\($0.name) \(text.value($0.value))" }.joined(separator: ", ")
       return "\(node.label): \(items)"
     }
+    let crossings = crossLoadings.map { crossing in
+      "\(nodes[crossing.from].label) → \(nodes[crossing.to].indicators[crossing.indicator].name) \(text.value(crossing.value))"
+    }
     let pairs = ties.map { "\(name($0.first)) ↔ \(name($0.second)) \(text.value($0.value))" }
-    return (paths + measures + pairs).joined(separator: "; ")
+    return (paths + measures + crossings + pairs).joined(separator: "; ")
   }
 }
 

@@ -105,10 +105,12 @@ import Testing
 
   @Test("names of items and factors are whole, arrows end at the items") func diagram() {
     let long = "How satisfied are you with the time that it took until somebody answered your question?"
-    let diagram = PathDiagram(
-      title: "", boxes: [long, "pq2"], circles: ["Quality of the product itself", "F2"],
-      paths: [.init(box: 0, circle: 0, value: 0.7), .init(box: 1, circle: 1, value: -0.5)], ties: [], key: "k")
-    let figure = FigureFixtures.figure([.paths(diagram)])
+    let nodes = [
+      ModelDiagram.Node(
+        label: "Quality of the product itself", indicators: [.init(name: "pq1", label: long, value: Estimate(0.7))]),
+      ModelDiagram.Node(label: "F2", indicators: [.init(name: "pq2", value: Estimate(-0.5))]),
+    ]
+    let figure = FigureFixtures.figure([.model(ModelDiagram(title: "", nodes: nodes, arrows: [], key: "k"))])
     let layout = FigureSizeTests.check(figure, FigureSettings(), "diagram")
     let texts = layout.texts.map(\.text).joined(separator: " ")
     #expect(texts.contains(long) && texts.contains("Quality of the product itself") && !texts.contains("…"))

@@ -1,3 +1,4 @@
+import Foundation
 import Rendering
 import Testing
 
@@ -42,17 +43,26 @@ struct LinesAndPathsTests {
   @Test("diagrams keep names and numbers apart", arguments: 1...8) func diagram(factors: Int) {
     var random = Seeded(UInt64(factors) &+ 40)
     let boxes = factors * 5
-    var paths: [PathDiagram.Path] = []
+    var nodes = (0..<factors).map { ModelDiagram.Node(label: "F\($0 + 1)") }
+    var crossings: [ModelDiagram.CrossLoading] = []
     for box in 0..<boxes {
-      paths.append(.init(box: box, circle: box / 5, value: 0.3 + 0.6 * random.uniform()))
-      if random.uniform() < 0.3 { paths.append(.init(box: box, circle: random.below(factors), value: -0.35)) }
+      nodes[box / 5].indicators.append(
+        .init(name: "item \(box)", label: "item \(box) with words", value: Estimate(0.3 + 0.6 * random.uniform())))
+      let other = random.below(factors)
+      if other != box / 5, random.uniform() < 0.3 {
+        crossings.append(.init(from: other, to: box / 5, indicator: box % 5, value: Estimate(-0.35)))
+      }
     }
-    var ties: [PathDiagram.Tie] = []
-    for a in 0..<factors { for b in 0..<a { ties.append(.init(first: b, second: a, value: random.uniform() - 0.5)) } }
-    let diagram = PathDiagram(
-      title: "Items and factors", boxes: (0..<boxes).map { "item \($0) with words" },
-      circles: (0..<factors).map { "F\($0 + 1)" }, paths: paths, ties: Array(ties.prefix(10)), key: "the key")
-    let layout = check(.paths(diagram), "\(factors) factors")
+    let ties = (0..<factors).flatMap { a in
+      (0..<a).map { ModelDiagram.Tie(.node($0), .node(a), value: Estimate(random.uniform() - 0.5)) }
+    }
+    var diagram = ModelDiagram(
+      title: "Items and factors", nodes: nodes, arrows: [], ties: Array(ties.prefix(10)), key: "the key")
+    diagram.crossLoadings = crossings
+    let layout = check(.model(diagram), "\(factors) factors")
+    let heads =
+      SVGRenderer.render(FigureFixtures.figure([.model(diagram)])).components(separatedBy: "<polygon").count - 1
+    #expect(heads == boxes + crossings.count + 2 * min(10, ties.count), "\(factors) factors")
     for k in 0..<factors { #expect(layout.texts.contains { $0.text == "F\(k + 1)" }) }
   }
 }

@@ -56,6 +56,27 @@ import Testing
     }
   }
 
+  @Test func `the path model of a study is told, drawn for light and dark pages, with its paths`() throws {
+    let page = try Self.page(Study(path: "ecsi"))
+    let start = try #require(page.range(of: "<section id=\"paths\""))
+    let end = try #require(page[start.upperBound...].range(of: "</section>"))
+    let part = page[start.lowerBound..<end.lowerBound]
+    for look in ["light", "dark"] {
+      #expect(part.matches(of: try Regex("<svg role=\"img\" class=\"\(look)\"")).count == 1, "\(look)")
+    }
+    // Seven constructs in each picture, and the names of the paths' table.
+    #expect(part.components(separatedBy: "<ellipse").count - 1 == 14)
+    for text in ["<caption>Paths</caption>", "Loyalty", "CFI .877", "RMSEA .075"] {
+      #expect(part.contains(text), "\(text)")
+    }
+    #expect(page.contains("Path model: all paths and loadings were fitted at once, estimator ml."))
+    // A model that cannot be leaves the rest as it is.
+    var study = try Study(path: "ecsi")
+    study.settings.structural.model = "loyalty ~ nothing"
+    let other = try Self.page(study)
+    #expect(!other.contains("<section id=\"paths\"") && other.contains("The path model is left out of the report"))
+  }
+
   @Test func `a study has every part on one page that needs nothing else`() throws {
     var study = try Self.webshop()
     study.specification.by = ["segment"]

@@ -286,11 +286,11 @@ extension Messages {
     nb Ladninger, jo dypere desto større
     sv Laddningar, ju djupare desto större
     de Ladungen, je kräftiger, desto größer
-    en Arrows: loadings of at least {0} in size, the thicker the larger, dashed when negative.
-    nl Pijlen: ladingen van minstens {0} in absolute waarde, hoe dikker hoe groter, gestreept indien negatief.
-    nb Piler: ladninger på minst {0} i tallverdi, jo tykkere desto større, stiplet når negative.
-    sv Pilar: laddningar på minst {0} i storlek, ju tjockare desto större, streckade när negativa.
-    de Pfeile: Ladungen von mindestens {0} dem Betrag nach, je dicker, desto größer, gestrichelt, wenn negativ.
+    en Arrows: loadings of at least {0} in size, the thicker the larger.
+    nl Pijlen: ladingen van minstens {0} in absolute waarde, hoe dikker hoe groter.
+    nb Piler: ladninger på minst {0} i tallverdi, jo tykkere desto større.
+    sv Pilar: laddningar på minst {0} i storlek, ju tjockare desto större.
+    de Pfeile: Ladungen von mindestens {0} dem Betrag nach, je dicker, desto größer.
     en Missing answers
     nl Ontbrekende antwoorden
     nb Manglende svar

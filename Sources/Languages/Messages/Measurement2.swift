@@ -21,11 +21,6 @@ extension Messages {
     nb Spørsmål og faktorer
     sv Frågor och faktorer
     de Items und Faktoren
-    en Brackets: correlations of factors.
-    nl Haken: correlaties van factoren.
-    nb Klammer: korrelasjoner mellom faktorer.
-    sv Klamrar: korrelationer mellan faktorer.
-    de Klammern: Korrelationen der Faktoren.
     en Extraction: {0}. Rotation: {1}.
     nl Extractie: {0}. Rotatie: {1}.
     nb Ekstraksjon: {0}. Rotasjon: {1}.

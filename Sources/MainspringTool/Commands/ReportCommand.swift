@@ -20,7 +20,8 @@ struct ReportCommand: LinearAlgebraCommand {
       The page holds no respondent's row. Counts of fewer respondents than --min-cell are not told, nor those that they
       could be subtracted from; smaller groups are left out. Without --methods it shows lmg, relative-weights, first,
       last, betasq, and stated importance where the study has it. With --by it tells of all respondents and of each
-      group. Reliability and factors are of a study with constructs.
+      group. Reliability and factors are of a study with constructs, the path diagram of one
+      with a model (key model).
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions

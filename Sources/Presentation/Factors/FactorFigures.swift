@@ -41,7 +41,7 @@ enum FactorFigures {
     switch kind {
     case .loadings: [.heatMap(loadings(fit, cut: cut, labels: labels, group: group))]
     case .scree: scree(fit, group: group).map { .lines($0) }
-    case .diagram: [.paths(diagram(fit, cut: cut, labels: labels, group: group))]
+    case .diagram: [.model(diagram(fit, cut: cut, labels: labels, group: group))]
     }
   }
 
@@ -106,35 +106,45 @@ enum FactorFigures {
     ]
   }
 
+  /// Each item stands beside the factor that it loads on most.
   private static func diagram(
     _ fit: FactorExploration.Fit, cut: Double, labels: [String: String], group: String?
-  ) -> PathDiagram {
+  ) -> ModelDiagram {
     let solution = fit.solution
-    // Lines cross least when items stand by their factors.
-    let order = FactorTables.order(solution, isSorted: true)
     let factors = 0..<solution.specification.factors
-    var paths: [PathDiagram.Path] = []
-    for (box, i) in order.enumerated() {
-      for j in factors where abs(solution.loadings[i, j]) >= cut {
-        paths.append(PathDiagram.Path(box: box, circle: j, value: solution.loadings[i, j]))
+    var nodes = solution.factorNames.map { ModelDiagram.Node(label: $0) }
+    var crossings: [ModelDiagram.CrossLoading] = []
+    var without: [String] = []
+    for i in FactorTables.order(solution, isSorted: true) {
+      let sizes = factors.map { abs(solution.loadings[i, $0]) }
+      guard let own = factors.max(by: { sizes[$0] < sizes[$1] }), sizes[own] >= cut else {
+        without.append(solution.names[i])
+        continue
+      }
+      let place = nodes[own].indicators.count
+      nodes[own].indicators.append(
+        ModelDiagram.Indicator(
+          name: solution.names[i], label: labels[solution.names[i]] ?? "",
+          value: Estimate(solution.loadings[i, own])))
+      crossings += factors.filter { $0 != own && sizes[$0] >= cut }.map {
+        ModelDiagram.CrossLoading(from: $0, to: own, indicator: place, value: Estimate(solution.loadings[i, $0]))
       }
     }
-    var ties: [PathDiagram.Tie] = []
-    // Brackets of more than six factors would hide what they show.
-    if solution.isOblique, factors.count <= 6 {
-      for r in factors {
-        for s in 0..<r { ties.append(PathDiagram.Tie(first: s, second: r, value: solution.factorCorrelations[r, s])) }
-      }
-    }
-    // Near ones first, so that their brackets stand inside those of far ones.
-    ties.sort { ($0.second - $0.first, $0.first) < ($1.second - $1.first, $1.first) }
-    return PathDiagram(
-      title: title(said("Items and factors"), group), boxes: order.map { name(solution.names[$0], labels) },
-      circles: solution.factorNames, paths: paths, ties: ties,
-      key: said(
-        "Arrows: loadings of at least \(Words.proportion(cut, 2)) in size, the thicker the larger, dashed when negative."
-      )
-        + (ties.isEmpty ? "" : said(" Brackets: correlations of factors.")))
+    let ties =
+      solution.isOblique
+      ? factors.flatMap { r in
+        (0..<r).map { s in
+          ModelDiagram.Tie(.node(s), .node(r), value: Estimate(solution.factorCorrelations[r, s]))
+        }
+      } : []
+    var key = [said("Arrows: loadings of at least \(Words.proportion(cut, 2)) in size, the thicker the larger.")]
+    if !ties.isEmpty { key.append(said("Arrows with two heads: correlations.")) }
+    if !without.isEmpty { key.append(said("Not drawn: \(without.joined(separator: ", ")).")) }
+    var diagram = ModelDiagram(
+      title: title(said("Items and factors"), group), nodes: nodes, arrows: [], ties: ties,
+      key: key.joined(separator: " "), negatives: said("In the other colour: negative."))
+    diagram.crossLoadings = crossings
+    return diagram
   }
 
   /// What a reader must know of a picture that stands alone.

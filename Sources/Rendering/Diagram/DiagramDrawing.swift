@@ -46,6 +46,9 @@ struct DiagramDrawing {
           line.points, diagram.ties[index].value, thickness: 1, color: palette.leader, heads: (true, true),
           // Half of each piece: an arc becomes smooth.
           rounding: line.isArc ? 1000 : 16)
+      case .crossLoading(let index):
+        stroke(
+          line.points, diagram.crossLoadings[index].value, thickness: 1, color: palette.leader, heads: (false, true))
       case .arrow(let index):
         stroke(
           line.points, diagram.arrows[index].value, thickness: 4, color: palette.point, heads: (false, true),
@@ -76,7 +79,7 @@ struct DiagramDrawing {
   }
 
   private mutating func write(_ label: DiagramLayout.Label, of line: DiagramLine) {
-    let isTie = if case .tie = line.kind { true } else { false }
+    let isMinor = line.isMinor
     let palette = drawing.palette
     let rect = placed(label.rect)
     var top = rect.y
@@ -86,16 +89,16 @@ struct DiagramDrawing {
     for (place, text) in label.lines.enumerated() {
       let isNumber = place == 0
       let size =
-        (isNumber ? isTie ? DiagramBody.numberSize : DiagramLayout.valueSize : DiagramLayout.intervalSize) * scale
-      let own = FontMetrics.width(text, size: size, isBold: isNumber && !isTie) + 6 * scale
+        (isNumber ? isMinor ? DiagramBody.numberSize : DiagramLayout.valueSize : DiagramLayout.intervalSize) * scale
+      let own = FontMetrics.width(text, size: size, isBold: isNumber && !isMinor) + 6 * scale
       let width = isFlat ? rect.width : own
       let height = Drawing.height(of: 1, size: size)
       drawing.shapes.append(
         .rectangle(
           Rect(x: rect.center.x - width / 2, y: top, width: width, height: height), fill: .color(palette.background)))
       top = drawing.write(
-        [text], x: rect.center.x, top: top, size: size, anchor: .middle, isBold: isNumber && !isTie,
-        color: isNumber && !isTie ? palette.ink : palette.soft)
+        [text], x: rect.center.x, top: top, size: size, anchor: .middle, isBold: isNumber && !isMinor,
+        color: isNumber && !isMinor ? palette.ink : palette.soft)
     }
   }
 
@@ -146,7 +149,7 @@ struct DiagramDrawing {
     let dropped = layout.dropped
     var sentences = [diagram.key]
     if layout.labels.contains(where: { ($0?.lines.count ?? 0) > 1 }) { sentences.append(diagram.brackets) }
-    let values = diagram.arrows.map(\.value) + diagram.ties.map(\.value)
+    let values = diagram.arrows.map(\.value) + diagram.ties.map(\.value) + diagram.crossLoadings.map(\.value)
     if (values + diagram.nodes.flatMap { $0.indicators.map(\.value) }).contains(where: { ($0?.value ?? 0) < 0 }) {
       sentences.append(diagram.negatives)
     }

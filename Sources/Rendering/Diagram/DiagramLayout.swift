@@ -113,6 +113,7 @@ package struct DiagramLayout: Sendable {
     let written = placed.lines.map { line -> [String] in
       switch line.kind {
       case .arrow(let index): text.lines(diagram.arrows[index].value, withInterval: detail.hasIntervals)
+      case .crossLoading(let index): text.lines(diagram.crossLoadings[index].value, withInterval: false)
       case .tie(let index):
         // Where all lines are ties, they are what the picture is about.
         text.lines(
@@ -120,8 +121,7 @@ package struct DiagramLayout: Sendable {
       }
     }
     let asked = placed.lines.indices.filter { !written[$0].isEmpty }.map { line -> DiagramLabels.Label in
-      let isTie = if case .tie = placed.lines[line].kind { true } else { false }
-      let size = DiagramText.size(written[line], isSmall: isTie)
+      let size = DiagramText.size(written[line], isSmall: placed.lines[line].isMinor)
       return DiagramLabels.Label(line: line, width: size.width, height: size.height)
     }
     let texts =

@@ -2,12 +2,15 @@
 struct DiagramLine {
   /// What it stands for, by its place in the diagram.
   enum Kind: Equatable {
-    case arrow(Int), tie(Int)
+    case arrow(Int), tie(Int), crossLoading(Int)
   }
   var kind: Kind
   var points: [Place]
   /// Corners are rounded; an arc is smooth by itself.
   var isArc = false
+
+  /// Drawn thin, with a small number.
+  var isMinor: Bool { if case .arrow = kind { false } else { true } }
 
   var segments: [Segment] { zip(points, points.dropFirst()).map { Segment(from: $0, to: $1) } }
   var length: Double { segments.reduce(0) { $0 + $1.from.distance(to: $1.to) } }
@@ -128,7 +131,28 @@ struct DiagramLines {
       else { continue }
       lines[place].points = way
     }
+    addCrossLoadings()
     addTies()
+  }
+
+  /// From the side of the form where the boxes are, so that what lies between belongs to nobody.
+  private mutating func addCrossLoadings() {
+    for (index, crossing) in diagram.crossLoadings.enumerated() {
+      let (from, to) = (crossing.from, crossing.to)
+      let boxes = placement.fans[to].boxes
+      guard boxes.indices.contains(crossing.indicator), column[from] == column[to],
+        placement.sides[from] == placement.sides[to], [.left, .right].contains(placement.sides[to])
+      else { continue }
+      let (box, center) = (boxes[crossing.indicator], placement.centers[from])
+      let isLeft = placement.sides[to] == .left
+      // Beside the arrow of the box's own node.
+      let shift = center.y < placement.centers[to].y ? -0.28 : 0.28
+      let end = Place(isLeft ? box.right : box.x, box.center.y + shift * box.height)
+      lines.append(
+        DiagramLine(
+          kind: .crossLoading(index),
+          points: [Place(center.x + (isLeft ? -1 : 1) * bodies[from].rx, center.y), end]))
+    }
   }
 
   private func pair(_ tie: ModelDiagram.Tie) -> (Int, Int)? {
@@ -161,7 +185,7 @@ struct DiagramLines {
       }
       return (span(a), a.tie) < (span(b), b.tie)
     }
-    let lanes = PathDrawing.lanes(bent.map { span($0.first, $0.second) })
+    let lanes = Self.lanes(bent.map { span($0.first, $0.second) })
     for (place, (pair, lane)) in zip(bent, lanes).enumerated() {
       let (first, second) = (pair.first, pair.second)
       // At a node those that go to one side stand apart, the longest nearest to the middle.
@@ -178,6 +202,21 @@ struct DiagramLines {
       } else {
         lost.append(pair.tie)
       }
+    }
+  }
+
+  /// The lane in which each stands, the nearest that is free over its whole length.
+  private static func lanes(_ spans: [ClosedRange<Int>]) -> [Int] {
+    var taken: [[ClosedRange<Int>]] = []
+    return spans.map { span in
+      // Those that only meet at a node may share a lane.
+      let lane =
+        taken.firstIndex { others in
+          others.allSatisfy { $0.upperBound <= span.lowerBound || span.upperBound <= $0.lowerBound }
+        } ?? taken.count
+      if lane == taken.count { taken.append([]) }
+      taken[lane].append(span)
+      return lane
     }
   }
 
@@ -251,7 +290,7 @@ struct DiagramLines {
     for side in [DiagramBody.Side.left, .right, .above, .below] {
       let own = bent.filter { $0.side == side }
       let isFlat = side == .above || side == .below
-      let lanes = PathDrawing.lanes(
+      let lanes = Self.lanes(
         own.map { pair in
           let ends = isFlat ? (pair.first.center.x, pair.second.center.x) : (pair.first.center.y, pair.second.center.y)
           return Int(min(ends.0, ends.1))...Int(max(ends.0, ends.1))

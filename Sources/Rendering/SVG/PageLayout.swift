@@ -152,7 +152,6 @@ struct PageLayout {
     case .scatter(let plot): ScatterDrawing.draw(plot, width: width, height: height(0.55), palette: palette)
     case .heatMap(let map): HeatMapDrawing.draw(map, width: width, palette: palette)
     case .lines(let chart): LineDrawing.draw(chart, width: width, height: height(0.5), palette: palette)
-    case .paths(let diagram): PathDrawing.draw(diagram, width: width, palette: palette)
     case .model(let diagram): DiagramDrawing.draw(diagram, width: width, palette: palette)
     case .forest(let plot): ForestDrawing.draw(plot, width: width, palette: palette)
     case .likert(let chart): LikertDrawing.draw(chart, width: width, palette: palette)

@@ -52,7 +52,8 @@ struct MethodsText {
     }
     if let run = report.run(.sem) {
       sentences.append(
-        said("Path model: all paths and loadings were fitted at once, estimator \(run.methods.joined(separator: ", ")).")
+        said(
+          "Path model: all paths and loadings were fitted at once, estimator \(run.methods.joined(separator: ", ")).")
       )
     }
     return sentences
