@@ -66,6 +66,8 @@ package struct OrderedProbit: Sendable {
 
   private static let mostSteps = 40
   private static let mostHalvings = 30
+  /// Per standard deviation of the predictor: with more of it nothing of an answer is left to chance.
+  private static let largestCoefficient = 10.0
 
   /// Finds the parameters for these weights.
   ///
@@ -100,7 +102,8 @@ package struct OrderedProbit: Sendable {
         size /= 2
       }
       w.current.update(from: w.trial.pointer, count: order)
-      if isLast { return settle(w) }
+      // Answers that all are certain say the same of several predictors together.
+      if isLast { return next > -1e-4 ? .modelNotFound : settle(w) }
       guard isNear || next > likelihood else { return .modelNotFound }
       likelihood = evaluate(w, w.current.pointer, values, weights, withSlopes: true)
     }
@@ -130,8 +133,9 @@ package struct OrderedProbit: Sendable {
   private func settle(_ w: Workspace) -> ReplicateFailure? {
     var shift = 0.0
     for j in predictors.indices {
+      // Where answers are told apart without fail the likelihood rises for ever, and only its flatness ends the search.
+      guard abs(w.current[thresholdCount + j]) < Self.largestCoefficient else { return .modelNotFound }
       let b = w.current[thresholdCount + j] / scales[j]
-      guard b.isFinite else { return .modelNotFound }
       w.parameters[thresholdCount + j] = b
       shift += b * centres[j]
     }
