@@ -1,6 +1,26 @@
 extension Messages {
-  /// Path diagrams.
+  /// Path diagrams, and path models in reports.
   static let diagrams: StaticString = #"""
+    en What carries what
+    nl Wat draagt wat
+    nb Hva bærer hva
+    sv Vad bär vad
+    de Was trägt was
+    en Effects, loadings, fit, and other tables
+    nl Effecten, ladingen, fit en andere tabellen
+    nb Effekter, ladninger, tilpasning og andre tabeller
+    sv Effekter, laddningar, anpassning och andra tabeller
+    de Effekte, Ladungen, Anpassung und weitere Tabellen
+    en Path model: all paths and loadings were fitted at once, estimator {0}.
+    nl Padmodel: alle paden en ladingen zijn in één keer geschat, schatter {0}.
+    nb Stimodell: alle stier og ladninger ble estimert samtidig, estimator {0}.
+    sv Stigmodell: alla stigar och laddningar skattades på en gång, estimator {0}.
+    de Pfadmodell: Alle Pfade und Ladungen wurden zugleich geschätzt, Schätzer {0}.
+    en The path model is left out of the report: {0}
+    nl Het padmodel is uit het rapport gelaten: {0}
+    nb Stimodellen er utelatt fra rapporten: {0}
+    sv Stigmodellen är utelämnad ur rapporten: {0}
+    de Das Pfadmodell fehlt im Bericht: {0}
     en Numbers are standardised; the larger they are, the thicker the arrows.
     nl De getallen zijn gestandaardiseerd; hoe groter ze zijn, hoe dikker de pijlen.
     nb Tallene er standardiserte; jo større de er, desto tykkere er pilene.

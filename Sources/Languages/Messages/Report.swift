@@ -276,26 +276,6 @@ extension Messages {
     nb Tilpasning, antall faktorer og andre tabeller
     sv Anpassning, antal faktorer och andra tabeller
     de Anpassung, Zahl der Faktoren und weitere Tabellen
-    en What carries what
-    nl Wat draagt wat
-    nb Hva bærer hva
-    sv Vad bär vad
-    de Was trägt was
-    en Effects, loadings, fit, and other tables
-    nl Effecten, ladingen, fit en andere tabellen
-    nb Effekter, ladninger, tilpasning og andre tabeller
-    sv Effekter, laddningar, anpassning och andra tabeller
-    de Effekte, Ladungen, Anpassung und weitere Tabellen
-    en Path model: all paths and loadings were fitted at once, estimator {0}.
-    nl Padmodel: alle paden en ladingen zijn in één keer geschat, schatter {0}.
-    nb Stimodell: alle stier og ladninger ble estimert samtidig, estimator {0}.
-    sv Stigmodell: alla stigar och laddningar skattades på en gång, estimator {0}.
-    de Pfadmodell: Alle Pfade und Ladungen wurden zugleich geschätzt, Schätzer {0}.
-    en The path model is left out of the report: {0}
-    nl Het padmodel is uit het rapport gelaten: {0}
-    nb Stimodellen er utelatt fra rapporten: {0}
-    sv Stigmodellen är utelämnad ur rapporten: {0}
-    de Das Pfadmodell fehlt im Bericht: {0}
     en Of all respondents.
     nl Van alle respondenten.
     nb For alle respondenter.
