@@ -272,7 +272,7 @@ import Testing
 
   /// Each weight left out in turn, n/(n − 1)·Σ(wu)² again: the linearised errors of weights alone, by an identity.
   @Test("replicate weights of a jackknife have the errors of the weights themselves") func jackknife() throws {
-    let lines = try PackageFiles.text("structural/mixed.csv").split(separator: "\n").prefix(61)
+    let lines = try PackageFiles.text("Tests/References/structural/mixed.csv").split(separator: "\n").prefix(61)
     let count = lines.count - 1
     let weight = try #require(lines[0].split(separator: ",").firstIndex(of: "w"))
     let rows = try lines.enumerated().map { place, line in
