@@ -6,6 +6,8 @@ public struct MediationSettings: Sendable, Equatable {
   public var through: [String] = []
   /// Each mediator acts on those behind it; `nil`: side by side.
   public var isSerial: Bool?
+  /// Outcomes whose answers are ordered and no numbers: effects are on their chances.
+  public var ordinal: [String] = []
   /// What changes the effects: a column or construct.
   public var moderator: String?
   /// Which parts of the way it changes; empty: all.

@@ -215,6 +215,32 @@ import Testing
     #expect(json.notes.contains { $0.message.contains("probit") })
   }
 
+  /// chances.R: MASS's polr, which stops its search at some 1e-7.
+  @Test(
+    "of ordered answers effects are on the chance of each or a higher one",
+    arguments: [("graded", []), ("graded_weights", ["--weights", "w"])])
+  func graded(_ name: String, _ words: [String]) throws {
+    let data = try Data(contentsOf: Self.folder.appending(path: "chances.json"))
+    let all = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [Double]])
+    let expected = try #require(all[name])
+    let arguments = [
+      "--outcome", "grade", "--ordinal", "grade", "--drivers", "x1,x2", "--through", "y1", "--bootstrap", "60",
+    ]
+    let file = Self.folder.appending(path: "chances.csv").path
+    let json = try Self.run(arguments + words, file: file)
+    let rows = json.rows("effects").filter { $0["driver"] as? String == "x1" }
+    #expect(rows.map { $0["answer"] as? Double } == [2, 3, 4])
+    for (k, row) in rows.enumerated() {
+      for (place, column) in ["indirect", "direct", "total"].enumerated() {
+        #expect(Self.isNear(row[column], expected[3 * k + place], 1e-5), "\(name) \(k) \(column): \(row[column] ?? "")")
+      }
+      #expect(row["indirect_low"] is Double && row["total_high"] is Double)
+    }
+    // People are told of the highest answer.
+    let text = try Program.run(["mediate", file] + arguments + words + ["--quiet"]).output
+    #expect(text.contains("chance of the answer 4") && !text.contains("chance of the answer 3"))
+  }
+
   @Test(
     "what cannot be split is refused in a sentence",
     arguments: [
@@ -229,6 +255,8 @@ import Testing
       (["--outcome", "y", "--drivers", "a", "--through", "two"], "'two' has only two answers"),
       (["--outcome", "two", "--drivers", "a", "--through", "m", "--inference", "delta"], "--inference delta"),
       (["--outcome", "two", "--drivers", "a", "--through", "m,b", "--serial"], "--serial"),
+      (["--outcome", "y", "--drivers", "a", "--through", "m", "--ordinal", "b"], "'b' (--ordinal)"),
+      (["--outcome", "row", "--drivers", "a", "--through", "m", "--ordinal", "row"], "60 different answers"),
       (["--drivers", "a", "--through", "m"], "--outcome"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--moderates", "first"], "--moderator"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--moderator", "a"], "'a'"),

@@ -170,6 +170,8 @@ import Testing
     Given(
       ["--moderates", "first,direct", "--moderator", "sc4"], #"{"mediation": {"moderates": ["first", "direct"]}}"#),
     Given(["--inference", "delta"], #"{"mediation": {"inference": "delta"}}"#, of: [.mediate]),
+    Given(
+      ["--ordinal", "recommend", "--bootstrap", "20"], #"{"mediation": {"ordinal": ["recommend"]}}"#, of: [.mediate]),
     Given(["--inference", "monte-carlo"], #"{"sem": {"inference": "monte-carlo"}}"#, of: [.sem]),
   ]
 

@@ -81,7 +81,7 @@ import Testing
     "what the data or the settings do not allow is told",
     arguments: [
       (["cfa", "holzinger-swineford", "--missing", "pairwise"], 64, "--missing em"),
-      (["cfa", "holzinger-swineford", "--missing", "impute"], 64, "--missing em"),
+      (["cfa", "holzinger-swineford", "--missing", "impute", "--invariance", "--by", "school"], 64, "--missing em"),
       (["cfa", "holzinger-swineford", "--missing", "em", "--estimator", "gls"], 64, "--missing listwise"),
       (["cfa", "holzinger-swineford", "--cluster", "school", "--estimator", "uls"], 64, "'mlr'"),
       (["cfa", "holzinger-swineford", "--estimator", "wlsmv"], 65, "--ordinal"),

@@ -11,9 +11,6 @@ import Testing
 
 /// Groups drawn anew and the test of Bollen and Stine, beside lavaan 0.6-14 (`References/structural/resampled.R`) and refits by hand.
 @Suite("Resamples of groups, and of rows for which a model holds") struct ResampledTests {
-  /// resampled.R takes some minutes and writes it.
-  static let hasReference = (try? PackageFiles.json("structural/resampled.json")) != nil
-
   private static func references(_ kind: String) throws -> [String: [String: Any]] {
     (try PackageFiles.json("structural/resampled.json")[kind] as? [String: Any] ?? [:])
       .compactMapValues { $0 as? [String: Any] }
@@ -78,7 +75,7 @@ import Testing
   }
 
   @Test(
-    "rows that are moved have no χ²", .enabled(if: ResampledTests.hasReference),
+    "rows that are moved have no χ²",
     arguments: ["democracy", "textual", "paths"])
   func identity(_ name: String) throws {
     try prepareLinearAlgebra()
@@ -93,7 +90,7 @@ import Testing
   }
 
   @Test(
-    "the test of Bollen and Stine is that of refits", .enabled(if: ResampledTests.hasReference),
+    "the test of Bollen and Stine is that of refits",
     arguments: ["textual", "paths"])
   func refits(_ name: String) throws {
     try prepareLinearAlgebra()
@@ -114,7 +111,7 @@ import Testing
   }
 
   @Test(
-    "the test of Bollen and Stine is lavaan's within the error of both", .enabled(if: ResampledTests.hasReference),
+    "the test of Bollen and Stine is lavaan's within the error of both",
     arguments: ["democracy", "textual", "paths"])
   func bollenStine(_ name: String) throws {
     try prepareLinearAlgebra()
@@ -128,7 +125,7 @@ import Testing
   }
 
   @Test(
-    "groups drawn anew are lavaan's within the error of both", .enabled(if: ResampledTests.hasReference),
+    "groups drawn anew are lavaan's within the error of both",
     arguments: ["observed", "constructs", "tied"])
   func groups(_ name: String) throws {
     try prepareLinearAlgebra()

@@ -44,7 +44,7 @@ import Testing
       factor: {factors: 3, extraction: principal-axis, rotation: promax-spss, cut: 0.4, scores: ten-berge}
       model: 'satisfaction ~ product_quality; recommend ~ satisfaction'
       sem: {estimator: mlr, information: observed, ordinal: [sat1, sat2], continuous: [spend], equal: [loadings, intercepts], unit_variances: true, orthogonal: true, means: true, invariance: true, inference: monte-carlo, bollen_stine: 500}
-      mediation: {through: [satisfaction], serial: true, moderator: region, moderates: [first, direct], inference: monte-carlo}
+      mediation: {through: [satisfaction], serial: true, ordinal: [grade], moderator: region, moderates: [first, direct], inference: monte-carlo}
       fpc: shops
       lonely: average
       replicate_weights: ["rw*"]

@@ -5,7 +5,20 @@ import Resampling
 import Survey
 
 extension MediationAnalysis {
-  /// Fits outcomes of two answers by `NaturalEffects`, and all others and the mediators by least squares.
+  /// - Throws: `MediationFault.notOrdered` for what has no ordered answers, or too many.
+  func check(ordinal frame: ModelFrame) throws {
+    for name in ordinal {
+      guard outcomes.contains(name), let block = (frame.players + frame.outcomes).first(where: { $0.name == name }),
+        block.columns.count == 1, !block.isCategorical
+      else { throw MediationFault.notOrdered(variable: name) }
+      let answers = Set(frame.column(block.columns.lowerBound))
+      if answers.count > OrderedProbit.mostAnswers {
+        throw MediationFault.tooManyAnswers(variable: name, answers.count)
+      }
+    }
+  }
+
+  /// Fits outcomes of two answers, and ordered ones, by `NaturalEffects`, and all others and the mediators by least squares.
   func fit(
     to frame: ModelFrame, chances: [String], jobs: Int, progress: (@Sendable (Int) -> Void)?
   ) throws -> Fit {
@@ -20,6 +33,7 @@ extension MediationAnalysis {
     }
     var linear = self
     linear.outcomes = outcomes.filter { !chances.contains($0) }
+    linear.ordinal = []
     var fit = try linear.fit(to: frame, jobs: jobs, progress: progress)
     fit.specification = self
     for name in chances {
@@ -31,7 +45,7 @@ extension MediationAnalysis {
     fit.notes.append(
       Note(
         .effectsAssumed,
-        "\(quoted(chances)): effects are on the chance of the upper answer, from a probit model with the mediators as least squares explains them, their residuals normal: the mean over respondents of what the driver alone changes. What is carried is with the driver at its higher value, what goes past with the mediators as they are at its lower one."
+        "\(quoted(chances)): effects are on the chance of the upper answer (of several, of each or a higher one), from a probit model with the mediators as least squares explains them, their residuals normal: the mean over respondents of what the driver alone changes. What is carried is with the driver at its higher value, what goes past with the mediators as they are at its lower one."
       ))
     return fit
   }
@@ -63,15 +77,18 @@ extension MediationAnalysis {
         ))
     }
     return (
-      effects.contrasts.indices.map { effect(outcome, effects, $0, point, resampled) }, notes, drawn.successCount
+      effects.contrasts.indices.flatMap { c in
+        (0..<effects.probit.thresholdCount).map { effect(outcome, effects, c, $0, point, resampled) }
+      }, notes, drawn.successCount
     )
   }
 
   private func effect(
-    _ outcome: String, _ effects: NaturalEffects, _ c: Int, _ point: [Double], _ resampled: Resampled
+    _ outcome: String, _ effects: NaturalEffects, _ c: Int, _ threshold: Int, _ point: [Double],
+    _ resampled: Resampled
   ) -> Effect {
     func told(_ quantity: NaturalEffects.Quantity) -> Estimate {
-      let column = effects.column(c, threshold: 0, quantity)
+      let column = effects.column(c, threshold: threshold, quantity)
       let interval = resampled.interval(
         bootstrap.interval, column: column, estimate: point[column], confidence: bootstrap.confidence)
       return Estimate(
@@ -85,7 +102,7 @@ extension MediationAnalysis {
       outcome: outcome, driver: contrast.name, through: mediators.count == 1 ? mediators : [], indirect: indirect,
       direct: direct, total: total, share: share, standardized: nil,
       verdict: Verdict(indirect: indirect, direct: direct, share: share), isWhole: true)
-    effect.answer = effects.probit.answers.last
+    effect.answer = effects.probit.answers[threshold + 1]
     if contrast.columns.count == 1, !contrast.isCategory { effect.values = contrast.from[0]...contrast.to[0] }
     return effect
   }

@@ -15,7 +15,8 @@ extension MediationAnalysis {
   public func fit(
     to frame: ModelFrame, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
-    let chances = outcomes.filter(frame.hasTwoAnswers)
+    try check(ordinal: frame)
+    let chances = outcomes.filter { ordinal.contains($0) || frame.hasTwoAnswers($0) }
     guard chances.isEmpty else { return try fit(to: frame, chances: chances, jobs: jobs, progress: progress) }
     let data = try MediationData(frame, self)
     var fit = try fit(data, source: .rows(data.frame!), jobs: jobs, progress: progress)
@@ -28,6 +29,11 @@ extension MediationAnalysis {
   public func fit(
     to moments: Moments, roles: AnalysisRoles, jobs: Int = 1, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> Fit {
+    if let name = ordinal.first {
+      throw DataFault.needsRows(
+        analysis: "The chances of answers of '\(name)'",
+        suggestion: "Give the data themselves, or leave \(setting: .ordinal) out.")
+    }
     let data = try MediationData(ModelMoments(moments, roles: roles), self)
     return try fit(data, source: .wishart(data.moments), jobs: jobs, progress: progress)
   }

@@ -13,7 +13,8 @@ public import Resampling
 /// 2008; Hayes 2022). Mediators stand side by side, or one behind the other (`isSerial`); then an earlier one is in the regression of
 /// a later one, and every way is a product of its own. The other drivers are held constant in every regression.
 ///
-/// Of an outcome of two answers the effects are natural ones on the chance of the upper answer, by a probit model (`NaturalEffects`).
+/// Of an outcome of two answers the effects are natural ones on the chance of the upper answer, of ordered answers on the chance of each
+/// answer but the lowest or a higher one, by a probit model (`NaturalEffects`).
 public struct MediationAnalysis: Sendable {
   /// A part of the way that a moderator may change.
   public enum Stage: String, Sendable, CaseIterable, Codable {
@@ -34,6 +35,8 @@ public struct MediationAnalysis: Sendable {
   public var mediators: [String]
   /// Names in the frame, of players or outcomes.
   public var outcomes: [String]
+  /// Those outcomes whose answers are ordered and no numbers, of whose chances effects are told.
+  public var ordinal: [String] = []
   /// Whether each mediator acts on those behind it.
   public var isSerial: Bool
   /// What changes the effects: a covariate or player; `nil`: nothing.

@@ -1,3 +1,4 @@
+import Regression
 import Structural
 public import Survey
 
@@ -5,9 +6,11 @@ public import Survey
 public enum MediationFault: Fault {
   case category(variable: String, role: String)
   case twoAnswers(variable: String)
-  /// Of an outcome of two answers: what is asked with it and not known.
+  /// Of an outcome whose chances are told: what is asked with it and not known.
   case chances(variable: String, Setting)
   case separated(variable: String)
+  case notOrdered(variable: String)
+  case tooManyAnswers(variable: String, Int)
   case dependent(variable: String, regression: String)
   case treatment(MissingTreatment)
   case unsuitableErrors(String)
@@ -24,9 +27,13 @@ public enum MediationFault: Fault {
     case .twoAnswers(let variable):
       "'\(variable)' has only two answers, and a mediator is explained by least squares here. Take a rating, or leave it out."
     case .chances(let variable, let setting):
-      "'\(variable)' has only two answers: what goes to their chances is resampled, side by side and without a moderator, and \(setting) is not known with it. Leave \(setting) out, or the outcome."
+      "'\(variable)' has two answers, or ordered ones: what goes to their chances is resampled, side by side and without a moderator, and \(setting) is not known with it. Leave \(setting) out, or the outcome."
     case .separated(let variable):
       "The answers of '\(variable)' can be told from drivers, covariates and mediators without fail, or one of them is too rare, so that its probit model has no estimates. Leave the column out that tells them."
+    case .notOrdered(let variable):
+      "'\(variable)' (\(setting: .ordinal)) is no outcome of numbers. Name outcomes whose answers are ordered; words become numbers with \(setting: .levels)."
+    case .tooManyAnswers(let variable, let count):
+      "'\(variable)' has \(count) different answers, and each has a threshold of its own only up to \(OrderedProbit.mostAnswers). Leave it out of \(setting: .ordinal): it is explained as a number then."
     case .dependent(let variable, let regression):
       "'\(variable)' is determined by the other terms in the regression of '\(regression)', so it has no effect of its own. Leave one of them out."
     case .treatment(let treatment):

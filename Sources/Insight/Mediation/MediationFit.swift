@@ -164,6 +164,15 @@ extension MediationAnalysis {
     public var regions: [Region] = []
     /// What would undo the effects.
     public var sensitivity: [Sensitivity] = []
+    /// All but those on the chances of answers below the highest.
+    public var foremostEffects: [Effect] {
+      var highest: [String: Double] = [:]
+      for effect in effects {
+        guard let answer = effect.answer else { continue }
+        highest[effect.outcome] = max(answer, highest[effect.outcome] ?? answer)
+      }
+      return effects.filter { $0.answer == highest[$0.outcome] }
+    }
     /// What columns are called, by name.
     public var labels: [String: String]
     /// Respondents.

@@ -23,6 +23,12 @@ struct MediationOptions: ParsableArguments {
   var serial = false
 
   @Option(
+    help: ArgumentHelp(
+      "Outcomes of ordered answers: effects are on the chance of each answer or a higher one. Those of two answers are so without it.",
+      valueName: "a,b"))
+  var ordinal: String?
+
+  @Option(
     help: ArgumentHelp("A column or construct that may change the effects.", valueName: "column"))
   var moderator: String?
 
@@ -49,6 +55,7 @@ struct MediationOptions: ParsableArguments {
     if let drivers { study.specification.drivers = Selection.split(drivers) }
     if let through { study.settings.mediation.through = Selection.split(through) }
     if serial { study.settings.mediation.isSerial = true }
+    if let ordinal { study.settings.mediation.ordinal = Selection.split(ordinal) }
     if let moderator { study.settings.mediation.moderator = moderator }
     if let moderates { study.settings.mediation.moderates = try Self.stages(moderates) }
     if let inference { study.settings.mediation.inference = inference }

@@ -28,7 +28,7 @@ enum MediationColumns {
       Column.through { ($0.row.through, $0.labels) }
       Column(
         "answer", "Answer", .decimals(0),
-        "of an outcome of two answers the one whose chance the effects are of; null: they are points of the outcome",
+        "of an outcome of two answers the upper one, of ordered answers one of them: effects are on the chance of this answer or a higher one; null: they are points of the outcome",
         shown: false
       ) { $0.row.answer }
       Column(

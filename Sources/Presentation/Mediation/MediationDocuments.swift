@@ -91,7 +91,7 @@ public enum MediationDocuments: VerbPresentation {
         Cell(value.low), Cell(value.high), Cell(share?.value), Cell(share?.low), Cell(share?.high),
       ])
     }
-    for effect in fit.effects {
+    for effect in fit.foremostEffects {
       let through = effect.through.map { fit.title($0) }.joined(separator: " → ")
       append(effect, effect.through.isEmpty ? said("all mediators") : through, effect.indirect, effect.share)
       guard let direct = effect.direct, let total = effect.total else { continue }

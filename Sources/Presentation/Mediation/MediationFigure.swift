@@ -28,7 +28,7 @@ enum MediationFigure {
   }
 
   private static func panel(_ fit: MediationAnalysis.Fit, _ outcome: String) -> Figure.Panel? {
-    let own = fit.effects.filter { $0.outcome == outcome && $0.isWhole }
+    let own = fit.foremostEffects.filter { $0.outcome == outcome && $0.isWhole }
     guard !own.isEmpty else { return nil }
     func drawn(_ estimate: MediationAnalysis.Estimate?) -> Estimate? {
       estimate.map { Estimate($0.value, low: $0.low, high: $0.high) }
@@ -37,7 +37,8 @@ enum MediationFigure {
       GroupedBarChart(
         title: "",
         axis: Axis(
-          title: said("\(fit.title(outcome)) per one more of the driver"), style: .decimals(2), range: 0...0),
+          title: own[0].answer.map { said("Chance of the answer \(Sentence.number($0)): \(fit.title(outcome))") }
+            ?? said("\(fit.title(outcome)) per one more of the driver"), style: .decimals(2), range: 0...0),
         series: [said("carried"), said("directly"), said("in all")],
         rows: own.map {
           GroupedBarChart.Row(

@@ -39,7 +39,7 @@ struct MediationSentences {
     if let moderator = fit.specification.moderator {
       sentences.append("With \(fit.title(moderator)) at its mean:")
     }
-    let whole = fit.effects.filter { $0.isWhole && chosen?.contains($0.outcome) ?? true }
+    let whole = fit.foremostEffects.filter { $0.isWhole && chosen?.contains($0.outcome) ?? true }
     var outcomes: [String] = []
     for effect in whole where !outcomes.contains(effect.outcome) { outcomes.append(effect.outcome) }
     for outcome in outcomes {

@@ -5,7 +5,7 @@ import Structural
 import Survey
 
 /// A model of constructs fitted to data whose missing answers are drawn several times, group by group: what is imputed are the
-/// model's own variables, each from the others.
+/// model's own variables and auxiliary ones, each from the others.
 struct StructuralImputation {
   let specification: MultipleImputation
   /// As given; `nil`: as many as the fraction of missing information asks for.

@@ -30,11 +30,12 @@ extension Study {
     loader.resamples = bootstrap.replicates
     let source = try loader.load()
     guard let choice else { preconditionFailure("a source was resolved") }
-    let analysis = MediationAnalysis(
+    var analysis = MediationAnalysis(
       drivers: choice.drivers, mediators: choice.mediators, outcomes: choice.outcomes,
       isSerial: settings.isSerial ?? false, moderator: choice.moderator,
       stages: settings.moderates.isEmpty ? Set(MediationAnalysis.Stage.allCases) : Set(settings.moderates),
       errors: self.settings.errors, inference: settings.inference, bootstrap: bootstrap)
+    analysis.ordinal = settings.ordinal.map(Selection.unquoted)
     var notes = source.notes
     var leftOut: [String] = []
     let groups = try source.analysed(&notes, leftOut: &leftOut, execution) { part, execution in
