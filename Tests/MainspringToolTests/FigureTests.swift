@@ -56,7 +56,7 @@ import Testing
     for figure in FigureContract.of(verb).map(\.name) {
       let run = try Program.run(
         [verb, "webshop", "--figure", figure, "--output", "\(figure).svg", "--quiet", "--size", "slide"]
-          + (more[verb] ?? []), directory: folder.url)
+          + (more[verb] ?? []) + (figure == "through" ? ["--through", "satisfaction"] : []), directory: folder.url)
       #expect(run.status == 0, "\(figure): \(run.error)")
       pictures.insert(try folder.text("\(figure).svg"))
     }

@@ -36,6 +36,11 @@ extension Messages {
     nb Ingen er utelatt: {0} manglende svar fra {1} respondenter er trukket {2} ganger med kjedede ligninger ({3} runder), og tilpasningene slått sammen etter Rubins regler; χ² er D₂ etter Li, Meng, Raghunathan og Rubin. De gjelder når det som mangler ikke avhenger av noe utover svarene som er gitt.
     sv Ingen är utelämnad: {0} saknade svar från {1} respondenter är dragna {2} gånger med kedjade ekvationer ({3} varv), och anpassningarna sammanvägda enligt Rubins regler; χ² är D₂ enligt Li, Meng, Raghunathan och Rubin. De gäller när det som saknas inte beror på något utöver de givna svaren.
     de Niemand fällt weg: {0} fehlende Antworten von {1} Befragten werden {2}-mal durch verkettete Gleichungen ({3} Durchläufe) gezogen und die Anpassungen nach Rubins Regeln zusammengefasst; χ² ist D₂ nach Li, Meng, Raghunathan und Rubin. Sie gelten, wenn das Fehlen von nichts außer den gegebenen Antworten abhängt.
+    en Fits of completed data are pooled and not resampled ({0}): errors and intervals are those of Rubin's rules.
+    nl Modellen van aangevulde gegevens worden samengenomen en niet opnieuw getrokken ({0}): fouten en intervallen zijn die van de regels van Rubin.
+    nb Modeller av utfylte data slås sammen og trekkes ikke på nytt ({0}): feil og intervaller er de etter Rubins regler.
+    sv Modeller av kompletterade data slås samman och dras inte om ({0}): fel och intervall är de enligt Rubins regler.
+    de Anpassungen vervollständigter Daten werden zusammengefasst und nicht neu gezogen ({0}): Fehler und Intervalle sind die nach Rubins Regeln.
     en Missing answers cost the parameters up to {0} % of their information.
     nl Ontbrekende antwoorden kosten de parameters tot {0} % van hun informatie.
     nb Manglende svar koster parametrene opptil {0} % av informasjonen.

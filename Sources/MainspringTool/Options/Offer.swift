@@ -30,7 +30,7 @@ enum Offer {
     "impute": ["stream", "n", "diagonal", "moments", "impute-resamples"],
     "moments": ["stream", "n", "diagonal", "moments"], "correlate": ["stream"],
     "factor": ["stream"], "reliability": ["stream"], "mediate": ["stream"],
-    "sem": ["stream"],
+    "sem": ["stream", "impute-resamples"],
     "report": ["stream"], "explain": ["full"], "datasets": ["full"],
     "validate": ["full"],
   ]

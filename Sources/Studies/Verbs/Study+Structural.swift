@@ -89,7 +89,7 @@ extension Study {
   /// What one set of complete rows is needed for.
   private func refuseImputation(_ wantsScores: Bool) throws {
     let asked: [(Bool, Setting)] = [
-      (wantsScores, Setting(.scores)), (settings.bootstrap(replicates: 0).replicates > 0, Setting(.bootstrap)),
+      (wantsScores, Setting(.scores)), (settings.structural.inference == .bootstrap, Setting(.inference, "bootstrap")),
       (settings.structural.bollenStine ?? 0 > 0, Setting(.bollenStine)),
       (settings.structural.testsInvariance, Setting(.invariance)),
       (settings.structural.estimator == .wlsmv, Setting(.estimator, "wlsmv")),
@@ -153,7 +153,9 @@ private struct StructuralRun {
     let bootstrap = study.settings.bootstrap(replicates: 0)
     // Replicate weights are errors of their own.
     let isReplicated = !study.specification.replicateWeights.isEmpty
-    let inference = settings.inference ?? (bootstrap.replicates > 0 ? .bootstrap : .delta)
+    let isImputed = source.roles.missing == .impute
+    let inference = settings.inference ?? (bootstrap.replicates > 0 && !isImputed ? .bootstrap : .delta)
+    if isImputed, bootstrap.replicates > 0 { notes.append(Self.pooledAlone) }
     let model = try resampling(model(choice.model, parts), inference, bootstrap, isReplicated: isReplicated)
     let resamples = model.bootstrap.replicates > 0
     if study.specification.raking != nil, parts.count > 1 { notes.append(Self.sharedMargins) }
@@ -361,6 +363,13 @@ private struct StructuralRun {
     Note(
       .groupsShareMargins,
       "The margins were raked over all groups together. Errors take groups for samples of their own: those of a group's own parameters hold, those of what groups have in common or differ in are approximate."
+    )
+  }
+
+  private static var pooledAlone: Note {
+    Note(
+      .imputed,
+      "Fits of completed data are pooled and not resampled (\(setting: .bootstrap)): errors and intervals are those of Rubin's rules."
     )
   }
 

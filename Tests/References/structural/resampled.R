@@ -7,8 +7,8 @@ set.seed(1)
 # Bollen and Stine: the share of resamples with as large a chi-squared, and the exact identity that rows moved to where the model
 # holds have none.
 tested <- list(
-  democracy = list(data = "PoliticalDemocracy", R = 200, model = "ind60 =~ x1 + x2 + x3\ndem60 =~ y1 + y2 + y3 + y4\ndem65 =~ y5 + y6 + y7 + y8\ndem60 ~ ind60\ndem65 ~ ind60 + dem60\ny1 ~~ y5\ny2 ~~ y4 + y6\ny3 ~~ y7\ny4 ~~ y8\ny6 ~~ y8"),
-  textual = list(data = "HolzingerSwineford1939", R = 300, group = TRUE, model = "textual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9"),
+  democracy = list(data = "PoliticalDemocracy", R = 400, model = "ind60 =~ x1 + x2 + x3\ndem60 =~ y1 + y2 + y3 + y4\ndem65 =~ y5 + y6 + y7 + y8\ndem60 ~ ind60\ndem65 ~ ind60 + dem60\ny1 ~~ y5\ny2 ~~ y4 + y6\ny3 ~~ y7\ny4 ~~ y8\ny6 ~~ y8"),
+  textual = list(data = "HolzingerSwineford1939", R = 600, group = TRUE, model = "textual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9"),
   paths = list(data = "HolzingerSwineford1939", R = 500, model = "x4 ~ x1\nx7 ~ x4 + x8\nx1 ~~ 0*x8"))
 frames <- list(HolzingerSwineford1939 = hs, PoliticalDemocracy = pd)
 bollen <- lapply(tested, function(m) {
@@ -32,7 +32,7 @@ bollen <- lapply(tested, function(m) {
 # Groups: each from its own rows; the difference of paths is a defined parameter.
 grouped <- list(
   observed = list(R = 500, equal = "", model = "x4 ~ c(a1, a2)*x1\nx7 ~ c(b1, b2)*x4 + c(c1, c2)*x1\ni1 := a1*b1\ni2 := a2*b2\nda := a2 - a1\ndb := b2 - b1\ndi := i2 - i1"),
-  constructs = list(R = 120, equal = "loadings", model = "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\ntextual ~ c(a1, a2)*visual\nspeed ~ c(b1, b2)*textual + c(c1, c2)*visual\ni1 := a1*b1\ni2 := a2*b2\nda := a2 - a1\ndb := b2 - b1\ndi := i2 - i1"),
+  constructs = list(R = 400, equal = "loadings", model = "visual =~ x1 + x2 + x3\ntextual =~ x4 + x5 + x6\nspeed =~ x7 + x8 + x9\ntextual ~ c(a1, a2)*visual\nspeed ~ c(b1, b2)*textual + c(c1, c2)*visual\ni1 := a1*b1\ni2 := a2*b2\nda := a2 - a1\ndb := b2 - b1\ndi := i2 - i1"),
   tied = list(R = 400, equal = "", model = "x4 ~ c(a1, a2)*x1\nx7 ~ c(b1, b2)*x4 + c(c1, c2)*x1\na1 == a2\ni1 := a1*b1\ndb := b2 - b1"))
 groups <- lapply(grouped, function(m) {
   f <- sem(m$model, hs, group = "school", group.label = schools, group.equal = m$equal, meanstructure = TRUE)
