@@ -14,7 +14,8 @@ import Testing
     let result = try Program.run(
       [verb, Self.study, "--format", "json", "--quiet"]
         + (["describe", "correlate"].contains(verb) ? [] : ["--bootstrap", "60"])
-        + (verb == "drivers" ? ["--diagnostics", "--block", "product=product_quality"] : []))
+        + (verb == "drivers"
+          ? ["--diagnostics", "--block", "product=product_quality", "--through", "satisfaction"] : []))
     #expect(result.status == 0, "\(result.error)")
     #expect(result.error.isEmpty)
     let json = try JSONReader(result.output)
@@ -25,7 +26,7 @@ import Testing
       json.tables
         == TableContract.all.filter { $0.verb == verb && $0.name != "missing_information" }.map(\.name).sorted())
     for name in json.tables {
-      let expected = Set(try #require(TableContract.named(name)).columns.map(\.name))
+      let expected = Set(try #require(TableContract.named(name, verb: verb)).columns.map(\.name))
       for row in json.rows(name) { #expect(Set(row.keys) == expected, "\(name)") }
       // There are no differences without groups.
       #expect(

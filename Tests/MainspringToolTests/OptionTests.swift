@@ -171,7 +171,7 @@ import Testing
       ["--moderates", "first,direct", "--moderator", "sc4"], #"{"mediation": {"moderates": ["first", "direct"]}}"#),
     Given(["--inference", "delta"], #"{"mediation": {"inference": "delta"}}"#, of: [.mediate]),
     Given(
-      ["--ordinal", "recommend", "--bootstrap", "20"], #"{"mediation": {"ordinal": ["recommend"]}}"#, of: [.mediate]),
+      ["--ordinal", "recommend", "--bootstrap", "40"], #"{"mediation": {"ordinal": ["recommend"]}}"#, of: [.mediate]),
     Given(["--inference", "monte-carlo"], #"{"sem": {"inference": "monte-carlo"}}"#, of: [.sem]),
   ]
 
