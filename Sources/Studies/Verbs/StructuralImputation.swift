@@ -55,6 +55,13 @@ struct StructuralImputation {
     guard var fit = try pooled.fit() else { preconditionFailure("at least two imputations") }
     fit.notes += answers.flatMap(\.notes)
     fit.notes += notes(pooled.count, missing, fraction, needed)
+    if fit.statistics.chiSquared == 0, fit.statistics.degreesOfFreedom > 0, missing > 0 {
+      fit.notes.append(
+        Note(
+          .fewImputations,
+          "χ² of the completed data differ so much that D₂ comes out below zero and is set to zero: it says nothing of how well the model fits. Impute more often with \(setting: .imputations)."
+        ))
+    }
     return fit
   }
 
