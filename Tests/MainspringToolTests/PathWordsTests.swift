@@ -190,4 +190,31 @@ import Testing
     #expect(words.components(separatedBy: "<ellipse").count - 1 == 6)
     #expect(words.contains("Zahlen sind standardisiert"))
   }
+
+  @Test("a pooled χ² that falls below zero says that it tells nothing") func nothingTold() throws {
+    var state: UInt64 = 11
+    func uniform() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 40) / Double(1 << 24)
+    }
+    let rows = (0..<60).map { _ in
+      let common = uniform() + uniform()
+      return (0..<4).map { _ in
+        let value = common + uniform() + uniform()
+        return uniform() < 0.45 ? "" : "\((value * 1000).rounded() / 1000)"
+      }.joined(separator: ",")
+    }
+    let folder = try TemporaryFolder()
+    try folder.write((["a,b,c,d"] + rows).joined(separator: "\n") + "\n", to: "d.csv")
+    var told = 0
+    for seed in 1...12 {
+      let json = try PathModelTests.json(
+        ["cfa", "d.csv", "--group", "f=a:d", "--missing", "impute", "--imputations", "3", "--seed", "\(seed)"],
+        directory: folder.url)
+      let isZero = PathModelTests.number(try #require(json.rows("fit").first), "chi_squared") == 0
+      #expect(isZero == json.notes.contains { $0.message.contains("D₂ comes out below zero") }, "\(seed)")
+      told += isZero ? 1 : 0
+    }
+    #expect(told > 0)
+  }
 }
