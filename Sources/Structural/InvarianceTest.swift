@@ -35,8 +35,8 @@ public struct InvarianceTest: Sendable {
     let degrees = statistics.degreesOfFreedom - before.degreesOfFreedom
     guard degrees > 0 else { return }
     var scaling = 1.0
-    if let c1 = statistics.scaling {
-      let c0 = before.scaling ?? 0
+    if let c1 = statistics.meanScaling {
+      let c0 = before.meanScaling ?? 0
       scaling =
         (Double(statistics.degreesOfFreedom) * c1 - Double(before.degreesOfFreedom) * c0) / Double(degrees)
     }

@@ -9,6 +9,9 @@ extension StructuralEstimation {
     if !ordered.isEmpty {
       try makeOrdered(solution, &statistics)
       solution.degrees = try degrees()
+    } else if let covariances = momentCovariances {
+      try makeFromMoments(solution, covariances, &statistics)
+      solution.degrees = try degrees()
     } else if let rows, model.estimator.needsRows {
       try makeRobust(solution, rows, &statistics)
       solution.degrees = try degrees()
@@ -45,13 +48,71 @@ extension StructuralEstimation {
 
   private func makeOrdered(_ solution: StructuralSolution, _ statistics: inout StructuralStatistics) throws {
     _ = solution.problem.value(at: solution.point)
-    let robust = try OrderedRobustness(solution.problem, tangent: solution.tangent)
+    let groups = solution.problem.groups.compactMap { $0 as? OrderedDiscrepancy }.map(WeighedMoments.init)
+    let robust = try MomentRobustness(solution.problem, groups, tangent: solution.tangent)
     let own = robust.covariance
     solution.covariance = SymmetricMatrix(order: own.order, packed: own.packed.map { $0 / multiplier })
-    let df = Double(statistics.degreesOfFreedom)
-    guard df > 0, robust.squares > 0 else { return }
-    let a = (df / robust.squares).squareRoot()
-    (statistics.scaling, statistics.shift) = (1 / a, df - a * robust.trace)
+    if let own = robust.shifted(statistics.degreesOfFreedom) {
+      (statistics.scaling, statistics.shift) = (own.scaling, own.shift)
+    }
+  }
+
+  /// Of each group, where errors and χ² come from the moments' own covariance as a whole; `nil` elsewhere.
+  private var momentCovariances: [MomentCovariance]? {
+    if !correlations.isEmpty { return correlations.map(\.covariance) }
+    guard model.estimator == .mlmv else { return nil }
+    return rows?.map { MomentCovariance($0, withMeans: table.hasMeans) }
+  }
+
+  /// All variances of the model may be 1 whatever else it says: else it has fewer degrees of freedom than it seems.
+  ///
+  /// - Throws: `StructuralFault.restrictsVariances`.
+  private func checkVariances(_ solution: StructuralSolution) throws {
+    var slopes: [[Double]] = []
+    for g in samples.indices {
+      for i in 0..<table.observedCount {
+        let own = solution.tangent.project(solution.gradient(ofCovariance: i, i, group: g))
+        let length = own.product(own).squareRoot()
+        slopes.append(length > 0 ? own.map { $0 / length } : own)
+      }
+    }
+    var products = SymmetricMatrix(order: slopes.count)
+    for i in slopes.indices { for j in 0...i { products[i, j] = slopes[i].product(slopes[j]) } }
+    guard let least = SymmetricEigen(products).values.last, least > 1e-8 else {
+      throw StructuralFault.restrictsVariances(correlation: model.correlation.rawValue)
+    }
+  }
+
+  private func makeFromMoments(
+    _ solution: StructuralSolution, _ covariances: [MomentCovariance], _ statistics: inout StructuralStatistics
+  ) throws {
+    func robustness(_ problem: StructuralProblem, _ point: [Double], _ tangent: Tangent) throws -> MomentRobustness {
+      _ = problem.value(at: point)
+      return try MomentRobustness(
+        problem, zip(problem.groups, covariances).map { try WeighedMoments($0, $1) }, tangent: tangent)
+    }
+    if !correlations.isEmpty { try checkVariances(solution) }
+    guard let wide = try widened(solution) else { return }
+    let robust = try robustness(wide.problem, wide.point, wide.tangent)
+    solution.covariance = SymmetricMatrix(
+      order: robust.covariance.order, packed: robust.covariance.packed.map { $0 / multiplier }
+    ).selecting(wide.own)
+    guard statistics.chiSquared != nil else { return }
+    if model.estimator == .mlm {
+      if statistics.degreesOfFreedom > 0, robust.trace > 0 {
+        statistics.scaling = robust.trace / Double(statistics.degreesOfFreedom)
+      }
+    } else if let own = robust.shifted(statistics.degreesOfFreedom) {
+      (statistics.scaling, statistics.shift) = (own.scaling, own.shift)
+    }
+    let base = try baseline(freesExogenous: true)
+    guard let free = Tangent(Matrix(rows: 0, columns: base.point.count)), statistics.baselineDegrees > 0 else { return }
+    let null = try robustness(base.problem, base.point, free)
+    if model.estimator == .mlm {
+      statistics.baselineScaling = null.trace / Double(statistics.baselineDegrees)
+    } else if let own = null.shifted(statistics.baselineDegrees) {
+      (statistics.baselineScaling, statistics.baselineShift) = (own.scaling, own.shift)
+    }
   }
 
   /// The problem with the moments of exogenous variables among its parameters, at a solution of the one without.

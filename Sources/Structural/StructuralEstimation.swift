@@ -14,15 +14,18 @@ struct StructuralEstimation {
   var wantsModifications = false
   /// Of each group of ordered answers; else empty.
   var ordered: [OrderedMoments] = []
+  /// Of each group of which correlations are fitted; else empty.
+  var correlations: [CorrelationMoments] = []
   /// Threads that replicates are fitted in.
   var jobs = 1
   private let baselines = Baselines()
 
   init(
     model: StructuralModel, table: ParameterTable, samples: [SampleMoments], rows: [StructuralRows]?,
-    moments: [Moments], wantsModifications: Bool = false, ordered: [OrderedMoments] = [], jobs: Int = 1
+    moments: [Moments], wantsModifications: Bool = false, ordered: [OrderedMoments] = [],
+    correlations: [CorrelationMoments] = [], jobs: Int = 1
   ) {
-    self.jobs = jobs
+    (self.correlations, self.jobs) = (correlations, jobs)
     (self.model, self.table, self.samples, self.rows) = (model, table, samples, rows)
     (self.moments, self.wantsModifications, self.ordered) = (moments, wantsModifications, ordered)
   }
@@ -66,17 +69,18 @@ struct StructuralEstimation {
     solution.hasErrors = hasErrors
     var statistics = try statistics(solution, equalities)
     try makeErrors(solution, &statistics)
-    statistics.derive(groups: samples.count, count: multiplier)
-    if isDesign || !ordered.isEmpty { statistics.dropNormalTheory() }
+    statistics.derive(groups: samples.count, count: multiplier, isOrdered: !ordered.isEmpty)
+    if isScaled || !ordered.isEmpty { statistics.dropNormalTheory() }
     _ = problem.value(at: point)
     var fit = assemble(solution, statistics, search)
     if wantsModifications, ordered.isEmpty, statistics.chiSquared != nil, statistics.degreesOfFreedom > 0 {
-      fit.modifications = ModificationList(solution: solution, scaling: isDesign ? statistics.scaling ?? 1 : 1).all()
+      fit.modifications = ModificationList(solution: solution, scaling: scaling(statistics)).all()
     }
-    if samples.count > 1, ordered.isEmpty {
+    // Of correlations every group has units of its own.
+    if samples.count > 1, ordered.isEmpty, correlations.isEmpty {
       fit.contrasts = GroupContrastList(solution: solution, confidence: model.confidence).all()
       if wantsModifications, !model.invariance.isEmpty {
-        fit.equalityTests = EqualityTestList(solution: solution, scaling: isDesign ? statistics.scaling ?? 1 : 1).all()
+        fit.equalityTests = EqualityTestList(solution: solution, scaling: scaling(statistics)).all()
       }
     }
     return fit
@@ -100,7 +104,18 @@ struct StructuralEstimation {
   var isDesign: Bool { units.contains(where: \.isDesign) }
 
   /// How the respondents of each group add up; empty of moments.
-  var units: [ScoreUnits] { ordered.isEmpty ? rows?.map(\.units) ?? [] : ordered.map(\.units) }
+  var units: [ScoreUnits] {
+    if !ordered.isEmpty { return ordered.map(\.units) }
+    return correlations.isEmpty ? rows?.map(\.units) ?? [] : correlations.map(\.units)
+  }
+
+  /// χ² says nothing before it is scaled.
+  private var isScaled: Bool { isDesign || !correlations.isEmpty }
+
+  /// What score tests are divided by.
+  private func scaling(_ statistics: StructuralStatistics) -> Double {
+    isScaled ? statistics.meanScaling ?? 1 : 1
+  }
 
   /// Errors come from replicate weights.
   var isReplicated: Bool { rows?.contains { $0.replicated != nil } ?? false }
@@ -201,11 +216,12 @@ struct StructuralEstimation {
       addOrderedBaseline(&result)
       return result
     }
-    let px = model.fixesExogenous ? table.exogenous.count : 0
+    // Causes covary in the baseline too, whether what they are distributed like is estimated or not.
+    let px = table.exogenous.count
     let perGroup = table.modelledCount * (table.modelledCount - 1) / 2 - px * (px - 1) / 2
     result.baselineDegrees = perGroup * samples.count
     result.baselineChiSquared = multiplier * (try baseline(freesExogenous: !model.fixesExogenous).value)
-    if model.estimator.isLikelihood, !isDesign { addLikelihood(solution, &result) }
+    if model.estimator.isLikelihood, !isScaled { addLikelihood(solution, &result) }
     return result
   }
 

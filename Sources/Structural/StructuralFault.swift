@@ -1,4 +1,4 @@
-import Measures
+package import Measures
 package import ModelSyntax
 public import Survey
 
@@ -15,7 +15,7 @@ public enum StructuralFault: Fault {
   case otherGroups(parameter: String, values: Int, groups: Int)
   /// A formula names a parameter that has no such label.
   case noSuchLabel(name: String, line: Int, column: Int, known: [String])
-  case notBuilt(what: String, suggestion: Sentence)
+  case notBuilt(what: Sentence, suggestion: Sentence)
   /// The data do not have what the model speaks of.
   case needsMeans
   /// More parameters than moments.
@@ -28,6 +28,8 @@ public enum StructuralFault: Fault {
   case noStart
   /// Completed data are pooled by errors that the model does not have.
   case notPooled
+  /// A model of correlations says how variances compare, which they do not know.
+  case restrictsVariances(correlation: String)
   /// What the test of Bollen and Stine is not known for.
   case untested(what: String)
   /// Resampled intervals without resamples.
@@ -58,6 +60,13 @@ public enum StructuralFault: Fault {
       suggestion: "Fit the model with 'ml' or 'mlr', which take answers as numbers.")
   }
 
+  /// Scores of constructs that are measured by ranks, or by what stands behind answers.
+  package static func noCorrelatedScores(_ method: CorrelationMethod) -> StructuralFault {
+    .notBuilt(
+      what: "Scores of constructs from correlations (\(setting: .correlation, method.rawValue))",
+      suggestion: "Leave \(setting: .correlation) out: scores are made of the answers' own numbers.")
+  }
+
   package init(_ error: ModelSyntaxError) {
     self = .syntax(
       line: error.place.line, column: error.place.column, problem: error.problem, suggestion: error.suggestion)
@@ -67,7 +76,7 @@ public enum StructuralFault: Fault {
   public var exitStatus: Int32 {
     switch self {
     case .syntax, .nothingToFit, .otherGroups, .noSuchLabel, .constructIsColumn, .notBuilt, .contradiction,
-      .noSuchLevel, .bothLevels,
+      .noSuchLevel, .restrictsVariances, .bothLevels,
       .needsReplicates,
       .untested:
       64
@@ -89,7 +98,7 @@ public enum StructuralFault: Fault {
       "'\(parameter)' has values for \(values) groups, and there \(groups == 1 ? "is one" : "are \(groups)"). Give one value for each group, or a single one for all."
     case .noSuchLabel(let name, let line, let column, let known):
       "In the model, line \(line), character \(column): no parameter has the label '\(name)'.\(known.isEmpty ? " Label one with \(name)*variable." : " Labels are \(known.map { "'\($0)'" }.joined(separator: ", ")).")"
-    case .notBuilt(let what, let suggestion): "\(what) cannot be fitted here. " + suggestion
+    case .notBuilt(let what, let suggestion): what + " cannot be fitted here. " + suggestion
     case .needsMeans:
       "The model has intercepts or means, and the moments hold none. Give the data file, or leave the intercepts out."
     case .tooManyParameters(let parameters, let moments):
@@ -120,6 +129,8 @@ public enum StructuralFault: Fault {
       "Everybody in group \(group) has \(Sentence.number(value)) in '\(variable)', which then varies with nothing. Leave the variable or the group out."
     case .replicatesNotFound(let failed, let replicates):
       "Under \(failed) of \(replicates) sets of replicate weights the model has no estimates: there are no errors. Use a simpler model, or fewer groups."
+    case .restrictsVariances(let correlation):
+      "The model says how the variables' variances compare, by values or parameters that are the same, and correlations (\(setting: .correlation, correlation)) know no variances. Leave every residual variance free, or leave \(setting: .correlation) out."
     case .notPooled:
       "The model has no errors here, by which completed data would be pooled. Use \(setting: .missing, "em"), or maximum likelihood."
     case .untested(let what):

@@ -41,7 +41,12 @@ extension StructuralModel {
         analysis: "The estimator '\(estimator.rawValue)'",
         suggestion: "Give the data file, or leave it out: errors are then those of normal answers.")
     }
+    try checkCorrelations(frames)
     var model = try frames.map(adapted) ?? self
+    if correlation != .pearson, let frames {
+      return try model.fitCorrelations(
+        to: frames, moments, modifications: modifications, jobs: jobs, progress: progress)
+    }
     let isIncomplete = frames?.contains { $0.missing == .em } ?? false
     if model.estimator.isOrdered {
       return try model.fitOrdered(to: frames!, jobs: jobs, progress: progress)
@@ -109,11 +114,11 @@ extension StructuralModel {
         what: "A model of constructs with precision weights",
         suggestion: "Say what the weights are with \(setting: .weightsKind, "sampling") or frequency.")
     }
-    if frames.contains(where: \.hasSamplingDesign) {
+    if correlation == .pearson, frames.contains(where: \.hasSamplingDesign) {
       switch estimator {
       case .ml, .mlr: model.estimator = .mlr
       case .wlsmv: break
-      case .mlm, .gls, .uls:
+      case .mlm, .mlmv, .gls, .uls:
         throw StructuralFault.notBuilt(
           what: "A sample with weights, strata or clusters by '\(estimator.rawValue)'",
           suggestion:
@@ -238,7 +243,7 @@ extension StructuralModel.Estimator {
 
   var kind: Discrepancy.Kind {
     switch self {
-    case .ml, .mlm, .mlr: .likelihood
+    case .ml, .mlm, .mlmv, .mlr: .likelihood
     case .gls: .generalized
     case .uls: .unweighted
     case .wlsmv: .diagonal

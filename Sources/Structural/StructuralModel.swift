@@ -1,3 +1,4 @@
+public import Measures
 public import ModelSyntax
 public import Resampling
 
@@ -13,6 +14,9 @@ public struct StructuralModel: Sendable, Equatable {
     case ml
     /// The same estimates; errors and χ² from the fourth moments of the rows (Satorra & Bentler 1994).
     case mlm
+    /// The same estimates and errors as `mlm`; χ² has its mean and variance adjusted (Asparouhov & Muthén 2010), which keeps its size in
+    /// smaller samples.
+    case mlmv
     /// The same estimates; errors of the sandwich with the observed information, χ² after Yuan & Bentler (2000).
     case mlr
     /// Unweighted least squares.
@@ -29,6 +33,7 @@ public struct StructuralModel: Sendable, Equatable {
       switch self {
       case .ml: "maximum likelihood"
       case .mlm: "maximum likelihood with errors and χ² after Satorra and Bentler"
+      case .mlmv: "maximum likelihood with errors after Satorra and Bentler and a χ² of adjusted mean and variance"
       case .mlr: "maximum likelihood with robust errors and χ² after Yuan and Bentler"
       case .uls: "unweighted least squares"
       case .gls: "generalised least squares"
@@ -37,9 +42,9 @@ public struct StructuralModel: Sendable, Equatable {
     }
 
     /// The estimates are those of maximum likelihood.
-    var isLikelihood: Bool { self == .ml || self == .mlm || self == .mlr }
+    var isLikelihood: Bool { self == .ml || self == .mlm || self == .mlmv || self == .mlr }
     /// It takes the respondents' rows.
-    public var needsRows: Bool { self == .mlm || self == .mlr || self == .wlsmv }
+    public var needsRows: Bool { self == .mlm || self == .mlmv || self == .mlr || self == .wlsmv }
     /// It takes observed variables for ordered ones, with thresholds between their answers; see `StructuralModel.ordinal`.
     public var isOrdered: Bool { self == .wlsmv }
   }
@@ -61,6 +66,11 @@ public struct StructuralModel: Sendable, Equatable {
   public var syntax: ModelSyntax
   /// How the parameters are estimated.
   public var estimator: Estimator
+  /// Which correlations are fitted, of which errors and χ² then come from their own covariance, with χ² scaled (`mlm`) or scaled and
+  /// shifted (`ml`, `mlmv`, `gls`); `pearson`: covariances are.
+  public var correlation = CorrelationMethod.pearson
+  /// Variables have units of their own, in which effects are: not of ordered answers and of correlations.
+  package var hasUnits: Bool { !estimator.isOrdered && correlation == .pearson }
   /// Which information gives errors.
   public var information: Information
   /// Variables that `wlsmv` takes for ordered answers, or for measured, whatever they look like; all others it takes for ordered where

@@ -30,6 +30,13 @@ struct StructuralNotes {
           "The matrix holds correlations, and they are fitted as if they were covariances: standardised values and χ² hold as long as no parameter ties variances, standard errors are approximate."
         ))
     }
+    if fit.specification.correlation != .pearson {
+      notes.append(
+        Note(
+          .correlationsFitted,
+          "Correlations are fitted, not covariances (\(setting: .correlation, fit.specification.correlation.rawValue)): every variable has variance 1, and errors and χ² come from what each respondent does to the correlations, whatever the answers' distribution."
+        ))
+    }
     notes += gaps()
     if let failed = failedReplicates {
       notes.append(

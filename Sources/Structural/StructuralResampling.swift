@@ -16,6 +16,8 @@ struct StructuralResampling {
   let frames: [ModelFrame]?
   let blocks: [BlockMoments]
   let rows: [StructuralRows]?
+  /// Of each group of which correlations are fitted; else empty.
+  var correlations: [CorrelationMoments] = []
   let jobs: Int
 
   /// Observed variables, the auxiliary ones too; columns beside these would be summed in vain.
@@ -84,6 +86,7 @@ struct StructuralResampling {
   /// `nil` where nothing can be drawn.
   private func sources() -> [ReplicateSource]? {
     if moments.count > 1, frames?.contains(where: { $0.replicates != nil }) ?? false { return nil }
+    if !correlations.isEmpty { return correlations.map { .correlations($0.frame, $0.engine, .each) } }
     let all = moments.indices.map { g -> ReplicateSource? in
       if let answers = rows?[g].answers { return .weights(answers.frame) }
       if let frame = frames?[g].selecting(columns) {
@@ -105,8 +108,9 @@ struct StructuralResampling {
       let frame = rows?[g].answers?.frame ?? frames?[g]
       let n = moments[g].n
       return StructuralReplicates.Group(
-        columns: columns.map { name in names.firstIndex(of: name)! }, unit: moments[g].scatterUnit,
-        factor: model.estimator.isLikelihood ? (n - 1) / n : 1,
+        columns: columns.map { name in names.firstIndex(of: name)! },
+        unit: correlations.isEmpty ? moments[g].scatterUnit : 1,
+        factor: model.estimator.isLikelihood && correlations.isEmpty ? (n - 1) / n : 1,
         weight: frame.map { $0.weights?.reduce(0, +) ?? Double($0.rowCount) },
         transform: transforms.isEmpty ? nil : transforms[g])
     }

@@ -9,7 +9,7 @@ import Probability
 /// CFI = 1 − max(χ² − df, 0)/max(χ² − df, χ²₀ − df₀, 0) (Bentler 1990), TLI = (χ²₀/df₀ − χ²/df)/(χ²₀/df₀ − 1), RMSEA =
 /// √(G·max(χ² − df, 0)/(N·df)), N as in χ², with the 90 % interval of its noncentrality (Steiger 1990) and the test that it is at most .05;
 /// SRMR the root of the mean squared residual over standard deviations (Bentler), means among them where they are modelled.
-/// Robust versions divide χ² by its scaling c, and estimate what CFI, TLI and RMSEA would be of the population
+/// Robust versions divide χ² by its scaling c (and shift it, where its variance is adjusted), and estimate what CFI, TLI and RMSEA would be of the population
 /// (Brosseau-Liard, Savalei & Li 2012; 2014): c·df in place of df, with χ² as it was. Where answers are missing, robust versions are
 /// those of complete answers, with or without a robust estimator (`IncompleteScores.completed`). Of ordered answers robust versions are
 /// CFI, TLI and RMSEA of the χ²'s that are scaled and shifted.
@@ -54,10 +54,10 @@ public struct StructuralStatistics: Sendable, Equatable {
   public var scaling: Double?
   /// What χ²₀ is divided by.
   public var baselineScaling: Double?
-  /// What is added then: of ordered answers, whose χ² has its variance adjusted too.
+  /// What is added then, where the variance of χ² is adjusted too: of `mlmv`, ordered answers, correlations.
   public var shift: Double?
   public var baselineShift: Double?
-  /// χ² divided by its scaling.
+  /// χ² divided by its scaling, and shifted.
   public var robustChiSquared: Double?
   /// Of the scaled χ²: its upper tail.
   public var robustPValue: Double?
@@ -92,8 +92,10 @@ public struct StructuralStatistics: Sendable, Equatable {
 
   /// Fills in what follows from χ² and the baseline's.
   ///
-  /// - Parameter count: what χ² multiplies F by, N or N − 1.
-  mutating func derive(groups: Int, count: Double) {
+  /// - Parameters:
+  ///   - count: what χ² multiplies F by, N or N − 1.
+  ///   - isOrdered: whether robust indices are those of the scaled and shifted χ².
+  mutating func derive(groups: Int, count: Double, isOrdered: Bool = false) {
     let df = Double(degreesOfFreedom)
     guard let chiSquared else { return }
     if degreesOfFreedom > 0 { pValue = ChiSquared(degrees: df).upperTail(chiSquared) }
@@ -113,7 +115,15 @@ public struct StructuralStatistics: Sendable, Equatable {
       robustChiSquared = scaled
       robustPValue = ChiSquared(degrees: df).upperTail(scaled)
     }
-    deriveRobust(groups: groups, count: count)
+    deriveRobust(groups: groups, count: count, isOrdered: isOrdered)
+  }
+
+  /// c of c·df, the mean of χ² where the model holds: tr(UΓ)/df.
+  var meanScaling: Double? { Self.meanScaling(scaling, shift, degreesOfFreedom) }
+
+  private static func meanScaling(_ scaling: Double?, _ shift: Double?, _ degrees: Int) -> Double? {
+    guard let scaling, let shift, degrees > 0 else { return scaling }
+    return scaling * (1 - shift / Double(degrees))
   }
 
   /// Takes back what a sample with a design does not have: tests of χ² that is not scaled.
@@ -122,9 +132,9 @@ public struct StructuralStatistics: Sendable, Equatable {
   }
 
   /// CFI, TLI and RMSEA of the population's χ².
-  private mutating func deriveRobust(groups: Int, count: Double) {
+  private mutating func deriveRobust(groups: Int, count: Double, isOrdered: Bool) {
     let df = Double(degreesOfFreedom)
-    if shift != nil, let scaled = robustChiSquared {
+    if isOrdered, shift != nil, let scaled = robustChiSquared {
       let scale = df * count / Double(groups)
       robustRmsea = (max(scaled - df, 0) / scale).squareRoot()
       let ends = Self.interval(scaled, df, scale)
@@ -135,13 +145,18 @@ public struct StructuralStatistics: Sendable, Equatable {
       return
     }
     guard degreesOfFreedom > 0, let own = completed?.chiSquared ?? chiSquared,
-      let scaling = completed?.scaling ?? scaling, scaling > 0
+      let scaling = completed?.scaling ?? meanScaling, scaling > 0
     else { return }
     let scale = df * count / Double(groups)
     robustRmsea = (max(own - scaling * df, 0) / scale).squareRoot()
-    let ends = Self.interval(own / scaling, df, scale / scaling)
+    let ends =
+      shift == nil
+      ? Self.interval(own / scaling, df, scale / scaling)
+      : Self.interval(robustChiSquared ?? .nan, df, scale / (self.scaling ?? 1))
     (robustRmseaLow, robustRmseaHigh) = (ends.0, ends.1)
-    if let base = completed?.baseline ?? baselineChiSquared, let c0 = completed?.baselineScaling ?? baselineScaling {
+    if let base = completed?.baseline ?? baselineChiSquared,
+      let c0 = completed?.baselineScaling ?? Self.meanScaling(baselineScaling, baselineShift, baselineDegrees)
+    {
       (robustCfi, robustTli) = Self.comparative(own, df, base, Double(baselineDegrees), c: scaling, c0: c0)
     }
   }

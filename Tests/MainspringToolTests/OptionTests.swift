@@ -107,7 +107,7 @@ import Testing
     Given(["--errors", "hc1"], #"{"errors": "hc1"}"#, of: [.drivers, .ipa, .mediate]),
     Given(
       ["--correlation", "spearman", "--errors", "bootstrap"], #"{"correlation": "spearman"}"#, of: [.drivers, .ipa]),
-    Given(["--correlation", "spearman"], #"{"correlation": "spearman"}"#, of: [.factor]),
+    Given(["--correlation", "spearman"], #"{"correlation": "spearman"}"#, of: [.factor, .sem]),
     Given(["--block", "a=pq1,pq2", "--block", "b=pq3"], #"{"blocks": {"a": ["pq1", "pq2"], "b": ["pq3"]}}"#),
     Given(["--permutations", "20"], #"{"permutations": 20}"#), Given(["--folds", "4"], #"{"folds": 4}"#),
     Given(["--diagnostics"], #"{"diagnostics": true}"#),

@@ -33,6 +33,7 @@ struct LavaanModels {
     }
     if options["information"] as? String == "observed" { specification.information = .observed }
     if let means = options["meanstructure"] as? Bool { specification.hasMeans = means }
+    if options["fixed.x"] as? Bool == false { specification.fixesExogenous = false }
     if options["ordered"] != nil { specification.estimator = .wlsmv }
     if let ordered = options["ordered"] as? [String] {
       specification.ordinal = ordered.filter(specification.observed.contains)

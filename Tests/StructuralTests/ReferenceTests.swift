@@ -9,7 +9,9 @@ import Testing
 @Suite("Structural models beside lavaan") struct ReferenceTests {
   static let names = [
     "holzinger", "democracy", "equal_loadings", "unit_variances", "mediation", "means", "mimic", "second_order",
-    "constraints", "inequality", "nonrecursive", "configural", "metric", "scalar", "formative", "mlm", "mlr",
+    "constraints", "inequality", "nonrecursive", "configural", "metric", "scalar", "formative", "mlm", "mlr", "mlmv",
+    "mlmv_democracy",
+    "mlmv_mimic", "mlmv_scalar",
     "mlm_democracy", "mlr_democracy", "mlr_mediation", "observed", "uls", "gls", "gls_democracy",
   ]
 

@@ -22,7 +22,8 @@ public struct PathStudy: Sendable {
 
   /// Rejections at 5 %, then coverage of 95 % intervals.
   public static let figures = [
-    "χ², ml", "χ², mlm", "χ², mlr", "delta, ml", "delta, mlr", "Monte Carlo, mlr", "percentile",
+    "χ², ml", "χ², mlm", "χ², mlmv", "χ², mlr", "χ², Spearman", "delta, ml", "delta, mlr", "Monte Carlo, mlr",
+    "percentile",
   ]
 
   public var samples: Int
@@ -74,6 +75,13 @@ public struct PathStudy: Sendable {
     do { return StructuralModel(try ModelSyntax(text), estimator: estimator) } catch { preconditionFailure("\(error)") }
   }
 
+  /// Of rank correlations.
+  private static var ranks: StructuralModel {
+    var model = model(.ml)
+    model.correlation = .spearman
+    return model
+  }
+
   private static func indirect(_ fit: StructuralModel.Fit) -> StructuralEffect.Value? {
     fit.effects.first { $0.from == "X" && $0.to == "Y" && $0.through == nil }?.indirect
   }
@@ -99,17 +107,20 @@ public struct PathStudy: Sendable {
       carried.bootstrap.seed = UInt64(sample) + 1
       var resampled = Self.model(.ml)
       resampled.bootstrap = BootstrapSpecification(replicates: self.replicates, seed: UInt64(sample) + 1)
-      guard let ml = fit(Self.model(.ml)), let mlm = fit(Self.model(.mlm)), let mlr = fit(Self.model(.mlr)),
+      guard let ml = fit(Self.model(.ml)), let mlm = fit(Self.model(.mlm)), let mlmv = fit(Self.model(.mlmv)),
+        let mlr = fit(Self.model(.mlr)), let ranks = fit(Self.ranks),
         let drawn = fit(carried), let percentile = fit(resampled)
       else { return .modelNotFound }
       func rejects(_ p: Double?) -> Double { p.map { $0 < 0.05 ? 1 : 0 } ?? .nan }
       row[0] = rejects(ml.statistics.pValue)
       row[1] = rejects(mlm.statistics.robustPValue)
-      row[2] = rejects(mlr.statistics.robustPValue)
-      row[3] = holds(Self.indirect(ml))
-      row[4] = holds(Self.indirect(mlr))
-      row[5] = holds(Self.indirect(drawn))
-      row[6] = holds(Self.indirect(percentile))
+      row[2] = rejects(mlmv.statistics.robustPValue)
+      row[3] = rejects(mlr.statistics.robustPValue)
+      row[4] = rejects(ranks.statistics.robustPValue)
+      row[5] = holds(Self.indirect(ml))
+      row[6] = holds(Self.indirect(mlr))
+      row[7] = holds(Self.indirect(drawn))
+      row[8] = holds(Self.indirect(percentile))
       return nil
     }
     return Found(

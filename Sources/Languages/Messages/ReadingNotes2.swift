@@ -21,6 +21,11 @@ extension Messages {
     nb Matrisen inneholder korrelasjoner, og de tilpasses som om de var kovarianser: standardiserte verdier og χ² holder så lenge ingen parameter binder varianser sammen, standardfeil er tilnærmede.
     sv Matrisen innehåller korrelationer, och de anpassas som om de vore kovarianser: standardiserade värden och χ² håller så länge ingen parameter binder samman varianser, standardfel är ungefärliga.
     de Die Matrix enthält Korrelationen, und sie werden angepasst, als wären es Kovarianzen: Standardisierte Werte und χ² gelten, solange kein Parameter Varianzen aneinander bindet; Standardfehler sind genähert.
+    en Correlations are fitted, not covariances ({0}): every variable has variance 1, and errors and χ² come from what each respondent does to the correlations, whatever the answers' distribution.
+    nl Er worden correlaties aangepast, geen covarianties ({0}): elke variabele heeft variantie 1, en standaardfouten en χ² komen voort uit wat elke respondent met de correlaties doet, hoe de antwoorden ook verdeeld zijn.
+    nb Korrelasjoner tilpasses, ikke kovarianser ({0}): hver variabel har varians 1, og standardfeil og χ² kommer av hva hver respondent gjør med korrelasjonene, uansett svarenes fordeling.
+    sv Korrelationer anpassas, inte kovarianser ({0}): varje variabel har varians 1, och standardfel och χ² kommer av vad varje respondent gör med korrelationerna, hur svaren än är fördelade.
+    de Angepasst werden Korrelationen, keine Kovarianzen ({0}): Jede Variable hat Varianz 1, und Standardfehler und χ² kommen aus dem, was jeder Befragte an den Korrelationen ändert, wie auch immer die Antworten verteilt sind.
     en What unweighted least squares leave is not distributed as χ²: the test and what follows from it are left out. Judge fit by SRMR and residuals, or use maximum likelihood.
     nl Wat ongewogen kleinste kwadraten overlaten, is niet verdeeld als χ²: de toets en wat daaruit volgt zijn weggelaten. Beoordeel de fit aan SRMR en residuen, of gebruik maximum likelihood.
     nb Det uvektede minste kvadrater etterlater, er ikke fordelt som χ²: testen og det som følger av den, er utelatt. Bedøm tilpasningen ved SRMR og residualer, eller bruk maximum likelihood.

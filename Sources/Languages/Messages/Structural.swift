@@ -41,6 +41,21 @@ extension Messages {
     nb Gjennom {0} følger {2} mindre av {3} med én mer av {1} ({4}).
     sv Genom {0} följer {2} mindre av {3} med en mer av {1} ({4}).
     de Über {0} geht ein Punkt mehr von {1} mit {2} weniger von {3} einher ({4}).
+    en b {0}, {1} interval {2} to {3}
+    nl b {0}, {1}-interval {2} tot {3}
+    nb b {0}, {1}-intervall {2} til {3}
+    sv b {0}, {1}-intervall {2} till {3}
+    de b {0}, {1}-Intervall {2} bis {3}
+    en Through {0}, more of {1} goes with more of {2} ({3}).
+    nl Via {0} gaat meer van {1} samen met meer van {2} ({3}).
+    nb Gjennom {0} følger mer av {2} med mer av {1} ({3}).
+    sv Genom {0} följer mer av {2} med mer av {1} ({3}).
+    de Über {0} geht mehr von {1} mit mehr von {2} einher ({3}).
+    en Through {0}, more of {1} goes with less of {2} ({3}).
+    nl Via {0} gaat meer van {1} samen met minder van {2} ({3}).
+    nb Gjennom {0} følger mindre av {2} med mer av {1} ({3}).
+    sv Genom {0} följer mindre av {2} med mer av {1} ({3}).
+    de Über {0} geht mehr von {1} mit weniger von {2} einher ({3}).
     en {0} more are in the table of paths.
     nl Nog {0} staan in de tabel van paden.
     nb {0} til står i tabellen over stier.
@@ -186,6 +201,11 @@ extension Messages {
     nb b: i variablenes enheter. β: med varians 1 for alle variabler.
     sv b: i variablernas enheter. β: med varians 1 för alla variabler.
     de b: in den Einheiten der Variablen. β: mit Varianz 1 aller Variablen.
+    en b: ordered answers and correlations know no units, variables have variance 1 and constructs the unit of an item. β: with all variables of variance 1.
+    nl b: geordende antwoorden en correlaties kennen geen eenheden, variabelen hebben variantie 1 en constructen de eenheid van een item. β: met alle variabelen met variantie 1.
+    nb b: ordnede svar og korrelasjoner kjenner ingen enheter, variabler har varians 1 og konstrukter enheten til et ledd. β: med varians 1 for alle variabler.
+    sv b: ordnade svar och korrelationer känner inga enheter, variabler har varians 1 och konstrukt enheten hos ett item. β: med varians 1 för alla variabler.
+    de b: Geordnete Antworten und Korrelationen kennen keine Einheiten, Variablen haben Varianz 1 und Konstrukte die Einheit eines Items. β: mit Varianz 1 aller Variablen.
     en Of what the model explains, they are those of its residuals.
     nl Van wat het model verklaart, zijn het die van de residuen.
     nb For det modellen forklarer, er det residualenes.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measures
 import Resampling
 import Structural
 import Studies
@@ -17,9 +18,15 @@ struct StructuralOptions: ParsableArguments {
 
   @Option(
     help:
-      "What is made small, and how errors are found: ml, mlm or mlr (robust, from rows), uls, gls, or wlsmv (ordered answers). Default: ml, with --ordinal wlsmv."
+      "What is made small, and how errors are found: ml, mlm, mlmv or mlr (robust, from rows), uls, gls, or wlsmv (ordered answers). Default: ml, with --ordinal wlsmv."
   )
   var estimator: StructuralModel.Estimator?
+
+  @Option(
+    help:
+      "Fit correlations in place of covariances, with errors and χ² of their own: spearman, kendall, polychoric or mixed (as each variable is measured). Default: pearson, which is covariances.",
+    transform: OptionText.correlation)
+  var correlation: CorrelationMethod?
 
   @Option(
     help: ArgumentHelp(
@@ -84,6 +91,7 @@ struct StructuralOptions: ParsableArguments {
     if let model { study.settings.structural.model = try StructuralSettings.model(model) }
     if !group.isEmpty { study.specification.groups = try group.map { try OptionText.group($0, option: "--group") } }
     if let estimator { study.settings.structural.estimator = estimator }
+    if let correlation { study.settings.correlation = correlation }
     if let information { study.settings.structural.information = information }
     if let ordinal { study.settings.structural.ordinal = Selection.split(ordinal) }
     if let continuous { study.settings.structural.continuous = Selection.split(continuous) }

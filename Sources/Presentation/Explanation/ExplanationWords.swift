@@ -31,7 +31,7 @@ extension Explanation {
     "missing-codes": "missing", "sem": "path-model", "cfa": "path-model", "lavaan": "path-model", "paths": "path-model",
     "mediate": "mediation", "mediator": "mediation", "indirect": "mediation", "sobel": "mediation",
     "process": "mediation", "moderator": "moderated-mediation", "johnson-neyman": "moderated-mediation",
-    "unmeasured": "mediation-sensitivity", "mlr": "sem-estimators", "mlm": "sem-estimators",
+    "unmeasured": "mediation-sensitivity", "mlr": "sem-estimators", "mlm": "sem-estimators", "mlmv": "sem-estimators",
     "gls": "sem-estimators", "uls": "sem-estimators", "rmsea": "sem-fit", "cfi": "sem-fit", "srmr": "sem-fit",
     "modification": "sem-fit", "metric": "invariance", "scalar": "invariance", "configural": "invariance",
     "measurement-invariance": "invariance", "impute": "imputation", "mice": "imputation", "rubin": "imputation",

@@ -9,7 +9,7 @@ extension StructuralColumns {
   static let fit = TableDeclaration<StructuralModel.Fit>("fit", "Fit", verb: "sem") {
     Column("n", "n", .integer, "respondents, of all groups together") { Cell(whole: $0.statistics.n) }
     Column(
-      "estimator", "Estimator", .text, "`ml`, `mlm`, `mlr`, `uls`, `gls` or `wlsmv`", shown: false
+      "estimator", "Estimator", .text, "`ml`, `mlm`, `mlmv`, `mlr`, `uls`, `gls` or `wlsmv`", shown: false
     ) { $0.specification.estimator.rawValue }
     Column("parameters", "Parameters", .integer, "free ones; equal ones count once", shown: false) { $0.freeCount }
     Column(
@@ -45,12 +45,16 @@ extension StructuralColumns {
     Column("aic", "AIC", .decimals(1), "−2·log L + 2·parameters", shown: false) { $0.statistics.aic }
     Column("bic", "BIC", .decimals(1), "−2·log L + ln(n)·parameters", shown: false) { $0.statistics.bic }
     Column(
-      "scaling", "Scaling", .decimals(3), "what χ² is divided by; null but for mlm, mlr, wlsmv and designs",
+      "scaling", "Scaling", .decimals(3),
+      "what χ² is divided by; null but for mlm, mlmv, mlr, wlsmv, correlations and designs",
       shown: false
     ) {
       $0.statistics.scaling
     }
-    Column("chi_squared_robust", "χ², robust", .decimals(2), "chi_squared / scaling") {
+    Column(
+      "chi_squared_robust", "χ², robust", .decimals(2),
+      "chi_squared / scaling; of mlmv, wlsmv and correlations also shifted so that its variance is that of df"
+    ) {
       $0.statistics.robustChiSquared
     }
     Column("p_value_robust", "p", .pValue, "its p-value") { $0.statistics.robustPValue }
@@ -104,22 +108,22 @@ extension StructuralColumns {
       "model", "Model", .text,
       "`configural`: the same model; `metric`: and loadings; `scalar`: and intercepts; `strict`: and residual variances"
     ) { $0.test.level.rawValue }
-    Column("chi_squared", "χ²", .decimals(2), "of the model; of mlm and mlr as it is before scaling") {
+    Column("chi_squared", "χ²", .decimals(2), "of the model; of robust estimators as it is before scaling") {
       $0.test.statistics.chiSquared
     }
     Column("df", "df", .integer, "its degrees of freedom") { $0.test.statistics.degreesOfFreedom }
-    Column("p_value", "p", .pValue, "its p-value; scaled for mlm and mlr", shown: false) {
+    Column("p_value", "p", .pValue, "its p-value; scaled for robust estimators", shown: false) {
       $0.test.statistics.robustPValue ?? $0.test.statistics.pValue
     }
     Column(
       "delta_chi_squared", "Δχ²", .decimals(2),
-      "more than that of the model before; of mlm and mlr scaled (Satorra and Bentler 2001)"
+      "more than that of the model before; of robust estimators scaled (Satorra and Bentler 2001)"
     ) { $0.test.difference?.chiSquared }
     Column("delta_df", "Δdf", .integer, "degrees of freedom more") { $0.test.difference?.degrees }
     Column("delta_p_value", "p", .pValue, "small: what this step makes equal is not") { $0.test.difference?.pValue }
-    Column("cfi", "CFI", .proportion(3), "of the model; robust for mlm and mlr") { cfi(of: $0.test) }
+    Column("cfi", "CFI", .proportion(3), "of the model; robust for robust estimators") { cfi(of: $0.test) }
     Column("delta_cfi", "ΔCFI", .proportion(3), "less the CFI of the model before") { change(of: $0) { cfi(of: $0) } }
-    Column("rmsea", "RMSEA", .proportion(3), "of the model; robust for mlm and mlr") {
+    Column("rmsea", "RMSEA", .proportion(3), "of the model; robust for robust estimators") {
       $0.test.statistics.robustRmsea ?? $0.test.statistics.rmsea
     }
     Column("srmr", "SRMR", .proportion(3), "root of the mean squared residual correlation") {

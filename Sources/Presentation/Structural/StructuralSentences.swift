@@ -61,6 +61,13 @@ struct StructuralSentences {
     // Of what is less the interval is told as less too.
     let ends = isMore ? (low, high) : (-high, -low)
     let interval: Sentence = "\(confidence) interval \(Words.fixed(ends.0, 2)) to \(Words.fixed(ends.1, 2))"
+    if !fit.specification.hasUnits {
+      let numbers: Sentence =
+        "b \(Words.fixed(value.estimate, 2)), \(confidence) interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2))"
+      return isMore
+        ? "Through \(through), more of \(from) goes with more of \(to) (\(numbers))."
+        : "Through \(through), more of \(from) goes with less of \(to) (\(numbers))."
+    }
     return isMore
       ? "Through \(through), one more of \(from) goes with \(amount) more of \(to) (\(interval))."
       : "Through \(through), one more of \(from) goes with \(amount) less of \(to) (\(interval))."

@@ -52,7 +52,12 @@ struct StructuralTables {
         Table.Column("estimate", "b", .decimals(3)), Table.Column("conf_low", said("low"), .decimals(3)),
         Table.Column("conf_high", said("high"), .decimals(3)), Table.Column("p_value", "p", .pValue),
         Table.Column("std_all", "β", .proportion(2)),
-      ], caption: said("b: in the units of the variables. β: with all variables of variance 1."))
+      ],
+      caption: said(
+        fit.specification.hasUnits
+          ? "b: in the units of the variables. β: with all variables of variance 1."
+          : "b: ordered answers and correlations know no units, variables have variance 1 and constructs the unit of an item. β: with all variables of variance 1."
+      ))
     for path in own {
       table.append([
         title(path.right), title(path.left), .number(path.estimate), Cell(path.low), Cell(path.high),

@@ -52,8 +52,8 @@ extension StudyKeys {
       "`classical`, `hc0` … `hc4`, `cluster`, `design`, `jackknife` or `bootstrap`", options: ["errors"],
       verbs: [.drivers, .ipa, .mediate]),
     StudyKey.word("correlation", \.settings.correlation).documented(
-      "`pearson`, `spearman`, `kendall`, `polychoric` or `mixed`: what `drivers`, `ipa` and `factor` start from",
-      options: ["correlation"], verbs: [.drivers, .ipa, .factor]),
+      "`pearson`, `spearman`, `kendall`, `polychoric` or `mixed`: what `drivers`, `ipa`, `factor` and `sem` start from (`sem`: `pearson` is covariances)",
+      options: ["correlation"], verbs: [.drivers, .ipa, .factor, .sem]),
     StudyKey.word("score_method", \.settings.scoreMethod).documented(
       "`mean`, `regression` or `bartlett`: how `drivers` and `ipa` score constructs", options: ["score-method"],
       verbs: .ofDrivers),
@@ -104,7 +104,7 @@ extension StudyKeys {
         .count("bollen_stine", \.settings.structural.bollenStine, SettingLimits.replicates),
       ]
     ).documented(
-      "`{estimator: ml, information: expected, ordinal: [sat1], continuous: [spend], equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false, inference: delta, bollen_stine: 1000}`: how a model is estimated; estimator is `ml`, `mlm`, `mlr`, `uls`, `gls` or `wlsmv`, which takes variables for ordered answers or for measured as `ordinal` and `continuous` say; `equal` says what is the same in all groups of `by`; `inference` of effects is `delta`, `bootstrap` or `monte-carlo`; `bollen_stine` says how many resamples test χ²",
+      "`{estimator: ml, information: expected, ordinal: [sat1], continuous: [spend], equal: [loadings, intercepts, residuals], unit_variances: false, orthogonal: false, means: false, invariance: false, inference: delta, bollen_stine: 1000}`: how a model is estimated; estimator is `ml`, `mlm`, `mlmv`, `mlr`, `uls`, `gls` or `wlsmv`, which takes variables for ordered answers or for measured as `ordinal` and `continuous` say; `equal` says what is the same in all groups of `by`; `inference` of effects is `delta`, `bootstrap` or `monte-carlo`; `bollen_stine` says how many resamples test χ²",
       options: [
         "estimator", "information", "ordinal", "continuous", "equal", "unit-variances", "orthogonal", "means",
         "invariance", "inference", "bollen-stine",

@@ -82,7 +82,8 @@ struct StructuralRun {
       rowsUsed: parts.map { $0.frame?.rowCount ?? $0.loss?.used })
     if inference == .monteCarlo || model.bollenStine > 0 || fit.imputations != nil { run.seed = bootstrap.seed }
     if inference == .monteCarlo { run.interval = inference.rawValue }
-    run.methods = [model.estimator.rawValue]
+    run.methods =
+      [model.estimator.rawValue] + (model.correlation == .pearson ? [] : [model.correlation.rawValue])
     run.recorded = { [study] in StudyKeys.recorded(study, for: .sem) }
     let search = settings.testsInvariance ? try searched(parts) : nil
     return StructuralStudy(
@@ -157,6 +158,7 @@ struct StructuralRun {
       hasMeans: settings.hasMeans ? true : nil, hasUnitVariances: settings.hasUnitVariances,
       isOrthogonal: settings.isOrthogonal, invariance: Set(settings.equal),
       confidence: study.settings.confidence ?? 0.95)
+    model.correlation = study.settings.correlation ?? .pearson
     let observed = model.observed
     model.ordinal = try Selection.resolve(settings.ordinal, in: observed)
     model.continuous = try Selection.resolve(settings.continuous, in: observed)

@@ -49,13 +49,22 @@ extension Study {
     let estimator = settings.structural.chosenEstimator
     try checkLevels(estimator)
     if scores, estimator.isOrdered { throw StructuralFault.noOrderedScores }
+    if scores, let method = settings.correlation, method != .pearson {
+      throw StructuralFault.noCorrelatedScores(method)
+    }
+    if let method = settings.correlation, method != .pearson, settings.structural.testsInvariance {
+      throw DataFault.request(
+        problem:
+          "\(setting: .invariance) compares loadings, and of correlations (\(setting: .correlation, method.rawValue)) every group has units of its own",
+        suggestion: "Leave one of them out.")
+    }
     var study = self
     // Which columns play is the model's affair.
     study.specification.drivers = study.specification.drivers?.filter { $0 != "*" }
     var choice: StructuralChoice?
     let isOfRows =
       estimator.needsRows || scores || settings.structural.bollenStine ?? 0 > 0 || specification.weights != nil
-      || specification.hasDesign
+      || specification.hasDesign || (settings.correlation ?? .pearson) != .pearson
       || specification.keepsIncompleteRows
     let need: DataNeed = isOfRows ? .rows : .sums
     var loader = SourceLoader(study: study, need: need, execution: execution) { specification, names, text in
@@ -86,11 +95,14 @@ extension Study {
 
   /// What one set of complete rows is needed for.
   private func refuseImputation(_ wantsScores: Bool) throws {
+    let correlation = settings.correlation ?? .pearson
     let asked: [(Bool, Setting)] = [
       (wantsScores, Setting(.scores)), (settings.structural.inference == .bootstrap, Setting(.inference, "bootstrap")),
       (settings.structural.bollenStine ?? 0 > 0, Setting(.bollenStine)),
       (settings.structural.testsInvariance, Setting(.invariance)),
       (settings.structural.estimator == .wlsmv, Setting(.estimator, "wlsmv")),
+      (settings.structural.estimator == .mlmv, Setting(.estimator, "mlmv")),
+      (correlation != .pearson, Setting(.correlation, correlation.rawValue)),
       (!specification.replicateWeights.isEmpty, Setting(.replicateWeights)),
       (settings.imputesResamples == true, Setting(.imputeResamples)),
     ]
