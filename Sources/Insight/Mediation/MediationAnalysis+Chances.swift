@@ -36,18 +36,31 @@ extension MediationAnalysis {
     linear.ordinal = []
     var fit = try linear.fit(to: frame, jobs: jobs, progress: progress)
     fit.specification = self
+    try requireCoefficients(frame)
     for name in chances {
       let found = try natural(frame, outcome: name, fit.labels, jobs: jobs, progress: progress)
       fit.effects += found.effects
       fit.notes += found.notes
       fit.replicatesUsed = max(fit.replicatesUsed, found.used)
     }
+    fit.effects = outcomes.flatMap { name in fit.effects.filter { $0.outcome == name } }
     fit.notes.append(
       Note(
         .effectsAssumed,
         "\(quoted(chances)): effects are on the chance of the upper answer (of several, of each or a higher one), from a probit model with the mediators as least squares explains them, their residuals normal: the mean over respondents of what the driver alone changes. What is carried is with the driver at its higher value, what goes past with the mediators as they are at its lower one."
       ))
     return fit
+  }
+
+  /// Throws `MediationFault.dependent` where drivers, covariates and mediators determine one another, which a probit could not tell
+  /// from answers without chance.
+  private func requireCoefficients(_ frame: ModelFrame) throws {
+    let own = frame.always + frame.players + frame.outcomes
+    try MediationSystem(
+      self, always: frame.always,
+      blocks: Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      columns: frame.columns, moderator: nil
+    ).requireCoefficients(Moments(frame))
   }
 
   private func natural(
@@ -67,19 +80,12 @@ extension MediationAnalysis {
       predictors: (frame.always + own).flatMap { Array($0.columns) })
     guard let point = effects.sample(moments) else { throw MediationFault.separated(variable: outcome) }
     let resampled = ReplicatePlan(.rows(frame), effects, bootstrap).run(jobs: jobs, progress: progress)
-    var notes: [Note] = []
-    let drawn = resampled.bootstrap
-    if drawn.failureCount > 0 {
-      notes.append(
-        Note(
-          .replicatesFailed,
-          "\(drawn.failureCount) of \(drawn.count) resamples gave no result and are left out: \(Sentence.reasons(drawn))."
-        ))
-    }
+    let title = labels[outcome] ?? outcome
+    let notes = notes(on: resampled).map { Note($0.kind, "\(title): \($0.sentence)") }
     return (
       effects.contrasts.indices.flatMap { c in
         (0..<effects.probit.thresholdCount).map { effect(outcome, effects, c, $0, point, resampled) }
-      }, notes, drawn.successCount
+      }, notes, resampled.bootstrap.successCount
     )
   }
 
