@@ -290,6 +290,25 @@ import Testing
     }
   }
 
+  @Test("weights count beside each other, however small", arguments: ["sampling", "precision"])
+  func small(_ kind: String) throws {
+    let rows = Self.made(60)
+    func effects(_ scale: Double) throws -> [String: Any] {
+      let scaled = rows.map { row in row.enumerated().map { $0 == 6 ? "\(Double($1)! * scale)" : $1 } }
+      let run = try Program.run(
+        [
+          "mediate", "data.csv", "--outcome", "yes", "--drivers", "x", "--through", "m", "--bootstrap", "40",
+          "--weights", "w", "--weights-kind", kind, "--format", "json", "--quiet",
+        ], csv: Self.csv(scaled))
+      #expect(run.status == 0, "\(run.error)")
+      return try #require(try JSONReader(run.output).rows("effects").first)
+    }
+    let (one, other) = (try effects(1), try effects(1e-7))
+    for name in ["indirect", "direct", "total", "indirect_low", "total_high"] {
+      #expect(Self.isNear(other[name], one[name] as? Double ?? .nan, 1e-9), "\(name)")
+    }
+  }
+
   @Test("what is told keeps to the intervals, and names categories and several mediators rightly")
   func sentences() throws {
     let csv = Self.csv(Self.made(120))

@@ -54,11 +54,10 @@ extension DriverAnalysis {
     if subject.mediators.count > MediationAnalysis.mostMediators {
       throw MediationFault.sideBySide(count: subject.mediators.count)
     }
-    let own = subject.predictors + subject.outcomes + subject.mediators
     let names = subject.moments.names
     let system = try MediationSystem(
       mediation(subject), always: subject.always,
-      blocks: Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      blocks: (subject.predictors + subject.outcomes + subject.mediators).byName,
       columns: names.map { ModelFrame.Column(term: $0, isWhole: false) }, moderator: nil)
     let plan = MediationPlan(system, nil)
     let map = MediationReplicates(system: system, sums: plan.sums, shares: plan.shares, partials: [])

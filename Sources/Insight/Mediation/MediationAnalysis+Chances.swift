@@ -55,10 +55,8 @@ extension MediationAnalysis {
   /// Throws `MediationFault.dependent` where drivers, covariates and mediators determine one another, which a probit could not tell
   /// from answers without chance.
   private func requireCoefficients(_ frame: ModelFrame) throws {
-    let own = frame.always + frame.players + frame.outcomes
     try MediationSystem(
-      self, always: frame.always,
-      blocks: Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      self, always: frame.always, blocks: (frame.always + frame.players + frame.outcomes).byName,
       columns: frame.columns, moderator: nil
     ).requireCoefficients(Moments(frame))
   }
@@ -67,8 +65,7 @@ extension MediationAnalysis {
     _ frame: ModelFrame, outcome: String, _ labels: [String: String], jobs: Int,
     progress: (@Sendable (Int) -> Void)?
   ) throws -> (effects: [Effect], notes: [Note], used: Int) {
-    let blocks = Dictionary(
-      (frame.always + frame.players + frame.outcomes).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let blocks = (frame.always + frame.players + frame.outcomes).byName
     let moments = Moments(frame)
     let own = drivers.compactMap { blocks[$0] }
     guard let column = blocks[outcome]?.columns.lowerBound else {

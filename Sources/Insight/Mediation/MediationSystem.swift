@@ -3,6 +3,11 @@ import Measures
 import Regression
 import Survey
 
+extension [ModelFrame.Block] {
+  /// By name; the first of those that share one.
+  var byName: [String: ModelFrame.Block] { Dictionary(map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }) }
+}
+
 /// The regressions of a mediation analysis, and where their coefficients stand in one list of all of them: of each regression the
 /// intercept, then a coefficient per column.
 struct MediationSystem: Sendable {
