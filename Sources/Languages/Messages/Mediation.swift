@@ -206,6 +206,11 @@ extension Messages {
     nb Om {0} bærer noe av det driverne forklarer av {1}, er åpent: intervallet inneholder null.
     sv Om {0} bär något av det som drivkrafterna förklarar av {1} är öppet: intervallet innehåller noll.
     de Ob {0} etwas von dem trägt, was die Treiber von {1} erklären, ist offen: Das Intervall enthält die Null.
+    en What goes through {0} works against the rest of what the drivers explain of {1}: {2} of it ({3} interval {4} to {5}).
+    nl Wat via {0} gaat, werkt de rest tegen van wat de drijfveren van {1} verklaren: {2} ervan (interval van {3}: {4} tot {5}).
+    nb Det som går gjennom {0}, virker mot resten av det driverne forklarer av {1}: {2} av det ({3}-intervall {4} til {5}).
+    sv Det som går genom {0} verkar mot resten av det som drivkrafterna förklarar av {1}: {2} av det ({3}-intervall {4} till {5}).
+    de Was über {0} geht, wirkt dem Rest dessen entgegen, was die Treiber von {1} erklären: {2} davon ({3}-Intervall {4} bis {5}).
     en What drives {0}, through {1} and past it
     nl Wat {0} drijft, via {1} en eraan voorbij
     nb Hva som driver {0}, gjennom {1} og utenom

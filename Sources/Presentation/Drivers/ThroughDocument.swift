@@ -75,6 +75,10 @@ struct ThroughDocument {
       return
         "Whether \(carrier) carries anything of what the drivers explain of \(name) is open: the interval holds zero."
     }
+    guard low > 0 else {
+      return
+        "What goes through \(mediators) works against the rest of what the drivers explain of \(name): \(Words.percent(value)) of it (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.percent(low)) to \(Words.percent(high)))."
+    }
     return
       "Of what the drivers explain of \(name), \(Words.percent(value)) goes through \(mediators) (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.percent(low)) to \(Words.percent(high)))."
   }
