@@ -129,7 +129,8 @@ struct FrameRecipe: Sendable {
         terms.append(.category(item.name))
         isCategorical = true
       } else {
-        try addNumber(item, role: part.role, schema)
+        try addNumber(
+          item, role: part == .player && roles.outcomes.isEmpty ? "an analysed variable" : part.role, schema)
         terms.append(.number(source(item)))
       }
     }

@@ -52,6 +52,8 @@ package struct OrderedProbit: Sendable {
     fileprivate let score: OwnedBuffer<Double>
     fileprivate let information: OwnedBuffer<Double>
     fileprivate let row: OwnedBuffer<Double>
+    /// Mean weight of the rows: what is small is so beside it, whatever weights are counted in.
+    fileprivate var scale = 1.0
 
     package init(_ probit: OrderedProbit) {
       let order = probit.order
@@ -91,8 +93,8 @@ package struct OrderedProbit: Sendable {
       for k in 0..<order { decrement += w.score[k] * w.score[k] }
       PackedCholesky.solveUpper(matrix, order: order, w.score.pointer)
       // So near, a whole step is right though the likelihood has no digits left to say so; the last one squares the error once more.
-      let isNear = decrement < 1e-6
-      let isLast = decrement < 1e-14
+      let isNear = decrement < 1e-6 * w.scale
+      let isLast = decrement < 1e-14 * w.scale
       var size = 1.0
       var next = -Double.infinity
       for _ in 0..<Self.mostHalvings {
@@ -103,7 +105,7 @@ package struct OrderedProbit: Sendable {
       }
       w.current.update(from: w.trial.pointer, count: order)
       // Answers that all are certain say the same of several predictors together.
-      if isLast { return next > -1e-4 ? .modelNotFound : settle(w) }
+      if isLast { return next > -1e-4 * w.scale ? .modelNotFound : settle(w) }
       guard isNear || next > likelihood else { return .modelNotFound }
       likelihood = evaluate(w, w.current.pointer, values, weights, withSlopes: true)
     }
@@ -118,6 +120,7 @@ package struct OrderedProbit: Sendable {
       all += weights[i]
       for k in Int(answerOfRow[i])..<max(thresholdCount, Int(answerOfRow[i])) { w.current[k] += weights[i] }
     }
+    w.scale = all / Double(rowCount)
     var last = 0.0
     for k in 0..<thresholdCount {
       let share = w.current[k] / all

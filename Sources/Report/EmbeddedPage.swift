@@ -19,7 +19,7 @@ package enum EmbeddedPage {
 </style>
 </head>
 <body>
-<a class="skip" href="#answer">{{skip}}</a>
+<a class="skip" href="#{{skipTo}}">{{skip}}</a>
 <header class="top">
 <h1>{{pageTitle}}</h1>
 <nav aria-label="{{partsLabel}}"><ul>{{#parts}}

@@ -32,7 +32,8 @@ public enum HTMLReport {
       "pageTitle": report.title ?? said("Report"), "language": Language.current.rawValue, "style": EmbeddedPage.style,
       "script": EmbeddedPage.script,
       "data": JSONIsland.text(data(report, parts.answers)),
-      "version": Version.current, "skip": said("Skip to the answer"), "partsLabel": said("Parts of the report"),
+      "version": Version.current, "skip": said("Skip to the answer"), "skipTo": "answer",
+      "partsLabel": said("Parts of the report"),
       "controlsLabel": said("What is shown"),
       "noScript": said("Without scripts there are no drawings and no what-if; the tables hold all numbers."),
     ]
@@ -46,6 +47,12 @@ public enum HTMLReport {
       PagePart(
         id: "provenance", heading: said("Provenance"), opening: [.terms(provenance.entries)],
         closing: [.folded(said("Settings of the run"), provenance.settings)]))
+    // Without an answer the keyboard is led past the list of parts all the same.
+    if parts.answer.context(most: largestTable) == nil,
+      let first = all.first(where: { $0.context(most: largestTable) != nil })
+    {
+      (context["skip"], context["skipTo"]) = (first.heading, first.id)
+    }
     let library = try library()
     // Of many groups, drivers and methods tables show their first rows: data behind figures stay whole.
     var page = ""

@@ -7,6 +7,8 @@ struct RoleResolver {
   private(set) var taken: [String: String] = [:]
   /// The role of each column that is named exactly somewhere: ranges and globs of other roles leave it alone.
   private var claims: [String: String] = [:]
+  /// What players are where something is explained, and where nothing is.
+  private let driver: String
   private let reversed: Set<String>
   private let shared: Set<String>
   private var notes: [Note] = []
@@ -15,6 +17,7 @@ struct RoleResolver {
     self.study = try study.withDriversOfBlocks(columns)
     self.columns = columns
     self.text = text
+    driver = study.outcomes.isEmpty ? "an analysed variable" : "a driver"
     reversed = Set(try Selection.resolve(study.reversed, in: columns.names))
     shared = DistinctLabels.shared(study.variables.values.map(\.label) + study.constructs.map(\.label))
   }
@@ -66,7 +69,7 @@ struct RoleResolver {
 
   private mutating func claimExactNames() throws {
     func claim(_ patterns: [String], _ role: String, in claims: inout [String: String]) throws {
-      for pattern in patterns where study.construct(Selection.unquoted(pattern)) == nil || role != "a driver" {
+      for pattern in patterns where study.construct(Selection.unquoted(pattern)) == nil || role != driver {
         let (names, isExact) = try columns.match(pattern)
         if isExact, claims[names[0]] == nil { claims[names[0]] = role }
       }
@@ -87,7 +90,7 @@ struct RoleResolver {
     for entry in entries {
       switch entry {
       case .construct(let construct): try claim(construct.items, role(of: construct), in: &claims)
-      case .columns(let pattern): try claim([pattern], "a driver", in: &claims)
+      case .columns(let pattern): try claim([pattern], driver, in: &claims)
       }
     }
   }
@@ -173,25 +176,25 @@ struct RoleResolver {
             isAnyFree = true
             if placed.insert(k).inserted { players.append(groups[k]) }
           } else if taken[name] == nil || isExact && isOfDesign(name),
-            isExact || (claims[name] ?? "a driver") == "a driver"
+            isExact || (claims[name] ?? driver) == driver
           {
             isAnyFree = true
-            taken[name] = "a driver"
+            taken[name] = driver
             players.append(
               AnalysisRoles.Player(
                 name: name, label: label(name),
                 items: [
                   try item(name, inherited: study.scale)
                 ]))
-          } else if taken[name] == "a driver" {
+          } else if taken[name] == driver {
             isAnyFree = true
           } else if isExact {
-            throw DataFault.twoRoles(name: name, first: taken[name]!, second: "a driver")
+            throw DataFault.twoRoles(name: name, first: taken[name]!, second: driver)
           }
         }
         if !isAnyFree {
           throw DataFault.twoRoles(
-            name: names[0], first: taken[names[0]] ?? claims[names[0]]!, second: "a driver")
+            name: names[0], first: taken[names[0]] ?? claims[names[0]]!, second: driver)
         }
       }
     }
@@ -213,7 +216,7 @@ struct RoleResolver {
         let plain = Selection.unquoted(Selection.trimmed(pattern))
         if let construct = study.construct(plain) {
           if study.mediators.contains(plain) {
-            throw DataFault.twoRoles(name: plain, first: "a driver", second: "a mediator")
+            throw DataFault.twoRoles(name: plain, first: driver, second: "a mediator")
           }
           return .construct(construct)
         }
@@ -340,10 +343,11 @@ struct RoleResolver {
     var seen: [String: String] = [:]
     for item in others { seen[item.name] = taken[item.name] ?? "a covariate" }
     for player in players {
-      if let other = seen.updateValue("a driver", forKey: player.name) {
+      if let other = seen.updateValue(driver, forKey: player.name) {
         throw DataFault.request(
-          problem: other == "a driver"
-            ? "Two drivers are named '\(player.name)'" : "'\(player.name)' names a driver and is also \(other)",
+          problem: other == driver
+            ? "Two \(study.outcomes.isEmpty ? "variables" : "drivers") are named '\(player.name)'"
+            : "'\(player.name)' names \(driver) and is also \(other)",
           suggestion: "Give the construct or group another name.")
       }
     }

@@ -241,6 +241,107 @@ import Testing
     #expect(text.contains("chance of the answer 4") && !text.contains("chance of the answer 3"))
   }
 
+  /// Normal numbers by the sum of twelve uniform ones, the same in every run.
+  private struct Draws {
+    var state: UInt64 = 7
+    mutating func uniform() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) / Double(UInt64(1) << 53)
+    }
+    mutating func normal() -> Double { (0..<12).reduce(-6) { sum, _ in sum + uniform() } }
+  }
+
+  /// x → m → y, the column z beside it, w between one and three, three categories, y in two and in three answers.
+  private static func made(_ count: Int) -> [[String]] {
+    var draws = Draws()
+    return (0..<count).map { row in
+      let (x, z) = (draws.normal(), draws.normal())
+      let m = 0.7 * x + draws.normal()
+      let y = 0.4 * x + 0.8 * m + draws.normal()
+      return [
+        "\(x)", "\(z)", "\(m)", "\(y)", y > 0.3 ? "1" : "0", y < -0.7 ? "1" : y < 0.7 ? "2" : "3", "\(1 + row % 3)",
+        ["p", "q", "r"][row % 3],
+      ]
+    }
+  }
+
+  private static func csv(_ rows: [[String]]) -> String {
+    "x,z,m,y,yes,grade,w,kind\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func told(_ words: [String], _ csv: String) throws -> String {
+    let run = try Program.run(["mediate", "data.csv", "--bootstrap", "60", "--quiet"] + words, csv: csv)
+    #expect(run.status == 0, "\(run.error)")
+    return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("frequency weights are rows that are written as often, in chances too") func frequency() throws {
+    let rows = Self.made(40)
+    let words = ["mediate", "data.csv", "--outcome", "yes", "--drivers", "x", "--through", "m", "--bootstrap", "40"]
+    func effects(_ more: [String], _ rows: [[String]]) throws -> [String: Any] {
+      let run = try Program.run(words + more + ["--format", "json", "--quiet"], csv: Self.csv(rows))
+      #expect(run.status == 0, "\(run.error)")
+      return try #require(try JSONReader(run.output).rows("effects").first)
+    }
+    let weighted = try effects(["--weights", "w", "--weights-kind", "frequency"], rows)
+    let written = try effects([], rows.flatMap { row in [[String]](repeating: row, count: Int(row[6])!) })
+    for name in ["indirect", "direct", "total"] {
+      #expect(Self.isNear(weighted[name], written[name] as? Double ?? .nan, 1e-9), "\(name)")
+    }
+  }
+
+  @Test("weights count beside each other, however small", arguments: ["sampling", "precision"])
+  func small(_ kind: String) throws {
+    let rows = Self.made(60)
+    func effects(_ scale: Double) throws -> [String: Any] {
+      let scaled = rows.map { row in row.enumerated().map { $0 == 6 ? "\(Double($1)! * scale)" : $1 } }
+      let run = try Program.run(
+        [
+          "mediate", "data.csv", "--outcome", "yes", "--drivers", "x", "--through", "m", "--bootstrap", "40",
+          "--weights", "w", "--weights-kind", kind, "--format", "json", "--quiet",
+        ], csv: Self.csv(scaled))
+      #expect(run.status == 0, "\(run.error)")
+      return try #require(try JSONReader(run.output).rows("effects").first)
+    }
+    let (one, other) = (try effects(1), try effects(1e-7))
+    for name in ["indirect", "direct", "total", "indirect_low", "total_high"] {
+      #expect(Self.isNear(other[name], one[name] as? Double ?? .nan, 1e-9), "\(name)")
+    }
+  }
+
+  @Test("what is told keeps to the intervals, and names categories and several mediators rightly")
+  func sentences() throws {
+    let csv = Self.csv(Self.made(120))
+    // The way through both is clear, that through z alone is not.
+    let both = try Self.told(["--outcome", "y", "--drivers", "x", "--through", "m,z"], csv)
+    #expect(both.contains("The way through m and z carries a part") && both.contains("remain of what m carries"))
+    #expect(!both.contains("of what z carries"), "\(both)")
+    let row = try Self.told(["--outcome", "y", "--drivers", "x", "--through", "m,z", "--serial"], csv)
+    #expect(row.contains("the ways whose last mediator is m."), "\(row)")
+    let kinds = try Self.told(
+      ["--outcome", "grade,y", "--ordinal", "grade", "--drivers", "x,kind", "--through", "m"], csv)
+    #expect(kinds.hasPrefix("Of grade the chance of the answer 3") && kinds.contains("to a category from the one"))
+    #expect(!kinds.contains("No scale is declared"), "\(kinds)")
+    let moderated = try Self.told(["--outcome", "y", "--drivers", "x", "--through", "m", "--moderator", "kind"], csv)
+    #expect(moderated.hasPrefix("On average over the categories of kind:"))
+  }
+
+  @Test("where resamples of chances fail too often there are no intervals, and a note says why") func failures() throws
+  {
+    // One respondent in twelve says yes, who is in two resamples of three.
+    var rows = Self.made(12)
+    let highest = rows.indices.max { Double(rows[$0][3])! < Double(rows[$1][3])! }!
+    for k in rows.indices { rows[k][4] = k == highest ? "1" : "0" }
+    // Not told apart without fail.
+    rows[(highest + 1) % 12][0] = "\(Double(rows[highest][0])! + 1)"
+    rows[(highest + 1) % 12][2] = "\(Double(rows[highest][2])! + 1)"
+    let text = try Self.told(
+      ["--outcome", "yes", "--drivers", "x", "--through", "m", "--interval", "bca"], Self.csv(rows))
+    #expect(text.contains("so there are no intervals") && text.contains("There are no BCa intervals"), "\(text)")
+    #expect(!text.contains("are left out:"))
+    #expect(text.contains("moving x goes with a chance that is"))
+  }
+
   @Test(
     "what cannot be split is refused in a sentence",
     arguments: [
@@ -255,6 +356,8 @@ import Testing
       (["--outcome", "y", "--drivers", "a", "--through", "two"], "'two' has only two answers"),
       (["--outcome", "two", "--drivers", "a", "--through", "m", "--inference", "delta"], "--inference delta"),
       (["--outcome", "two", "--drivers", "a", "--through", "m,b", "--serial"], "--serial"),
+      (["--outcome", "two", "--drivers", "a", "--through", "twice"], "'twice' is determined"),
+      (["--outcome", "two", "--drivers", "a", "--through", "m", "--table", "sensitivity"], "chances"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--ordinal", "b"], "'b' (--ordinal)"),
       (["--outcome", "row", "--drivers", "a", "--through", "m", "--ordinal", "row"], "60 different answers"),
       (["--drivers", "a", "--through", "m"], "--outcome"),
@@ -262,6 +365,7 @@ import Testing
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--moderator", "a"], "'a'"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--moderator", "b", "--moderates", "x"], "first"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--missing", "em"], "--missing em"),
+      (["--outcome", "y", "--drivers", "a", "--through", "m", "--missing", "impute"], "let `sem` count"),
       (["--outcome", "y", "--drivers", "a", "--through", "m", "--errors", "bootstrap"], "--errors bootstrap"),
       (
         ["--outcome", "y", "--drivers", "a", "--through", "m", "--inference", "bootstrap", "--bootstrap", "0"],

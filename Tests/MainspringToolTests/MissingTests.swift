@@ -79,6 +79,11 @@ import Testing
       (["drivers", "--outcome", "y", "--drivers", "x1:x6", "--errors", "hc3", "--missing", "em"], "hc1"),
       (["drivers", "--outcome", "y", "--drivers", "x1:x6", "--terms", "x1:x2", "--missing", "em"], "'x1:x2'"),
       (["drivers", "--outcome", "y", "--drivers", "x1:x5", "--auxiliary", "x6"], "--missing em"),
+      (
+        ["correlate", "--variables", "x1,x2,x3", "--auxiliary", "x2", "--missing", "em"],
+        "both an auxiliary variable and an analysed variable"
+      ),
+      (["drivers", "--outcome", "y", "--drivers", "x1,x2", "--auxiliary", "x2", "--missing", "em"], "and a driver"),
       (["correlate", "--variables", "x1:x6", "--method", "spearman", "--missing", "em"], "--missing pairwise"),
       (["factor", "--variables", "x1:x6", "--correlation", "polychoric", "--missing", "em"], "product moments"),
     ] as [([String], String)])

@@ -191,6 +191,15 @@ import Testing
     #expect(words.contains("Zahlen sind standardisiert"))
   }
 
+  @Test(
+    "an empty table of modifications says why",
+    arguments: [["--missing", "impute", "--imputations", "2"], ["--estimator", "wlsmv"]])
+  func noModifications(_ words: [String]) throws {
+    let run = try Program.run(
+      ["cfa", "webshop", "--model", "f =~ pq1 + pq2 + pq3 + pq4", "--table", "modification", "--quiet"] + words)
+    #expect(run.status == 64 && run.error.contains(words[0] + " " + words[1]), "\(run.error)")
+  }
+
   @Test("a pooled χ² that falls below zero says that it tells nothing") func nothingTold() throws {
     var state: UInt64 = 11
     func uniform() -> Double {
@@ -214,6 +223,17 @@ import Testing
       let isZero = PathModelTests.number(try #require(json.rows("fit").first), "chi_squared") == 0
       #expect(isZero == json.notes.contains { $0.message.contains("D₂ comes out below zero") }, "\(seed)")
       told += isZero ? 1 : 0
+      guard isZero, told == 1 else { continue }
+      let text = try Program.run(
+        [
+          "cfa", "d.csv", "--group", "f=a:d", "--missing", "impute", "--imputations", "3", "--seed", "\(seed)",
+          "--quiet",
+        ],
+        directory: folder.url)
+      let opening = text.output.components(separatedBy: "────")[0].split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+      #expect(opening.contains("too much for the test to tell how well the model fits"), "\(opening)")
+      #expect(!opening.contains("(p ") && !opening.contains("RMSEA"), "\(opening)")
     }
     #expect(told > 0)
   }

@@ -114,6 +114,40 @@ import Testing
     }
   }
 
+  @Test("what works against the rest is not said to be a part of it") func against() throws {
+    var csv = "y,a,m\n"
+    for k in 0..<120 {
+      let a = Double(k * 37 % 11)
+      let m = 2 * a + Double(k * 53 % 7)
+      csv += "\(3 * a - m + Double(k * 31 % 6)),\(a),\(m)\n"
+    }
+    let run = try Program.run(
+      ["drivers", "data.csv", "--outcome", "y", "--drivers", "a", "--through", "m", "--bootstrap", "60", "--quiet"],
+      csv: csv)
+    #expect(run.status == 0, "\(run.error)")
+    let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("What goes through m works against the rest of what the drivers explain of y: -"), "\(text)")
+    #expect(!text.contains("Of what the drivers explain of y"))
+  }
+
+  @Test("who did not answer the mediator is missed in every table, and a line says so") func lost() throws {
+    var csv = "y,a,b,m\n"
+    for k in 0..<60 {
+      let (a, b) = (k * 37 % 11, k * 53 % 7)
+      csv += "\(a + b + k * 31 % 6),\(a),\(b),\(k % 10 == 3 ? "" : "\(a + k * 29 % 5)")\n"
+    }
+    func told(_ words: [String]) throws -> String {
+      let run = try Program.run(
+        ["drivers", "data.csv", "--outcome", "y", "--drivers", "a,b", "--bootstrap", "40", "--quiet"] + words, csv: csv)
+      #expect(run.status == 0, "\(run.error)")
+      return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let line = "Respondents without an answer to m (6) are left out of every table here; without --through those"
+    #expect(try told(["--through", "m"]).contains(line))
+    #expect(try !told([]).contains("Respondents without an answer"))
+    #expect(try !told(["--through", "m", "--missing", "em"]).contains("Respondents without an answer"))
+  }
+
   @Test(
     "what cannot be split is refused by a sentence",
     arguments: [

@@ -126,6 +126,20 @@ import Testing
     #expect(published.contains("id=\"model\""))
   }
 
+  @Test func `where nothing is to be explained there is no answer, of the whole or of groups`() throws {
+    let study = Self.made(Self.rows) { study in
+      study.specification.constructs = [.init(name: "both", items: ["a", "b"], scale: RatingScale(1, 5))]
+      study.specification.by = ["g"]
+    }
+    let page = try Self.page(study)
+    #expect(!page.contains("id=\"answer\"") && !page.contains("#answer"))
+    #expect(!page.contains("could not be analysed"))
+    #expect(page.contains("<a class=\"skip\" href=\"#sample\">Sample and data quality</a>"))
+    // Of a matrix the respondents are those of its model.
+    let published = try Self.page(Study(path: "ecsi"))
+    #expect(published.contains("<dt>Respondents</dt><dd>250</dd>"))
+  }
+
   @Test func `the page is in the language of the moment, and counts of few are kept in every one`() throws {
     var rows = Self.rows.components(separatedBy: "\n")
     rows[5] = rows[5].replacing(/,[0-9],/, with: ",,", maxReplacements: 1)

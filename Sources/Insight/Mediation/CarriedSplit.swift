@@ -104,7 +104,7 @@ struct CarriedSplit: Sendable {
     }
   }
 
-  /// Writes `width` numbers from `first` on into a row that holds the importance of every outcome already.
+  /// Writes `width` numbers into a row that holds the importance of every outcome already, where `layout` has them.
   ///
   /// - Returns: why there are none, or `nil`.
   func evaluate(

@@ -54,11 +54,10 @@ extension DriverAnalysis {
     if subject.mediators.count > MediationAnalysis.mostMediators {
       throw MediationFault.sideBySide(count: subject.mediators.count)
     }
-    let own = subject.predictors + subject.outcomes + subject.mediators
     let names = subject.moments.names
     let system = try MediationSystem(
       mediation(subject), always: subject.always,
-      blocks: Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      blocks: (subject.predictors + subject.outcomes + subject.mediators).byName,
       columns: names.map { ModelFrame.Column(term: $0, isWhole: false) }, moderator: nil)
     let plan = MediationPlan(system, nil)
     let map = MediationReplicates(system: system, sums: plan.sums, shares: plan.shares, partials: [])
@@ -70,37 +69,6 @@ extension DriverAnalysis {
     MediationAnalysis(
       drivers: subject.players.map(\.name), mediators: subject.mediators.map(\.name),
       outcomes: subject.outcomes.map(\.name), inference: .bootstrap, bootstrap: bootstrap)
-  }
-}
-
-extension MediationSystem {
-  /// Of every regression, the coefficients in these moments.
-  fileprivate func coefficients(_ moments: Moments) -> [Double] {
-    var all = [Double](repeating: .nan, count: coefficientCount)
-    let means = moments.means ?? [Double](repeating: 0, count: moments.names.count)
-    all.withUnsafeMutableBufferPointer { all in
-      moments.scatter.packed.withUnsafeBufferPointer { scatter in
-        means.withUnsafeBufferPointer { means in
-          guard let scatter = scatter.baseAddress, let means = means.baseAddress else { return }
-          for equation in equations {
-            CoefficientSolver(predictors: equation.columns, outcome: equation.dependent.column).solve(
-              scatter: scatter, means: means,
-              into: UnsafeMutableBufferPointer(rebasing: all[equation.start..<equation.start + equation.count]))
-          }
-        }
-      }
-    }
-    return all
-  }
-
-  /// Throws `MediationFault.dependent` for a term that the others determine.
-  fileprivate func requireCoefficients(_ moments: Moments) throws {
-    let all = coefficients(moments)
-    for equation in equations {
-      if let column = equation.columns.first(where: { all[equation.place($0)].isNaN }) {
-        throw MediationFault.dependent(variable: moments.names[column], regression: equation.dependent.name)
-      }
-    }
   }
 }
 

@@ -36,12 +36,14 @@ extension MediationAnalysis {
     linear.ordinal = []
     var fit = try linear.fit(to: frame, jobs: jobs, progress: progress)
     fit.specification = self
+    try requireCoefficients(frame)
     for name in chances {
       let found = try natural(frame, outcome: name, fit.labels, jobs: jobs, progress: progress)
       fit.effects += found.effects
       fit.notes += found.notes
       fit.replicatesUsed = max(fit.replicatesUsed, found.used)
     }
+    fit.effects = outcomes.flatMap { name in fit.effects.filter { $0.outcome == name } }
     fit.notes.append(
       Note(
         .effectsAssumed,
@@ -50,12 +52,20 @@ extension MediationAnalysis {
     return fit
   }
 
+  /// Throws `MediationFault.dependent` where drivers, covariates and mediators determine one another, which a probit could not tell
+  /// from answers without chance.
+  private func requireCoefficients(_ frame: ModelFrame) throws {
+    try MediationSystem(
+      self, always: frame.always, blocks: (frame.always + frame.players + frame.outcomes).byName,
+      columns: frame.columns, moderator: nil
+    ).requireCoefficients(Moments(frame))
+  }
+
   private func natural(
     _ frame: ModelFrame, outcome: String, _ labels: [String: String], jobs: Int,
     progress: (@Sendable (Int) -> Void)?
   ) throws -> (effects: [Effect], notes: [Note], used: Int) {
-    let blocks = Dictionary(
-      (frame.always + frame.players + frame.outcomes).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let blocks = (frame.always + frame.players + frame.outcomes).byName
     let moments = Moments(frame)
     let own = drivers.compactMap { blocks[$0] }
     guard let column = blocks[outcome]?.columns.lowerBound else {
@@ -67,19 +77,12 @@ extension MediationAnalysis {
       predictors: (frame.always + own).flatMap { Array($0.columns) })
     guard let point = effects.sample(moments) else { throw MediationFault.separated(variable: outcome) }
     let resampled = ReplicatePlan(.rows(frame), effects, bootstrap).run(jobs: jobs, progress: progress)
-    var notes: [Note] = []
-    let drawn = resampled.bootstrap
-    if drawn.failureCount > 0 {
-      notes.append(
-        Note(
-          .replicatesFailed,
-          "\(drawn.failureCount) of \(drawn.count) resamples gave no result and are left out: \(Sentence.reasons(drawn))."
-        ))
-    }
+    let title = labels[outcome] ?? outcome
+    let notes = notes(on: resampled).map { Note($0.kind, "\(title): \($0.sentence)") }
     return (
       effects.contrasts.indices.flatMap { c in
         (0..<effects.probit.thresholdCount).map { effect(outcome, effects, c, $0, point, resampled) }
-      }, notes, drawn.successCount
+      }, notes, resampled.bootstrap.successCount
     )
   }
 

@@ -91,18 +91,7 @@ extension MediationAnalysis {
       if let source {
         let resampled = ReplicatePlan(source, map, bootstrap).run(jobs: jobs, progress: progress)
         used = resampled.bootstrap.successCount
-        if bootstrap.interval == .bca, let missing = resampled.missingForBca {
-          notes.append(
-            Note(.noBca, "There are no BCa intervals: \(Sentence(stringLiteral: missing)). Use percentile intervals."))
-        }
-        if resampled.failsTooOften {
-          let drawn = resampled.bootstrap
-          notes.append(
-            Note(
-              .replicatesFailed,
-              "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(Sentence.reasons(drawn)). Those that did are no fair picture of what might have been, so there are no intervals."
-            ))
-        }
+        notes += self.notes(on: resampled)
         basis = .resampled(resampled, bootstrap.interval)
       } else {
         notes.append(
@@ -127,6 +116,25 @@ extension MediationAnalysis {
       }
     }
     return (basis, used)
+  }
+
+  /// What resamples did not give.
+  func notes(on resampled: Resampled) -> [Note] {
+    var notes: [Note] = []
+    if bootstrap.interval == .bca, let missing = resampled.missingForBca {
+      notes.append(
+        Note(.noBca, "There are no BCa intervals: \(Sentence(stringLiteral: missing)). Use percentile intervals."))
+    }
+    let drawn = resampled.bootstrap
+    guard drawn.failureCount > 0 else { return notes }
+    notes.append(
+      Note(
+        .replicatesFailed,
+        resampled.failsTooOften
+          ? "\(drawn.failureCount) of \(drawn.count) resamples gave no result: \(Sentence.reasons(drawn)). Those that did are no fair picture of what might have been, so there are no intervals."
+          : "\(drawn.failureCount) of \(drawn.count) resamples gave no result and are left out: \(Sentence.reasons(drawn))."
+      ))
+    return notes
   }
 
   private func check() throws {

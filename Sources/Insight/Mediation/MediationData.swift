@@ -20,8 +20,7 @@ struct MediationData {
   init(_ frame: ModelFrame, _ specification: MediationAnalysis) throws {
     if frame.missing != .listwise { throw MediationFault.treatment(frame.missing) }
     if specification.bootstrap.replicates > 0 { try frame.requireUnits() }
-    let own = frame.always + frame.players + frame.outcomes
-    let blocks = Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let blocks = (frame.always + frame.players + frame.outcomes).byName
     self.blocks = blocks
     always = frame.always
     notes = frame.notes
@@ -55,8 +54,7 @@ struct MediationData {
         analysis: "The moderator '\(moderator)'", suggestion: "Leave it out, or give the data file.")
     }
     _ = try model.moments.requireN()
-    let own = model.always + model.players + model.outcomes
-    blocks = Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    blocks = (model.always + model.players + model.outcomes).byName
     (always, columns, moments, notes) = (model.always, model.columns, model.moments, model.notes)
   }
 

@@ -37,7 +37,7 @@ public enum MediationFault: Fault {
     case .dependent(let variable, let regression):
       "'\(variable)' is determined by the other terms in the regression of '\(regression)', so it has no effect of its own. Leave one of them out."
     case .treatment(let treatment):
-      "\(setting: .missing, treatment.rawValue) is not known to the split of effects, which needs respondents who answered everything. Use \(setting: .missing, "listwise")."
+      "\(setting: .missing, treatment.rawValue) is not known to the split of effects, which needs respondents who answered everything. Use \(setting: .missing, "listwise"), or let `sem` count those who left something out: \(setting: .model, "'m ~ a*x; y ~ b*m + x; indirect := a*b'") \(setting: .missing, "em")."
     case .unsuitableErrors(let kind):
       "\(setting: .errors, kind) is not known to the split of effects: effects are resampled by themselves, and coefficients have errors of a formula. Leave \(setting: .errors) out, or use \(setting: .errors, "hc3")."
     case .needsReplicates:

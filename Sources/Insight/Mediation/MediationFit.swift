@@ -67,9 +67,10 @@ extension MediationAnalysis {
     public var verdict: Verdict?
     /// Whether it is the only way, or all ways: what sentences are about.
     public var isWhole: Bool
-    /// Of an outcome of two answers, the one whose chance the effects are of; `nil`: they are points of the outcome.
+    /// Of an outcome of two answers the upper one, of ordered answers one of them: effects are on the chance of it or a higher one;
+    /// `nil`: they are points of the outcome.
     public var answer: Double?
-    /// Of chances, the driver's values that are compared; `nil` of categories.
+    /// Of chances, the driver's values that are compared; `nil` of categories, and of points of the outcome.
     public var values: ClosedRange<Double>?
   }
 
@@ -164,7 +165,7 @@ extension MediationAnalysis {
     public var regions: [Region] = []
     /// What would undo the effects.
     public var sensitivity: [Sensitivity] = []
-    /// All but those on the chances of answers below the highest.
+    /// All effects but those on the chances of ordered answers below the highest: what people are told first.
     public var foremostEffects: [Effect] {
       var highest: [String: Double] = [:]
       for effect in effects {

@@ -3,6 +3,11 @@ import Measures
 import Regression
 import Survey
 
+extension [ModelFrame.Block] {
+  /// By name; the first of those that share one.
+  var byName: [String: ModelFrame.Block] { Dictionary(map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }) }
+}
+
 /// The regressions of a mediation analysis, and where their coefficients stand in one list of all of them: of each regression the
 /// intercept, then a coefficient per column.
 struct MediationSystem: Sendable {
@@ -163,5 +168,36 @@ struct MediationSystem: Sendable {
       let role = role(own, in: equation)
     else { return nil }
     return role + "·w"
+  }
+}
+
+extension MediationSystem {
+  /// Of every regression, the coefficients in these moments.
+  private func coefficients(_ moments: Moments) -> [Double] {
+    var all = [Double](repeating: .nan, count: coefficientCount)
+    let means = moments.means ?? [Double](repeating: 0, count: moments.names.count)
+    all.withUnsafeMutableBufferPointer { all in
+      moments.scatter.packed.withUnsafeBufferPointer { scatter in
+        means.withUnsafeBufferPointer { means in
+          guard let scatter = scatter.baseAddress, let means = means.baseAddress else { return }
+          for equation in equations {
+            CoefficientSolver(predictors: equation.columns, outcome: equation.dependent.column).solve(
+              scatter: scatter, means: means,
+              into: UnsafeMutableBufferPointer(rebasing: all[equation.start..<equation.start + equation.count]))
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  /// Throws `MediationFault.dependent` for a term that the others determine.
+  func requireCoefficients(_ moments: Moments) throws {
+    let all = coefficients(moments)
+    for equation in equations {
+      if let column = equation.columns.first(where: { all[equation.place($0)].isNaN }) {
+        throw MediationFault.dependent(variable: moments.names[column], regression: equation.dependent.name)
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import Platform
 import Probability
 import Regression
 import Resampling
+import Survey
 
 /// Natural direct and indirect effects of drivers on the chances of answers, where the outcome is ordered and mediators are numbers.
 ///
@@ -148,7 +149,7 @@ struct NaturalEffects: ReplicateMap {
         variance += slope(w, m) * slope(w, l) * left
       }
     }
-    let n = Double(frame.rowCount)
+    let n = frame.weightsKind == .frequency ? all : Double(frame.rowCount)
     return (1 + variance / all * n / max(1, n - Double(width + 1))).squareRoot()
   }
 

@@ -91,6 +91,11 @@ extension Messages {
     nb Med {0} på gjennomsnittet:
     sv Med {0} vid sitt medelvärde:
     de Mit {0} beim Mittelwert:
+    en On average over the categories of {0}:
+    nl Gemiddeld over de categorieën van {0}:
+    nb I gjennomsnitt over kategoriene av {0}:
+    sv I genomsnitt över kategorierna av {0}:
+    de Im Mittel über die Kategorien von {0}:
     en {0} more are in the table of effects.
     nl Nog {0} staan in de tabel van effecten.
     nb {0} til står i tabellen over effekter.
@@ -136,6 +141,11 @@ extension Messages {
     nb Dette tar for gitt at ingenting utelatt beveger både {0} og {1}. Det som er igjen av de to, måtte korrelere med {2} av en slik grunn alene, som når noe forklarer {3} av det som er igjen av hver; da ville ingenting være igjen av det {4} bærer.
     sv Detta tar för givet att inget utelämnat rör både {0} och {1}. Det som är kvar av de två skulle behöva korrelera med {2} av ett sådant skäl ensamt, som när något förklarar {3} av det som är kvar av vardera; då skulle inget återstå av det som {4} bär.
     de Das setzt voraus, dass nichts Ausgelassenes sowohl {0} als auch {1} bewegt. Was von beiden übrig ist, müsste allein aus einem solchen Grund mit {2} korrelieren, wie wenn etwas {3} von dem erklärt, was von jedem übrig ist; dann bliebe nichts von dem, was {4} trägt.
+    en This takes for granted that nothing left out moves both {0} and {1}. What is left of the two would have to correlate by {2} for such a reason alone, as when something explains {3} of what is left of each; then nothing would remain of the ways whose last mediator is {4}.
+    nl Dit neemt aan dat niets wat is weggelaten zowel {0} als {1} beweegt. Wat van die twee overblijft, zou alleen daardoor met {2} moeten correleren, zoals wanneer iets {3} verklaart van wat van elk overblijft; dan zou niets overblijven van de wegen met {4} als laatste mediator.
+    nb Dette tar for gitt at ingenting utelatt beveger både {0} og {1}. Det som er igjen av de to, måtte korrelere med {2} av en slik grunn alene, som når noe forklarer {3} av det som er igjen av hver; da ville ingenting være igjen av veiene med {4} som siste mediator.
+    sv Detta tar för givet att inget utelämnat rör både {0} och {1}. Det som är kvar av de två skulle behöva korrelera med {2} av ett sådant skäl ensamt, som när något förklarar {3} av det som är kvar av vardera; då skulle inget återstå av vägarna med {4} som sista mediator.
+    de Das setzt voraus, dass nichts Ausgelassenes sowohl {0} als auch {1} bewegt. Was von beiden übrig ist, müsste allein aus einem solchen Grund mit {2} korrelieren, wie wenn etwas {3} von dem erklärt, was von jedem übrig ist; dann bliebe nichts von den Wegen mit {4} als letztem Mediator.
     en The study's terms ({0}) are left out: products belong to a moderator here. Name it with {1}.
     nl De termen van de studie ({0}) zijn weggelaten: producten horen hier bij een moderator. Noem die met {1}.
     nb Studiens ledd ({0}) er utelatt: produkter hører her til en moderator. Oppgi den med {1}.
@@ -146,6 +156,36 @@ extension Messages {
     nb Av {0} fortelles sjansen for svaret {1}, med hver driver flyttet fra gjennomsnittet til én mer, eller fra den ene av to verdier til den andre.
     sv Av {0} berättas chansen för svaret {1}, med varje drivkraft flyttad från medelvärdet till en mer, eller från det ena av två värden till det andra.
     de Bei {0} geht es um die Chance der Antwort {1}, wenn jeder Treiber von seinem Mittelwert auf einen mehr steigt, oder von einem seiner zwei Werte auf den anderen.
+    en Of {0} the chance of the answer {1} is told, with each driver moved from its mean to one more, from one of its two values to the other, or to a category from the one compared with.
+    nl Van {0} wordt de kans op het antwoord {1} verteld, met elke drijfveer van het gemiddelde naar één meer, van de ene van twee waarden naar de andere, of naar een categorie vanuit die waarmee wordt vergeleken.
+    nb Av {0} fortelles sjansen for svaret {1}, med hver driver flyttet fra gjennomsnittet til én mer, fra den ene av to verdier til den andre, eller til en kategori fra den det sammenlignes med.
+    sv Av {0} berättas chansen för svaret {1}, med varje drivkraft flyttad från medelvärdet till en mer, från det ena av två värden till det andra, eller till en kategori från den som det jämförs med.
+    de Bei {0} geht es um die Chance der Antwort {1}, wenn jeder Treiber von seinem Mittelwert auf einen mehr steigt, von einem seiner zwei Werte auf den anderen, oder von der Vergleichskategorie in eine andere.
+    en Through {0}, moving {1} goes with a chance that is higher by {2}.
+    nl Via {0} gaat die beweging van {1} samen met een kans die {2} hoger is.
+    nb Gjennom {0} følger en sjanse som er {2} høyere, når {1} flyttes.
+    sv Genom {0} följer en chans som är {2} högre när {1} flyttas.
+    de Über {0} geht diese Bewegung von {1} mit einer um {2} höheren Chance einher.
+    en Through {0}, moving {1} goes with a chance that is lower by {2}.
+    nl Via {0} gaat die beweging van {1} samen met een kans die {2} lager is.
+    nb Gjennom {0} følger en sjanse som er {2} lavere, når {1} flyttes.
+    sv Genom {0} följer en chans som är {2} lägre när {1} flyttas.
+    de Über {0} geht diese Bewegung von {1} mit einer um {2} niedrigeren Chance einher.
+    en The way through {0}
+    nl De weg via {0}
+    nb Veien gjennom {0}
+    sv Vägen genom {0}
+    de Der Weg über {0}
+    en the way through {0}
+    nl de weg via {0}
+    nb veien gjennom {0}
+    sv vägen genom {0}
+    de der Weg über {0}
+    en Respondents without an answer to {0} are left out of every table here; without {1} those of them count who answered all else.
+    nl Respondenten zonder antwoord op {0} zijn hier uit elke tabel weggelaten; zonder {1} tellen degenen van hen mee die al het andere beantwoordden.
+    nb Respondenter uten svar på {0} er her utelatt fra alle tabeller; uten {1} teller de av dem med som svarte på alt annet.
+    sv Svarande utan svar på {0} är här utelämnade ur alla tabeller; utan {1} räknas de av dem med som svarade på allt annat.
+    de Befragte ohne Antwort auf {0} fehlen hier in allen Tabellen; ohne {1} zählen diejenigen von ihnen mit, die alles andere beantworteten.
     en Chance of the answer {0}: {1}
     nl Kans op het antwoord {0}: {1}
     nb Sjanse for svaret {0}: {1}
@@ -166,6 +206,11 @@ extension Messages {
     nb Om {0} bærer noe av det driverne forklarer av {1}, er åpent: intervallet inneholder null.
     sv Om {0} bär något av det som drivkrafterna förklarar av {1} är öppet: intervallet innehåller noll.
     de Ob {0} etwas von dem trägt, was die Treiber von {1} erklären, ist offen: Das Intervall enthält die Null.
+    en What goes through {0} works against the rest of what the drivers explain of {1}: {2} of it ({3} interval {4} to {5}).
+    nl Wat via {0} gaat, werkt de rest tegen van wat de drijfveren van {1} verklaren: {2} ervan (interval van {3}: {4} tot {5}).
+    nb Det som går gjennom {0}, virker mot resten av det driverne forklarer av {1}: {2} av det ({3}-intervall {4} til {5}).
+    sv Det som går genom {0} verkar mot resten av det som drivkrafterna förklarar av {1}: {2} av det ({3}-intervall {4} till {5}).
+    de Was über {0} geht, wirkt dem Rest dessen entgegen, was die Treiber von {1} erklären: {2} davon ({3}-Intervall {4} bis {5}).
     en What drives {0}, through {1} and past it
     nl Wat {0} drijft, via {1} en eraan voorbij
     nb Hva som driver {0}, gjennom {1} og utenom

@@ -36,6 +36,11 @@ extension Messages {
     nb Ingen er utelatt: {0} manglende svar fra {1} respondenter er trukket {2} ganger med kjedede ligninger ({3} runder), og tilpasningene slått sammen etter Rubins regler; χ² er D₂ etter Li, Meng, Raghunathan og Rubin. De gjelder når det som mangler ikke avhenger av noe utover svarene som er gitt.
     sv Ingen är utelämnad: {0} saknade svar från {1} respondenter är dragna {2} gånger med kedjade ekvationer ({3} varv), och anpassningarna sammanvägda enligt Rubins regler; χ² är D₂ enligt Li, Meng, Raghunathan och Rubin. De gäller när det som saknas inte beror på något utöver de givna svaren.
     de Niemand fällt weg: {0} fehlende Antworten von {1} Befragten werden {2}-mal durch verkettete Gleichungen ({3} Durchläufe) gezogen und die Anpassungen nach Rubins Regeln zusammengefasst; χ² ist D₂ nach Li, Meng, Raghunathan und Rubin. Sie gelten, wenn das Fehlen von nichts außer den gegebenen Antworten abhängt.
+    en χ² of the completed data differ too much for the test to tell how well the model fits.
+    nl χ² van de aangevulde gegevens verschillen te sterk om met de toets te zeggen hoe goed het model past.
+    nb χ² for de utfylte dataene er for ulike til at testen sier hvor godt modellen passer.
+    sv χ² för de kompletterade data skiljer sig för mycket för att testet ska säga hur väl modellen passar.
+    de χ² der vervollständigten Daten unterscheiden sich zu sehr, als dass der Test sagen könnte, wie gut das Modell passt.
     en χ² of the completed data differ so much that D₂ comes out below zero and is set to zero: it says nothing of how well the model fits. Impute more often with {0}.
     nl χ² van de aangevulde gegevens verschillen zo sterk dat D₂ onder nul uitkomt en op nul is gezet: het zegt niets over hoe goed het model past. Vul vaker aan met {0}.
     nb χ² for de utfylte dataene er så ulike at D₂ blir under null og er satt til null: det sier ingenting om hvor godt modellen passer. Imputer oftere med {0}.

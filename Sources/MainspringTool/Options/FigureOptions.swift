@@ -103,7 +103,7 @@ struct FigureOptions: ParsableArguments {
   func check(verb: String, writesPicture: Bool) throws {
     let contracts = FigureContract.of(verb)
     if let figure {
-      if figure == "list" { throw CleanExit.message(FigureContract.list(verb)) }
+      if figure == "list" { throw CleanExit.message(FigureContract.list(verb, width: Console.outputWidth)) }
       guard contracts.contains(where: { $0.name == figure }) else {
         throw ValidationError(
           "--figure \(figure): `\(verb)` draws no such figure. Its figures:\n\(FigureContract.list(verb))")

@@ -24,6 +24,7 @@ struct ThroughDocument {
     var blocks: [Document.Block] = []
     let text = sentences
     if !text.isEmpty { blocks.append(.paragraph(said(Words.joined(text)))) }
+    if let loss { blocks.append(.paragraph(said(loss))) }
     for outcome in fit.outcomes {
       if let chart = bars(outcome) { blocks.append(.bars(chart)) }
     }
@@ -36,7 +37,19 @@ struct ThroughDocument {
     return blocks
   }
 
-  private var mediators: String { said(Words.list(through.effects.specification.mediators.map(through.effects.title))) }
+  private var mediatorTitles: [String] { through.effects.specification.mediators.map(through.effects.title) }
+  private var mediators: String { said(Words.list(mediatorTitles)) }
+  private var carrier: String { MediationSentences.carrier(mediatorTitles) }
+
+  /// Who is in no table for want of a mediator's answer; `nil` where nobody is.
+  private var loss: Sentence? {
+    let effects = through.effects
+    let lost = fit.rowLoss?.lost.filter { effects.specification.mediators.contains($0.variable) } ?? []
+    guard !lost.isEmpty else { return nil }
+    let list = Words.list(lost.map { "\(effects.title($0.variable)) (\(Words.count(Double($0.rows))))" })
+    return
+      "Respondents without an answer to \(said(list)) are left out of every table here; without \(setting: .through) those of them count who answered all else."
+  }
 
   /// Rows of all mediators together, by driver.
   private func whole(_ outcome: String) -> [DriverAnalysis.CarriedImportance] {
@@ -60,7 +73,11 @@ struct ThroughDocument {
     let name = outcome.outcome.title
     guard low > 0 || high < 0 else {
       return
-        "Whether \(mediators) carries anything of what the drivers explain of \(name) is open: the interval holds zero."
+        "Whether \(carrier) carries anything of what the drivers explain of \(name) is open: the interval holds zero."
+    }
+    guard low > 0 else {
+      return
+        "What goes through \(mediators) works against the rest of what the drivers explain of \(name): \(Words.percent(value)) of it (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.percent(low)) to \(Words.percent(high)))."
     }
     return
       "Of what the drivers explain of \(name), \(Words.percent(value)) goes through \(mediators) (\(Words.percent(fit.specification.bootstrap.confidence)) interval \(Words.percent(low)) to \(Words.percent(high)))."

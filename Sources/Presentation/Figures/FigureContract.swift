@@ -1,3 +1,5 @@
+import Rendering
+
 /// A figure that a verb can draw: what `--figure` takes.
 package struct FigureContract: Sendable {
   package let name: String
@@ -19,13 +21,14 @@ package struct FigureContract: Sendable {
     Verbs.all.flatMap { $0.figures }.filter { $0.verb == verb }
   }
 
-  /// One a line, with what each shows.
-  package static func list(_ verb: String) -> String {
+  /// One a line, with what each shows; what is longer than the width goes on below its own beginning.
+  package static func list(_ verb: String, width: Int = 80) -> String {
     let own = of(verb)
-    let width = own.map(\.name.count).max() ?? 0
+    let start = (own.map(\.name.count).max() ?? 0) + 2
     return own.enumerated().map { place, figure in
-      figure.name + String(repeating: " ", count: width - figure.name.count + 2) + figure.meaning
-        + (place == 0 ? " (the default)" : "")
+      let lines = TextFlow.wrap(figure.meaning + (place == 0 ? " (the default)" : ""), width: width - start)
+      return figure.name + String(repeating: " ", count: start - figure.name.count)
+        + lines.joined(separator: "\n" + String(repeating: " ", count: start))
     }.joined(separator: "\n")
   }
 }

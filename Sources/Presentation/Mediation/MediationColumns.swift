@@ -103,7 +103,9 @@ enum MediationColumns {
 
   static let sensitivity = TableDeclaration<SensitivityRow>(
     "sensitivity", "What would undo it", verb: "mediate", shown: false,
-    empty: EmptyTable("With a moderator there is one for each of its values, and none is told.")
+    empty: EmptyTable(
+      "With a moderator there is one for each of its values, and none is told; of the chances of answers (two, or those of --ordinal) there is none."
+    )
   ) {
     Column.outcome { ($0.row.outcome, $0.labels) }
     Column(

@@ -18,9 +18,15 @@ struct MediationSentences {
     return "\(confidence) interval \(Words.fixed(low, 2)) to \(Words.fixed(high, 2))"
   }
 
-  private func through(_ effect: MediationAnalysis.Effect) -> String {
-    let names = effect.through.isEmpty ? fit.specification.mediators : effect.through
-    return said(Words.list(names.map(fit.title)))
+  private func mediators(_ effect: MediationAnalysis.Effect) -> [String] {
+    (effect.through.isEmpty ? fit.specification.mediators : effect.through).map(fit.title)
+  }
+
+  /// Who carries, as the subject of a sentence: of several the way through them, which is one.
+  static func carrier(_ names: [String], begins: Bool = false) -> String {
+    if names.count == 1 { return names[0] }
+    let list = Words.list(names)
+    return begins ? said("The way through \(list)") : said("the way through \(list)")
   }
 
   // MARK: The answer
@@ -37,7 +43,10 @@ struct MediationSentences {
   func effects(on chosen: Set<String>? = nil) -> [Sentence] {
     var sentences: [Sentence] = []
     if let moderator = fit.specification.moderator {
-      sentences.append("With \(fit.title(moderator)) at its mean:")
+      let isCategorical = fit.conditional.contains { $0.value == nil }
+      sentences.append(
+        isCategorical
+          ? "On average over the categories of \(fit.title(moderator)):" : "With \(fit.title(moderator)) at its mean:")
     }
     let whole = fit.foremostEffects.filter { $0.isWhole && chosen?.contains($0.outcome) ?? true }
     var outcomes: [String] = []
@@ -45,8 +54,11 @@ struct MediationSentences {
     for outcome in outcomes {
       let own = whole.filter { $0.outcome == outcome }
       if let answer = own.first?.answer {
+        let value = Sentence.number(answer)
         sentences.append(
-          "Of \(fit.title(outcome)) the chance of the answer \(Sentence.number(answer)) is told, with each driver moved from its mean to one more, or from one of its two values to the other."
+          own.contains { $0.values == nil }
+            ? "Of \(fit.title(outcome)) the chance of the answer \(value) is told, with each driver moved from its mean to one more, from one of its two values to the other, or to a category from the one compared with."
+            : "Of \(fit.title(outcome)) the chance of the answer \(value) is told, with each driver moved from its mean to one more, or from one of its two values to the other."
         )
       }
       sentences += own.prefix(Self.most).map(sentence)
@@ -56,13 +68,22 @@ struct MediationSentences {
   }
 
   func sentence(_ effect: MediationAnalysis.Effect) -> Sentence {
-    let (driver, outcome, carrier) = (fit.title(effect.driver), fit.title(effect.outcome), through(effect))
+    let (driver, outcome) = (fit.title(effect.driver), fit.title(effect.outcome))
+    let names = mediators(effect)
+    let (carrier, first) = (Self.carrier(names), Self.carrier(names, begins: true))
+    let through = said(Words.list(names))
     let indirect = Words.fixed(effect.indirect.value, 2)
     guard let direct = effect.direct, let total = effect.total, let verdict = effect.verdict else {
       let amount = Words.fixed(abs(effect.indirect.value), 2)
-      return effect.indirect.value >= 0
-        ? "Through \(carrier), one more of \(driver) goes with \(amount) more of \(outcome)."
-        : "Through \(carrier), one more of \(driver) goes with \(amount) less of \(outcome)."
+      let isMore = effect.indirect.value >= 0
+      guard effect.answer == nil else {
+        return isMore
+          ? "Through \(through), moving \(driver) goes with a chance that is higher by \(amount)."
+          : "Through \(through), moving \(driver) goes with a chance that is lower by \(amount)."
+      }
+      return isMore
+        ? "Through \(through), one more of \(driver) goes with \(amount) more of \(outcome)."
+        : "Through \(through), one more of \(driver) goes with \(amount) less of \(outcome)."
     }
     let (past, all) = (Words.fixed(direct.value, 2), Words.fixed(total.value, 2))
     switch verdict {
@@ -71,13 +92,13 @@ struct MediationSentences {
         "Of what goes from \(driver) to \(outcome), \(carrier) carries at least \(Words.percent(effect.share.low ?? 0)): \(indirect) of \(all) (\(range(effect.indirect))); of the rest the interval holds zero."
     case .inPart:
       return
-        "\(carrier) carries a part of what goes from \(driver) to \(outcome): \(indirect) of \(all) (\(range(effect.indirect))); \(past) goes past it (\(range(direct)))."
+        "\(first) carries a part of what goes from \(driver) to \(outcome): \(indirect) of \(all) (\(range(effect.indirect))); \(past) goes past it (\(range(direct)))."
     case .against:
       return
-        "From \(driver) to \(outcome) two ways work against each other: \(indirect) through \(carrier) (\(range(effect.indirect))) and \(past) past it (\(range(direct)))."
+        "From \(driver) to \(outcome) two ways work against each other: \(indirect) through \(through) (\(range(effect.indirect))) and \(past) past it (\(range(direct)))."
     case .atLeastInPart:
       return
-        "\(carrier) carries at least a part of what goes from \(driver) to \(outcome): \(indirect) of \(all) (\(range(effect.indirect))); whether anything goes past it cannot be told (\(range(direct)))."
+        "\(first) carries at least a part of what goes from \(driver) to \(outcome): \(indirect) of \(all) (\(range(effect.indirect))); whether anything goes past it cannot be told (\(range(direct)))."
     case .open:
       return "Whether \(carrier) carries anything of \(driver) to \(outcome) is open: the interval holds zero."
     }
@@ -100,7 +121,7 @@ struct MediationSentences {
         ]
     }
     return differences.prefix(Self.most).map { row -> Sentence in
-      let carrier = said(Words.list(row.through.map(fit.title)))
+      let carrier = Self.carrier(row.through.map(fit.title))
       let (driver, outcome) = (fit.title(row.driver), fit.title(row.outcome))
       guard let isClear = row.estimate.isClear else { return "" }
       guard isClear else {
@@ -124,12 +145,18 @@ struct MediationSentences {
   func sensitivity() -> [Sentence] {
     let clear = fit.effects.filter { $0.indirect.isClear == true }
     let told = fit.sensitivity.filter { row in
-      clear.contains { $0.outcome == row.outcome && ($0.through.last ?? row.through) == row.through }
+      clear.contains { $0.outcome == row.outcome && $0.through.last == row.through }
     }
     return told.sorted { abs($0.rho.value) < abs($1.rho.value) }.prefix(2).map { row -> Sentence in
       let (mediator, outcome) = (fit.title(row.through), fit.title(row.outcome))
+      let (rho, share) = (Words.proportion(row.rho.value, 2), Words.percent(abs(row.rho.value)))
+      // In a row a mediator also carries what goes on through those behind it.
+      guard !fit.specification.isSerial || row.through == fit.specification.mediators.last else {
+        return
+          "This takes for granted that nothing left out moves both \(mediator) and \(outcome). What is left of the two would have to correlate by \(rho) for such a reason alone, as when something explains \(share) of what is left of each; then nothing would remain of the ways whose last mediator is \(mediator)."
+      }
       return
-        "This takes for granted that nothing left out moves both \(mediator) and \(outcome). What is left of the two would have to correlate by \(Words.proportion(row.rho.value, 2)) for such a reason alone, as when something explains \(Words.percent(abs(row.rho.value))) of what is left of each; then nothing would remain of what \(mediator) carries."
+        "This takes for granted that nothing left out moves both \(mediator) and \(outcome). What is left of the two would have to correlate by \(rho) for such a reason alone, as when something explains \(share) of what is left of each; then nothing would remain of what \(mediator) carries."
     }
   }
 }

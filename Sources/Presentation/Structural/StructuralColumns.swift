@@ -118,7 +118,9 @@ enum StructuralColumns {
 
   static let modification = TableDeclaration<ModificationRow>(
     "modification", "What would fit better", verb: "sem", shown: false,
-    empty: EmptyTable("Nothing is left to set free, or χ² does not hold here.")
+    empty: EmptyTable(
+      "Nothing is left to set free, χ² does not hold here, or answers are ordered (--estimator wlsmv) or imputed (--missing impute), of which modifications are not told."
+    )
   ) {
     Column(
       names: "lhs", "Left", leftMeaning, value: { $0.row.left }, labels: "what it is called; null without a label",

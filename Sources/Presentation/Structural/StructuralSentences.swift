@@ -190,6 +190,11 @@ extension StructuralSentences {
     guard let chiSquared = statistics.robustChiSquared ?? statistics.chiSquared,
       let p = statistics.robustPValue ?? statistics.pValue
     else { return [left] + resampled }
+    // Of completed data that differ too much D₂ is set to zero, and with it all that follows.
+    if fit.imputations != nil, chiSquared == 0 {
+      return [left, "χ² of the completed data differ too much for the test to tell how well the model fits."]
+        + resampled
+    }
     let value = compared(p)
     var test: Sentence =
       statistics.degreesOfFreedom == 1

@@ -1,5 +1,5 @@
 /// Breaking text into lines, padding it to columns, and making it safe to show.
-enum TextFlow {
+package enum TextFlow {
   /// Text that moves no cursor: a line break in a label becomes a space, an escape sequence hidden in a data file is spelled.
   static func clean(_ text: String) -> String { VisibleText.line(text) }
 
@@ -56,7 +56,7 @@ enum TextFlow {
     return lines
   }
 
-  static func wrap(_ text: String, width: Int) -> [String] {
+  package static func wrap(_ text: String, width: Int) -> [String] {
     wrap(text, width: max(1, width), measure: displayWidth)
   }
 

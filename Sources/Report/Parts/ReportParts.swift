@@ -51,13 +51,15 @@ struct ReportParts {
 
   // MARK: The answer
 
-  private var answer: PagePart {
-    PagePart(
+  /// Nothing answers where nothing is to be explained.
+  var answer: PagePart {
+    guard report.run(.drivers) != nil else { return PagePart(id: "answer", heading: "") }
+    return PagePart(
       id: "answer", heading: said("The answer"),
       views: views { place in
         let sentences = sentences(place)
         let leads = report.views[place].drivers?.drivers.outcomes.count ?? 0
-        if sentences.isEmpty, place > 0 || report.run(.drivers) != nil {
+        if sentences.isEmpty {
           return [.paragraph(said("The drivers of this group could not be analysed."))]
         }
         return sentences.enumerated().map { $0 < leads ? .lead($1) : .paragraph($1) }

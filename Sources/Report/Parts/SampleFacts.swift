@@ -17,7 +17,7 @@ struct SampleFacts {
     add(said("Rows read"), run.rowsRead.map(count))
     add(said("Condition"), run.condition)
     add(said("Wave"), run.wave)
-    add(said("Respondents"), whole.respondents.map { count(Int($0)) })
+    add(said("Respondents"), report.respondents.map { count(Int($0.rounded())) })
     if let drivers = whole.drivers?.drivers {
       add(said("In the model of the drivers"), count(Int(drivers.n.rounded())))
     }

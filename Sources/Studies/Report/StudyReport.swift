@@ -1,3 +1,4 @@
+import Structural
 public import Measures
 public import Reliability
 public import Survey
@@ -51,6 +52,11 @@ public struct StudyReport: Sendable {
   public var factorSettings = FactorSettings()
   /// Every group of the grouping columns was large enough to be shown, and every respondent is in one.
   public var isWhollyGrouped = true
+
+  /// Of the whole: those read, or of a matrix without drivers those that its path model is of.
+  public var respondents: Double? {
+    views[0].respondents ?? (views[0].drivers == nil ? structural?.result.groups.first?.fit.statistics.n : nil)
+  }
 
   /// The run of a verb.
   public func run(_ verb: Verb) -> RunDescription? { runs.first { $0.verb == verb }?.run }

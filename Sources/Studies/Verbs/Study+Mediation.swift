@@ -62,7 +62,7 @@ extension Study {
       switch part.content {
       case .rows(let dataset):
         return try analysis.fit(
-          to: ModelFrame(dataset, roles: roles), jobs: execution.threads, progress: report)
+          to: ModelFrame(dataset, roles: roles, ratings: false), jobs: execution.threads, progress: report)
       case .moments(let moments):
         return try analysis.fit(to: moments, roles: roles, jobs: execution.threads, progress: report)
       case .stream:
