@@ -101,14 +101,16 @@ extension DriverAnalysis {
     if scoring.scores != .mean, !roles.players.contains(where: { $0.kind == .composite }) {
       throw fault(
         "\(setting: .scoreMethod, scoring.scores.rawValue) scores constructs, and no driver is one",
-        "Name constructs in a study with `composites:`, and leave \(setting: .players) out.")
+        "Name constructs with their items in a study (`drivers:`, each with `items:`), and leave \(setting: .players) out."
+      )
     }
     if scoring.isLatent {
       let constructs = roles.players.filter { $0.kind == .composite }
       guard let first = constructs.first else {
         throw fault(
           "\(scoringSetting) is about constructs, and no driver is one",
-          "Name constructs in a study with `composites:`, and leave \(setting: .players) out.")
+          "Name constructs with their items in a study (`drivers:`, each with `items:`), and leave \(setting: .players) out."
+        )
       }
       if let lone = constructs.first(where: { $0.items.count < 2 }) {
         throw fault(

@@ -37,14 +37,16 @@ struct CorrelationMoments: Sendable {
     for i in 0..<p {
       for j in 0..<i {
         guard let parts = influence.parts(i, j, correlation: matrix[i, j]) else {
-          throw StructuralFault.notPositiveDefinite(group: group, what: Self.name(method))
+          throw StructuralFault.notPositiveDefinite(
+            group: group, what: Self.name(method), variables: matrix.dependent(engine.names))
         }
         for row in 0..<rows where weights[row] > 0 { scores[row * pairs + at] = parts[row] * sum / weights[row] }
         at += 1
       }
     }
     guard Definiteness(matrix).isDefinite else {
-      throw StructuralFault.notPositiveDefinite(group: group, what: Self.name(method))
+      throw StructuralFault.notPositiveDefinite(
+        group: group, what: Self.name(method), variables: matrix.dependent(engine.names))
     }
     units = try ScoreUnits(frame, meanWeight: meanWeight)
     covariance = MomentCovariance(correlations: units.covariance(scores, count: pairs), variables: p)

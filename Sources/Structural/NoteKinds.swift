@@ -9,6 +9,10 @@ extension NoteKind {
     "improper_constructs",
     "the constructs' correlations are none that variables can have",
     advice: "Do not read the solution; look whether two constructs are one.")
+  package static let improperResiduals = NoteKind(
+    "improper_residuals",
+    "residuals of observed variables correlate beyond 1",
+    advice: "Do not read the solution; leave out covariances of residuals.")
   package static let nearlyOneConstruct = NoteKind(
     "nearly_one_construct",
     "constructs correlate .98 or more in size",
@@ -57,7 +61,8 @@ extension NoteKind {
   package static let structuralFamily = Family(
     "Models of constructs and paths",
     [
-      .negativeVariance, .improperConstructs, .nearlyOneConstruct, .noStructuralErrors, .correlationsFitted,
+      .negativeVariance, .improperConstructs, .improperResiduals, .nearlyOneConstruct, .noStructuralErrors,
+      .correlationsFitted,
       .noLeastSquaresTest,
       .structuralPrecision, .incompleteAnswers, .auxiliaryVariables, .orderedAndMeasured, .measuredNotNormal,
     ])

@@ -199,10 +199,10 @@ extension ParameterTable {
         add(name, .covaries, name, group, fixed: only.contains(name) ? 0 : nil)
       }
     }
+    // Equal loadings hold the unit of the first group: variances of the others are free.
+    let isUnit = model.hasUnitVariances && !(group > 0 && model.invariance.contains(.loadings))
     for name in kinds.latent {
-      add(
-        name, .covaries, name, group,
-        fixed: kinds.formed.contains(name) ? 0 : model.hasUnitVariances ? 1 : nil)
+      add(name, .covaries, name, group, fixed: kinds.formed.contains(name) ? 0 : isUnit ? 1 : nil)
     }
   }
 

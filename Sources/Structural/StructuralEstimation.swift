@@ -211,7 +211,8 @@ struct StructuralEstimation {
     result.srmr = residualSize(solution)
     // What unweighted least squares leave, times n, is no χ².
     guard solution.hasErrors, kind != .unweighted else { return result }
-    result.chiSquared = max(0, multiplier * solution.problem.value(at: solution.point))
+    let chiSquared = multiplier * solution.problem.value(at: solution.point)
+    result.chiSquared = chiSquared < 1e-9 ? 0 : chiSquared
     if !ordered.isEmpty {
       addOrderedBaseline(&result)
       return result
@@ -282,6 +283,7 @@ struct StructuralEstimation {
       let count = Double(p * (p + 1) / 2 + (table.hasMeans ? p : 0))
       sum += sample.share * (squares / count).squareRoot()
     }
-    return sum
+    // What is left of a saturated model is rounding.
+    return sum < 1e-9 ? 0 : sum
   }
 }

@@ -22,7 +22,8 @@ public enum StructuralFault: Fault {
   case tooManyParameters(parameters: Int, moments: Int)
   /// Directions in which the parameters may move without changing what the model says of the data.
   case notIdentified(parameters: [String])
-  case notPositiveDefinite(group: Int?, what: String)
+  /// With a variable that others determine, and the one of these that it is closest to, where they are known.
+  case notPositiveDefinite(group: Int?, what: String, variables: [String] = [])
   case tooFewRows(rows: Double, variables: Int, group: Int?)
   case notConverged(iterations: Int, gradient: Double, parameter: String)
   case noStart
@@ -105,7 +106,9 @@ public enum StructuralFault: Fault {
       "The model has \(parameters) free parameters, and the data only \(moments) variances, covariances and means to tell them from. Fix some, make some equal, or add indicators."
     case .notIdentified(let parameters):
       "The data cannot tell \(parameters.count == 1 ? "this parameter" : "these parameters from one another"): \(parameters.joined(separator: ", ")). Fix one of them, make two equal, or add an indicator or a cause of its own."
-    case .notPositiveDefinite(let group, let what):
+    case .notPositiveDefinite(let group, let what, let variables) where variables.count == 2:
+      "\(what)\(group.map { " of group \($0)" } ?? "") is not positive definite: '\(variables[0])' is a combination of others, '\(variables[1])' foremost. Leave one of them out."
+    case .notPositiveDefinite(let group, let what, _):
       "\(what)\(group.map { " of group \($0)" } ?? "") is not positive definite: a variable is a combination of others, or the matrix is no matrix of covariances. Leave one of the variables out."
     case .tooFewRows(let rows, let variables, let group):
       "\(Sentence.number(rows)) respondents\(group.map { " in group \($0)" } ?? "") cannot carry a model of \(variables) variables: there must be more respondents than variables. Use fewer variables or collect more answers."

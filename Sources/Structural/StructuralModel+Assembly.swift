@@ -72,7 +72,7 @@ extension StructuralEstimation {
       let estimate = table.value(of: definition.expression, at: solution.point)
       let gradient = table.gradient(of: definition.expression, at: solution.point)
       let own = solution.error(gradient)
-      let standardError = solution.hasErrors && own > 0 && own.isFinite ? own : nil
+      let standardError = solution.hasErrors && own > 0 && own.isFinite && estimate.isFinite ? own : nil
       let reference = solution.reference(nil, gradient)
       let half = standardError.map { reference.quantile(model.confidence) * $0 }
       let (byLatent, byAll) = (latent.value(of: definition), all.value(of: definition))

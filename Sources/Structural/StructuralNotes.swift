@@ -111,8 +111,7 @@ struct StructuralNotes {
     var notes: [Note] = []
     let table = solution.table
     let negative = table.parameters.filter { parameter in
-      guard case .symmetric(let i, let j) = parameter.place, i == j, parameter.free != nil || parameter.isDerived
-      else { return false }
+      guard case .symmetric(let i, let j) = parameter.place, i == j else { return false }
       return solution.value(parameter) < 0
     }
     if !negative.isEmpty {
@@ -123,6 +122,7 @@ struct StructuralNotes {
           "The variance of \(names.joined(separator: ", ")) is estimated below zero, which no variance is: do not read the solution as it stands. Often there are too few indicators or respondents, an indicator belongs elsewhere, or two constructs are one."
         ))
     }
+    for group in 0..<table.groupCount where negative.isEmpty { notes += impossibleResiduals(group) }
     for group in 0..<table.groupCount where negative.isEmpty {
       let latent = Array(table.observedCount..<solution.structure(group).v)
       guard latent.count > 1 else { continue }
@@ -143,6 +143,27 @@ struct StructuralNotes {
         ))
     }
     return notes
+  }
+
+  /// Residuals of observed variables that correlate beyond 1.
+  private func impossibleResiduals(_ group: Int) -> [Note] {
+    let (table, structure) = (solution.table, solution.structure(group))
+    let v = structure.v
+    let told = (0..<table.observedCount).flatMap { i in (0..<i).map { (i, $0) } }.compactMap { i, j -> String? in
+      let scale = (structure.residual[i * v + i] * structure.residual[j * v + j]).squareRoot()
+      let own = structure.residual[i * v + j]
+      guard own != 0, !(abs(own) <= scale * (1 + 1e-8)) else { return nil }
+      let r = Sentence.number((own / scale * 100).rounded() / 100)
+      return "\(table.variables[j]) ↔ \(table.variables[i])" + (scale > 0 ? " \(r)" : "")
+    }
+    guard !told.isEmpty else { return [] }
+    let place: Sentence = table.groupCount > 1 ? " in group \(group + 1)" : ""
+    return [
+      Note(
+        .improperResiduals,
+        "Residuals\(place) correlate as no variables can: \(Sentence.first(5, of: told)). Do not read the solution as it stands: leave out covariances of residuals that nothing but the data asks for."
+      )
+    ]
   }
 
   private func correlations(of latent: [Int], _ group: Int) -> SymmetricMatrix {

@@ -1,6 +1,23 @@
 import LinearAlgebra
 import Platform
 
+extension SymmetricMatrix {
+  /// The first variable that those before it determine, and the one of these that it correlates with most; empty where there is none.
+  func dependent(_ names: [String]) -> [String] {
+    let scales = (0..<order).map { self[$0, $0].squareRoot() }
+    guard scales.allSatisfy({ $0 > 0 }) else { return [] }
+    var correlations = self
+    for i in 0..<order { for j in 0...i { correlations[i, j] /= scales[i] * scales[j] } }
+    for last in 1..<Swift.max(order, 1) {
+      let own = correlations.selecting(Array(0...last))
+      if let factor = try? Cholesky(own), factor.packed[SymmetricMatrix.position(last, last)] > 1e-5 { continue }
+      guard let closest = (0..<last).max(by: { abs(own[last, $0]) < abs(own[last, $1]) }) else { return [] }
+      return [names[last], names[closest]]
+    }
+    return []
+  }
+}
+
 /// What an estimator minimises over the free parameters of all groups: F = Σ (n_g/n)·F_g.
 final class StructuralProblem {
   let table: ParameterTable
@@ -48,7 +65,8 @@ final class StructuralProblem {
       }
       guard isTaken else {
         throw StructuralFault.notPositiveDefinite(
-          group: samples.count > 1 ? g + 1 : nil, what: "The matrix of the variables' covariances")
+          group: samples.count > 1 ? g + 1 : nil, what: "The matrix of the variables' covariances",
+          variables: sample.covariance.dependent(sample.names))
       }
     }
     setFixed()

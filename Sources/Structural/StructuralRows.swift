@@ -50,7 +50,7 @@ struct RowScores {
     for (g, group) in problem.groups.enumerated() {
       let units = rows[g].units
       trace += try Self.trace(group, rows[g], isOfModel: isCentred)
-      var scores = Self.scores(group, problem.free[g], count, rows[g])
+      var scores = Self.scores(group, problem.free[g], count, rows[g], isCentred: isCentred)
       if isCentred { Self.centre(&scores, count, units) }
       let own = units.covariance(scores, count: count)
       for k in own.packed.indices { meat.packed[k] += problem.shares[g] * own.packed[k] }
@@ -71,7 +71,8 @@ struct RowScores {
 
   /// A row of `count` numbers for each respondent.
   private static func scores(
-    _ group: Discrepancy, _ free: [(index: Int, place: ParameterPlace)], _ count: Int, _ rows: StructuralRows
+    _ group: Discrepancy, _ free: [(index: Int, place: ParameterPlace)], _ count: Int, _ rows: StructuralRows,
+    isCentred: Bool
   ) -> [Double] {
     let structure = group.structure
     let (p, v) = (structure.p, structure.v)
@@ -84,7 +85,8 @@ struct RowScores {
     var t = r
     for row in 0..<rows.count {
       for i in 0..<p {
-        deviation[i] = rows.columns[i][row] - (group.withMeans ? structure.means[i] : group.sampleMeans[i])
+        deviation[i] =
+          rows.columns[i][row] - (group.withMeans && !isCentred ? structure.means[i] : group.sampleMeans[i])
       }
       for i in 0..<p {
         var sum = 0.0

@@ -5,7 +5,7 @@ public enum Spelling {
     let tolerance = max(1, word.count / 3)
     let folded = fold(word)
     return
-      candidates
+      Set(candidates)
       .map { ($0, distance(folded, fold($0))) }
       .filter { $0.1 <= tolerance || (folded.count > 2 && fold($0.0).starts(with: folded)) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }

@@ -50,6 +50,40 @@ import Testing
     #expect(text.contains("That y depends on m cannot be told") && !text.contains("y depends on m ("), "\(text)")
   }
 
+  @Test func `a path is told as clear where both its intervals are`() throws {
+    let text = paragraphs(
+      try document { fit in
+        for k in fit.parameters.indices where fit.parameters[k].sign == "~" {
+          (fit.parameters[k].standardized, fit.parameters[k].standardizedError) = (0.4, 0.01)
+          (fit.parameters[k].low, fit.parameters[k].high) = (-0.26, 1.32)
+        }
+      })[0]
+    #expect(text.contains("That y depends on m cannot be told"), "\(text)")
+  }
+
+  @Test func `what is no share is not told as one`() throws {
+    let text = paragraphs(
+      try document { fit in for k in fit.rSquared.indices { fit.rSquared[k].value = -4.56 } })[0]
+    #expect(text.contains("y depends on m") && !text.contains("explains"), "\(text)")
+  }
+
+  @Test func `of very many effects the largest are shown, and how many there are`() throws {
+    let made = try document { fit in
+      let own = fit.effects.filter { $0.from == "x" }
+      for k in 1...60 {
+        fit.effects += own.map { effect in
+          var other = effect
+          (other.from, other.standardized) = ("x\(k)", effect.standardized.map { $0 * Double(k) })
+          return other
+        }
+      }
+    }
+    let tables = made.blocks.compactMap { if case .view(let table) = $0 { table } else { nil } }
+    let ways = try #require(tables.first { $0.name == "effects" })
+    #expect(ways.rows.count == 40 && ways.caption?.contains("40 rows of 122") == true, "\(ways.caption ?? "")")
+    #expect(ways.rows[0][0] == .text("x60"))
+  }
+
   @Test func `fit is told without a verdict, and a saturated model as one that nothing tests`() throws {
     let text = paragraphs(
       try document { fit in

@@ -96,6 +96,15 @@ import Testing
         == fit.notes.contains { $0.kind.name == "negative_variance" })
   }
 
+  /// The construct has more variance than two of its items: their residuals have to make up for it.
+  @Test func `residuals that correlate beyond 1 are said`() throws {
+    let fit = try fit("a =~ 1*x1 + 1*x2 + x3\na ~~ 1.3*a\nx1 ~~ x2")
+    #expect(fit.parameters.allSatisfy { $0.left != $0.right || $0.estimate > 0 })
+    let note = try #require(fit.notes.first { $0.kind.name == "improper_residuals" })
+    #expect(note.sentence.description.contains("x1 ↔ x2 -"), "\(note.sentence.description)")
+    #expect(try !self.fit("a =~ x1 + x2 + x3").notes.contains { $0.kind.name == "improper_residuals" })
+  }
+
   @Test func `collinear columns are refused`() throws {
     var twice = try moments(["x1", "x2", "x3", "x4"])
     for j in 0..<4 { twice.scatter[3, j] = j == 3 ? twice.scatter[0, 0] : twice.scatter[0, j] }

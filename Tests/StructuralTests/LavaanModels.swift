@@ -33,6 +33,7 @@ struct LavaanModels {
     }
     if options["information"] as? String == "observed" { specification.information = .observed }
     if let means = options["meanstructure"] as? Bool { specification.hasMeans = means }
+    if options["std.lv"] as? Bool == true { specification.hasUnitVariances = true }
     if options["fixed.x"] as? Bool == false { specification.fixesExogenous = false }
     if options["ordered"] != nil { specification.estimator = .wlsmv }
     if let ordered = options["ordered"] as? [String] {

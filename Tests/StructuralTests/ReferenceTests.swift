@@ -11,7 +11,7 @@ import Testing
     "holzinger", "democracy", "equal_loadings", "unit_variances", "mediation", "means", "mimic", "second_order",
     "constraints", "inequality", "nonrecursive", "configural", "metric", "scalar", "formative", "mlm", "mlr", "mlmv",
     "mlmv_democracy",
-    "mlmv_mimic", "mlmv_scalar",
+    "mlmv_mimic", "mlmv_scalar", "mlm_scalar", "unit_metric",
     "mlm_democracy", "mlr_democracy", "mlr_mediation", "observed", "uls", "gls", "gls_democracy",
   ]
 

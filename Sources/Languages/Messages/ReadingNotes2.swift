@@ -46,6 +46,11 @@ extension Messages {
     nb Korrelasjonene mellom begrepene{0} er ingen som variabler kan ha, fremst de til {1}: les ikke løsningen slik den står. Se om de to er ett begrep.
     sv Korrelationerna mellan begreppen{0} är inga som variabler kan ha, främst de för {1}: läs inte lösningen som den står. Se efter om de två är ett begrepp.
     de Die Korrelationen der Konstrukte{0} sind keine, die Variablen haben können, vor allem die von {1}: Lesen Sie die Lösung nicht, wie sie dasteht. Prüfen Sie, ob die beiden ein Konstrukt sind.
+    en Residuals{0} correlate as no variables can: {1}. Do not read the solution as it stands: leave out covariances of residuals that nothing but the data asks for.
+    nl Residuen{0} correleren zoals geen variabelen dat kunnen: {1}. Lees de oplossing niet zoals zij er staat: laat covarianties van residuen weg waar alleen de data om vragen.
+    nb Residualer{0} korrelerer slik ingen variabler kan: {1}. Les ikke løsningen slik den står: utelat kovarianser mellom residualer som bare dataene ber om.
+    sv Residualer{0} korrelerar så som inga variabler kan: {1}. Läs inte lösningen som den står: utelämna kovarianser mellan residualer som bara data begär.
+    de Residuen{0} korrelieren so, wie keine Variablen es können: {1}. Lesen Sie die Lösung nicht, wie sie dasteht: Lassen Sie Kovarianzen von Residuen weg, die nur die Daten verlangen.
     en Constructs{0} that the answers hardly tell apart, with their correlations: {1}. A path from one of them beside the other hangs on the little that differs, and its β may pass 1: look whether the two are one construct, or leave one out.
     nl Constructen{0} die de antwoorden nauwelijks uit elkaar houden, met hun correlaties: {1}. Een pad van het ene naast het andere hangt aan het weinige dat verschilt, en zijn β kan boven 1 uitkomen: ga na of de twee één construct zijn, of laat er een weg.
     nb Begreper{0} som svarene knapt skiller fra hverandre, med korrelasjonene deres: {1}. En sti fra det ene ved siden av det andre henger på det lille som er forskjellig, og dens β kan gå over 1: se om de to er ett begrep, eller utelat det ene.

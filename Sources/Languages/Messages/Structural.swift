@@ -11,6 +11,16 @@ extension Messages {
     nb Om {0} bærer noe av {1} til {2}, er åpent: intervallet inneholder null.
     sv Om {0} bär något av {1} till {2} är öppet: intervallet innehåller noll.
     de Ob {0} etwas von {1} auf {2} überträgt, ist offen: Das Intervall enthält die Null.
+    en Of {0} more ways the interval leaves zero out; the table of effects has them.
+    nl Van nog {0} wegen sluit het interval nul uit; ze staan in de tabel van effecten.
+    nb For {0} veier til utelukker intervallet null; de står i tabellen over effekter.
+    sv För {0} vägar till utesluter intervallet noll; de står i tabellen över effekter.
+    de Bei {0} weiteren Wegen schließt das Intervall die Null aus; sie stehen in der Tabelle der Effekte.
+    en The largest effects, {0} rows of {1}; the table of effects has all.
+    nl De grootste effecten, {0} rijen van {1}; de tabel van effecten bevat alle.
+    nb De største effektene, {0} rader av {1}; tabellen over effekter har alle.
+    sv De största effekterna, {0} rader av {1}; tabellen över effekter har alla.
+    de Die größten Effekte, {0} Zeilen von {1}; die Tabelle der Effekte enthält alle.
     en Of {0} other ways the interval holds zero.
     nl Van {0} andere wegen bevat het interval nul.
     nb For {0} andre veier inneholder intervallet null.

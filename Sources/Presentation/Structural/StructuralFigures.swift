@@ -156,7 +156,9 @@ struct StructuralDiagram {
   }
 
   private func remark(_ name: String) -> String {
-    fit.rSquared.first { $0.group == group && $0.variable == name }.map { "R² \(Words.proportion($0.value, 2))" } ?? ""
+    fit.rSquared.first { $0.group == group && $0.variable == name && (0...1).contains($0.value) }.map {
+      "R² \(Words.proportion($0.value, 2))"
+    } ?? ""
   }
 
   private func value(_ parameter: StructuralModel.Parameter) -> Estimate? {

@@ -37,6 +37,10 @@ struct StructuralSentences {
       return ["Of no effect that other variables carry does the \(confidence) interval leave zero out."]
     }
     var sentences = clear.prefix(Self.most).map(way)
+    if clear.count > Self.most {
+      sentences.append(
+        "Of \(clear.count - Self.most) more ways the interval leaves zero out; the table of effects has them.")
+    }
     let unclear = ways.filter { $0.indirect.isClear == false }
     if let first = unclear.first {
       sentences.append(
@@ -88,7 +92,8 @@ struct StructuralSentences {
     let own = paths.filter { $0.left == name }.sorted { abs($0.standardized ?? 0) > abs($1.standardized ?? 0) }
     let shares = fit.rSquared.filter { $0.group == group && $0.variable == name }.map(\.value)
     func explained(_ count: Int) -> Sentence {
-      guard let share = shares.first, count == own.count else { return "" }
+      // Where effects go in a circle it need not be a share.
+      guard let share = shares.first, count == own.count, (0...1).contains(share) else { return "" }
       return count == 1
         ? ", which explains \(Words.percent(share)) of it" : ", which explain \(Words.percent(share)) of it"
     }
@@ -96,7 +101,13 @@ struct StructuralSentences {
     guard intervals.contains(where: { $0 != nil }) else {
       return "\(title(name)) goes with \(Words.list(own.map(plain)))\(explained(own.count))."
     }
-    let clear = zip(own, intervals).filter { $1.map { $0.low > 0 || $0.high < 0 } ?? false }.map(\.0)
+    // Both intervals, of β and of b, leave zero out.
+    let clear = zip(own, intervals).filter { path, interval in
+      func excludes(_ low: Double?, _ high: Double?) -> Bool {
+        low.map { $0 > 0 } ?? true || high.map { $0 < 0 } ?? true
+      }
+      return interval.map { excludes($0.low, $0.high) && excludes(path.low, path.high) } ?? false
+    }.map(\.0)
     let unclear = own.filter { path in !clear.contains { $0 == path } }
     let open = Words.list(unclear.map { title($0.right) })
     guard !clear.isEmpty else {
@@ -219,7 +230,7 @@ extension StructuralSentences {
 
   /// What makes a solution one that is not to be read.
   static func warning(_ fit: StructuralModel.Fit) -> Sentence? {
-    let kinds = ["negative_variance", "improper_constructs"]
+    let kinds = ["negative_variance", "improper_constructs", "improper_residuals"]
     return fit.notes.first { kinds.contains($0.kind.name) }?.sentence
   }
 

@@ -90,7 +90,12 @@ struct StructuralTables {
     return table
   }
 
+  /// Rows of effects that people are shown.
+  private static let mostEffects = 40
+
   /// What goes through others, way by way, beside the direct path and the sum of both; `nil` where nothing does.
+  ///
+  /// Of very many only those of the pairs with the largest effects: the table for programs has all.
   func ways() -> Table? {
     let own = fit.effects.filter { $0.group == group }
     let mediated = Set(own.filter { $0.through != nil }.map { [$0.from, $0.to] })
@@ -102,20 +107,34 @@ struct StructuralTables {
         Table.Column("through", said("Through"), .text), Table.Column("effect", "b", .decimals(3)),
         Table.Column("conf_low", said("low"), .decimals(3)), Table.Column("conf_high", said("high"), .decimals(3)),
       ])
+    var rows: [[Cell]] = []
     func append(_ effect: StructuralEffect, _ through: String, _ value: StructuralEffect.Value) {
-      table.append([
+      rows.append([
         title(effect.from), title(effect.to), .text(through), .number(value.estimate), Cell(value.low),
         Cell(value.high),
       ])
     }
+    var blocks: [(size: Double, rows: [[Cell]])] = []
     for pair in own where pair.through == nil && mediated.contains([pair.from, pair.to]) {
+      rows = []
       for way in own where way.from == pair.from && way.to == pair.to {
         guard let names = way.through else { continue }
         append(way, names.map { labels[$0] ?? $0 }.joined(separator: " → "), way.indirect)
       }
       if let direct = pair.direct, direct.estimate != 0 { append(pair, said("directly"), direct) }
       if let total = pair.total { append(pair, said("in all"), total) }
+      blocks.append((abs(pair.standardized ?? 0), rows))
     }
+    let all = blocks.reduce(0) { $0 + $1.rows.count }
+    if all > Self.mostEffects {
+      var shown: [[Cell]] = []
+      for block in blocks.sorted(by: { $0.size > $1.size })
+      where shown.isEmpty || shown.count + block.rows.count <= Self.mostEffects { shown += block.rows }
+      blocks = [(0, Array(shown.prefix(Self.mostEffects)))]
+      table.caption = said(
+        "The largest effects, \(min(shown.count, Self.mostEffects)) rows of \(all); the table of effects has all.")
+    }
+    for row in blocks.flatMap(\.rows) { table.append(row) }
     return table
   }
 

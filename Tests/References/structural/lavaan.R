@@ -94,6 +94,8 @@ models <- list(
   mlmv_mimic = list(model = paste0(three, "\nvisual ~ ageyr\ntextual ~ ageyr\nspeed ~ visual"), data = "HolzingerSwineford1939", call = "sem", options = list(estimator = "MLMV", fixed.x = FALSE)),
   mlmv_scalar = list(polish = TRUE, model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(group = "school", group.equal = c("loadings", "intercepts"), estimator = "MLMV")),
   mlm = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(estimator = "MLM")),
+  mlm_scalar = list(polish = TRUE, model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(group = "school", group.equal = c("loadings", "intercepts"), estimator = "MLM")),
+  unit_metric = list(polish = TRUE, model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(group = "school", group.equal = "loadings", std.lv = TRUE)),
   mlr = list(model = three, data = "HolzingerSwineford1939", call = "cfa", options = list(estimator = "MLR")),
   mlm_democracy = list(model = democracy, data = "PoliticalDemocracy", call = "sem", options = list(estimator = "MLM")),
   mlr_democracy = list(polish = TRUE, model = equal, data = "PoliticalDemocracy", call = "sem", options = list(estimator = "MLR")),
