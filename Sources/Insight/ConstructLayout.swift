@@ -191,7 +191,15 @@ struct ConstructLayout {
         "Importance, coefficients and R² are of the constructs themselves, as one factor model of all their items has them: the items' error of measurement is left out. The unit of a construct is that of the mean of its items."
       )
     ]
-    guard let cfi = found.cfi, let rmsea = found.rmsea, let low = found.rmseaLow, let high = found.rmseaHigh else {
+    // Of samples with a design the scaled ones alone hold.
+    guard let cfi = found.robustCfi ?? found.cfi, let rmsea = found.robustRmsea ?? found.rmsea,
+      let low = found.robustRmseaLow ?? found.rmseaLow, let high = found.robustRmseaHigh ?? found.rmseaHigh
+    else {
+      notes.append(
+        Note(
+          .constructFit,
+          "What the factor model leaves of the items' correlations is \(rounded(found.srmr)) on average (SRMR); `mainspring cfa` tests it on the rows with their weights."
+        ))
       return notes
     }
     let isPoor = cfi < Self.leastCfi || low > Self.largestRmsea

@@ -174,6 +174,9 @@ extension DriverAnalysis {
     let isGiven = draw.frame?.replicates?.variance != nil
     let keepsErrors = errors == .bootstrap && !isGiven
     let keepsCoefficients = keepsErrors || isGiven || slopes.contains { $0 != nil }
+    if let frame = draw.frame, let two = subject.mediators.first(where: frame.hasTwoAnswers) {
+      throw MediationFault.twoAnswers(variable: two.name)
+    }
     let split = try split(subject, engines)
     var layout = ReplicateLayout(
       outcomes: engines.count, players: players, engineWidth: engines.first?.width ?? 0,

@@ -160,4 +160,18 @@ import Testing
     let result = try Program.run(["drivers", Self.file, "--outcome", "y5", "--drivers", "x1,x2"] + words)
     #expect([64, 65].contains(result.status) && result.error.contains(sentence), "\(result.error)")
   }
+
+  @Test func `a mediator of two answers is refused, as mediate refuses it`() throws {
+    let csv =
+      "y,a,b,two\n"
+      + BadInputTests.rows(60) { (i: Int) -> String in
+        "\(i * 37 % 11 + i % 2 + i * 31 % 6),\(i * 37 % 11),\(i * 53 % 7),\(i % 2)"
+      }
+    for words in [["--bootstrap", "0"], ["--bootstrap", "40"]] {
+      let result = try Program.run(
+        ["drivers", "data.csv", "--outcome", "y", "--drivers", "a,b", "--through", "two"] + words, csv: csv)
+      #expect(result.status == 65 || result.status == 64, "\(result.output)")
+      #expect(result.error.contains("'two' has only two answers") && result.output.isEmpty, "\(result.error)")
+    }
+  }
 }

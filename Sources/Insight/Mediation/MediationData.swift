@@ -123,9 +123,11 @@ struct MediationData {
 extension ModelFrame {
   /// Whether a column of numbers holds two values and no more.
   func hasTwoAnswers(_ name: String) -> Bool {
-    guard let block = (always + players + outcomes).first(where: { $0.name == name }), block.columns.count == 1,
-      !block.isCategorical
-    else { return false }
+    (always + players + outcomes).first { $0.name == name }.map(hasTwoAnswers) ?? false
+  }
+
+  func hasTwoAnswers(_ block: Block) -> Bool {
+    guard block.columns.count == 1, !block.isCategorical else { return false }
     let values = column(block.columns.lowerBound)
     return Set(values.prefix(10_000)).count <= 2 && Set(values).count == 2
   }

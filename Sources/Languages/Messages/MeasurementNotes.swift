@@ -346,6 +346,11 @@ extension Messages {
     nb Faktormodellen passer ikke (CFI {0}, RMSEA {1}, 90 %-intervall {2} til {3}): svarene bekrefter ikke disse konstruktene, og deres viktighet er like tvilsom. `mainspring sem` sier i sine modifikasjonsindekser hvor.
     sv Faktormodellen passar inte (CFI {0}, RMSEA {1}, 90 %-intervall {2} till {3}): svaren bekräftar inte dessa konstrukt, och deras betydelse är lika tveksam. `mainspring sem` säger i sina modifieringsindex var.
     de Das Faktormodell passt nicht (CFI {0}, RMSEA {1}, 90-%-Intervall {2} bis {3}): Die Antworten bestätigen diese Konstrukte nicht, und ihre Wichtigkeit ist ebenso zweifelhaft. `mainspring sem` sagt in seinen Modifikationsindizes, wo.
+    en What the factor model leaves of the items' correlations is {0} on average (SRMR); `mainspring cfa` tests it on the rows with their weights.
+    nl Wat het factormodel van de correlaties van de items overlaat, is gemiddeld {0} (SRMR); `mainspring cfa` toetst het op de rijen met hun gewichten.
+    nb Det faktormodellen etterlater av leddenes korrelasjoner, er i gjennomsnitt {0} (SRMR); `mainspring cfa` tester den på radene med vektene deres.
+    sv Det faktormodellen lämnar av itemens korrelationer är i genomsnitt {0} (SRMR); `mainspring cfa` testar den på raderna med deras vikter.
+    de Was das Faktormodell von den Korrelationen der Items übrig lässt, ist im Mittel {0} (SRMR); `mainspring cfa` prüft es an den Zeilen mit ihren Gewichten.
     en The factor model has a CFI of {0} and an RMSEA of {1} (90 % interval {2} to {3}).
     nl Het factormodel heeft een CFI van {0} en een RMSEA van {1} (90 %-interval {2} tot {3}).
     nb Faktormodellen har en CFI på {0} og en RMSEA på {1} (90 %-intervall {2} til {3}).
