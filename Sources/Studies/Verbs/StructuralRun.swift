@@ -160,8 +160,8 @@ struct StructuralRun {
       confidence: study.settings.confidence ?? 0.95)
     model.correlation = study.settings.correlation ?? .pearson
     let observed = model.observed
-    model.ordinal = try Selection.resolve(settings.ordinal, in: observed)
-    model.continuous = try Selection.resolve(settings.continuous, in: observed)
+    model.ordinal = try levels(settings.ordinal, .ordinal, in: observed)
+    model.continuous = try levels(settings.continuous, .continuous, in: observed)
     let auxiliary = parts.compactMap(\.frame).map { frame in frame.auxiliaryColumns.map { frame.columns[$0].term } }
     if let first = auxiliary.first {
       if let other = auxiliary.first(where: { $0 != first }),
@@ -174,6 +174,13 @@ struct StructuralRun {
       model.auxiliary = first
     }
     return model
+  }
+
+  /// - Throws: `StructuralFault.noSuchLevel`: a column it may be, and no variable of the model.
+  private func levels(_ names: [String], _ setting: Setting.Name, in observed: [String]) throws -> [String] {
+    do { return try Selection.resolve(names, in: observed) } catch DataFault.noSuchVariable(let name, let nearest) {
+      throw StructuralFault.noSuchLevel(name: name, setting: setting, nearest: nearest)
+    }
   }
 
   private func prepared(_ part: SourcePart) throws -> StructuralPart {
