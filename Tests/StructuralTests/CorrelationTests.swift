@@ -86,6 +86,24 @@ import Testing
     #expect(own.pValue == nil && own.logLikelihood == nil, "no normal theory")
   }
 
+  /// Estimates are lavaan's, errors those of the formula on its derivatives.
+  @Test(arguments: [StructuralModel.Estimator.gls, .uls]) func `least squares have the errors of the correlations`(
+    _ estimator: StructuralModel.Estimator
+  ) throws {
+    try prepareLinearAlgebra()
+    let reference = try #require(
+      try PackageFiles.json("structural/correlations.json")[estimator.rawValue] as? [String: Any])
+    let (names, estimates) = (reference["names"] as! [String], reference["estimate"] as! [Double])
+    var model = try Self.model(Self.three, .spearman)
+    model.estimator = estimator
+    let fit = try model.fit(to: LavaanData("HolzingerSwineford1939").frames(model.observed))
+    for ((name, estimate), error) in zip(zip(names, estimates), reference["se"] as! [Double]) {
+      let own = try #require(fit.parameters.first { "\($0.left)\($0.sign)\($0.right)" == name }, "\(name)")
+      #expect(abs(own.estimate - estimate) < 1e-5 && abs(own.standardError! - error) < 1e-5, "\(name)")
+    }
+    #expect(names.count == 21 && (fit.statistics.robustChiSquared == nil) == (estimator == .uls))
+  }
+
   /// Two groups of one sample have, each, what it has.
   @Test func `groups are estimated by themselves`() throws {
     try prepareLinearAlgebra()

@@ -211,11 +211,11 @@ extension Messages {
     nb b: i variablenes enheter. β: med varians 1 for alle variabler.
     sv b: i variablernas enheter. β: med varians 1 för alla variabler.
     de b: in den Einheiten der Variablen. β: mit Varianz 1 aller Variablen.
-    en b: ordered answers and correlations know no units, variables have variance 1 and constructs the unit of an item. β: with all variables of variance 1.
-    nl b: geordende antwoorden en correlaties kennen geen eenheden, variabelen hebben variantie 1 en constructen de eenheid van een item. β: met alle variabelen met variantie 1.
-    nb b: ordnede svar og korrelasjoner kjenner ingen enheter, variabler har varians 1 og konstrukter enheten til et ledd. β: med varians 1 for alle variabler.
-    sv b: ordnade svar och korrelationer känner inga enheter, variabler har varians 1 och konstrukt enheten hos ett item. β: med varians 1 för alla variabler.
-    de b: Geordnete Antworten und Korrelationen kennen keine Einheiten, Variablen haben Varianz 1 und Konstrukte die Einheit eines Items. β: mit Varianz 1 aller Variablen.
+    en b: what stands behind ordered answers has variance 1, and so have all variables where correlations are fitted; constructs have the unit of an item. β: with all variables of variance 1.
+    nl b: wat achter geordende antwoorden staat heeft variantie 1, en zo ook alle variabelen waar correlaties worden aangepast; constructen hebben de eenheid van een item. β: met alle variabelen met variantie 1.
+    nb b: det som ligger bak ordnede svar, har varians 1, og det har alle variabler der korrelasjoner tilpasses; konstrukter har enheten til et ledd. β: med varians 1 for alle variabler.
+    sv b: det som ligger bakom ordnade svar har varians 1, och det har alla variabler där korrelationer anpassas; konstrukt har enheten hos ett item. β: med varians 1 för alla variabler.
+    de b: Was hinter geordneten Antworten steht, hat Varianz 1, ebenso alle Variablen, wo Korrelationen angepasst werden; Konstrukte haben die Einheit eines Items. β: mit Varianz 1 aller Variablen.
     en Of what the model explains, they are those of its residuals.
     nl Van wat het model verklaart, zijn het die van de residuen.
     nb For det modellen forklarer, er det residualenes.

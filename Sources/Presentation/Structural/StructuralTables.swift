@@ -56,7 +56,7 @@ struct StructuralTables {
       caption: said(
         fit.specification.hasUnits
           ? "b: in the units of the variables. β: with all variables of variance 1."
-          : "b: ordered answers and correlations know no units, variables have variance 1 and constructs the unit of an item. β: with all variables of variance 1."
+          : "b: what stands behind ordered answers has variance 1, and so have all variables where correlations are fitted; constructs have the unit of an item. β: with all variables of variance 1."
       ))
     for path in own {
       table.append([
@@ -128,11 +128,13 @@ struct StructuralTables {
     let all = blocks.reduce(0) { $0 + $1.rows.count }
     if all > Self.mostEffects {
       var shown: [[Cell]] = []
-      for block in blocks.sorted(by: { $0.size > $1.size })
-      where shown.isEmpty || shown.count + block.rows.count <= Self.mostEffects { shown += block.rows }
-      blocks = [(0, Array(shown.prefix(Self.mostEffects)))]
-      table.caption = said(
-        "The largest effects, \(min(shown.count, Self.mostEffects)) rows of \(all); the table of effects has all.")
+      for block in blocks.sorted(by: { $0.size > $1.size }) {
+        // A pair is shown whole, or neither it nor a smaller one.
+        guard shown.isEmpty || shown.count + block.rows.count <= Self.mostEffects else { break }
+        shown += block.rows.prefix(Self.mostEffects)
+      }
+      blocks = [(0, shown)]
+      table.caption = said("The largest effects, \(shown.count) rows of \(all); the table of effects has all.")
     }
     for row in blocks.flatMap(\.rows) { table.append(row) }
     return table

@@ -75,6 +75,19 @@ robust <- list(estimator = "ML", se = "robust.sem")
 run <- function(model, c, test, ...) told(do.call(fitted, c(list(model, c$R, c$gamma, n, test = test), modifyList(robust, list(...)))))
 result$spearman <- run(three, s, "scaled.shifted")
 result$spearman_mlm <- run(three, s, "satorra.bentler")
+# Least squares, of which lavaan gives the estimates: errors are written out, with n - 1 as least squares count.
+least <- function(kind) {
+  own <- function(...) sem(three, sample.cov = s$R, sample.nobs = n, sample.cov.rescale = FALSE, estimator = kind, ...)
+  f <- own()
+  for (k in 1:3) f <- own(start = f, optim.method = "BFGS", control = list(reltol = 1e-16, maxit = 5000))
+  stopifnot(max(abs(lavInspect(f, "gradient"))) < 1e-6)
+  d <- lavInspect(f, "delta"); D <- lav_matrix_duplication(9)
+  W <- if (kind == "GLS") solve(s$R) else diag(9)
+  V <- 0.5 * t(D) %*% (W %x% W) %*% D
+  bread <- solve(t(d) %*% V %*% d); own <- bread %*% t(d) %*% V %*% s$gamma %*% V %*% d %*% bread / (n - 1)
+  list(names = names(coef(f)), estimate = unname(coef(f)), se = unname(sqrt(pmax(0, diag(own)))))
+}
+result$gls <- least("GLS"); result$uls <- least("ULS")
 # NACOV is taken in the order of the model's variables.
 result$spearman_paths <- run(paths, of(hs[, lavNames(lavaanify(paths), "ov")], "spearman"), "scaled.shifted")
 result$spearman_five <- run(three, r5, "scaled.shifted")
